@@ -1,0 +1,15 @@
+import js from "@eslint/js";
+import ts from "typescript-eslint";
+
+export default ts.config(
+  {ignores: ["dist/", ".workbook/", "src/.observablehq/", "node_modules/"]},
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unused-vars": ["error", {argsIgnorePattern: "^_", varsIgnorePattern: "^_"}],
+      "no-irregular-whitespace": ["error", {skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true}]
+    }
+  }
+);

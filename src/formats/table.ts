@@ -1,0 +1,44 @@
+/** What every format reader returns: a typed table in BDF column names and units, or a refusal. */
+
+export type FormatId =
+  | "land-workbook" | "land-three-level" | "land-text" | "landhe-ccs" | "landt-csv"
+  | "versastudio-par" | "parstat-text" | "zview-z" | "thickness-table" | "bdf-csv" | "bdf-parquet";
+
+/** Numbers are Float64Array with NaN for missing; text is string or null for missing. */
+export type Column =
+  | {name: string; unit: string | null; type: "number" | "integer"; values: Float64Array}
+  | {name: string; unit: string | null; type: "string"; values: (string | null)[]};
+
+export interface Warning {code: string; message: string; where?: string}
+
+export interface Table {
+  format: FormatId;
+  rows: number;
+  columns: Column[];
+  warnings: Warning[];
+  metadata: Record<string, string | number | null>;
+}
+
+/** Facts a file does not carry itself: unit of a length, pixel size, tilt, time zone of its clock. */
+export type Side = Record<string, string | number | boolean | undefined>;
+
+export interface Reader {
+  id: FormatId;
+  /** Decides by content alone; the name is never trusted. */
+  recognise(bytes: Uint8Array): boolean;
+  /** @throws Refusal when the file cannot be read whole. */
+  read(bytes: Uint8Array, name: string, side?: Side): Table | Promise<Table>;
+}
+
+/** `category: thing`, with the place and what to do about it. */
+export class Refusal extends Error {
+  constructor(
+    readonly category: string,
+    readonly thing: string,
+    readonly where: string | null = null,
+    readonly hint: string | null = null
+  ) {
+    super(`${category}: ${thing}${where ? ` (${where})` : ""}${hint ? `; ${hint}` : ""}`);
+    this.name = "Refusal";
+  }
+}
