@@ -1,0 +1,178 @@
+/**
+ * Text of unknown encoding and locale: bytes → text, text → lines → fields → numbers.
+ * The order byte order mark → strict UTF-8 → legacy code page is safe, because legacy text with characters
+ * beyond ASCII is almost never valid UTF-8.
+ */
+import {looksGarbled} from "./mojibake.js";
+import {Refusal} from "./table.js";
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252";
+export type DecimalMark = "." | ",";
+export type Separator = "\t" | ";" | ",";
+export interface Decoded {
+  text: string;
+  encoding: Encoding;
+}
+
+/** V8's longest string; longer text cannot be held whole. */
+const MAX_BYTES = 500_000_000;
+
+/**
+ * Text of a file without its byte order mark.
+ * @param legacy code page tried when the bytes are not UTF-8: GB18030 for Chinese installations,
+ *   windows-1252 for Western ones.
+ * @throws Refusal for binary content, for text in no known encoding and for text decoded wrongly upstream.
+ */
+export function decode(
+  bytes: Uint8Array,
+  name = "file",
+  legacy: "gb18030" | "windows-1252" = "gb18030"
+): Decoded {
+  if (bytes.length > MAX_BYTES)
+    throw new Refusal("size", `${bytes.length} bytes of text are too many to hold`, name, "split the export");
+  const decoded = decodeAny(bytes, legacy);
+  if (!decoded)
+    throw new Refusal(
+      "encoding",
+      `neither UTF-8, UTF-16 nor ${legacy}`,
+      name,
+      "export the file again as UTF-8 text"
+    );
+  const {text} = decoded;
+  const nul = text.indexOf("\0");
+  if (nul >= 0)
+    throw new Refusal(
+      "encoding",
+      "zero bytes: binary, or UTF-16 without its mark",
+      place(name, text, nul),
+      "export the file as text"
+    );
+  const lost = text.indexOf("\ufffd");
+  if (lost >= 0)
+    throw new Refusal(
+      "encoding",
+      "characters were already lost when the file was written",
+      place(name, text, lost),
+      "export it again from the instrument"
+    );
+  if (looksGarbled(text))
+    throw new Refusal(
+      "encoding",
+      "Chinese text was decoded wrongly and saved so (mojibake)",
+      name,
+      "export it again from the instrument, or reopen it in its own encoding"
+    );
+  return decoded;
+}
+
+function decodeAny(bytes: Uint8Array, legacy: "gb18030" | "windows-1252"): Decoded | null {
+  const [a, b, c] = bytes;
+  if (a === 0xff && b === 0xfe) return attempt(bytes, "utf-16le");
+  if (a === 0xfe && b === 0xff) return attempt(bytes, "utf-16be");
+  if (a === 0xef && b === 0xbb && c === 0xbf) return attempt(bytes, "utf-8");
+  return attempt(bytes, "utf-8") ?? attempt(bytes, legacy);
+}
+
+function attempt(bytes: Uint8Array, encoding: Encoding): Decoded | null {
+  try {
+    return {text: new TextDecoder(encoding, {fatal: true}).decode(bytes), encoding};
+  } catch {
+    return null;
+  }
+}
+
+const place = (name: string, text: string, at: number): string =>
+  `${name}, line ${lines(text.slice(0, at)).length}`;
+
+/** Lines without their ends; LF, CR LF, CR and CR CR LF each end one line. A last line end opens no new line. */
+export function lines(text: string): string[] {
+  if (!text.includes("\r")) {
+    const parts = text.split("\n");
+    if (parts.at(-1) === "" && parts.length > 1) parts.pop();
+    return parts;
+  }
+  const out: string[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 10 && code !== 13) continue;
+    out.push(text.slice(start, i));
+    if (code === 13) {
+      if (text.charCodeAt(i + 1) === 13 && text.charCodeAt(i + 2) === 10) i += 2;
+      else if (text.charCodeAt(i + 1) === 10) i += 1;
+    }
+    start = i + 1;
+  }
+  if (start < text.length || out.length === 0) out.push(text.slice(start));
+  return out;
+}
+
+/** The separator of a header line: tab before semicolon before comma, so that decimal commas cannot mislead. */
+export function separatorOf(header: string): Separator | null {
+  return header.includes("\t") ? "\t" : header.includes(";") ? ";" : header.includes(",") ? "," : null;
+}
+
+/**
+ * Fields of one line; quotes as in RFC 4180, not across lines.
+ * @param where place for the refusal, such as `file.csv, line 7`
+ * @throws Refusal when a quote stays open.
+ */
+export function fields(line: string, separator: string, where: string | null = null): string[] {
+  if (!line.includes('"')) return line.split(separator);
+  const out: string[] = [];
+  let at = 0;
+  for (;;) {
+    if (line[at] === '"') {
+      let value = "";
+      let end = line.indexOf('"', at + 1);
+      while (end >= 0 && line[end + 1] === '"') {
+        value += line.slice(at + 1, end + 1);
+        at = end + 1;
+        end = line.indexOf('"', at + 1);
+      }
+      if (end < 0) throw new Refusal("syntax", "a quote stays open", where, "mend the line");
+      value += line.slice(at + 1, end);
+      const next = line.indexOf(separator, end + 1);
+      out.push(value + line.slice(end + 1, next < 0 ? undefined : next));
+      if (next < 0) return out;
+      at = next + 1;
+    } else {
+      const next = line.indexOf(separator, at);
+      out.push(next < 0 ? line.slice(at) : line.slice(at, next));
+      if (next < 0) return out;
+      at = next + 1;
+    }
+  }
+}
+
+const POINT = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+const COMMA = /^[-+]?(?:\d+(?:,\d*)?|,\d+)(?:[eE][-+]?\d+)?$/;
+
+/** Number in a field with the file's decimal mark; NaN when the field holds none. */
+export function parseNumber(field: string, mark: DecimalMark = "."): number {
+  const text = field.trim();
+  if (mark === ".") return POINT.test(text) ? Number(text) : NaN;
+  return COMMA.test(text) ? Number(text.replace(",", ".")) : NaN;
+}
+
+/**
+ * Decimal mark of a whole file, decided over all its fields: a comma where numbers carry one, else a point.
+ * @throws Refusal when some numbers carry a point and others a comma.
+ */
+export function decimalMark(values: Iterable<string>, name = "file"): DecimalMark {
+  let point: string | null = null;
+  let comma: string | null = null;
+  for (const value of values) {
+    const text = value.trim();
+    if (point === null && text.includes(".") && POINT.test(text)) point = text;
+    else if (comma === null && text.includes(",") && COMMA.test(text)) comma = text;
+    if (point !== null && comma !== null)
+      throw new Refusal(
+        "locale",
+        `decimal point (${point}) and decimal comma (${comma}) in one file`,
+        name,
+        "export it again with one locale"
+      );
+  }
+  return comma === null ? "." : ",";
+}
