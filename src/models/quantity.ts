@@ -1,0 +1,81 @@
+import {Refusal} from "../formats/table.js";
+import {convert, parseUnit, sameDimension} from "./units.js";
+
+/** What a quantity must be: its name on the command line, its unit, its allowed range and the reason for it. */
+export interface Expected {
+  name: string;
+  unit: string;
+  min?: number;
+  max?: number;
+  why?: string;
+}
+
+const NUMBER = /^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*?)\s*$/su;
+
+/**
+ * Number in `expected.unit` from `6e-11cm2/s`, `1 mA cm⁻²`, `5um`, or a plain number (taken in that unit).
+ * @throws Refusal for text that is no quantity, a unit of another dimension, or a value out of range.
+ */
+export function readQuantity(given: string | number, expected: Expected): number {
+  const value = typeof given === "number" ? given : parse(given, expected);
+  return checkRange(value, expected);
+}
+
+function parse(text: string, expected: Expected): number {
+  const match = NUMBER.exec(text.replace(/^\s*−/, "-"));
+  if (!match || /^,\d/.test(match[2]!))
+    throw new Refusal("parameter", `cannot read ${expected.name} = "${text}"`, null, hint(expected));
+  const value = Number(match[1]);
+  const written = match[2]!;
+  if (written === "") return value;
+  if (!sameDimension(unitOf(written, expected), parseUnit(expected.unit)))
+    throw new Refusal(
+      "parameter",
+      `${expected.name} = ${text.trim()} has the wrong unit`,
+      null,
+      hint(expected)
+    );
+  return convert(value, written, expected.unit);
+}
+
+function unitOf(written: string, expected: Expected): ReturnType<typeof parseUnit> {
+  try {
+    return parseUnit(written);
+  } catch (error) {
+    if (error instanceof Refusal)
+      throw new Refusal("parameter", `${expected.name}: ${error.thing}`, error.where, hint(expected));
+    throw error;
+  }
+}
+
+/** Passes a finite value inside the range through. @throws Refusal naming the range and why it ends there. */
+export function checkRange(value: number, expected: Expected): number {
+  const {min = -Infinity, max = Infinity, name, unit} = expected;
+  if (Number.isFinite(value) && value >= min && value <= max) return value;
+  throw new Refusal(
+    "parameter",
+    `${name} = ${value}${unit && ` ${unit}`} is out of range`,
+    null,
+    hint(expected)
+  );
+}
+
+function hint({unit, min, max, why}: Expected): string {
+  const range = `${min ?? "any number"} to ${max ?? "any number"}${unit && ` ${unit}`}`;
+  const allowed =
+    min === undefined && max === undefined ? `give a number${unit && ` in ${unit}`}` : `allowed: ${range}`;
+  return why ? `${allowed}, because ${why}` : allowed;
+}
+
+/** One of a few words. @throws Refusal that lists them. */
+export function readChoice<T extends string>(name: string, given: string, choices: readonly T[]): T {
+  const found = choices.find(choice => choice === given);
+  if (found === undefined)
+    throw new Refusal(
+      "parameter",
+      `${name} = "${given}" is not known`,
+      null,
+      `allowed: ${choices.join(", ")}`
+    );
+  return found;
+}
