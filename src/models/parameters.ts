@@ -46,7 +46,7 @@ export function readParameters<K extends string>(
 ): Values<K> {
   const names = Object.keys(table) as K[];
   for (const name of Object.keys(given))
-    if (!(name in table))
+    if (!Object.hasOwn(table, name))
       throw new Refusal("parameter", `${name} is not known`, null, `this model takes ${names.join(", ")}`);
   return Object.fromEntries(
     names.map(name => [name, readQuantity(given[name] ?? table[name].default, table[name])])

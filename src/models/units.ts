@@ -26,62 +26,68 @@ const TIME: Dimension = [0, 0, 1, 0, 0, 0];
 const CHARGE: Dimension = [0, 0, 1, 1, 0, 0];
 const ENERGY: Dimension = [2, 1, -2, 0, 0, 0];
 
-const SYMBOLS: Record<string, Unit> = {
-  m: unit(1, 0, [1, 0, 0, 0, 0, 0]),
-  Å: unit(1, -10, [1, 0, 0, 0, 0, 0]),
-  g: unit(1, -3, [0, 1, 0, 0, 0, 0]),
-  s: unit(1, 0, TIME),
-  min: unit(60, 0, TIME),
-  h: unit(3600, 0, TIME),
-  d: unit(86400, 0, TIME),
-  A: unit(1, 0, [0, 0, 0, 1, 0, 0]),
-  C: unit(1, 0, CHARGE),
-  Ah: unit(3600, 0, CHARGE),
-  mol: unit(1, 0, [0, 0, 0, 0, 1, 0]),
-  K: unit(1, 0, [0, 0, 0, 0, 0, 1]),
-  N: unit(1, 0, [1, 1, -2, 0, 0, 0]),
-  Pa: unit(1, 0, [-1, 1, -2, 0, 0, 0]),
-  J: unit(1, 0, ENERGY),
-  eV: unit(1.602176634, -19, ENERGY),
-  V: unit(1, 0, [2, 1, -3, -1, 0, 0]),
-  Ω: unit(1, 0, [2, 1, -3, -2, 0, 0]),
-  "°C": unit(1, 0, [0, 0, 0, 0, 0, 1], 273.15),
-  "%": unit(1, -2, NONE),
-  "1": unit(1, 0, NONE)
-};
+const SYMBOLS = new Map<string, Unit>(
+  Object.entries({
+    m: unit(1, 0, [1, 0, 0, 0, 0, 0]),
+    Å: unit(1, -10, [1, 0, 0, 0, 0, 0]),
+    g: unit(1, -3, [0, 1, 0, 0, 0, 0]),
+    s: unit(1, 0, TIME),
+    min: unit(60, 0, TIME),
+    h: unit(3600, 0, TIME),
+    d: unit(86400, 0, TIME),
+    A: unit(1, 0, [0, 0, 0, 1, 0, 0]),
+    C: unit(1, 0, CHARGE),
+    Ah: unit(3600, 0, CHARGE),
+    mol: unit(1, 0, [0, 0, 0, 0, 1, 0]),
+    K: unit(1, 0, [0, 0, 0, 0, 0, 1]),
+    N: unit(1, 0, [1, 1, -2, 0, 0, 0]),
+    Pa: unit(1, 0, [-1, 1, -2, 0, 0, 0]),
+    J: unit(1, 0, ENERGY),
+    eV: unit(1.602176634, -19, ENERGY),
+    V: unit(1, 0, [2, 1, -3, -1, 0, 0]),
+    Ω: unit(1, 0, [2, 1, -3, -2, 0, 0]),
+    "°C": unit(1, 0, [0, 0, 0, 0, 0, 1], 273.15),
+    "%": unit(1, -2, NONE),
+    "1": unit(1, 0, NONE)
+  })
+);
 
-const ALIASES: Record<string, string> = {
-  "": "1",
-  day: "d",
-  days: "d",
-  hour: "h",
-  hours: "h",
-  degC: "°C",
-  ohm: "Ω",
-  Ohm: "Ω"
-};
+const ALIASES = new Map(
+  Object.entries({
+    day: "d",
+    days: "d",
+    hour: "h",
+    hours: "h",
+    degC: "°C",
+    ohm: "Ω",
+    Ohm: "Ω"
+  })
+);
+const canonical = (name: string): string => ALIASES.get(name) ?? name;
 
-const PREFIXES: Record<string, number> = {
-  f: -15,
-  p: -12,
-  n: -9,
-  µ: -6,
-  u: -6,
-  m: -3,
-  c: -2,
-  k: 3,
-  M: 6,
-  G: 9,
-  T: 12
-};
+const PREFIXES = new Map(
+  Object.entries({
+    f: -15,
+    p: -12,
+    n: -9,
+    µ: -6,
+    u: -6,
+    m: -3,
+    c: -2,
+    k: 3,
+    M: 6,
+    G: 9,
+    T: 12
+  })
+);
 const UNPREFIXED = new Set(["min", "h", "d", "°C", "%", "1", "Å"]);
 
 function symbol(name: string, whole: string): Unit {
-  const exact = SYMBOLS[ALIASES[name] ?? name];
+  const exact = SYMBOLS.get(canonical(name));
   if (exact) return exact;
-  const rest = ALIASES[name.slice(1)] ?? name.slice(1);
-  const power = PREFIXES[name.slice(0, 1)];
-  const base = SYMBOLS[rest];
+  const rest = canonical(name.slice(1));
+  const power = PREFIXES.get(name.slice(0, 1));
+  const base = SYMBOLS.get(rest);
   if (power === undefined || !base || UNPREFIXED.has(rest))
     throw new Refusal("unit", `unknown unit "${name}"`, whole);
   return {...base, exponent: base.exponent + power};
@@ -94,8 +100,7 @@ const FACTOR = /^(?:([a-zA-ZµΩ°%Å]+)(?:\^?(-?\d+))?|1)/;
 /** `cm2/s`, `cm^2 s^-1`, `mA cm⁻²`, `kJ/mol`, `GPa`, `°C`; a solidus divides by the one factor after it. */
 export function parseUnit(text: string): Unit {
   const whole = text.trim();
-  if (whole === "") return SYMBOLS["1"]!;
-  let rest = plain(whole);
+  let rest = plain(whole) || "1";
   let result = unit(1, 0, NONE);
   let sign = 1;
   for (let first = true; rest !== ""; first = false) {

@@ -98,6 +98,7 @@ describe("a refusal", () => {
     expect(refused("6,5e-11")).toMatch(/cannot read D = "6,5e-11"/);
     expect(refused("cm2/s")).toMatch(/cannot read/);
     expect(refused("6e-11 cm2//s")).toMatch(/cannot read/);
+    expect(refused("5 constructor")).toMatch(/unknown unit/);
     expect(refused("")).toMatch(/cannot read/);
   });
 
@@ -127,6 +128,7 @@ describe("a parameter table", () => {
     expect(readParameters(table)).toEqual({L: 5});
     expect(readParameters(table, {L: "140nm"})).toEqual({L: 0.14});
     expect(() => readParameters(table, {H: 1} as never)).toThrow(/H is not known; this model takes L/);
+    expect(() => readParameters(table, {toString: 1} as never)).toThrow(/toString is not known/);
     expect(() => readParameters(table, {L: "0"})).toThrow(/allowed: 0.01 to 100 µm, because a film/);
   });
 });
