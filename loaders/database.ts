@@ -1,0 +1,24 @@
+import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import type {Row} from "../src/figures/figure.js";
+
+export type Database = DuckDBConnection;
+
+export async function openDatabase(): Promise<Database> {
+  const instance = await DuckDBInstance.create(":memory:");
+  return instance.connect();
+}
+
+/** Rows as plain objects of number, string, boolean or null, as the page gets them from DuckDB-WASM. */
+export async function query(database: Database, sql: string): Promise<Row[]> {
+  const reader = await database.runAndReadAll(sql);
+  const names = reader.columnNames();
+  return reader.getRows().map(row => Object.fromEntries(row.map((value, i) => [names[i]!, plain(value)])));
+}
+
+function plain(value: unknown): number | string | boolean | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "object" && "toDouble" in value) return (value as {toDouble(): number}).toDouble();
+  return String(value);
+}

@@ -1,0 +1,8 @@
+import {fileURLToPath} from "node:url";
+
+/** Places of the project, from this file's own place. */
+export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+export const data = `${root}/data`;
+/** Everything made on the way from raw files to the site; never committed, safe to delete. */
+export const work = `${root}/.workbook`;
+export const dist = `${root}/dist`;
