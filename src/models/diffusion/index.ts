@@ -1,0 +1,90 @@
+/** The diffusion model as one call: named parameters in, named results out. */
+import {readParameters, type Given} from "../parameters.js";
+import {readChoice} from "../quantity.js";
+import {grid, profile, stopFourier} from "./fast.js";
+import {marchToStop} from "./march.js";
+import {DIFFUSION, readSlab, VARIANT, type Slab} from "./parameters.js";
+import {capacity, fourier, loading, timeSecond, totalUtilisation} from "./read.js";
+import {backConcentration, surfaceConcentration, type Problem, type State} from "./volumes.js";
+
+/**
+ * `series` the exact solution; `numeric` the same by finite volumes; `graded` with D rising exponentially from D
+ * at c = 0 to Dfull at c_max; `swelling` with the surface moving as Li enters.
+ */
+export const VARIANTS = ["series", "numeric", "graded", "swelling"] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+export interface DiffusionResult {
+  variant: Variant;
+  P: number;
+  Fo: number;
+  t_stop_s: number;
+  capacity_mAh_cm2: number;
+  /** Li added over the room left at the start, in the slab as it was. */
+  theta_added: number;
+  /** Li in the slab over L c_max. */
+  theta_total: number;
+  c_back_mmol: number;
+  c_surface_mmol: number;
+  thickness_um: number;
+  /** Depth from the electrolyte side in µm, concentration in mmol/cm³, at the stop. */
+  profile: {z_um: number[]; c_mmol_cm3: number[]};
+}
+
+export type DiffusionOptions = Given<keyof typeof DIFFUSION | keyof typeof VARIANT | "variant">;
+
+/** @throws Refusal for a parameter out of range, NotConverged when the surface never reaches c_max. */
+export function runDiffusion({
+  variant: named = "series",
+  ...options
+}: DiffusionOptions = {}): DiffusionResult {
+  const variant = readChoice("variant", String(named), VARIANTS);
+  const {Vli, Dfull, cells, ...rest} = readParameters({...DIFFUSION, ...VARIANT}, options);
+  const slab = readSlab(rest);
+  if (variant === "series") return {variant, ...exact(slab)};
+  const problem: Problem = {slab};
+  if (variant === "graded") problem.diffusivity = c => slab.D * (Dfull / slab.D) ** (c / slab.cmax);
+  if (variant === "swelling") problem.molarVolume = Vli;
+  const n = Math.round(cells);
+  return {variant, ...numeric(problem, marchToStop(problem, {cells: n, steps: n}))};
+}
+
+const summary = (slab: Slab, t: number) => {
+  const added = loading(slab) * fourier(slab, t);
+  return {
+    P: loading(slab),
+    Fo: fourier(slab, t),
+    t_stop_s: t,
+    capacity_mAh_cm2: capacity(slab, t),
+    theta_added: added,
+    theta_total: totalUtilisation(slab, added)
+  };
+};
+
+function exact(slab: Slab, points = 41): Omit<DiffusionResult, "variant"> {
+  const depths = grid(points);
+  const t = timeSecond(slab, stopFourier(loading(slab)));
+  const c = [...profile(slab, depths, t)];
+  return {
+    ...summary(slab, t),
+    c_back_mmol: c[points - 1]!,
+    c_surface_mmol: c[0]!,
+    thickness_um: slab.L,
+    profile: {z_um: [...depths.xi].map(xi => xi * slab.L), c_mmol_cm3: c}
+  };
+}
+
+function numeric(problem: Problem, state: State): Omit<DiffusionResult, "variant"> {
+  const thickness_um = state.thickness * 1e4;
+  const n = state.c.length;
+  const surface = surfaceConcentration(problem, state);
+  const back = backConcentration(state);
+  const centres = Array.from({length: n}, (_, k) => ((k + 0.5) / n) * thickness_um);
+  return {
+    ...summary(problem.slab, state.time),
+    c_back_mmol: back,
+    c_surface_mmol: surface,
+    thickness_um,
+    profile: {z_um: [0, ...centres, thickness_um], c_mmol_cm3: [surface, ...[...state.c].reverse(), back]}
+  };
+}

@@ -1,0 +1,34 @@
+import {loading} from "./read.js";
+import {utilisation} from "./fast.js";
+import type {Slab} from "./parameters.js";
+
+/** `count` values from `low` to `high`, evenly spaced in the logarithm, ends exact. */
+export function logSpace(low: number, high: number, count: number): Float64Array {
+  const step = Math.log(high / low) / (count - 1);
+  return Float64Array.from({length: count}, (_, k) => (k === count - 1 ? high : low * Math.exp(k * step)));
+}
+
+/**
+ * θ over diffusivities (columns, cm²/s) and current densities (rows, mA/cm²), row by row: `theta[r * columns + c]`.
+ * Every cell solves the stop equation; nothing is interpolated.
+ */
+export function utilisationMap(
+  slab: Slab,
+  diffusivities: Float64Array,
+  currents: Float64Array
+): Float64Array {
+  const columns = diffusivities.length;
+  const theta = new Float64Array(columns * currents.length);
+  const unitLoading = loading({...slab, D: 1, i: 1});
+  currents.forEach((i, row) => {
+    for (let column = 0; column < columns; column++)
+      theta[row * columns + column] = utilisation((unitLoading * i) / diffusivities[column]!);
+  });
+  return theta;
+}
+
+/** One curve for every D, i, L and c_max: the collapse on P. */
+export const collapse = (loadings: Float64Array): {P: Float64Array; theta: Float64Array} => ({
+  P: loadings,
+  theta: loadings.map(utilisation)
+});

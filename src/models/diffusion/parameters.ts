@@ -1,0 +1,122 @@
+import {Refusal} from "../../formats/table.js";
+import {LITHIUM_MOLAR_VOLUME_CM3_MOL} from "../constants.js";
+import {parameterTable, readParameters, type Given, type Values} from "../parameters.js";
+
+export const DIFFUSION = parameterTable({
+  D: {
+    symbol: "D",
+    label: "Li diffusivity",
+    unit: "cm2/s",
+    default: 6e-11,
+    min: 1e-12,
+    max: 1e-8,
+    why: "below it nothing reaches the back within a charge, above it the slab is uniform",
+    scale: "log",
+    ticks: [1e-11, 6e-11, 1e-10],
+    tag: "paper",
+    source: "fig4a.diffusivity; range assumed"
+  },
+  i: {
+    symbol: "i",
+    label: "current density",
+    unit: "mA/cm2",
+    default: 1,
+    min: 0.001,
+    max: 100,
+    why: "the cells of the paper run at 0.05 to 1 mA/cm2",
+    scale: "log",
+    ticks: [0.1, 0.5, 1],
+    tag: "paper",
+    source: "fig4a.current; range assumed"
+  },
+  L: {
+    symbol: "L",
+    label: "substrate thickness",
+    unit: "µm",
+    default: 5,
+    min: 0.01,
+    max: 100,
+    why: "it spans the sputtered film (0.14 µm), the model slab (5 µm) and a foil (100 µm)",
+    scale: "log",
+    ticks: [0.14, 5],
+    tag: "paper",
+    source: "fig4a.thickness; range assumed"
+  },
+  c0: {
+    symbol: "c₀",
+    label: "initial Li concentration",
+    unit: "mmol/cm3",
+    default: 0,
+    min: 0,
+    max: 69,
+    why: "a concentration is not negative and must start below the stop value",
+    tag: "assumed",
+    source: "the paper gives no initial value"
+  },
+  cmax: {
+    symbol: "c_max",
+    label: "Li concentration that stops the charge",
+    unit: "mmol/cm3",
+    default: 69.6,
+    min: 0.1,
+    max: 76.9,
+    why: "pure Li holds 76.9 mmol/cm3",
+    ticks: [69.6],
+    tag: "paper",
+    source: "fig4a.cmax; upper end from the molar volume of Li, 13.0 cm³/mol"
+  }
+});
+
+/** D in cm²/s, i in mA/cm², L in µm, c₀ and c_max in mmol/cm³. */
+export type Slab = Values<keyof typeof DIFFUSION>;
+
+/** @throws Refusal when a value is out of range or the slab starts at its stop value. */
+export function readSlab(given: Given<keyof typeof DIFFUSION> = {}): Slab {
+  const slab = readParameters(DIFFUSION, given);
+  if (slab.c0 < slab.cmax) return slab;
+  throw new Refusal(
+    "parameter",
+    `c0 = ${slab.c0} mmol/cm3 leaves no room below cmax = ${slab.cmax} mmol/cm3`,
+    null,
+    "give c0 below cmax"
+  );
+}
+
+/** What the finite-volume variants need besides. */
+export const VARIANT = parameterTable({
+  Vli: {
+    symbol: "V̄_Li",
+    label: "partial molar volume of Li",
+    unit: "cm3/mol",
+    default: LITHIUM_MOLAR_VOLUME_CM3_MOL,
+    min: 0,
+    max: 14,
+    why: "bcc Li has 13.0 cm3/mol and 0 is the fixed slab",
+    tag: "literature",
+    source: "bcc Li, a = 3.509 Å; additivity in the alloy unconfirmed"
+  },
+  Dfull: {
+    symbol: "D_full",
+    label: "Li diffusivity at c_max",
+    unit: "cm2/s",
+    default: 1e-10,
+    min: 1e-12,
+    max: 1e-8,
+    why: "the range of D",
+    scale: "log",
+    ticks: [1e-11, 6e-11, 1e-10],
+    tag: "assumed",
+    source: "value of text.diffusivity.li-self; that D grows exponentially with c is assumed"
+  },
+  cells: {
+    symbol: "n",
+    label: "cells and steps",
+    unit: "",
+    default: 80,
+    min: 10,
+    max: 2000,
+    why: "two centres set the surface value and 2000 take seconds",
+    tag: "assumed",
+    source: "error of order n⁻²"
+  }
+});
