@@ -1,0 +1,137 @@
+/** Rows of text fields → columns: numbers where every filled field is a number, else text. */
+import {parseNumber, type DecimalMark} from "./text.js";
+import {Refusal, type Column} from "./table.js";
+
+export interface Body {
+  /** All lines of the file; the rows are `lines[from]` up to `lines[to]`, blank ones left out. */
+  lines: string[];
+  from: number;
+  to: number;
+  split: (line: string, where: string) => string[];
+  /** Names of the columns; a row may have blank fields beyond them, never fewer or filled ones. */
+  header: string[];
+  mark: DecimalMark;
+  /** File name, for places. */
+  name: string;
+}
+
+export interface Parsed {
+  header: string;
+  /** Every filled field is written without a decimal mark. */
+  whole: boolean;
+  values: {type: "number"; values: Float64Array} | {type: "string"; values: (string | null)[]};
+}
+
+export interface Parse {
+  rows: number;
+  columns: Parsed[];
+  mark: DecimalMark;
+  /** Line of a row, counted from 1. */
+  line: (row: number) => number;
+  /** `file, line 12` of a row. */
+  where: (row: number) => string;
+}
+
+/** Fields that say a number is missing. */
+const MISSING = /^(?:|nan|na|n\/a|null|none)$/i;
+const WHOLE = /^[-+]?\d+$/;
+
+/** @throws Refusal when a row is not as wide as the header. */
+export function parseBody(body: Body): Parse {
+  const {header, mark} = body;
+  const numeric = header.map(() => true);
+  const whole = header.map(() => true);
+  const filled = header.map(() => false);
+  const at = new Int32Array(body.to - body.from);
+  let rows = 0;
+  eachRow(body, (fields, line) => {
+    at[rows++] = line;
+    for (let k = 0; k < header.length; k++) {
+      if (!numeric[k]) continue;
+      const field = fields[k]!.trim();
+      if (MISSING.test(field)) continue;
+      filled[k] = true;
+      if (whole[k] && WHOLE.test(field)) continue;
+      whole[k] = false;
+      if (Number.isNaN(parseNumber(field, mark))) numeric[k] = false;
+    }
+  });
+  const columns = header.map((name, k): Parsed => ({
+    header: name,
+    whole: whole[k]! && numeric[k]! && filled[k]!,
+    values: numeric[k]
+      ? {type: "number", values: new Float64Array(rows)}
+      : {type: "string", values: new Array<string | null>(rows)}
+  }));
+  let row = 0;
+  eachRow(body, fields => {
+    columns.forEach(({values}, k) => {
+      const field = fields[k]!;
+      if (values.type === "number") values.values[row] = parseNumber(field, mark);
+      else values.values[row] = field.trim() || null;
+    });
+    row++;
+  });
+  const line = (i: number): number => (at[i] ?? 0) + 1;
+  return {rows, columns, mark, line, where: i => `${body.name}, line ${line(i)}`};
+}
+
+function eachRow(body: Body, take: (fields: string[], line: number) => void): void {
+  const width = body.header.length;
+  for (let line = body.from; line < body.to; line++) {
+    const text = body.lines[line]!;
+    if (text.trim() === "") continue;
+    const where = `${body.name}, line ${line + 1}`;
+    const fields = body.split(text, where);
+    if (fields.length < width || fields.slice(width).some(field => field.trim() !== ""))
+      throw new Refusal(
+        "shape",
+        `${fields.length} fields where the header has ${width}`,
+        where,
+        "the file is cut off or edited; export it again"
+      );
+    take(fields, line);
+  }
+}
+
+/**
+ * Numbers of a column that must hold numbers.
+ * @throws Refusal naming line, column and the field that is none.
+ */
+export function numbersOf(column: Parsed, parse: Parse): Float64Array {
+  if (column.values.type === "number") return column.values.values;
+  const row = column.values.values.findIndex(
+    text => text !== null && !MISSING.test(text) && Number.isNaN(parseNumber(text, parse.mark))
+  );
+  throw new Refusal(
+    "number",
+    `"${(column.values.values[row] ?? "").slice(0, 40)}" is no number`,
+    `${parse.where(row)}, column "${column.header}"`,
+    "correct the field or export the file again"
+  );
+}
+
+/** A column under a name of ours, otherwise as the file has it. */
+export const asColumn = (name: string, unit: string | null, {values, whole}: Parsed): Column =>
+  values.type === "string"
+    ? {name, unit, type: "string", values: values.values}
+    : {name, unit, type: whole ? "integer" : "number", values: values.values};
+
+/** A head in the style of our names: `ADC Sync Input(V)` → `adc_sync_input_v`. */
+export const slug = (head: string): string =>
+  head
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "_")
+    .replace(/^_|_$/g, "");
+
+/** Names made unique by a number, in order. */
+export function unique(names: string[]): string[] {
+  const taken = new Set<string>();
+  return names.map(name => {
+    let candidate = name;
+    for (let n = 2; taken.has(candidate); n++) candidate = `${name}_${n}`;
+    taken.add(candidate);
+    return candidate;
+  });
+}
