@@ -1,0 +1,42 @@
+/** Values of ours that pages name by `{{computed:id}}`, each formed anew from printed values and constants. */
+import {COLLECTOR} from "./derived/collector.js";
+import {CORROSION} from "./derived/corrosion.js";
+import type {Derived} from "./derived/derived.js";
+import {FILMS} from "./derived/films.js";
+import {FULL_CELLS} from "./derived/full-cells.js";
+import {HALF_CELLS} from "./derived/half-cells.js";
+import {METHODS} from "./derived/methods.js";
+import {type Facts, type Inputs, trace} from "./facts.js";
+import {type Quantity, significant} from "./number.js";
+
+export type {Derived} from "./derived/derived.js";
+
+export const DERIVED: readonly Derived[] = [
+  ...METHODS,
+  ...COLLECTOR,
+  ...HALF_CELLS,
+  ...FILMS,
+  ...CORROSION,
+  ...FULL_CELLS
+];
+
+const BY_ID = new Map(DERIVED.map(derived => [derived.id, derived]));
+
+/** @returns undefined when there is no such value */
+export function derivedQuantity(id: string, facts: Facts): Quantity | undefined {
+  const derived = BY_ID.get(id);
+  return derived && {value: significant(derived.value(facts), derived.digits), unit: derived.unit};
+}
+
+export interface DerivedRow {
+  derived: Derived;
+  quantity: Quantity;
+  inputs: Inputs;
+}
+
+/** Everything for a list: value as shown, and the claims and constants it was seen to read. */
+export const derivedRows = (facts: Facts): DerivedRow[] =>
+  DERIVED.map(derived => {
+    const {result, inputs} = trace(facts, derived.value);
+    return {derived, quantity: {value: significant(result, derived.digits), unit: derived.unit}, inputs};
+  });
