@@ -50,20 +50,25 @@ function unitOf(written: string, expected: Expected): ReturnType<typeof parseUni
 
 /** Passes a finite value inside the range through. @throws Refusal naming the range and why it ends there. */
 export function checkRange(value: number, expected: Expected): number {
-  const {min = -Infinity, max = Infinity, name, unit} = expected;
+  const {min = -Infinity, max = Infinity, name} = expected;
   if (Number.isFinite(value) && value >= min && value <= max) return value;
   throw new Refusal(
     "parameter",
-    `${name} = ${value}${unit && ` ${unit}`} is out of range`,
+    `${name} = ${value}${unitText(expected)} is out of range`,
     null,
     hint(expected)
   );
 }
 
-function hint({unit, min, max, why}: Expected): string {
-  const range = `${min ?? "any number"} to ${max ?? "any number"}${unit && ` ${unit}`}`;
+const unitText = ({unit}: Expected): string => (unit === "" || unit === "1" ? "" : ` ${unit}`);
+
+function hint(expected: Expected): string {
+  const {min, max, why, unit} = expected;
+  const range = `${min ?? "any number"} to ${max ?? "any number"}${unitText(expected)}`;
   const allowed =
-    min === undefined && max === undefined ? `give a number${unit && ` in ${unit}`}` : `allowed: ${range}`;
+    min === undefined && max === undefined
+      ? `give a number${unitText(expected) && ` in ${unit}`}`
+      : `allowed: ${range}`;
   return why ? `${allowed}, because ${why}` : allowed;
 }
 
