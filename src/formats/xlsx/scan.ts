@@ -1,0 +1,129 @@
+/**
+ * The cells of one worksheet, scanned byte by byte: no document tree, one pass, typed arrays out.
+ * Understands what spreadsheets write: shared and inline strings, formula results, a namespace prefix,
+ * cells and rows with or without their reference.
+ */
+import {columnName, DATE, GridBuilder, NUMBER, TEXT, type CellKind, type Grid} from "../grid.js";
+import {Refusal} from "../table.js";
+import {decimal} from "./decimal.js";
+import {endOfTag, isBreak, MAX_COLUMNS, readTag, startOfData, type Tag} from "./tag.js";
+import {unescape} from "./xml.js";
+
+export interface SheetContext {
+  name: string;
+  /** Shared strings; inline strings are appended. */
+  texts: string[];
+  /** Kind of a number by its style index. */
+  styles: CellKind[];
+  /** Days added to dates of the 1904 system. */
+  dateOffset: number;
+  /** Stop after so many rows and accept a sheet that ends early: a look at the beginning. */
+  maxRows?: number;
+}
+
+const LT = 60;
+const SLASH = 47;
+const AGAIN = "export the workbook again";
+const utf8 = new TextDecoder();
+
+/** @throws Refusal naming the cell that cannot be read, or a sheet that is cut off. */
+export function scanSheet(bytes: Uint8Array, context: SheetContext): Grid {
+  const place = (row: number, column?: number): string =>
+    column === undefined ? `${context.name}, row ${row}` : cellPlace(context, row, column);
+  const out = new GridBuilder(context.name, context.texts, place, Math.ceil(bytes.length / 38));
+  const partial = context.maxRows !== undefined;
+  const maxRows = context.maxRows ?? Infinity;
+  const data = startOfData(bytes);
+  const prefix = data.prefix;
+  const tag: Tag = {reference: -1, style: 0, type: 0};
+  let row = 0;
+  let column = -1;
+  let from = -1;
+  let to = -1;
+  let inline = "";
+  let phonetic = false;
+  let i = data.at;
+  let ended = data.empty;
+  while (!ended) {
+    while (i < bytes.length && bytes[i] !== LT) i++;
+    if (i >= bytes.length) break;
+    if (bytes[i + 1] === SLASH) {
+      const c = bytes[i + 2 + prefix];
+      i += 3 + prefix;
+      if (c === 99) {
+        if (from < to) addCell(bytes, from, to, tag, row, column, context, out);
+        else if (inline !== "") out.text(column, inline);
+        from = to = -1;
+        inline = "";
+      } else if (c === 115) ended = true;
+      else if (c === 114 && bytes[i] === 80) phonetic = false;
+      continue;
+    }
+    const start = i + 1 + prefix;
+    const c = bytes[start];
+    const next = bytes[start + 1]!;
+    if (c === 99 && isBreak(next)) {
+      i = readTag(bytes, start + 1, tag, true);
+      column = tag.reference >= 0 ? tag.reference : column + 1;
+      if (column >= MAX_COLUMNS) throw new Refusal("reference", "no such column", place(row), AGAIN);
+    } else if ((c === 118 || c === 116) && isBreak(next)) {
+      i = endOfTag(bytes, start + 1);
+      if (bytes[i - 2] === SLASH) continue;
+      const first = i;
+      while (i < bytes.length && bytes[i] !== LT) i++;
+      if (c === 118) [from, to] = [first, i];
+      else if (!phonetic) inline += unescape(utf8.decode(bytes.subarray(first, i)));
+    } else if (c === 114 && next === 111) {
+      if (out.rowCount >= maxRows) break;
+      i = readTag(bytes, start + 3, tag, false);
+      row = tag.reference > 0 ? tag.reference : row + 1;
+      column = -1;
+      out.row(row);
+    } else {
+      if (c === 114 && next === 80) phonetic = true;
+      i = endOfTag(bytes, start);
+    }
+  }
+  if (!ended && !partial) throw new Refusal("sheet", "it ends before its data do", place(row || 1), AGAIN);
+  return out.grid();
+}
+
+const SHARED = 115;
+const BOOLEAN = 98;
+
+function addCell(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  {type, style}: Tag,
+  row: number,
+  column: number,
+  context: SheetContext,
+  out: GridBuilder
+): void {
+  if (type !== 0 && type !== SHARED && type !== BOOLEAN) {
+    out.text(column, unescape(utf8.decode(bytes.subarray(from, to))));
+    return;
+  }
+  const value = decimal(bytes, from, to);
+  if (Number.isNaN(value)) {
+    const print = utf8.decode(bytes.subarray(from, Math.min(to, from + 40)));
+    throw new Refusal("number", `"${print}" is no number`, cellPlace(context, row, column), AGAIN);
+  }
+  if (type === 0) {
+    const kind = context.styles[style] ?? NUMBER;
+    out.cell(column, kind, kind === DATE ? value + context.dateOffset : value);
+  } else if (type === BOOLEAN) out.cell(column, NUMBER, value);
+  else if (context.texts[value] !== undefined) out.cell(column, TEXT, value);
+  // A look at the beginning knows only the first shared strings.
+  else if (context.maxRows === undefined)
+    throw new Refusal(
+      "string",
+      `shared string ${value} does not exist`,
+      cellPlace(context, row, column),
+      AGAIN
+    );
+}
+
+const cellPlace = ({name}: SheetContext, row: number, column: number): string =>
+  `${name}!${columnName(column)}${row}`;
