@@ -23,6 +23,9 @@ export const DERIVED: readonly Derived[] = [
 const BY_ID = new Map(DERIVED.map(derived => [derived.id, derived]));
 
 /** @returns undefined when there is no such value */
+export const derivedValue = (id: string, facts: Facts): number | undefined => BY_ID.get(id)?.value(facts);
+
+/** The same, rounded to what its inputs carry. */
 export function derivedQuantity(id: string, facts: Facts): Quantity | undefined {
   const derived = BY_ID.get(id);
   return derived && {value: significant(derived.value(facts), derived.digits), unit: derived.unit};

@@ -1,0 +1,57 @@
+/** Predict, then reveal: a question asked before the figure answers it. The guess stays beside the answer. */
+import type {Facts} from "./facts.js";
+import {significant} from "./number.js";
+
+export interface Option {
+  value: string;
+  text: string;
+}
+
+interface Common {
+  id: string;
+  page: string;
+  /** Text with placeholders; must not give the answer away. */
+  question: string;
+  /** Claims shown at the reveal, in reading order. */
+  reveals: readonly string[];
+  /** What the answer means, text with placeholders. */
+  explanation: string;
+}
+export interface Choice extends Common {
+  kind: "choice";
+  options: readonly Option[];
+  right: string;
+}
+export interface Line extends Common {
+  kind: "line";
+  min: number;
+  max: number;
+  step: number;
+  unit: string;
+  /** The value the guess is held against. */
+  truth(facts: Facts): number;
+}
+export type Prediction = Choice | Line;
+
+/** One sentence on the guess; the explanation follows it on the page. @throws Error when the guess is not one of the options or no number. */
+export function feedback(prediction: Prediction, facts: Facts, guess: string | number): string {
+  if (prediction.kind === "choice") {
+    const chosen = prediction.options.find(option => option.value === guess);
+    if (!chosen) throw new Error(`prediction: "${guess}" is not an option of "${prediction.id}"`);
+    const right = prediction.options.find(option => option.value === prediction.right)!;
+    return chosen === right ? "As the paper reports." : `The paper reports otherwise: ${lower(right.text)}.`;
+  }
+  const value = Number(guess);
+  if (!Number.isFinite(value)) throw new Error(`prediction: "${guess}" is no number`);
+  const truth = prediction.truth(facts);
+  const difference = value - truth;
+  if (Math.abs(difference) <= 0.1 * Math.abs(truth)) return "Within a tenth of the value.";
+  const side = difference > 0 ? "above" : "below";
+  const ratio = value > 0 && truth > 0 ? Math.max(value / truth, truth / value) : Infinity;
+  if (ratio < 1.5 || !Number.isFinite(ratio)) return `Somewhat ${side} the value.`;
+  return `A factor of ${significant(ratio, 2)} ${side} the value.`;
+}
+
+/** Lower case at the start of a clause, unless the word is a symbol or an abbreviation. */
+const lower = (text: string): string =>
+  /^[A-Z][a-z]+\b(?!-)/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
