@@ -117,6 +117,11 @@ export const asColumn = (name: string, unit: string | null, {values, whole}: Par
     ? {name, unit, type: "string", values: values.values}
     : {name, unit, type: whole ? "integer" : "number", values: values.values};
 
+/** Every field of some lines, to decide their decimal mark by. */
+export function* everyField(lines: Iterable<string>, separator: string): Generator<string> {
+  for (const line of lines) yield* line.split(separator);
+}
+
 /** A head in the style of our names: `ADC Sync Input(V)` → `adc_sync_input_v`. */
 export const slug = (head: string): string =>
   head

@@ -2,7 +2,7 @@
  * Tab-separated text of PARSTAT and PowerSuite (and data copied out of VersaStudio): one header line, then
  * rows. PowerSuite's short form has three columns without units and ends its lines with CR CR LF.
  */
-import {numbersOf, parseBody, slug, unique, type Parsed} from "./delimited.js";
+import {everyField, numbersOf, parseBody, slug, unique, type Parsed} from "./delimited.js";
 import {headOf} from "./head.js";
 import {decode, decimalMark, fields, lines as linesOf} from "./text.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "./table.js";
@@ -56,7 +56,7 @@ function read(bytes: Uint8Array, name: string): Table {
     to: lines.length,
     split: (line, where) => fields(line, "\t", where),
     header,
-    mark: decimalMark(sample(body), name),
+    mark: decimalMark(everyField(body, "\t"), name),
     name
   });
   const names = unique(header.map(head => termOf(head).term?.[0] ?? slug(head)));
@@ -117,8 +117,4 @@ function trimEnd(heads: string[]): string[] {
   let width = heads.length;
   while (width > 0 && heads[width - 1] === "") width--;
   return heads.slice(0, width);
-}
-
-function* sample(lines: string[]): Generator<string> {
-  for (const line of lines) yield* line.split("\t");
 }

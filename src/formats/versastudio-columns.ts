@@ -3,7 +3,7 @@
 /** Column of the file → our name and unit. Impedance is signed: capacitive is negative. */
 export const COLUMNS: ReadonlyMap<string, [name: string, unit: string | null, integer?: true]> = new Map(
   Object.entries({
-    "Segment #": ["segment_index", "1", true],
+    "Segment #": ["segment", "1", true],
     "Point #": ["record_index", "1", true],
     "E(V)": ["voltage_volt", "V"],
     "I(A)": ["current_ampere", "A"],

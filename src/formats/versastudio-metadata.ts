@@ -25,7 +25,7 @@ export function describe(
   ].map(block);
   const area = parseNumber(common!.get("Working Electrode Area (cm2)") ?? "");
   const areaIsSet = area > 0 && area !== 1;
-  const segments = [...new Set(numbers(columns, "segment_index"))];
+  const segments = [...new Set(numbers(columns, "segment"))];
   return {
     metadata: {
       software: [application!.get("Name") ?? "VersaStudio", application!.get("Version")]
@@ -68,7 +68,7 @@ function volts(given: string | undefined): number | null {
 }
 
 function segmentText(segment: number, columns: Column[], plan: Planned[]): string | null {
-  const row = numbers(columns, "segment_index").indexOf(segment);
+  const row = numbers(columns, "segment").indexOf(segment);
   const technique = techniqueOf(numbers(columns, "action_id")[row], segment, plan);
   const settings = plannedFor(segment, plan)?.settings;
   const potential = settings?.get("Potential (V),Value");
@@ -84,7 +84,7 @@ function impedanceWarnings(columns: Column[]): Warning[] {
       code: "uncalibrated-impedance",
       message:
         "the raw file holds impedance before calibration; the maker's manual asks to analyse only data copied out of VersaStudio",
-      where: `segment ${numbers(columns, "segment_index")[first]}`
+      where: `segment ${numbers(columns, "segment")[first]}`
     }
   ];
 }
@@ -103,7 +103,7 @@ function planWarnings(segments: number[], columns: Column[], plan: Planned[]): W
       message: `${segments.length} of ${planned} planned segments were measured`
     });
   const odd = segments.find(segment => {
-    const row = numbers(columns, "segment_index").indexOf(segment);
+    const row = numbers(columns, "segment").indexOf(segment);
     const known = TECHNIQUES.get(numbers(columns, "action_id")[row] ?? NaN);
     const planned = plannedFor(segment, plan)?.technique;
     return known !== undefined && planned !== known;

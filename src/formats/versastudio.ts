@@ -19,7 +19,7 @@ export const versastudio: Reader = {
 };
 
 /**
- * Columns in BDF names; `segment_index`, `record_index`, `action_id` as the file counts them, `step_count` the
+ * Columns in BDF names; `segment`, `record_index`, `action_id` as the file counts them, `step_count` the
  * executed segments from 1. AC columns are missing in rows without a spectrum point.
  * @throws Refusal for a file cut off, without segment block, with binary rows or rows of another shape.
  */
@@ -29,7 +29,7 @@ function read(bytes: Uint8Array, name: string): Table {
   const segments = blocks.filter(({tag}) => /^Segment\d+$/.test(tag));
   const plan = plannedSegments(lines, blocks);
   const {parse, columns} = readRows(lines, segments, name);
-  const steps = stepCounts(numbers(columns, "segment_index"), parse, segments);
+  const steps = stepCounts(numbers(columns, "segment"), parse, segments);
   columns.push({name: "step_count", unit: "1", type: "integer", values: steps});
   columns.push(...techniques(columns, plan));
   blankAcZeros(columns);
@@ -99,7 +99,7 @@ function readRows(lines: string[], segments: Block[], name: string): {parse: Par
     const values = numbersOf(column, parse);
     return {name: names[k]!, unit, type: integer ? "integer" : "number", values};
   });
-  if (!columns.some(column => column.name === "segment_index"))
+  if (!columns.some(column => column.name === "segment"))
     throw new Refusal("shape", 'no column "Segment #"', `${name}, line ${starts[0]! + 1}`);
   return {parse, columns};
 }
@@ -132,7 +132,7 @@ function stepCounts(segment: Float64Array, parse: Parse, blocks: Block[]): Float
 }
 
 function techniques(columns: Column[], plan: Planned[]): Column[] {
-  const segment = numbers(columns, "segment_index");
+  const segment = numbers(columns, "segment");
   const action = numbers(columns, "action_id");
   const each = <T>(f: (i: number) => T): T[] => Array.from(segment, (_, i) => f(i));
   return [

@@ -1,0 +1,80 @@
+/** Battery Data Format as CSV: preferred labels or machine-readable names, one row per record. */
+import {integerIfWhole, valueWarnings} from "./bdf-checks.js";
+import {headerStyle, headWarnings, resolveHead, type Head} from "./bdf-heads.js";
+import {isCount, REQUIRED, termByLabel} from "./bdf-terms.js";
+import {asColumn, everyField, numbersOf, parseBody, unique, type Parse, type Parsed} from "./delimited.js";
+import {headOf} from "./head.js";
+import {decimalMark, decode, fields, lines as linesOf, separatorOf} from "./text.js";
+import {Refusal, type Column, type Reader, type Table} from "./table.js";
+
+export const bdf: Reader = {
+  id: "bdf-csv",
+  recognise: bytes => isBdf(headsIn(linesOf(headOf(bytes))[0] ?? "")),
+  read
+};
+
+/** Terms that hold text or a number, whichever the program writes. */
+const FREE = new Set(["step_id", "step_type"]);
+
+/** BDF when it has a required column and another term of the format; older names count too. */
+export function isBdf(heads: string[]): boolean {
+  const names = heads.map(head => nameOrNull(head));
+  const required = REQUIRED.map(label => termByLabel(label)!.name);
+  return names.some(name => required.includes(name ?? "")) && names.filter(name => name !== null).length >= 2;
+}
+
+function nameOrNull(head: string): string | null {
+  try {
+    return resolveHead(head, "").term?.name ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function headsIn(line: string): string[] {
+  try {
+    return fields(line, separatorOf(line) ?? ",");
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Columns under BDF names in BDF units; columns of no term keep their own head as a name, in small letters.
+ * @throws Refusal for a row of another width, text in a number column, a unit that cannot be converted.
+ */
+function read(bytes: Uint8Array, name: string): Table {
+  const lines = linesOf(decode(bytes, name).text);
+  const separator = separatorOf(lines[0] ?? "") ?? ",";
+  const header = fields(lines[0] ?? "", separator, `${name}, line 1`);
+  while (header.length > 1 && header.at(-1)!.trim() === "") header.pop();
+  const heads = header.map(head => resolveHead(head, name));
+  if (!isBdf(header)) throw new Refusal("shape", "the header has no columns of BDF", `${name}, line 1`);
+  const mark = separator === "," ? "." : decimalMark(everyField(lines, separator), name);
+  const split = (line: string, where: string): string[] => fields(line, separator, where);
+  const parse = parseBody({lines, from: 1, to: lines.length, split, header, mark, name});
+  const names = unique(heads.map(head => head.name));
+  const columns = heads.map((head, k) => columnOf(head, names[k]!, parse.columns[k]!, parse));
+  const warnings = [...headWarnings(heads), ...valueWarnings(columns, parse.where)];
+  if (separator !== ",")
+    warnings.push({
+      code: "separator",
+      message: "fields are not separated by commas, as CSV has it",
+      where: "line 1"
+    });
+  return {
+    format: "bdf-csv",
+    rows: parse.rows,
+    columns,
+    warnings,
+    metadata: {header_style: headerStyle(heads)}
+  };
+}
+
+function columnOf(head: Head, name: string, column: Parsed, parse: Parse): Column {
+  const {term, unit, convert} = head;
+  if (!term || FREE.has(term.name)) return asColumn(name, unit, column);
+  const values = numbersOf(column, parse);
+  const converted = convert ? values.map(convert) : values;
+  return {name, unit, type: isCount(term) ? integerIfWhole(converted) : "number", values: converted};
+}

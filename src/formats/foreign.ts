@@ -1,0 +1,96 @@
+/** Files that are no instrument file of ours but often come in their place: what each is, and what to do. */
+import {headOf, startsWith} from "./head.js";
+import {Refusal} from "./table.js";
+
+interface Foreign {
+  /** The name may only sharpen a refusal, never decide what a file is read as. */
+  is: (bytes: Uint8Array, head: string, name: string) => boolean;
+  what: string;
+  hint: string;
+}
+
+const starts =
+  (...magic: number[]) =>
+  (bytes: Uint8Array): boolean =>
+    startsWith(bytes, ...magic);
+const PICTURE = "give the table of numbers the picture was drawn from";
+
+const FOREIGN: readonly Foreign[] = [
+  {
+    is: bytes => bytes.length === 0,
+    what: "the file is empty",
+    hint: "copy it again; the transfer may have failed"
+  },
+  {
+    is: (_, head) => /^[\s\0]*$/.test(head),
+    what: "nothing but blanks",
+    hint: "copy it again; the transfer may have failed"
+  },
+  {is: starts(0x89, 0x50, 0x4e, 0x47), what: "a PNG picture", hint: PICTURE},
+  {is: starts(0xff, 0xd8, 0xff), what: "a JPEG picture", hint: PICTURE},
+  {is: starts(0x47, 0x49, 0x46, 0x38), what: "a GIF picture", hint: PICTURE},
+  {
+    is: bytes => startsWith(bytes, 0x49, 0x49, 0x2a, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 0x2a),
+    what: "a TIFF picture",
+    hint: "measure the layers on it in ImageJ and give the results table"
+  },
+  {
+    is: starts(0x25, 0x50, 0x44, 0x46),
+    what: "a PDF document",
+    hint: "give the table of numbers it was made from"
+  },
+  {
+    is: starts(0xd0, 0xcf, 0x11, 0xe0),
+    what: "an old Excel workbook (.xls) or another compound file",
+    hint: "open it and save it as .xlsx, or export it again"
+  },
+  {
+    is: bytes => bytes[0] === 0x80 && (bytes[1] ?? 0) >= 2 && (bytes[1] ?? 0) <= 5,
+    what: "a pickled Python object, which can run code when opened",
+    hint: "let its author write it as CSV or Parquet"
+  },
+  {
+    is: starts(0x1f, 0x9d),
+    what: "a file packed with Unix compress, whatever its .z ending",
+    hint: "unpack it with uncompress first"
+  },
+  {
+    is: (_, head, name) => /corrtest|cs studio/i.test(head.slice(0, 2000)) || /\.z60$/i.test(name),
+    what: "a CorrTest file (.z60), which is not ZView's .z",
+    hint: "export the spectrum from CS Studio as ZView text"
+  },
+  {
+    is: starts(0x50, 0x4b, 0x03, 0x04),
+    what: "a zip archive or a workbook of another instrument",
+    hint: "unpack it, or export from the instrument's program"
+  },
+  {is: starts(0x37, 0x7a, 0xbc, 0xaf), what: "a 7-Zip archive", hint: "unpack it"},
+  {
+    is: (_, head) => /^\s*(?:<!doctype html|<html)/i.test(head),
+    what: "a web page",
+    hint: "the download failed; fetch the file itself"
+  },
+  {
+    is: (_, head) => /^\s*[{[]/.test(head),
+    what: "JSON",
+    hint: "give the table it describes, not its metadata"
+  },
+  {
+    is: (_, head) => /^version https:\/\/git-lfs/.test(head),
+    what: "a Git LFS pointer",
+    hint: "fetch the file itself with git lfs pull"
+  }
+];
+
+/** The layouts that are understood, for the refusal of all others. */
+export const UNDERSTOOD =
+  "understood are LAND workbooks and their CSV and text exports, LANHE .ccs, Landt CSV, VersaStudio .par, " +
+  "PARSTAT and PowerSuite text, ZPlot/ZView .z, ImageJ thickness tables, and BDF as CSV or Parquet";
+
+export function unknownFormat(bytes: Uint8Array, name: string): Refusal {
+  const head = headOf(bytes);
+  const foreign = FOREIGN.find(({is}) => is(bytes, head, name));
+  return foreign
+    ? new Refusal("unknown format", foreign.what, name, `${foreign.hint}; ${UNDERSTOOD}`)
+    : new Refusal("unknown format", "no known instrument wrote this", name, UNDERSTOOD);
+}

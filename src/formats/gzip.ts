@@ -1,0 +1,53 @@
+/** Files packed with gzip (`.bdf.gz`): unpacked piece by piece, so that a hostile file cannot fill the memory. */
+import {Gunzip} from "fflate";
+import {startsWith} from "./head.js";
+import {Refusal} from "./table.js";
+
+/** Tables of numbers pack to a fifth or a tenth; far beyond that it is no table. */
+const MAX_RATIO = 100;
+const SMALL = 1 << 24;
+const PIECE = 1 << 16;
+
+export const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x1f, 0x8b);
+
+/** @throws Refusal for a file that is cut off or damaged, or that unpacks to a hundred times its size. */
+export function gunzip(bytes: Uint8Array, name: string): Uint8Array {
+  const limit = Math.max(SMALL, bytes.length * MAX_RATIO);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  const stream = new Gunzip((piece, final) => {
+    pieces.push(piece);
+    size += piece.length;
+    ended ||= final;
+    if (size > limit)
+      throw new Refusal(
+        "size",
+        `unpacks to more than ${MAX_RATIO} times its size`,
+        name,
+        "unpack it and look what it holds"
+      );
+  });
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE)
+      stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw damaged(name);
+  }
+  if (!ended || size !== declaredSize(bytes)) throw damaged(name);
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+const damaged = (name: string): Refusal =>
+  new Refusal("damaged", "the gzip file is cut off or damaged", name, "fetch it again");
+
+/** The last four bytes of a gzip file hold the unpacked size. */
+const declaredSize = (bytes: Uint8Array): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(bytes.length - 4, true);

@@ -1,0 +1,31 @@
+/** From bytes to a table: the first reader that recognises the content reads it. */
+import {bdf} from "./bdf.js";
+import {bdfParquet} from "./bdf-parquet.js";
+import {unknownFormat} from "./foreign.js";
+import {gunzip, isGzip} from "./gzip.js";
+import {parstat} from "./parstat.js";
+import {thickness} from "./thickness.js";
+import {versastudio} from "./versastudio.js";
+import {zview} from "./zview.js";
+import type {Reader, Side, Table} from "./table.js";
+
+/** Strict marks first, loose ones last: a thickness table is known by its heads alone. */
+export const readers: readonly Reader[] = [bdfParquet, versastudio, zview, bdf, parstat, thickness];
+
+/** Reader for this content, or null; the file's name plays no part. */
+export const recognise = (bytes: Uint8Array): Reader | null =>
+  readers.find(reader => reader.recognise(bytes)) ?? null;
+
+/**
+ * Table of an instrument file, gzip taken off first.
+ * @param name for places in refusals and warnings
+ * @param side facts the file does not carry, such as the unit of a length
+ * @throws Refusal for an unknown format and for what its reader refuses.
+ */
+export async function readFileBytes(bytes: Uint8Array, name: string, side: Side = {}): Promise<Table> {
+  const content = isGzip(bytes) ? gunzip(bytes, name) : bytes;
+  const reader = recognise(content);
+  if (!reader) throw unknownFormat(content, name);
+  const table = await reader.read(content, name, side);
+  return content === bytes ? table : {...table, metadata: {...table.metadata, packed: "gzip"}};
+}
