@@ -1,0 +1,79 @@
+import {describe, expect, it} from "vitest";
+import {run} from "../../../loaders/verbs/model.js";
+import {WrongUse} from "../../../loaders/verbs/verb.js";
+import {Refusal} from "../../../src/formats/table.js";
+
+async function model(...args: string[]): Promise<string> {
+  let text = "";
+  const code = await run(args, {
+    out: part => void (text += part),
+    err: () => {},
+    read: () => Promise.reject(new Error("no model reads a file"))
+  });
+  expect(code).toBe(0);
+  return text;
+}
+
+const json = async (...args: string[]): Promise<Record<string, unknown>> =>
+  JSON.parse(await model(...args, "--json")) as Record<string, unknown>;
+
+describe("model", () => {
+  it("runs the diffusion model with quantities in other units", async () => {
+    const given = [
+      "diffusion",
+      "--D",
+      "6e-15m2/s",
+      "--i=1000uA/cm2",
+      "--L",
+      "5um",
+      "--c0",
+      "0",
+      "--cmax",
+      "69.6"
+    ];
+    const result = await json(...given);
+    expect(result).toEqual(await json("diffusion"));
+    expect(result.t_stop_s).toBeCloseTo(1976.6, 1);
+    for (const name of ["theta_added", "theta_total", "capacity_mAh_cm2", "c_back_mmol", "P", "profile"])
+      expect(result).toHaveProperty(name);
+  });
+
+  it("runs the corrosion model on the printed thicknesses", async () => {
+    const {law, k, k_se, Ea_kJ_mol} = await json("corrosion", "--law", "linear");
+    expect(law).toBe("linear");
+    expect((k as {rt: number}).rt).toBeCloseTo(54.97, 2);
+    expect((k as {"60c": number})["60c"]).toBeCloseTo(373.06, 2);
+    expect((k_se as {rt: number}).rt).toBeGreaterThan(0);
+    expect(Ea_kJ_mol).toBeCloseTo(42.5, 1);
+  });
+
+  it("runs the inventory model", async () => {
+    const {retention, ce_mean, cycles_to_80} = await json("inventory", "--ce", "99.8%", "--cycles", "150");
+    expect(retention).toBeCloseTo(0.7406, 5);
+    expect(ce_mean).toBe(0.998);
+    expect(cycles_to_80).toBeCloseTo(111.5, 1);
+  });
+
+  it("writes lines for people and lists its parameters with tag and source", async () => {
+    expect(await model("diffusion")).toMatch(/^t_stop_s: 1976\.6/m);
+    expect(await model("diffusion", "--parameters")).toMatch(
+      /--D 6e-11 cm2\/s\n.*1e-12 to 1e-8 cm2\/s; paper: fig4a.diffusivity/
+    );
+    expect(await json("inventory", "--parameters")).toHaveProperty("ce.tag", "paper");
+  });
+
+  it("refuses values out of range and calls the rest wrong use", async () => {
+    await expect(model("diffusion", "--D", "1e-3cm2/s")).rejects.toThrow(Refusal);
+    await expect(model("inventory", "--ce", "5 V")).rejects.toThrow(/wrong unit/);
+    await expect(model("corrosion", "--law", "cubic")).rejects.toThrow(Refusal);
+    for (const args of [
+      [],
+      ["magic"],
+      ["diffusion", "--Q", "1"],
+      ["diffusion", "6"],
+      ["diffusion", "--D"],
+      ["diffusion", "--D", "6e-11", "--D", "6e-11"]
+    ])
+      await expect(model(...args)).rejects.toThrow(WrongUse);
+  });
+});
