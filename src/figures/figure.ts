@@ -74,7 +74,13 @@ export interface Printed {
   value: string; value_high: string; uncertainty: string; unit: string; note: string;
 }
 export interface Constant {id: string; symbol: string; value: number; unit: string; tag: string; source: string}
-export interface Specimen {specimen: string; slug: string; layers: string; order: number}
+/** A collector: its layers from the electrolyte side down, thickness in nm as printed (null where none is). */
+export interface Specimen {
+  specimen: string; slug: string; order: number; token: string;
+  top: string; top_nm: number | null; top_claim: string;
+  under: string; under_nm: number | null; under_claim: string;
+  foil: string; foil_nm: number | null; foil_claim: string;
+}
 export interface Cell {
   cell: string; file: string; sha256: string; bytes: number; format: string; instrument: string; family: string; protocol: string;
   specimen: string; area_cm2: number | null; active_mass_mg: number | null; temperature_celsius: number | null;
@@ -108,9 +114,9 @@ export function constant(context: Context, id: string): number {
   return found.value;
 }
 
-/** Cells of a protocol, in the order of the specimens given. */
-export function cellsOf(context: Context, protocol: string, specimens?: string[]): Cell[] {
-  const found = context.cells.filter(c => c.protocol === protocol && (!specimens || specimens.includes(c.specimen)));
+/** Cells whose manifest row names the figure label ("2i"), in the order of the specimens given. */
+export function cellsFor(context: Context, label: string, specimens?: string[]): Cell[] {
+  const found = context.cells.filter(c => c.figures.split(/\s+/).includes(label) && (!specimens || specimens.includes(c.specimen)));
   return specimens ? found.sort((a, b) => specimens.indexOf(a.specimen) - specimens.indexOf(b.specimen)) : found;
 }
 

@@ -1,0 +1,35 @@
+import {createHash} from "node:crypto";
+import {cp, readFile, readdir, writeFile} from "node:fs/promises";
+import {gzipSync} from "node:zlib";
+import {dist, root, work} from "./paths.js";
+import {checkSite} from "./site/check.js";
+import {searchEntries} from "./site/search-entries.js";
+
+/** The pass over `dist` after Framework: language, viewport, policy, root files, checks, checksums. */
+export async function finish(log: (line: string) => void): Promise<void> {
+  await cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true});
+  await cp(`${work}/figures.json`, `${dist}/figures.json`);
+  await cp(`${work}/claims.json`, `${dist}/claims.json`);
+  await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
+  const files = (await readdir(dist, {recursive: true, withFileTypes: true})).filter(f => f.isFile()).map(f => `${f.parentPath}/${f.name}`.slice(dist.length + 1)).sort();
+  for (const file of files.filter(f => f.endsWith(".html"))) await writeFile(`${dist}/${file}`, mend(await readFile(`${dist}/${file}`, "utf8")));
+  await checkSite(dist, files);
+  const sums = await Promise.all(files.filter(f => f !== "checksums.txt").map(async f => `${createHash("sha256").update(await readFile(`${dist}/${f}`)).digest("hex")}  ${f}`));
+  await writeFile(`${dist}/checksums.txt`, `${sums.join("\n")}\n`);
+  const pages = await Promise.all(files.filter(f => /^[^/]+\.html$/.test(f)).map(async f => [f, gzipSync(await readFile(`${dist}/${f}`)).length] as const));
+  log(`finished ${files.length} files; largest page ${pages.sort((a, b) => b[1] - a[1])[0]?.join(" ")} bytes compressed`);
+}
+
+/** Language, zoomable viewport, no build stamps, and a policy that names every inline script by its hash. */
+export function mend(html: string): string {
+  const text = html
+    .replace("<html>", '<html lang="en">')
+    .replace(', maximum-scale=1">', '">')
+    .replace(/"lastModified":\d+,?/g, "")
+    .replace(/<meta name="generator"[^>]*>\n?/, "");
+  const hashes = [...text.matchAll(/<script(?![^>]*\bsrc=)(?:[^>]*)>([\s\S]*?)<\/script>/g)].filter(m => !/type="application\/json"/.test(m[0])).map(m => `'sha256-${createHash("sha256").update(m[1]!).digest("base64")}'`);
+  const policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].join(" ")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'none'`;
+  return text.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+}
+
+export {root};

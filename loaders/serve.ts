@@ -1,0 +1,21 @@
+import {createServer} from "node:http";
+import sirv from "sirv";
+import {dist} from "./paths.js";
+
+/** Serves the built site: ranges, compressed when a compressed twin lies beside the file, pages with and without ending. */
+export function serve(port: number, folder = dist): Promise<{address: string; close: () => void}> {
+  const files = sirv(folder, {dev: true, extensions: ["html"], etag: true});
+  const server = createServer((request, response) => files(request, response, () => { response.statusCode = 404; response.end("Not found"); }));
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const at = server.address();
+      resolve({address: `http://127.0.0.1:${typeof at === "object" && at ? at.port : port}/`, close: () => server.close()});
+    });
+  });
+}
+
+if (process.argv[1]?.endsWith("serve.ts")) {
+  const {address} = await serve(Number(process.env["PORT"] ?? 3000)).catch(() => serve(0));
+  process.stdout.write(`Two Interphases is at ${address}index.html\n`);
+}

@@ -1,0 +1,14 @@
+/** Parts of pages that are made from data at build; each returns HTML without blank lines. */
+type Make = (argument: string, path: string) => string;
+
+const KNOWN: Record<string, Make> = {};
+
+export function register(parts: Record<string, Make>): void {
+  Object.assign(KNOWN, parts);
+}
+
+export function component(name: string, argument: string, path: string): string {
+  const make = KNOWN[name];
+  if (!make) throw new Error(`page: "::${name}" in ${path} is no figure and no component; known are ${Object.keys(KNOWN).sort().join(", ")}`);
+  return make(argument, path).replace(/\n\s*\n/g, "\n");
+}

@@ -1,0 +1,61 @@
+import {h, raw, render, type Element} from "../../src/lib/element.js";
+import {icon} from "../../src/components/shell/icons.js";
+import {PAGES} from "./pages.js";
+
+const LOGO = `<svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true"><path class="mat-se" d="M0 0h30v11H0z"/><path fill="url(#se)" d="M0 0h30v11H0z"/><path class="mat-mg" d="M0 11h30v8H0z"/><path class="mat-w" d="M0 19h30v2.5H0z"/><path class="mat-cu" d="M0 21.5h30V30H0z"/></svg>`;
+const SYMBOLS = `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4"/></pattern><pattern id="se" width="11" height="9" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9"/><circle cx="7.5" cy="4" r=".7"/><circle cx="4" cy="7" r=".8"/><circle cx="9.6" cy="7.8" r=".6"/></pattern><symbol id="v-eq" viewBox="0 0 16 16"><path d="M3.5 6h9M3.5 10h9"/></symbol><symbol id="v-ro" viewBox="0 0 16 16"><path d="M3.2 7c1.4-2.2 2.9-2 4.8-.9s3.4 1.3 4.8-.9M3.2 11.3c1.4-2.2 2.9-2 4.8-.9s3.4 1.3 4.8-.9"/></symbol><symbol id="v-no" viewBox="0 0 16 16"><path d="M3.2 6h9.6M3.2 10h9.6M10.5 2.7l-5 10.6"/></symbol><symbol id="v-by" viewBox="0 0 16 16"><path d="M7.2 6h6M7.2 10h6"/><path d="M3.4 6h.01M3.4 10h.01" stroke-width="2.6"/></symbol></defs></svg>`;
+
+const rootOf = (path: string): string => "../".repeat(path.split("/").length - 2) || "./";
+
+/** Masthead: mark, name, lens, search; below it the pages. Not sticky. */
+export function masthead(path: string): string {
+  const here = path.replace(/^\//, "");
+  const root = rootOf(path);
+  const at = PAGES.findIndex(p => p.path === here);
+  const current = PAGES[at]?.name ?? "Figure";
+  return SYMBOLS + render(h("div", {},
+    h("a", {class: "skip ui", href: "#observablehq-main"}, "Skip to the content"),
+    h("div", {class: "mast"},
+      h("div", {class: "top"},
+        h("a", {class: "brand", href: `${root}index.html`, "aria-label": "Two Interphases, home"}, raw(LOGO), h("b", {}, "Two Interphases"), h("span", {}, "a workbook for an anode-free cell")),
+        h("fieldset", {class: "lens needs-js"}, h("legend", {class: "vh"}, "Lens"), h("span", {"aria-hidden": "true"}, "Lens"), h("div", {class: "seg"},
+          ["read", "review", "learn"].map(l => h("label", {}, h("input", {type: "radio", name: "lens", value: l, checked: l === "read"}), l[0]!.toUpperCase() + l.slice(1))))),
+        h("div", {class: "search needs-js", role: "search"}, icon("search"),
+          h("input", {type: "search", "aria-label": "Search figures, claims, terms", placeholder: "Search", autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": "search-results"}),
+          h("kbd", {"aria-hidden": "true"}, "/"), h("div", {id: "search-results", class: "results", role: "listbox", "aria-label": "Search results", hidden: true}))),
+      h("details", {class: "menu", open: true},
+        h("summary", {}, h("b", {}, current), h("span", {}, at < 0 ? "" : `page ${at + 1} of ${PAGES.length}`)),
+        h("nav", {"aria-label": "Pages"}, h("ul", {class: "pages"}, PAGES.map((p, i) =>
+          h("li", {class: "tool" in p && !("tool" in PAGES[i - 1]!) ? "sep" : null}, h("a", {href: `${root}${p.path}.html`, "aria-current": p.path === here ? "page" : null}, p.name))))))))
+  ).replace(/^<div>|<\/div>$/g, "");
+}
+
+export function footer(path: string, version: string): string {
+  const root = rootOf(path);
+  return render(h("div", {class: "foot"}, h("div", {class: "g3"},
+    h("section", {}, h("h2", {}, "Paper"),
+      h("p", {}, "Y. Wang et al., ", h("i", {}, "Advanced Materials"), ". ", h("a", {href: "https://doi.org/10.1002/adma.202410948"}, "doi:10.1002/adma.202410948")),
+      h("p", {}, "The raw data are not public. Files on this site are reconstructed from printed values until measured ones replace them.")),
+    h("section", {}, h("h2", {}, "This edition"), h("ul", {},
+      h("li", {}, `Workbook ${version}`), h("li", {}, h("a", {href: `${root}methods.html#cite`}, "Cite this workbook")),
+      h("li", {}, h("a", {href: `${root}checksums.txt`}, "checksums.txt")), h("li", {}, h("a", {href: `${root}figures.json`}, "figures.json")), h("li", {}, h("a", {href: `${root}claims.json`}, "claims.json")))),
+    h("section", {}, h("h2", {}, "Quiet by design"), h("p", {}, "No third-party requests, no cookies, no counting. Every page reads and prints without scripts.")))));
+}
+
+/** Head of every page: fonts from our own site, the class that says scripts run, the reader's lens. */
+export function head(path: string): string {
+  const root = rootOf(path);
+  const face = (family: string, file: string, style: string, range: string): string =>
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:200 900;font-display:swap;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
+  const latin = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
+  const greek = "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF";
+  const faces = (["serif-4", "sans-3"] as const).flatMap(k => (["latin", "greek"] as const).flatMap(r => (["normal", "italic"] as const).map(s =>
+    face(k === "serif-4" ? "Source Serif 4 Variable" : "Source Sans 3 Variable", `source-${k}-${r}-wght-${s}`, s, r === "latin" ? latin : greek)))).join("");
+  return `<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 30'%3E%3Cpath fill='%23e9eceb' d='M0 0h30v11H0z'/%3E%3Cpath fill='%23bcc6cd' d='M0 11h30v8H0z'/%3E%3Cpath fill='%2330363d' d='M0 19h30v3H0z'/%3E%3Cpath fill='%23d9955f' d='M0 22h30v8H0z'/%3E%3C/svg%3E">
+<link rel="preload" href="${root}fonts/source-serif-4-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="${root}fonts/source-sans-3-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
+<style>${faces}</style>
+<script>{const d=document.documentElement;d.classList.add("js");let l=new URLSearchParams(location.search).get("lens");try{l??=localStorage.getItem("lens")}catch{}d.dataset.lens=["read","review","learn"].includes(l)?l:"read"}</script>`;
+}
+export type {Element};

@@ -1,0 +1,13 @@
+import {existsSync, readFileSync} from "node:fs";
+import {root} from "../paths.js";
+
+/** `key: value` lines between the first two `---` of a page. */
+export function frontMatter(path: string): Record<string, string> {
+  const file = `${root}/src${path}.md`;
+  if (!existsSync(file)) return {};
+  const found = /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, "utf8"));
+  return Object.fromEntries((found?.[1] ?? "").split("\n").flatMap(line => {
+    const cut = line.indexOf(":");
+    return cut > 0 ? [[line.slice(0, cut).trim(), line.slice(cut + 1).trim().replace(/^(["'])(.*)\1$/, "$2")]] : [];
+  }));
+}

@@ -1,0 +1,65 @@
+import type MarkdownIt from "markdown-it";
+import {expandPage} from "./references.js";
+import {component} from "./components.js";
+import {opening, ending} from "./opening.js";
+import {math} from "./math.js";
+import {staticFigure} from "./made.js";
+
+interface Env {path?: string}
+
+/** Lines of their own: `::fig-2a` a figure, `::predict id`, `::exercise id`; `:::note Title` … `:::` a margin note. */
+const DIRECTIVE = /^::([a-z][a-z0-9-]*)(?:[ \t]+(.+))?$/;
+const FIGURE = /^(fig|table|model)-/;
+
+export function workbook(md: MarkdownIt): MarkdownIt {
+  md.use(math);
+  md.block.ruler.before("paragraph", "directive", (state, line, _end, silent) => {
+    const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
+    const found = DIRECTIVE.exec(text.trim());
+    if (!found || text.startsWith(":::")) return false;
+    if (silent) return true;
+    const token = state.push("html_block", "", 0);
+    const path = (state.env as Env).path ?? "/";
+    const alone = path.split("/").length > 2;
+    token.content = `${FIGURE.test(found[1]!) ? staticFigure(found[1]!, alone) : component(found[1]!, found[2] ?? "", path)}\n`;
+    token.map = [line, line + 1];
+    state.line = line + 1;
+    return true;
+  }, {alt: ["paragraph"]});
+
+  md.block.ruler.before("paragraph", "note", (state, line, end, silent) => {
+    const at = (l: number): string => state.src.slice(state.bMarks[l]! + state.tShift[l]!, state.eMarks[l]!).trim();
+    const found = /^:::note(?:[ \t]+(.+))?$/.exec(at(line));
+    if (!found) return false;
+    if (silent) return true;
+    let close = line + 1;
+    while (close < end && at(close) !== ":::") close++;
+    if (close >= end) throw new Error(`note: the note "${found[1] ?? ""}" in ${(state.env as Env).path} is not closed with :::`);
+    state.push("html_block", "", 0).content = `<details class="note" open><summary>${md.renderInline(found[1] ?? "Note", {...state.env})}</summary>\n`;
+    state.md.block.tokenize(state, line + 1, close);
+    state.push("html_block", "", 0).content = "</details>\n";
+    state.line = close + 1;
+    return true;
+  }, {alt: ["paragraph"]});
+
+  const parse = md.parse.bind(md);
+  md.parse = (source: string, env: Env) => {
+    if (!env?.path) return parse(source, env);
+    const text = expandPage(source, env.path).replace(/<!--\s*component:\s*([a-z-]+)\s*-->/g, "::$1");
+    const figures = [...new Set([...text.matchAll(/^::((?:fig|table|model)-[a-z0-9-]+)\s*$/gm)].map(m => m[1]!))];
+    const tokens = parse(`${text}\n\n${script(figures, env.path)}`, env);
+    const open = new (tokens[0]?.constructor as new (type: string, tag: string, nesting: number) => (typeof tokens)[number])("html_block", "", 0);
+    open.content = opening(env.path, tokens);
+    const close = new (open.constructor as new (type: string, tag: string, nesting: number) => (typeof tokens)[number])("html_block", "", 0);
+    close.content = ending(env.path, figures);
+    return [open, ...tokens, close];
+  };
+  return md;
+}
+
+/** The page's own code: each figure's module, loaded when its figure is about to be used. */
+function script(figures: string[], path: string): string {
+  const up = "../".repeat(path.split("/").length - 2) || "./";
+  const modules = figures.map(id => `  "${id}": {load: () => import("${up}figures/${id}.js"), url: import.meta.resolve("${up}figures/${id}.js")}`).join(",\n");
+  return `\`\`\`js\nimport {start} from "${up}components/start.js";\nstart({\n${modules}\n}, import.meta.resolve("${up}components/compute-worker.js"));\n\`\`\`\n`;
+}

@@ -1,0 +1,70 @@
+import {h, raw, render, type Element} from "../../src/lib/element.js";
+import {wordSign} from "../../src/components/shell/section.js";
+import {words} from "../../src/components/shell/words.js";
+import {crossSection} from "./cross-section.js";
+import {frontMatter} from "./front.js";
+import {made} from "./made.js";
+import {PAGES} from "./pages.js";
+import {expandPage} from "./references.js";
+import {checksStrip} from "./checks-strip.js";
+
+interface Token {type: string; tag: string; content: string; children?: {content: string; type: string}[] | null; attrGet(name: string): string | null}
+
+/** Opening of a page (name, finding, standfirst, cross-section, key of the four words) and the rail beside it. */
+export function opening(path: string, tokens: readonly Token[]): string {
+  const front = frontMatter(path);
+  if (!front["finding"]) return "";
+  const page = path.slice(1);
+  const name = PAGES.find(p => p.path === page)?.name ?? front["title"] ?? "";
+  const section = crossSection();
+  return render(rail(tokens)) + render(h("div", {class: "open wide"},
+    h("div", {},
+      h("h1", {}, h("span", {class: "kick"}, h("b", {}, name), front["source"] ? ` · ${front["source"]}` : null), raw(expandPage(front["finding"], path))),
+      front["standfirst"] ? h("p", {class: "stand"}, raw(expandPage(front["standfirst"], path))) : null),
+    section, fourWords(page)));
+}
+
+function rail(tokens: readonly Token[]): Element {
+  const items: Element[] = [];
+  tokens.forEach((token, i) => {
+    if (token.type === "heading_open" && token.tag === "h2") {
+      const id = token.attrGet("id");
+      const text = (tokens[i + 1]?.children ?? []).filter(c => c.type === "text" || c.type === "code_inline").map(c => c.content).join("");
+      if (id) items.push(h("li", {}, h("a", {href: `#${id}`}, text)));
+    }
+    const figure = /^<figure class="fig wide" id="([^"]+)"/.exec(token.content ?? "");
+    if (figure) {
+      const entry = made().figures.get(figure[1]!);
+      if (entry) items.push(h("li", {}, h("a", {href: `#${entry.id}`}, h("span", {}, h("b", {}, entry.label.replace(/^(Table|Model) /, "")), ` ${entry.title}`))));
+    }
+  });
+  return h("nav", {class: "rail", "aria-label": "On this page"}, h("p", {}, "On this page"), h("ol", {}, items));
+}
+
+/** How each of the four words is drawn, with this page's counts. */
+function fourWords(page: string): Element {
+  const {context, figures} = made();
+  const own = [...figures.values()].filter(f => f.page === page);
+  const labels = new Set(own.map(f => f.label.replace("Table ", "T")));
+  const cells = context.cells.filter(c => c.figures.split(/\s+/).some(l => labels.has(l)));
+  const files = (w: string): number => cells.filter(c => c.provenance === w).length;
+  const claims = new Set(own.filter(f => f.provenance.includes("reported")).flatMap(f => f.claims));
+  const text = {
+    measured: `${files("measured")} files. Solid line once there are any.`,
+    reconstructed: `${files("reconstructed")} files. Light and dashed, hatched rail.`,
+    reported: `${claims.size} printed values. Mark and number.`,
+    computed: `${own.filter(f => f.provenance.includes("computed")).length} pictures. Double line.`
+  };
+  return h("dl", {class: "key4", "aria-label": "Where the values on this page come from"}, words.map(w =>
+    h("div", {}, h("dt", {}, wordSign(w), w), h("dd", {}, text[w]))));
+}
+
+/** What ends a page: its checks by verdict and basis, previous and next page. */
+export function ending(path: string, figures: string[]): string {
+  const at = PAGES.findIndex(p => p.path === path.slice(1));
+  if (at < 0) return "";
+  const before = PAGES[at - 1];
+  const after = PAGES[at + 1];
+  return (figures.length ? checksStrip(figures) : "") + render(h("nav", {class: "next wide", "aria-label": "Previous and next page"},
+    before ? h("a", {href: `./${before.path}.html`}, `← ${before.name}`) : h("span"), after ? h("a", {href: `./${after.path}.html`}, `${after.name} →`) : h("span")));
+}

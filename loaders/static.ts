@@ -1,0 +1,63 @@
+import {createHash} from "node:crypto";
+import {mkdir, writeFile} from "node:fs/promises";
+import {defaults, plainSql, type Context, type Figure, type Row} from "../src/figures/figure.js";
+import {render} from "../src/lib/element.js";
+import {section, provenance, type Place} from "../src/components/shell/section.js";
+import {name} from "../src/components/shell/controls.js";
+import {tableCsv} from "../src/components/shell/table.js";
+import {standalone} from "../src/components/standalone.js";
+import {verdictSign, type Verdict} from "../src/reading/verdict.js";
+import {formatQuantity} from "../src/reading/number.js";
+import {query, type Database} from "./database.js";
+import {work} from "./paths.js";
+
+export const statics = `${work}/static`;
+
+/** Rows of a figure at its published state, from native DuckDB or from its model. */
+export const rowsOf = async (figure: Figure, database: Database, context: Context, state = defaults(figure)): Promise<Row[]> =>
+  "sql" in figure.rows ? query(database, plainSql(figure.rows.sql(state, context))) : figure.rows.compute(state, context);
+
+export interface Ledger {[claim: string]: {verdict: Verdict}}
+
+/** Draws every figure once: the HTML of its place in the page and the files of its Download drawer. */
+export async function makeStatic(figures: Figure[], database: Database, context: Context, ledger: Ledger, log: (line: string) => void): Promise<void> {
+  await mkdir(`${statics}/downloads`, {recursive: true});
+  for (const figure of figures) {
+    const state = defaults(figure);
+    const rows = await rowsOf(figure, database, context).catch((error: Error) => {
+      throw new Error(`figure: ${figure.id} has no rows: ${error.message}`);
+    });
+    const place = (root: string): Place => ({root, claims: claimLines(figure, context, ledger), caveat: caveat(figure, context)});
+    for (const [folder, root] of [["page", "./"], ["alone", "../"]] as const) {
+      await mkdir(`${statics}/${folder}`, {recursive: true});
+      await writeFile(`${statics}/${folder}/${figure.id}.html`, render(section(figure, rows, state, context, place(root))));
+    }
+    const file = (ending: string, text: string): Promise<void> => writeFile(`${statics}/downloads/${figure.id}.${ending}`, text);
+    for (const mm of [89, 183] as const)
+      await file(`${mm}mm.svg`, standalone(figure.draw(rows, state, {width: Math.round((mm / 25.4) * 96), narrow: mm === 89}, context), mm));
+    const csv = tableCsv(figure.table(rows, state, context));
+    await file("csv", csv);
+    const sql = "sql" in figure.rows ? plainSql(figure.rows.sql(state, context)) : null;
+    if (sql) await file("sql", `${sql}\n`);
+    await file("json", JSON.stringify({
+      id: figure.id, label: name(figure.label), title: figure.title, state, provenance: provenance(figure, state, context), sql,
+      claims: figure.claims, files: figure.cells(state, context).map(id => { const c = context.cells.find(k => k.cell === id); return c && {cell: c.cell, file: c.file, sha256: c.sha256, provenance: c.provenance}; }),
+      values: {file: `${figure.id}.csv`, sha256: createHash("sha256").update(csv).digest("hex")}
+    }, null, 1) + "\n");
+  }
+  log(`drew ${figures.length} figures`);
+}
+
+const claimLines = (figure: Figure, context: Context, ledger: Ledger): Place["claims"] =>
+  figure.claims.map(id => {
+    const claim = context.claims[id];
+    if (!claim) throw new Error(`claim: figure ${figure.id} names "${id}", which is not in data/claims.csv`);
+    const verdict = ledger[id]?.verdict;
+    return {id, quantity: claim.quantity, specimen: claim.specimen, value: formatQuantity(claim), sign: verdict ? verdictSign(verdict) : ""};
+  });
+
+/** The maker's word on impedance in raw .par files stands beside every picture made from one. */
+const caveat = (figure: Figure, context: Context): string | undefined =>
+  figure.cells(defaults(figure), context).some(id => context.cells.find(c => c.cell === id)?.format === "versastudio-par" && context.cells.find(c => c.cell === id)?.family === "impedance")
+    ? "The maker of the instrument states that impedance in a raw .par file is uncalibrated and that only values copied out of its software should be analysed."
+    : undefined;

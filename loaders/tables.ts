@@ -1,0 +1,67 @@
+import {mkdir, readFile, stat, writeFile} from "node:fs/promises";
+import {SCHEMA, type Field, type TableName} from "../src/data/schema.js";
+import type {Context} from "../src/figures/figure.js";
+import {readContext} from "./context.js";
+import {openDatabase, type Database} from "./database.js";
+import {ingest} from "./ingest.js";
+import {readManifest, type Entry} from "./manifest.js";
+import {data, root, work} from "./paths.js";
+
+export const tables = `${work}/tables`;
+
+/** Raw files → typed parts → reductions → Parquet below `.workbook/tables`. Returns the open database with all tables as views. */
+export async function makeTables(log: (line: string) => void): Promise<{database: Database; context: Context}> {
+  const entries = await readManifest(data);
+  const database = await openDatabase();
+  const parts = new Map<TableName, {entry: Entry; part: string}[]>();
+  const sizes = new Map<string, number>();
+  for (const entry of entries) {
+    const done = await ingest(database, entry);
+    entry.format = done.format || entry.format;
+    sizes.set(entry.cell, (await stat(`${data}/raw/${entry.file}`)).size);
+    parts.set(done.table, [...(parts.get(done.table) ?? []), {entry, part: done.part}]);
+  }
+  log(`read ${entries.length} raw files`);
+  const context = await readContext(data, entries, sizes);
+  await mkdir(tables, {recursive: true});
+  await writeFile(`${tables}/context.json`, JSON.stringify(context));
+  await fill(database, "cells", context.cells as unknown as Record<string, unknown>[]);
+  await fill(database, "constants", Object.values(context.constants) as unknown as Record<string, unknown>[]);
+  await database.run(`create table claims as select ${names("claims")} from read_csv('${data}/claims.csv', header = true, all_varchar = true)`);
+  for (const table of ["records", "spectra", "thickness", "holds"] as const) {
+    const list = (parts.get(table) ?? []).map(p => `'${p.part}'`);
+    if (list.length) await database.run(`create view ${table} as select * from read_parquet([${list.join(", ")}])`);
+    else await database.run(`create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`);
+  }
+  for (const reduction of ["half-cycles", "cycles"])
+    await database.run(`create table ${reduction.replace("-", "_")} as ${await readFile(`${root}/loaders/reductions/${reduction}.sql`, "utf8")}`);
+  log("reduced records to cycles");
+  for (const table of Object.keys(SCHEMA) as TableName[]) if (table !== "records") await copy(database, `select ${names(table)} from ${table}`, `${tables}/${table}.parquet`);
+  for (const {entry} of parts.get("records") ?? []) {
+    await mkdir(`${tables}/records/cell=${entry.cell}`, {recursive: true});
+    const columns = SCHEMA.records.filter(f => f.name !== "cell").map(f => `"${f.name}"`).join(", ");
+    await copy(database, `select ${columns} from records where cell = '${entry.cell}' order by record_index`, `${tables}/records/cell=${entry.cell}/part.parquet`);
+  }
+  return {database, context};
+}
+
+const names = (table: TableName): string => SCHEMA[table].map((f: Field) => `"${f.name}"`).join(", ");
+
+const copy = (database: Database, select: string, file: string): Promise<unknown> =>
+  database.run(`copy (${select}) to '${file}' (format parquet, compression zstd)`);
+
+async function fill(database: Database, table: TableName, rows: Record<string, unknown>[]): Promise<void> {
+  await database.run(`create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`);
+  const appender = await database.createAppender(table);
+  for (const row of rows) {
+    for (const f of SCHEMA[table] as Field[]) {
+      const value = row[f.name];
+      if (value === null || value === undefined || value === "") appender.appendNull();
+      else if (f.type === "VARCHAR") appender.appendVarchar(String(value));
+      else if (f.type === "INTEGER") appender.appendInteger(Number(value));
+      else appender.appendDouble(Number(value));
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}

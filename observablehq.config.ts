@@ -1,0 +1,37 @@
+import {readFileSync} from "node:fs";
+import {footer, head, masthead} from "./loaders/site/frame.js";
+import {workbook} from "./loaders/site/markdown.js";
+import {made} from "./loaders/site/made.js";
+import "./loaders/site/parts.js";
+
+process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
+const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
+const {context, figures} = made();
+const parted = context.cells.filter(c => c.family === "half-cell" || c.family === "full-cell");
+const fonts = ["serif-4", "sans-3"].flatMap(k => ["latin", "greek"].flatMap(r => ["normal", "italic"].map(s => `/fonts/source-${k}-${r}-wght-${s}.woff2`)));
+
+export default {
+  root: "src",
+  output: "dist",
+  title: "Two Interphases",
+  pages: [],
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  preserveExtension: true,
+  globalStylesheets: [],
+  style: "styles/index.css",
+  typographer: false,
+  interpreters: {".ts": ["node", "--import", "tsx"]},
+  markdownIt: workbook,
+  head: ({path}: {path: string}) => head(path),
+  header: ({path}: {path: string}) => masthead(path),
+  footer: ({path}: {path: string}) => footer(path, version),
+  dynamicPaths: [
+    ...["cells", "cycles", "spectra", "thickness", "holds", "claims", "constants"].map(t => `/data/${t}.parquet`),
+    ...parted.map(c => `/data/records/cell=${c.cell}/part.parquet`),
+    "/data/context.json", "/data/engine/duckdb-eh.wasm", "/data/engine/duckdb-browser-eh.worker.js", ...fonts,
+    ...[...figures.keys()].map(id => `/figures/${id}`)
+  ]
+};

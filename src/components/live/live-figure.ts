@@ -1,0 +1,159 @@
+import {defaults, type Context, type Figure, type Row, type State, type Value} from "../../figures/figure.js";
+import {render} from "../../lib/element.js";
+import {loadContext} from "../../lib/site.js";
+import {changes, fromParameters, toParameters} from "../shell/state.js";
+import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
+import {liveRows} from "./rows.js";
+import {refreshDrawers, type Shown} from "./drawers.js";
+
+export interface Module {load: () => Promise<{default: Figure}>; url: string}
+
+/**
+ * One figure in the page. It stays the static picture until it is used; then module and rows are fetched
+ * and the live picture takes over in the same box. A superseded query is cancelled; an error is a sentence
+ * under the picture and the last good picture stays.
+ */
+export class LiveFigure {
+  figure: Figure | null = null;
+  context: Context | null = null;
+  state: State = {};
+  rows: Row[] | null = null;
+  /** A query the reader wrote, instead of the figure's own. */
+  private running: AbortController | null = null;
+  private ready: Promise<void> | null = null;
+  private width = 0;
+
+  constructor(readonly node: HTMLElement, readonly module: Module, readonly worker: string, readonly linked: (from: LiveFigure, link: string, value: Value) => void) {}
+
+  get id(): string { return this.node.dataset["figure"]!; }
+  get form(): HTMLFormElement | null { return this.node.querySelector("form.ctrls"); }
+
+  /** Fetches the module and the context; no query yet. */
+  prepare(): Promise<void> {
+    this.ready ??= (async () => {
+      const [{default: figure}, context] = await Promise.all([this.module.load(), loadContext()]);
+      this.figure = figure;
+      this.context = context;
+      this.state = defaults(figure);
+      this.form?.addEventListener("input", event => {
+        const target = event.target as HTMLInputElement;
+        if (target.name.endsWith(".slider")) sliderMoved(this.form!, figure, target);
+        void this.changed();
+      });
+      this.form?.addEventListener("submit", event => event.preventDefault());
+    })();
+    this.ready.catch(error => { this.ready = null; this.say(error); });
+    return this.ready;
+  }
+
+  /** Takes the state of the address, if it names one. */
+  async fromAddress(parameters: URLSearchParams): Promise<void> {
+    if (![...parameters.keys()].some(k => k.startsWith(`${this.id}.`))) return;
+    await this.prepare();
+    await this.set(fromParameters(this.figure!, parameters));
+  }
+
+  async changed(): Promise<void> {
+    await this.prepare();
+    const {state, refused} = readForm(this.form!, this.figure!, this.state);
+    if (refused) return this.say(new Error(refused));
+    for (const c of this.figure!.controls) {
+      if (c.kind === "number") syncSlider(this.form!, c, state[c.name] as number);
+      if (c.kind === "range" && c.link && String(state[c.name]) !== String(this.state[c.name])) this.linked(this, c.link, state[c.name]!);
+    }
+    await this.set(state, false);
+  }
+
+  async set(state: State, writeControls = true): Promise<void> {
+    await this.prepare();
+    this.state = state;
+    if (writeControls && this.form) writeForm(this.form, this.figure!, state);
+    await this.update();
+  }
+
+  /** Queries or computes, draws, refreshes what is open, writes the address. */
+  async update(): Promise<void> {
+    const {figure, context} = this;
+    if (!figure || !context) return;
+    this.running?.abort();
+    const running = (this.running = new AbortController());
+    const slow = setTimeout(() => { this.node.setAttribute("aria-busy", "true"); this.status("Working …"); }, 400);
+    try {
+      const rows = await liveRows(figure, this.state, context, {url: this.module.url, worker: this.worker}, running.signal,
+        done => this.status(`Working, ${Math.round(100 * done)} % done`, true));
+      if (running.signal.aborted) return;
+      this.rows = rows;
+      this.draw();
+      this.status(figure.alternative(rows, this.state, context).split(". ")[0]!.slice(0, 240));
+    } catch (error) {
+      if (!running.signal.aborted) this.say(error);
+    } finally {
+      clearTimeout(slow);
+      if (this.running === running) this.node.removeAttribute("aria-busy");
+    }
+  }
+
+  draw(): void {
+    const {figure, context, rows, state} = this;
+    if (!figure || !context || !rows) return;
+    const box = this.node.querySelector<HTMLElement>(".picture")!;
+    let live = box.querySelector<HTMLElement>(".live");
+    const width = Math.round(box.clientWidth);
+    this.width = width;
+    const html = render(figure.draw(rows, state, {width, narrow: width < 470}, context));
+    if (!live) {
+      live = document.createElement("div");
+      live.className = "live";
+      box.append(live);
+    }
+    live.innerHTML = html;
+    this.node.querySelector(".finding")!.innerHTML = figure.finding(rows, state, context);
+    this.node.querySelector(".alternative")!.textContent = figure.alternative(rows, state, context);
+    const n = changes(figure, state);
+    const reset = this.node.querySelector<HTMLButtonElement>('[data-tool="reset"]');
+    if (reset) {
+      reset.classList.toggle("on", n > 0);
+      reset.querySelector("span")!.textContent = n ? `Reset ${n}` : "Reset";
+      reset.setAttribute("aria-label", n ? `Reset ${n} ${n === 1 ? "change" : "changes"} to published` : "Reset to published");
+    }
+    refreshDrawers(this.node, this.shown());
+    writeAddress(figure, state);
+    this.node.dispatchEvent(new CustomEvent("drawn", {bubbles: true}));
+  }
+
+  shown(): Shown { return {figure: this.figure!, context: this.context!, state: this.state, rows: this.rows!}; }
+
+  resized(): void {
+    const width = Math.round(this.node.querySelector<HTMLElement>(".picture")!.clientWidth);
+    if (this.rows && width !== this.width && width > 0) this.draw();
+  }
+
+  async reset(): Promise<void> {
+    await this.prepare();
+    await this.set(defaults(this.figure!));
+    this.status("Reset to the published state.");
+  }
+
+  status(text: string, silent = false): void {
+    const line = this.node.querySelector<HTMLElement>(".status")!;
+    line.setAttribute("aria-live", silent ? "off" : "polite");
+    line.classList.remove("error");
+    if (line.textContent !== text) line.textContent = text;
+  }
+
+  say(error: unknown): void {
+    const line = this.node.querySelector<HTMLElement>(".status")!;
+    line.setAttribute("aria-live", "polite");
+    line.classList.add("error");
+    line.textContent = error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The address names what differs from the published state, so that a link brings the same picture. */
+function writeAddress(figure: Figure, state: State): void {
+  const parameters = new URLSearchParams(location.search);
+  for (const key of [...parameters.keys()]) if (key.startsWith(`${figure.id}.`)) parameters.delete(key);
+  for (const [key, value] of toParameters(figure, state)) parameters.set(key, value);
+  const text = parameters.toString();
+  history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
+}

@@ -1,0 +1,24 @@
+import {h, raw, render, type Element} from "../lib/element.js";
+
+/** Light tokens and the chart rules a picture needs outside its page. */
+export const CHART_STYLE = `.chart{--bg:#fcfcfb;--panel:#f3f4f2;--ink:#16191d;--ink2:#434a52;--ink3:#5c636b;--rule:#dcdedb;--rule2:#c3c7c4;--ctl:#7d838b;--mark:#ffedab;--mgw:#0a3fa8;--mg:#0c7a71;--w:#701a45;--cu:#b45200;--mgw2:#708ecb;--mg2:#4a9c95;--w2:#af8097;--cu2:#c77e41;--m-se:#e9eceb;--m-li:#cfd6db;--m-mg:#bcc6cd;--m-w:#30363d;--m-cu:#d9955f;--m-cuink:#2b1400;background:#fcfcfb;font-family:"Source Sans 3","Segoe UI",Arial,sans-serif;font-variant-numeric:tabular-nums}
+.chart text{fill:var(--ink2);font-size:12.5px}.chart .facet{font-size:14px;font-weight:650;fill:var(--ink)}.chart .axt,.chart .tick{fill:var(--ink3)}.chart .small{font-size:12px;fill:var(--ink3)}.sup{font-size:.74em}.it{font-style:italic}.n{font-weight:700}.ink{fill:var(--ink)}
+.grid{stroke:var(--rule);fill:none}.axis,.leadn{stroke:var(--ctl);fill:none}.lim{stroke:var(--ink3);stroke-dasharray:3 3;fill:none}.ghost{stroke:var(--ctl);stroke-width:1.4;stroke-dasharray:6 4;fill:none}.used{fill:var(--panel)}
+.s-mgw{--c:var(--mgw);--c2:var(--mgw2);--d:9 3}.s-mg{--c:var(--mg);--c2:var(--mg2);--d:5 3}.s-w{--c:var(--w);--c2:var(--w2);--d:7 2.5 1.5 2.5}.s-cu{--c:var(--cu);--c2:var(--cu2);--d:1.6 2.6}.s-ink{--c:var(--ink);--c2:var(--ink3);--d:4 2}
+.rec{fill:none;stroke:var(--c2);stroke-width:1.7;stroke-dasharray:var(--d)}.mea{fill:none;stroke:var(--c);stroke-width:2.2}.trace{fill:none;stroke:var(--c2);stroke-width:1.6}.m{fill:var(--c);stroke:var(--bg);stroke-width:1.6;paint-order:stroke}
+.fail{stroke:var(--c);stroke-width:2;fill:none}.fit{stroke:var(--ink3);fill:none}.lab,.lab2{fill:var(--c)!important;font-size:13px!important}.lab{paint-order:stroke;stroke:var(--bg);stroke-width:3px;stroke-linejoin:round}
+.comp-o{stroke:var(--ink);stroke-width:4.6;fill:none}.comp-i{stroke:var(--bg);stroke-width:1.8;fill:none}
+.rail-reconstructed{stroke:var(--ctl);stroke-width:1.1;fill:none}.rail-measured{fill:var(--ink2)}.rail-computed{stroke:var(--ink);fill:none}.rail-reported{stroke:var(--ink);stroke-width:3;stroke-dasharray:0 7;stroke-linecap:round;fill:none}
+.mat-se{fill:var(--m-se)}.mat-li{fill:var(--m-li)}.mat-mg{fill:var(--m-mg)}.mat-w{fill:var(--m-w)}.mat-cu{fill:var(--m-cu)}.dim{font-size:12px;fill:var(--ink)}`;
+
+/** A picture as a file of its own, at its width in mm. */
+export function standalone(picture: Element, widthMm: number): string {
+  const width = Number(picture.attributes["width"]);
+  const height = Number(picture.attributes["height"]);
+  const file: Element = {
+    ...picture,
+    attributes: {...picture.attributes, width: `${widthMm}mm`, height: `${Math.round((widthMm * height * 100) / width) / 100}mm`},
+    children: [h("style", {}, raw(CHART_STYLE)), ...picture.children]
+  };
+  return `${render(file)}\n`;
+}
