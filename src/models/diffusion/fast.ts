@@ -5,15 +5,19 @@ import type {Slab} from "./parameters.js";
 
 const PI2 = Math.PI ** 2;
 
-/** Below it the back face is not felt at the surface: 2 ierfc(1/√Fo) < 1e-24. */
-const SEMI_INFINITE = 0.02;
+/**
+ * Below it the back face is not felt at the surface (2 ierfc(1/√Fo) < 1e-24) and the profile is summed over
+ * images. Both forms are exact; the image form converges sooner below 0.2, but with its cosines known a
+ * term of the series is a multiplication, so the series pays down to here.
+ */
+const SHORT_TIME = 0.02;
 
 /**
  * C(0, Fo) and its slope. With E = e^{−π²Fo} the terms E^{n²}/n² follow from one exponential:
  * E^{n²} = E^{(n−1)²} E^{2n−1}.
  */
 function surface(Fo: number, out: {value: number; slope: number}): void {
-  if (Fo < SEMI_INFINITE) {
+  if (Fo < SHORT_TIME) {
     out.slope = 1 / Math.sqrt(Math.PI * Fo);
     out.value = 2 * Fo * out.slope;
     return;
@@ -52,9 +56,8 @@ export function stopFourier(P: number): number {
 /** θ(P) = P Fo*. */
 export const utilisation = (P: number): number => P * stopFourier(P);
 
-/** Five cosine terms are enough from here on: e^{−36π²·0.2} = 1e-31. */
-const SWITCH = 0.2;
-const TERMS = 5;
+/** Enough for round-off from the switch on: e^{−15²π²·0.02} = 5e-20. */
+const TERMS = 15;
 
 /** Depths ξ = 0 … 1 with the cosines of the series, for one number of points. */
 export interface Grid {
@@ -74,10 +77,11 @@ export function grid(points: number): Grid {
 /** C at every depth of the grid. */
 export function dimensionlessProfile({xi, cosine}: Grid, Fo: number): Float64Array {
   if (Fo <= 0) return new Float64Array(xi.length);
-  if (Fo < SWITCH) return xi.map(x => imageSum(x, Fo));
+  if (Fo < SHORT_TIME) return xi.map(x => imageSum(x, Fo));
   const out = xi.map(x => Fo + (3 * (1 - x) ** 2 - 1) / 6);
   for (let m = 0; m < TERMS; m++) {
     const decay = Math.exp(-((m + 1) ** 2) * PI2 * Fo);
+    if (decay < 1e-19) break;
     const terms = cosine[m]!;
     for (let k = 0; k < out.length; k++) out[k]! += decay * terms[k]!;
   }
