@@ -1,0 +1,111 @@
+/** A spectrum, and the sentences with which one that cannot be analysed is refused. */
+import {Refusal} from "../../formats/table.js";
+
+/** One value per point, in the order of the sweep. The imaginary part is negative when capacitive. */
+export interface Spectrum {
+  frequencyHertz: Float64Array;
+  realOhm: Float64Array;
+  imaginaryOhm: Float64Array;
+}
+
+/**
+ * Refuses what no fit or validity test can use.
+ * @returns sentences about what is kept but must not go unsaid
+ * @throws Refusal naming the point, counted from 1
+ */
+export function checkSpectrum(spectrum: Spectrum, leastPoints = 2): string[] {
+  const {frequencyHertz: f, realOhm: re, imaginaryOhm: im} = spectrum;
+  const n = f.length;
+  if (re.length !== n || im.length !== n)
+    throw new Refusal("spectrum", `${n} frequencies, but ${re.length} real and ${im.length} imaginary parts`);
+  if (n === 0)
+    throw new Refusal("spectrum", "it holds no point", null, "check that the file holds impedance rows");
+  if (n === 1)
+    throw new Refusal(
+      "spectrum",
+      "it holds one point only",
+      "point 1",
+      "a spectrum needs several frequencies"
+    );
+  checkNumbers(spectrum);
+  checkFrequencies(f);
+  if (n < leastPoints)
+    throw new Refusal(
+      "spectrum",
+      `fewer points (${n}) than needed (${leastPoints})`,
+      null,
+      "take a simpler circuit or measure more frequencies"
+    );
+  return checkSigns(spectrum);
+}
+
+function checkNumbers({frequencyHertz, realOhm, imaginaryOhm}: Spectrum): void {
+  const columns = {frequency: frequencyHertz, "real part": realOhm, "imaginary part": imaginaryOhm};
+  for (const [name, values] of Object.entries(columns)) {
+    const bad = values.findIndex(value => !Number.isFinite(value));
+    if (bad >= 0)
+      throw new Refusal(
+        "spectrum",
+        `the ${name} is not a number`,
+        `point ${bad + 1}`,
+        "correct it or leave the point out"
+      );
+  }
+  const zero = realOhm.findIndex((value, i) => value === 0 && imaginaryOhm[i] === 0);
+  if (zero >= 0)
+    throw new Refusal(
+      "spectrum",
+      "the impedance is 0 Ω",
+      `point ${zero + 1}`,
+      "instruments write 0 where they measured none"
+    );
+}
+
+function checkFrequencies(f: Float64Array): void {
+  const low = f.findIndex(value => value <= 0);
+  if (low >= 0)
+    throw new Refusal(
+      "spectrum",
+      `the frequency is ${f[low] === 0 ? "zero" : `negative, ${f[low]} Hz`}`,
+      `point ${low + 1}`,
+      "leave direct-current rows out"
+    );
+  const first = new Map<number, number>();
+  for (const [i, value] of f.entries()) {
+    const earlier = first.get(value);
+    if (earlier !== undefined)
+      throw new Refusal(
+        "spectrum",
+        `the frequency ${value} Hz is repeated`,
+        `points ${earlier + 1} and ${i + 1}`,
+        "split repeated sweeps into spectra of their own"
+      );
+    first.set(value, i);
+  }
+}
+
+function checkSigns({frequencyHertz: f, realOhm, imaginaryOhm}: Spectrum): string[] {
+  const n = f.length;
+  const notes: string[] = [];
+  const positive = [...imaginaryOhm.keys()].filter(i => imaginaryOhm[i]! > 0);
+  if (positive.length * 2 > n)
+    throw new Refusal(
+      "spectrum",
+      `the imaginary part is positive at ${positive.length} of ${n} points: wrong sign convention`,
+      `point ${positive[0]! + 1}`,
+      "here capacitive parts are negative; if the column holds −Z″, negate it"
+    );
+  if (positive.length > 0) {
+    const ends = positive.map(i => f[i]!);
+    notes.push(
+      `The imaginary part is positive at ${positive.length} of ${n} points ` +
+        `(${Math.min(...ends)} to ${Math.max(...ends)} Hz): inductance or noise. They are kept; an element L can take inductance up.`
+    );
+  }
+  const negative = realOhm.filter(value => value < 0).length;
+  if (negative > 0)
+    notes.push(
+      `The real part is negative at ${negative} of ${n} points, which no passive cell shows. They are kept.`
+    );
+  return notes;
+}

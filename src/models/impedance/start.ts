@@ -1,0 +1,137 @@
+/**
+ * Start values from the spectrum alone. The coarse picture's relaxations are cut into as many neighbouring
+ * groups as the circuit has arcs; each group gives an arc its resistance and time constant. Two different cuts,
+ * then log-normal scatter around them (σ = 0.5, every third start 1.5).
+ */
+import {arcsOf} from "./arcs.js";
+import {type Circuit, type Leaf, leaves, parametersOf} from "./circuit.js";
+import {coarsePicture, type CoarsePicture, type Relaxation} from "./coarse.js";
+import {normal} from "./random.js";
+import type {Spectrum} from "./spectrum.js";
+
+const EXPONENT = 0.85;
+
+/** @returns `count` vectors of parameter values, the most trustworthy first */
+export function startValues(
+  circuit: Circuit,
+  spectrum: Spectrum,
+  count: number,
+  seed: number
+): Float64Array[] {
+  const alone = (circuit.type === "series" ? circuit.parts : [circuit]).filter(
+    part => part.type === "element"
+  ) as Leaf[];
+  const has = (...kinds: string[]) => alone.some(leaf => kinds.includes(leaf.kind));
+  const picture = coarsePicture(spectrum, {L: has("L"), W: has("W"), C: has("C", "CPE")});
+  const arcs = arcsOf(circuit);
+  const names = parametersOf(circuit).map(parameter => parameter.name);
+  const read = (emphasis: number) => {
+    const values = new Map<string, number>();
+    fillAlone(alone, picture, spectrum, values);
+    const groups = cut(picture.relaxations, arcs.length, emphasis);
+    arcs.forEach((arc, k) => fillArc(arc, groups[k] ?? fallback(spectrum, k, arcs.length), values));
+    return Float64Array.from(names, name => values.get(name)!);
+  };
+  const seeds = arcs.length > 1 ? [read(1), read(0.25)] : [read(1)];
+  const draw = normal(seed);
+  return Array.from({length: Math.max(count, 1)}, (_, k) => {
+    if (k < seeds.length) return seeds[k]!;
+    const width = k % 3 === 2 ? 1.5 : 0.5;
+    return seeds[k % seeds.length]!.map((value, i) =>
+      names[i]!.endsWith("_n")
+        ? Math.min(1, Math.max(0.4, value + 0.1 * draw()))
+        : value * Math.exp(width * draw())
+    );
+  });
+}
+
+/** Cuts the relaxations in time order into k groups of least spread in ln τ, weights Rᵉᵐᵖʰᵃˢⁱˢ. */
+function cut(relaxations: Relaxation[], k: number, emphasis: number): Relaxation[] {
+  const n = relaxations.length;
+  if (k === 0 || n < k) return [];
+  const spread = (from: number, to: number) => {
+    const {mean, weight, square} = moments(relaxations.slice(from, to), emphasis);
+    return square - weight * mean * mean;
+  };
+  let best = Array.from({length: n + 1}, (_, to) => ({cost: to ? spread(0, to) : Infinity, ends: [to]}));
+  for (let part = 1; part < k; part++)
+    best = best.map((_, to) => {
+      let least = {cost: Infinity, ends: [] as number[]};
+      for (let from = part; from < to; from++) {
+        const cost = best[from]!.cost + spread(from, to);
+        if (cost < least.cost) least = {cost, ends: [...best[from]!.ends, to]};
+      }
+      return least;
+    });
+  return best[n]!.ends.map((end, i, ends) => {
+    const group = relaxations.slice(i ? ends[i - 1] : 0, end);
+    const resistanceOhm = group.reduce((sum, r) => sum + r.resistanceOhm, 0);
+    return {resistanceOhm, tauSecond: Math.exp(moments(group, 1).mean)};
+  });
+}
+
+function moments(group: Relaxation[], emphasis: number): {mean: number; weight: number; square: number} {
+  let weight = 0;
+  let first = 0;
+  let square = 0;
+  for (const {resistanceOhm, tauSecond} of group) {
+    const w = resistanceOhm ** emphasis;
+    const x = Math.log(tauSecond);
+    weight += w;
+    first += w * x;
+    square += w * x * x;
+  }
+  return {mean: first / weight, weight, square};
+}
+
+/** Nothing relaxes in the picture: small arcs spread evenly over the sweep. */
+function fallback({frequencyHertz, realOhm}: Spectrum, k: number, count: number): Relaxation {
+  const low = Math.min(...frequencyHertz);
+  const high = Math.max(...frequencyHertz);
+  const f = high * (low / high) ** ((k + 1) / (count + 1));
+  return {tauSecond: 1 / (2 * Math.PI * f), resistanceOhm: 0.1 * Math.max(...realOhm.map(Math.abs))};
+}
+
+function fillAlone(
+  alone: Leaf[],
+  picture: CoarsePicture,
+  spectrum: Spectrum,
+  values: Map<string, number>
+): void {
+  const {frequencyHertz, imaginaryOhm, realOhm} = spectrum;
+  const resistors = alone.filter(leaf => leaf.kind === "R").length;
+  const smallest = Math.min(...realOhm.map((re, i) => Math.hypot(re, imaginaryOhm[i]!)));
+  const lowest = frequencyHertz.indexOf(Math.min(...frequencyHertz));
+  const omegaLow = 2 * Math.PI * frequencyHertz[lowest]!;
+  const omegaHigh = 2 * Math.PI * Math.max(...frequencyHertz);
+  const tail = Math.max(Math.abs(imaginaryOhm[lowest]!), 1e-3 * smallest);
+  for (const {kind, label} of alone)
+    if (kind === "R") values.set(label, Math.max(picture.resistanceOhm, 0.03 * smallest) / resistors);
+    else if (kind === "L") values.set(label, picture.inductanceHenry || (1e-3 * smallest) / omegaHigh);
+    else if (kind === "W") values.set(label, picture.warburg || 0.03 * tail * Math.sqrt(omegaLow));
+    else if (kind === "C")
+      values.set(label, Math.min(picture.capacitanceFarad, 1 / (1e-3 * tail * omegaLow)));
+    else if (kind === "CPE") {
+      values.set(`${label}_n`, 0.7);
+      values.set(`${label}_Q`, 1 / (tail * omegaLow ** 0.7));
+    }
+}
+
+function fillArc(
+  arc: Circuit,
+  {tauSecond: tau, resistanceOhm: r}: Relaxation,
+  values: Map<string, number>
+): void {
+  for (const {kind, label} of leaves(arc))
+    if (kind === "R") values.set(label, r);
+    else if (kind === "C") values.set(label, tau / r);
+    else if (kind === "L") values.set(label, tau * r);
+    else if (kind === "W") values.set(label, r / Math.sqrt(tau));
+    else if (kind === "CPE") {
+      values.set(`${label}_n`, EXPONENT);
+      values.set(`${label}_Q`, tau ** EXPONENT / r);
+    } else {
+      values.set(`${label}_R`, r);
+      values.set(`${label}_tau`, tau);
+    }
+}

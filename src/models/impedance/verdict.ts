@@ -1,0 +1,153 @@
+/**
+ * A verdict on a spectrum with the power of the test beside it. White residuals are noise; the verdict asks
+ * whether they also carry a pattern: one point off, neighbours that agree with each other, or the shape that one
+ * of the four corruptions leaves behind. The same shapes, laid against the noise, say what would have been seen.
+ */
+import {CORRUPTIONS, type Corruption} from "./corrupt.js";
+import {automaticOrder, type LinearKK, linearKK} from "./kk.js";
+import {dot, leastSquares} from "./linear.js";
+import {fTail, normalCdf, normalQuantile, tTail} from "./tails.js";
+import {checkSpectrum, type Spectrum} from "./spectrum.js";
+
+export type KKVerdict = "consistent" | "inconsistent";
+
+export interface Power {
+  corruption: Corruption["id"];
+  label: string;
+  unit: Corruption["unit"];
+  /** Size a reader may try. */
+  size: number;
+  /** Chance to be found at that size. */
+  power: number;
+  /** Size found with 80 % chance. */
+  smallest: number;
+}
+
+export interface KKTest {
+  fixed: LinearKK;
+  automatic: LinearKK;
+  /** Relative noise of each part, from the fixed order. */
+  noise: number;
+  verdict: KKVerdict;
+  /** Why, one sentence each; empty when consistent. */
+  reasons: string[];
+  power: Power[];
+  notes: string[];
+}
+
+/** A sum of 20 relaxations itself strays from smooth spectra by up to this, relative to |Z|. */
+const MODEL_FLOOR = 2e-4;
+/** Chance that the whole test rejects a sound spectrum, shared out evenly among its tests. */
+const FALSE_ALARM = 0.01;
+const SMOOTH_TERMS = 4;
+const LEVEL = FALSE_ALARM / (CORRUPTIONS.length + 1);
+
+/** What a change of the spectrum would leave in the residuals, real parts first. */
+interface Trace {
+  corruption: Corruption;
+  perUnit: Float64Array;
+}
+
+/** @throws Refusal, see `checkSpectrum` */
+export function testKK(spectrum: Spectrum): KKTest {
+  const notes = checkSpectrum(spectrum, 5);
+  const fixed = linearKK(spectrum);
+  const n = spectrum.frequencyHertz.length;
+  const residual = new Float64Array(2 * n);
+  residual.set(fixed.residualReal);
+  residual.set(fixed.residualImaginary, n);
+  const freedom = 2 * n - fixed.order - 3;
+  const noise = Math.sqrt(dot(residual, residual) / freedom);
+  const traces = CORRUPTIONS.map(corruption => traceOf(corruption, fixed));
+  const reasons = [
+    ...singlePoint(spectrum, residual, n),
+    ...smoothMismatch(spectrum, fixed, residual, freedom),
+    ...traces.flatMap(trace => (trace.corruption.id === "point" ? [] : likeness(trace, residual, freedom)))
+  ];
+  return {
+    fixed,
+    automatic: automaticOrder(spectrum),
+    noise,
+    verdict: reasons.length ? "inconsistent" : "consistent",
+    reasons,
+    power: traces.map(trace => powerOf(trace, Math.max(noise, MODEL_FLOOR), n)),
+    notes
+  };
+}
+
+function traceOf(corruption: Corruption, {fitted, respond}: LinearKK): Trace {
+  const changed = corruption.apply(fitted, 1);
+  const n = fitted.realOhm.length;
+  const change = Float64Array.from({length: 2 * n}, (_, i) =>
+    i < n
+      ? changed.realOhm[i]! - fitted.realOhm[i]!
+      : changed.imaginaryOhm[i - n]! - fitted.imaginaryOhm[i - n]!
+  );
+  return {corruption, perUnit: respond(change)};
+}
+
+/** Any one point against the spread of the others (median, so that the point cannot hide itself). */
+function singlePoint({frequencyHertz}: Spectrum, residual: Float64Array, n: number): string[] {
+  const sizes = residual.map(Math.abs);
+  const robust = Math.max(1.4826 * sizes.slice().sort()[n]!, MODEL_FLOOR);
+  let at = 0;
+  for (const [i, size] of sizes.entries()) if (size > sizes[at]!) at = i;
+  const limit = normalQuantile(1 - LEVEL / (4 * n));
+  if (sizes[at]! <= limit * robust) return [];
+  const part = at < n ? "real" : "imaginary";
+  return [
+    `The ${part} part at ${frequencyHertz[at % n]} Hz is off by ${(100 * residual[at]!).toPrecision(2)} %, ${(sizes[at]! / robust).toFixed(0)} times the spread.`
+  ];
+}
+
+/** Polynomials in log f added to the real part alone: what the imaginary part does not confirm. */
+function smoothMismatch(
+  spectrum: Spectrum,
+  fixed: LinearKK,
+  residual: Float64Array,
+  freedom: number
+): string[] {
+  const n = spectrum.frequencyHertz.length;
+  const x = spectrum.frequencyHertz.map(Math.log);
+  const middle = (Math.max(...x) + Math.min(...x)) / 2;
+  const half = Math.max(...x) - middle;
+  const columns = Array.from({length: SMOOTH_TERMS}, (_, power) => {
+    const change = new Float64Array(2 * n);
+    for (let i = 0; i < n; i++)
+      change[i] =
+        Math.hypot(spectrum.realOhm[i]!, spectrum.imaginaryOhm[i]!) *
+        ((x[i]! - middle) / half) ** (power + 1);
+    return fixed.respond(change);
+  });
+  const rest = leastSquares(columns, residual).residual;
+  const left = freedom - SMOOTH_TERMS;
+  if (left < 2) return [];
+  const variance = Math.max(dot(rest, rest) / left, MODEL_FLOOR ** 2);
+  const ratio = (dot(residual, residual) - dot(rest, rest)) / SMOOTH_TERMS / variance;
+  if (fTail(ratio, SMOOTH_TERMS, left) > LEVEL) return [];
+  return ["The real part departs smoothly from what the imaginary part implies."];
+}
+
+function likeness({corruption, perUnit}: Trace, residual: Float64Array, freedom: number): string[] {
+  if (freedom < 3) return [];
+  const length = Math.sqrt(dot(perUnit, perUnit));
+  const along = dot(residual, perUnit) / length;
+  const variance = Math.max((dot(residual, residual) - along * along) / (freedom - 1), MODEL_FLOOR ** 2);
+  if (tTail(along / Math.sqrt(variance), freedom - 1) > LEVEL) return [];
+  const size = along / length;
+  return [`The residuals look like ${corruption.label}, by ${size.toPrecision(2)} ${corruption.unit}.`];
+}
+
+function powerOf({corruption, perUnit}: Trace, noise: number, n: number): Power {
+  const {id, label, unit, size} = corruption;
+  const perSize = Math.sqrt(dot(perUnit, perUnit)) / noise;
+  const limit = normalQuantile(1 - LEVEL / 2 / (id === "point" ? n : 1));
+  return {
+    corruption: id,
+    label,
+    unit,
+    size,
+    power: normalCdf(perSize * size - limit),
+    smallest: (limit + normalQuantile(0.8)) / perSize
+  };
+}
