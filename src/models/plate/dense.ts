@@ -1,0 +1,103 @@
+/** Small dense systems, row by row in one array. */
+
+/** In place A → L (lower half). @throws RangeError when a pivot is not positive. */
+export function factorDense(a: Float64Array, n: number): void {
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      let s = a[i * n + j]!;
+      for (let k = 0; k < j; k++) s -= a[i * n + k]! * a[j * n + k]!;
+      if (i > j) a[i * n + j] = s / a[j * n + j]!;
+      else if (s > 0) a[i * n + i] = Math.sqrt(s);
+      else throw new RangeError(`matrix is not positive definite at unknown ${i}`);
+    }
+}
+
+export function forwardDense(l: Float64Array, n: number, b: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    let s = b[i]!;
+    for (let k = 0; k < i; k++) s -= l[i * n + k]! * b[k]!;
+    b[i] = s / l[i * n + i]!;
+  }
+}
+
+export function backwardDense(l: Float64Array, n: number, b: Float64Array): void {
+  for (let i = n - 1; i >= 0; i--) {
+    const x = (b[i]! /= l[i * n + i]!);
+    for (let k = 0; k < i; k++) b[k]! -= l[i * n + k]! * x;
+  }
+}
+
+/** Pivots eliminated together, so that each entry is loaded and stored once for four of them. */
+const PANEL = 4;
+
+/**
+ * In place LU with row exchanges; `pivot` receives the exchanged rows.
+ * @throws RangeError when the matrix is singular.
+ */
+export function factorLU(a: Float64Array, n: number, pivot: Int32Array): void {
+  for (let k = 0; k < n; k += PANEL) {
+    const end = Math.min(k + PANEL, n);
+    for (let c = k; c < end; c++) eliminateInPanel(a, n, c, end, pivot);
+    for (let c = k + 1; c < end; c++)
+      for (let p = k; p < c; p++) subtractRow(a, c * n, p * n, a[c * n + p]!, end, n);
+    if (end - k === PANEL) for (let i = end; i < n; i++) subtractFour(a, i * n, k, n, end);
+  }
+}
+
+function eliminateInPanel(a: Float64Array, n: number, c: number, end: number, pivot: Int32Array): void {
+  let best = c;
+  for (let i = c + 1; i < n; i++) if (Math.abs(a[i * n + c]!) > Math.abs(a[best * n + c]!)) best = i;
+  pivot[c] = best;
+  if (best !== c) swapRows(a, n, best, c);
+  const p = a[c * n + c]!;
+  if (p === 0 || !Number.isFinite(p)) throw new RangeError(`matrix is singular at unknown ${c}`);
+  for (let i = c + 1; i < n; i++) subtractRow(a, i * n, c * n, (a[i * n + c]! /= p), c + 1, end);
+}
+
+function subtractRow(
+  a: Float64Array,
+  row: number,
+  top: number,
+  factor: number,
+  from: number,
+  to: number
+): void {
+  for (let j = from; j < to; j++) a[row + j]! -= factor * a[top + j]!;
+}
+
+function subtractFour(a: Float64Array, row: number, k: number, n: number, from: number): void {
+  const p = a[row + k]!;
+  const q = a[row + k + 1]!;
+  const r = a[row + k + 2]!;
+  const s = a[row + k + 3]!;
+  const top = k * n;
+  for (let j = from; j < n; j++)
+    a[row + j]! -= p * a[top + j]! + q * a[top + n + j]! + r * a[top + 2 * n + j]! + s * a[top + 3 * n + j]!;
+}
+
+function swapRows(a: Float64Array, n: number, i: number, k: number): void {
+  for (let j = 0; j < n; j++) {
+    const keep = a[i * n + j]!;
+    a[i * n + j] = a[k * n + j]!;
+    a[k * n + j] = keep;
+  }
+}
+
+export function solveLU(a: Float64Array, n: number, pivot: Int32Array, b: Float64Array): void {
+  for (let k = 0; k < n; k++) {
+    const other = pivot[k]!;
+    const keep = b[other]!;
+    b[other] = b[k]!;
+    b[k] = keep;
+  }
+  for (let i = 0; i < n; i++) {
+    let s = b[i]!;
+    for (let k = 0; k < i; k++) s -= a[i * n + k]! * b[k]!;
+    b[i] = s;
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let s = b[i]!;
+    for (let k = i + 1; k < n; k++) s -= a[i * n + k]! * b[k]!;
+    b[i] = s / a[i * n + i]!;
+  }
+}

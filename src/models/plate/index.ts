@@ -1,0 +1,96 @@
+import {readRequest, type CaseName, type PlateRequest} from "./cases.js";
+import {coupledComposition, type Progress} from "./couple.js";
+import {slabComposition} from "./diffuse.js";
+import {fields, type Fields} from "./fields.js";
+import {equilibrate, mechanics, stiffen} from "./mechanics.js";
+import {plateMesh, readMesh} from "./mesh.js";
+import {outputs, stations, type Outputs, type Station} from "./outputs.js";
+import type {PlateParameters} from "./parameters.js";
+
+export type {Progress} from "./couple.js";
+export type {CaseName, PlateRequest} from "./cases.js";
+
+/** Radial × axial elements. */
+export type MeshSize = readonly [number, number];
+export const COARSE: MeshSize = [8, 12];
+export const FINE: MeshSize = [16, 24];
+
+export interface PlateResult extends Outputs {
+  case: CaseName | null;
+  parameters: PlateParameters;
+  mesh: MeshSize;
+  /** Free displacements. */
+  dofs: number;
+  wall_s: number;
+  /** Heights from the electrolyte face to the W face. */
+  profile: Station[];
+  fields: Fields;
+}
+
+export interface RunOptions {
+  /** Two numbers or `16x24`. */
+  mesh?: MeshSize | string | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * One run, pausing before each time step of a two-way case.
+ * @throws Refusal for parameters outside their range. @throws NotConverged for a run without an answer.
+ */
+export function* steps(request: PlateRequest, size: MeshSize = FINE): Generator<Progress, PlateResult> {
+  const begun = performance.now();
+  const {name, plate} = readRequest(request);
+  const mesh = plateMesh(plate.R, plate.H, size[0], size[1]);
+  const m = mechanics(plate, mesh);
+  let x: Float64Array;
+  if (plate.coupling === "two-way")
+    x = yield* coupledComposition(m, new Float64Array(mesh.corners).fill(plate.x0));
+  else {
+    x = slabComposition(plate, mesh);
+    stiffen(m, x);
+    equilibrate(m, x);
+  }
+  const profile = stations(m, x);
+  return {
+    case: name,
+    parameters: plate,
+    mesh: size,
+    dofs: m.elastic.numbering.size,
+    ...outputs(m, profile),
+    wall_s: (performance.now() - begun) / 1000,
+    profile,
+    fields: fields(m, x)
+  };
+}
+
+const sizeOf = (mesh: RunOptions["mesh"]): MeshSize =>
+  typeof mesh === "string" ? readMesh(mesh) : (mesh ?? FINE);
+
+/** A run at once, for the build and for one-way cases. */
+export function runCaseNow(request: PlateRequest, mesh?: MeshSize | string): PlateResult {
+  const run = steps(request, sizeOf(mesh));
+  for (;;) {
+    const next = run.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** How long a run keeps its thread before it listens for a cancellation, ms. */
+const SLICE = 40;
+
+/** A run that reports and can be cancelled; rejects with the signal's reason. */
+export async function runCase(request: PlateRequest, options: RunOptions = {}): Promise<PlateResult> {
+  const {onProgress, signal} = options;
+  signal?.throwIfAborted();
+  const run = steps(request, sizeOf(options.mesh));
+  for (let since = performance.now(); ;) {
+    const next = run.next();
+    if (next.done) return next.value;
+    onProgress?.(next.value);
+    if (performance.now() - since < SLICE) continue;
+    await new Promise(resolve => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+    since = performance.now();
+  }
+}

@@ -1,0 +1,92 @@
+import {NotConverged} from "../not-converged.js";
+import {backwardBand, forwardBand} from "./banded.js";
+import {backwardDense, forwardDense} from "./dense.js";
+import {multiplyElements} from "./elastic.js";
+import {addSlipLoad, addSprings, factorEdge, PASSES, restless, updateStates} from "./friction.js";
+import type {Mechanics} from "./mechanics.js";
+
+/** Vectors of the conjugate gradients. */
+export interface Scratch {
+  residual: Float64Array;
+  step: Float64Array;
+  direction: Float64Array;
+  image: Float64Array;
+}
+
+export const scratch = (size: number): Scratch => ({
+  residual: new Float64Array(size),
+  step: new Float64Array(size),
+  direction: new Float64Array(size),
+  image: new Float64Array(size)
+});
+
+/** Residual energy over load energy at which the displacements count as found: 1e-10 in the displacements. */
+const TOLERANCE = 1e-17;
+const ITERATIONS = 200;
+
+/**
+ * Equilibrium at a modulus near the factored one: conjugate gradients from the last displacements, with the
+ * kept factors as preconditioner, repeated until the set of sticking points stays.
+ */
+export function relax(m: Mechanics): void {
+  const tail = m.u.length - m.edge.size;
+  const capped = Number.isFinite(m.edge.law.cap_GPa);
+  for (let pass = 0; pass < PASSES; pass++) {
+    if (!m.edgeFactored && m.edge.size > 0) factorEdge(m.edge, m.schur);
+    m.edgeFactored = true;
+    conjugateGradients(m, tail);
+    if (!capped || !updateStates(m.edge, m.u, tail)) return;
+    m.edgeFactored = false;
+  }
+  throw restless();
+}
+
+function conjugateGradients(m: Mechanics, tail: number): void {
+  const {residual, step, direction, image} = m.scratch;
+  const {u} = m;
+  residual.set(m.load);
+  addSlipLoad(m.edge, residual, tail);
+  step.set(residual);
+  precondition(m, step, tail);
+  const scale = dot(residual, step);
+  multiply(m, u, image, tail);
+  for (let i = 0; i < u.length; i++) residual[i]! -= image[i]!;
+  let energy = 0;
+  for (let k = 0; k < ITERATIONS; k++) {
+    step.set(residual);
+    precondition(m, step, tail);
+    const next = dot(residual, step);
+    if (next <= TOLERANCE * scale) return;
+    const keep = k > 0 ? next / energy : 0;
+    energy = next;
+    for (let i = 0; i < u.length; i++) direction[i] = step[i]! + keep * direction[i]!;
+    multiply(m, direction, image, tail);
+    const length = energy / dot(direction, image);
+    for (let i = 0; i < u.length; i++) {
+      u[i]! += length * direction[i]!;
+      residual[i]! -= length * image[i]!;
+    }
+  }
+  throw new NotConverged(`equilibrium not reached in ${ITERATIONS} iterations`);
+}
+
+function multiply(m: Mechanics, u: Float64Array, out: Float64Array, tail: number): void {
+  multiplyElements(m.elastic, u, out);
+  addSprings(m.edge, u, out, tail);
+}
+
+function precondition({elastic, edge}: Mechanics, b: Float64Array, tail: number): void {
+  forwardBand(elastic.stiffness, b);
+  if (edge.size > 0) {
+    const part = b.subarray(tail);
+    forwardDense(edge.matrix, edge.size, part);
+    backwardDense(edge.matrix, edge.size, part);
+  }
+  backwardBand(elastic.stiffness, b);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let s = 0;
+  for (let i = 0; i < a.length; i++) s += a[i]! * b[i]!;
+  return s;
+}

@@ -1,0 +1,55 @@
+import {bandMatrix, type Band} from "./banded.js";
+import {addLaplacian, inflowWeights, multiplyBand} from "./diffuse.js";
+import {driftOperator} from "./drift.js";
+import type {Mechanics} from "./mechanics.js";
+import {diffusivity_nm2_s, inflow_nm_s, stressWeight_GPa} from "./parameters.js";
+import {massMatrix} from "./project.js";
+
+/** Balance of lithium over one implicit step: M (x − x_old)/Δt + D K x − D w C(x) σ_h − q f = 0, nm³/s per corner. */
+export interface Transport {
+  residual(
+    x: Float64Array,
+    stress_GPa: Float64Array,
+    old: Float64Array,
+    step_s: number,
+    out: Float64Array
+  ): void;
+  /** ∂(residual)/∂x where ∂σ_h/∂x = S, at the composition and stress of the last `residual`; dense. */
+  jacobian(operator: Float64Array, step_s: number, out: Float64Array): void;
+}
+
+export function transport({mesh, rule, plate}: Mechanics): Transport {
+  const D = diffusivity_nm2_s(plate);
+  const q = inflow_nm_s(plate);
+  const mass = massMatrix(mesh, rule);
+  const laplacian = bandMatrix(mesh.corners, mass.band);
+  addLaplacian(mesh, rule, laplacian, D);
+  const inflow = inflowWeights(mesh).map(weight => q * weight);
+  const drift = driftOperator(mesh, rule, plate, D * stressWeight_GPa(plate));
+  const work = new Float64Array(mesh.corners);
+  return {
+    residual(x, stress, old, step, out) {
+      for (let i = 0; i < x.length; i++) work[i] = (x[i]! - old[i]!) / step;
+      multiplyBand(mass, work, out);
+      multiplyBand(laplacian, x, work);
+      for (let i = 0; i < x.length; i++) out[i]! += work[i]! - inflow[i]!;
+      drift.update(x, stress);
+      drift.subtractFrom(out, stress);
+    },
+    jacobian(operator, step, out) {
+      out.fill(0);
+      addDense(mass, 1 / step, out);
+      addDense(laplacian, 1, out);
+      drift.subtractJacobian(operator, out);
+    }
+  };
+}
+
+function addDense({size, band, entries}: Band, factor: number, out: Float64Array): void {
+  for (let i = 0; i < size; i++)
+    for (let j = Math.max(0, i - band); j <= i; j++) {
+      const value = factor * entries[i * (band + 1) + band + j - i]!;
+      out[i * size + j]! += value;
+      if (j < i) out[j * size + i]! += value;
+    }
+}
