@@ -52,6 +52,5 @@ export function feedback(prediction: Prediction, facts: Facts, guess: string | n
   return `A factor of ${significant(ratio, 2)} ${side} the value.`;
 }
 
-/** Lower case at the start of a clause, unless the word is a symbol or an abbreviation. */
-const lower = (text: string): string =>
-  /^[A-Z][a-z]+\b(?!-)/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+/** Lower case at the start of a clause; a name such as Mg/W-Cu or Cu stays. */
+const lower = (text: string): string => (/^[A-Z][a-z]* /.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);

@@ -8,16 +8,16 @@ export const MATERIALS: readonly Exercise[] = [
     id: "bragg-magnesium",
     page: "collector",
     question:
-      "The lattice constant *c* of magnesium is printed as {{claim:figS3.lattice.mg.c}}. Read it in ångström. At which angle 2*θ* does the 002 reflection stand for the wavelength {{claim:exp.xrd.wavelength}}?",
+      "The lattice constant *c* of magnesium is printed as {{claim:figS3.lattice.mg.c}}. Read it in ångström. At which angle $2\\theta$ does the $(002)$ reflection stand for the wavelength {{claim:exp.xrd.wavelength}}?",
     answer: "bragg-mg002",
     unit: "deg",
     tolerance: 0.003,
     hints: [
       "Bragg's law ties wavelength, spacing and half the angle: $\\lambda=2d\\sin\\theta$.",
-      "The spacing of the 002 planes is half of *c*. The scale of a diffractometer shows twice *θ*."
+      "The spacing of the $(002)$ planes is half of *c*. The scale of a diffractometer shows twice *θ*."
     ],
     steps: [
-      "The planes 002 are half a lattice constant apart: $d=c/2$.",
+      "The planes $(002)$ are half a lattice constant apart: $d=c/2$.",
       "$2\\theta=2\\arcsin(\\lambda/2d)$ gives {{computed:bragg-mg002}}.",
       "The paper reports {{claim:fig1e.peak.mg002.mgw}}. In nanometres, as printed, *c* would put the line at {{computed:bragg-mg002-nm}}, below the range of the scan."
     ],
