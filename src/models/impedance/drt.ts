@@ -22,8 +22,8 @@ export interface Distribution {
 const PER_DECADE = 10;
 /** Decades of τ kept free beyond either end of the sweep, for the flanks of arcs near it. */
 const MARGIN_DECADES = 1;
-/** λ runs over this range on the slider; the default suits noise near 1 %. */
-export const LAMBDA = {least: 1e-4, usual: 3e-2, most: 1};
+/** λ runs over this range on the slider; the usual one suits noise from 0.1 to 1 %. */
+export const LAMBDA = {least: 1e-4, usual: 0.1, most: 1};
 
 /**
  * @param lambda price of curvature, relative to the largest |Z| of the spectrum

@@ -4,7 +4,7 @@
  */
 import {arcsOf, resistances} from "./arcs.js";
 import {parseCircuit} from "./circuit.js";
-import {fit, type Fit} from "./fit.js";
+import {fit, type Fit, type FitOptions} from "./fit.js";
 import type {Spectrum} from "./spectrum.js";
 
 /** From the simplest on. */
@@ -21,8 +21,12 @@ export interface Choice {
 }
 
 /** @throws Refusal when the spectrum cannot be analysed */
-export function chooseFit(spectrum: Spectrum, circuits: readonly string[] = CELL_CIRCUITS): Choice {
-  const tried = circuits.map(text => fit(parseCircuit(text), spectrum));
+export function chooseFit(
+  spectrum: Spectrum,
+  circuits: readonly string[] = CELL_CIRCUITS,
+  options: FitOptions = {}
+): Choice {
+  const tried = circuits.map(text => fit(parseCircuit(text), spectrum, options));
   const chosen = tried.reduce((best, next) =>
     (next.aicc ?? Infinity) < (best.aicc ?? Infinity) - DECISIVE ? next : best
   );

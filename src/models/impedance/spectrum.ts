@@ -29,6 +29,7 @@ export function checkSpectrum(spectrum: Spectrum, leastPoints = 2): string[] {
     );
   checkNumbers(spectrum);
   checkFrequencies(f);
+  checkRange(spectrum);
   if (n < leastPoints)
     throw new Refusal(
       "spectrum",
@@ -60,6 +61,30 @@ function checkNumbers({frequencyHertz, realOhm, imaginaryOhm}: Spectrum): void {
       "instruments write 0 where they measured none"
     );
 }
+
+/** Far beyond what any cell or instrument spans; numbers outside are slips of unit or column. */
+const MODULUS_OHM = [1e-9, 1e15] as const;
+const FREQUENCY_HERTZ = [1e-9, 1e12] as const;
+
+function checkRange({frequencyHertz, realOhm, imaginaryOhm}: Spectrum): void {
+  for (const [i, f] of frequencyHertz.entries()) {
+    const modulus = Math.hypot(realOhm[i]!, imaginaryOhm[i]!);
+    const impossible = !within(modulus, MODULUS_OHM)
+      ? `an impedance of ${modulus} Ω`
+      : !within(f, FREQUENCY_HERTZ)
+        ? `a frequency of ${f} Hz`
+        : null;
+    if (impossible)
+      throw new Refusal(
+        "spectrum",
+        `${impossible} is beyond any cell`,
+        `point ${i + 1}`,
+        "check columns and units"
+      );
+  }
+}
+
+const within = (value: number, [low, high]: readonly [number, number]) => value >= low && value <= high;
 
 function checkFrequencies(f: Float64Array): void {
   const low = f.findIndex(value => value <= 0);

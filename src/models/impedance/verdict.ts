@@ -138,10 +138,12 @@ function likeness({corruption, perUnit}: Trace, residual: Float64Array, freedom:
   return [`The residuals look like ${corruption.label}, by ${size.toPrecision(2)} ${corruption.unit}.`];
 }
 
+/** One point is judged by its largest residual among all of them, a shape by its length along the residuals. */
 function powerOf({corruption, perUnit}: Trace, noise: number, n: number): Power {
   const {id, label, unit, size} = corruption;
-  const perSize = Math.sqrt(dot(perUnit, perUnit)) / noise;
-  const limit = normalQuantile(1 - LEVEL / 2 / (id === "point" ? n : 1));
+  const peak = id === "point";
+  const perSize = (peak ? Math.max(...perUnit.map(Math.abs)) : Math.sqrt(dot(perUnit, perUnit))) / noise;
+  const limit = normalQuantile(1 - LEVEL / (peak ? 4 * n : 2));
   return {
     corruption: id,
     label,

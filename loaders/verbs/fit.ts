@@ -1,0 +1,62 @@
+/**
+ * `fit FILE --circuit "R0-p(R1,CPE1)" [--weight modulus|unit|proportional] [--spectrum N|all] [--negate]`.
+ * Without a circuit it takes one arc, or two where the spectrum calls for two.
+ */
+import {parseCircuit} from "../../src/models/impedance/circuit.js";
+import {fit, type Fit} from "../../src/models/impedance/fit.js";
+import {type Weight, WEIGHTS} from "../../src/models/impedance/problem.js";
+import {fitReport} from "../../src/models/impedance/report.js";
+import {chooseFit} from "../../src/models/impedance/series.js";
+import type {Spectrum} from "../../src/models/impedance/spectrum.js";
+import {testKK} from "../../src/models/impedance/verdict.js";
+import {asJson, chosenSpectra, SPECTRUM_FLAGS, SPECTRUM_KEYS} from "./spectrum-files.js";
+import {type Io, parseArguments, WrongUse} from "./verb.js";
+
+export async function run(args: string[], io: Io): Promise<number> {
+  const parsed = parseArguments(args, SPECTRUM_FLAGS, [...SPECTRUM_KEYS, "circuit", "weight"]);
+  const weight = (parsed.values.get("weight")?.at(-1) ?? "modulus") as Weight;
+  if (!WEIGHTS.includes(weight))
+    throw new WrongUse(`--weight is one of ${WEIGHTS.join(", ")}, not "${weight}"`);
+  const text = parsed.values.get("circuit")?.at(-1);
+  const circuit = text === undefined ? null : parseCircuit(text);
+  const work = (spectrum: Spectrum): Fit =>
+    circuit ? fit(circuit, spectrum, {weight}) : chooseFit(spectrum, undefined, {weight}).chosen;
+
+  const {list, spectra} = await chosenSpectra(parsed, "fit", io);
+  const results = spectra.map(({name, spectrum}) => {
+    const start = performance.now();
+    const found = work(spectrum);
+    const seconds = (performance.now() - start) / 1000;
+    const kk = testKK(spectrum);
+    for (const note of [...found.notes, ...kk.reasons]) io.err(`${note}\n`);
+    return {name, report: fitReport(found, kk, seconds)};
+  });
+  if (parsed.flags.has("json"))
+    io.out(
+      asJson(
+        list,
+        results.map(({report}) => report)
+      )
+    );
+  else for (const {name, report} of results) io.out(readable(name, report));
+  return 0;
+}
+
+function readable(name: string, report: ReturnType<typeof fitReport>): string {
+  const rows = report.parameters.map(({name: parameter, value, standard_error: error, unit, at_bound}) => {
+    const spread = at_bound
+      ? "at its bound"
+      : error === null
+        ? "not determined"
+        : `± ${error.toPrecision(2)}`;
+    return `  ${parameter.padEnd(8)} ${value.toPrecision(6).padStart(12)}  ${spread.padEnd(14)} ${unit}`;
+  });
+  const {kk} = report;
+  return [
+    `${name}: ${report.circuit}, weight ${report.weight}`,
+    ...rows,
+    `  χ² ${report.chi2.toPrecision(4)}, rms ${(100 * report.rms_relative).toPrecision(3)} % of |Z|, AICc ${report.aicc?.toFixed(1) ?? "undefined"}`,
+    `  Kramers–Kronig, order ${kk.order}: ${kk.verdict}, rms ${(100 * kk.rms).toPrecision(3)} %`,
+    ""
+  ].join("\n");
+}

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import {expect, it} from "vitest";
+import {leaves, parseCircuit} from "../../../src/models/impedance/circuit.js";
+import {diagram} from "../../../src/models/impedance/diagram.js";
+import {type Element, render} from "../../../src/lib/element.js";
+import {circuits} from "./arbitrary.js";
+
+const all = (node: Element | string, tag: string): Element[] =>
+  typeof node === "string"
+    ? []
+    : [...(node.tag === tag ? [node] : []), ...node.children.flatMap(child => all(child, tag))];
+
+it("draws every element once, with its label, inside the picture, none upon another", () => {
+  fc.assert(
+    fc.property(circuits(), circuit => {
+      const picture = diagram(circuit);
+      const texts = all(picture, "text").filter(t => t.attributes["class"] === "circuit-label");
+      expect(texts.map(t => t.children[0]).sort()).toEqual(
+        leaves(circuit)
+          .map(l => l.label)
+          .sort()
+      );
+      const places = texts.map(t => [Number(t.attributes["x"]), Number(t.attributes["y"])] as const);
+      for (const [i, [x, y]] of places.entries()) {
+        expect(x).toBeGreaterThan(0);
+        expect(x).toBeLessThan(Number(picture.attributes["width"]));
+        expect(y).toBeGreaterThan(0);
+        expect(y).toBeLessThan(Number(picture.attributes["height"]));
+        for (const [a, b] of places.slice(0, i))
+          expect(Math.abs(a - x) >= 44 || Math.abs(b - y) >= 20).toBe(true);
+      }
+      expect(render(picture)).not.toContain("NaN");
+    })
+  );
+});
+
+it("draws a parallel as branches between two rails", () => {
+  const paths = all(diagram(parseCircuit("R0-p(R1,CPE1)")), "path").map(p => String(p.attributes["d"]));
+  expect(paths.filter(d => /^M[\d.]+,[\d.]+V/.test(d))).toHaveLength(2);
+});

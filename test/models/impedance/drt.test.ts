@@ -1,0 +1,93 @@
+import {describe, expect, it} from "vitest";
+import {parseCircuit} from "../../../src/models/impedance/circuit.js";
+import {arcDistribution, relaxationTimes} from "../../../src/models/impedance/drt.js";
+import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
+import {simulate} from "../../../src/models/impedance/simulate.js";
+import {noisy, seeded, SWEEP} from "./noise.js";
+
+describe("arcDistribution", () => {
+  it("gives back the arc's impedance when integrated", () => {
+    const [r, tau0, n] = [30, 2e-5, 0.82];
+    const step = 0.01;
+    const [arc] = [simulate(parseCircuit("p(R1,CPE1)"), [r, tau0 ** n / r, n], Float64Array.of(1e4))];
+    let [re, im, area] = [0, 0, 0];
+    for (let x = -60; x < 60; x += step) {
+      const tau = tau0 * Math.exp(x);
+      const gamma = arcDistribution(tau, r, tau0, n) * step;
+      const wt = 2 * Math.PI * 1e4 * tau;
+      area += gamma;
+      re += gamma / (1 + wt * wt);
+      im -= (gamma * wt) / (1 + wt * wt);
+    }
+    expect(area).toBeCloseTo(r, 9);
+    expect(re).toBeCloseTo(arc!.realOhm[0]!, 9);
+    expect(im).toBeCloseTo(arc!.imaginaryOhm[0]!, 9);
+  });
+
+  it("peaks at (R/2π)/tan((1−n)π/2)", () => {
+    expect(arcDistribution(1e-4, 12, 1e-4, 0.8)).toBeCloseTo(
+      12 / (2 * Math.PI) / Math.tan(0.1 * Math.PI),
+      12
+    );
+  });
+});
+
+describe("relaxationTimes", () => {
+  const single = simulate(
+    parseCircuit("R0-p(R1,CPE1)"),
+    [50, 30, (2 * Math.PI * 8e3) ** -0.82 / 30, 0.82],
+    SWEEP
+  );
+  const tau0 = 1 / (2 * Math.PI * 8e3);
+
+  it("meets the closed form of one arc, closer as the price falls", () => {
+    const errors = [1e-2, 1e-3, 1e-4].map(lambda => {
+      const {tauSecond, gammaOhm} = relaxationTimes(single, lambda);
+      const peak = arcDistribution(tau0, 30, tau0, 0.82);
+      return (
+        Math.max(...gammaOhm.map((g, i) => Math.abs(g - arcDistribution(tauSecond[i]!, 30, tau0, 0.82)))) /
+        peak
+      );
+    });
+    expect(errors[0]).toBeLessThan(0.2);
+    expect(errors[1]).toBeLessThan(errors[0]!);
+    expect(errors[2]).toBeLessThan(errors[1]!);
+    expect(errors[2]).toBeLessThan(0.06);
+  });
+
+  it.each([
+    [1e-4, 0.003],
+    [1e-2, 0.005],
+    [1e-1, 0.015],
+    [1, 0.06]
+  ])("conserves the area at λ = %d", (lambda, tolerance) => {
+    const {areaOhm, resistanceOhm} = relaxationTimes(single, lambda);
+    expect(Math.abs(areaOhm / 30 - 1)).toBeLessThan(tolerance);
+    expect(Math.abs((areaOhm + resistanceOhm) / 80 - 1)).toBeLessThan(0.01);
+  });
+
+  it.each(Object.entries(CELL_SETS))("keeps the tail of %s out of the area", (_, set) => {
+    const {circuit, values} = circuitOf(set);
+    const {areaOhm, resistanceOhm, warburg} = relaxationTimes(simulate(circuit, values, SWEEP), 1e-2);
+    const total = set.arcs.reduce((sum, arc) => sum + arc.resistanceOhm, 0);
+    expect(Math.abs(areaOhm / total - 1)).toBeLessThan(0.01);
+    expect(Math.abs(resistanceOhm / set.bulkOhm - 1)).toBeLessThan(0.005);
+    expect(Math.abs(warburg / set.warburg - 1)).toBeLessThan(0.08);
+  });
+
+  it("shows two arcs as the two peaks above 3 Ω, at their apexes", () => {
+    const {circuit, values} = circuitOf(CELL_SETS.Cu_c5);
+    const {tauSecond, gammaOhm} = relaxationTimes(noisy(simulate(circuit, values, SWEEP), 0.002, seeded(9)));
+    const peaks = [...gammaOhm.keys()].filter(
+      i => gammaOhm[i]! > 3 && gammaOhm[i]! >= (gammaOhm[i - 1] ?? 0) && gammaOhm[i]! > (gammaOhm[i + 1] ?? 0)
+    );
+    expect(peaks).toHaveLength(2);
+    for (const [k, hertz] of [1e5, 3e2].entries())
+      expect(Math.abs(Math.log10(tauSecond[peaks[k]!]! * 2 * Math.PI * hertz))).toBeLessThan(0.25);
+  });
+
+  it("is never negative", () => {
+    const {gammaOhm} = relaxationTimes(noisy(single, 0.02, seeded(1)), 1e-3);
+    expect(Math.min(...gammaOhm)).toBeGreaterThanOrEqual(0);
+  });
+});

@@ -1,0 +1,125 @@
+import {describe, expect, it} from "vitest";
+import {parseCircuit} from "../../../src/models/impedance/circuit.js";
+import {fit} from "../../../src/models/impedance/fit.js";
+import {cholesky, choleskySolve} from "../../../src/models/impedance/linear.js";
+import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
+import {simulate} from "../../../src/models/impedance/simulate.js";
+import {aicc} from "../../../src/models/impedance/statistics.js";
+import {noisy, seeded, SWEEP} from "./noise.js";
+
+const {circuit, values} = circuitOf(CELL_SETS.W_c1);
+const clean = simulate(circuit, values, SWEEP);
+
+describe("standard errors", () => {
+  it("agree with dense normal equations on a difference Jacobian in the parameters themselves", () => {
+    const spectrum = noisy(clean, 0.01, seeded(12));
+    const result = fit(circuit, spectrum);
+    const p = Float64Array.from(result.parameters, ({value}) => value);
+    const n = p.length;
+    const columns = Array.from(p, (value, k) => {
+      const h = 1e-6 * value;
+      const at = (sign: number) =>
+        simulate(
+          circuit,
+          p.map((x, i) => (i === k ? x + sign * h : x)),
+          SWEEP
+        );
+      const [up, down] = [at(1), at(-1)];
+      return Array.from({length: 122}, (_, t) => {
+        const i = t % 61;
+        const part = t < 61 ? ("realOhm" as const) : ("imaginaryOhm" as const);
+        return (
+          (up[part][i]! - down[part][i]!) /
+          (2 * h) /
+          Math.hypot(spectrum.realOhm[i]!, spectrum.imaginaryOhm[i]!)
+        );
+      });
+    });
+    const scale = columns.map(column => Math.hypot(...column));
+    const a = Float64Array.from({length: n * n}, (_, k) => {
+      const [i, j] = [Math.floor(k / n), k % n];
+      return columns[i]!.reduce((sum, x, t) => sum + x * columns[j]![t]!, 0) / (scale[i]! * scale[j]!);
+    });
+    expect(cholesky(a, n)).toBe(true);
+    const inverse = Array.from({length: n}, (_, k) => {
+      const unit = Float64Array.from({length: n}, (_, i) => (i === k ? 1 : 0));
+      choleskySolve(a, n, unit);
+      return unit;
+    });
+    const s = Math.sqrt(result.chi2 / (122 - n));
+    expect(result.noise).toBeCloseTo(s, 12);
+    result.parameters.forEach(({standardError}, i) => {
+      expect(standardError! / ((s * Math.sqrt(inverse[i]![i]!)) / scale[i]!)).toBeCloseTo(1, 3);
+      result.parameters.forEach((_, j) => {
+        const r = inverse[i]![j]! / Math.sqrt(inverse[i]![i]! * inverse[j]![j]!);
+        expect(result.correlation[i]![j]).toBeCloseTo(r, 3);
+      });
+    });
+  });
+
+  it("are the spread of repeated measurements", () => {
+    const draw = seeded(77);
+    const fits = Array.from({length: 200}, () => fit(circuit, noisy(clean, 0.003, draw)));
+    for (const [i] of values.entries()) {
+      const found = fits.map(f => f.parameters[i]!.value);
+      const mean = found.reduce((a, b) => a + b) / found.length;
+      const spread = Math.sqrt(found.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (found.length - 1));
+      const claimed = fits.reduce((sum, f) => sum + f.parameters[i]!.standardError!, 0) / fits.length;
+      // The spread of 200 draws is itself known to 5 %.
+      expect(claimed / spread).toBeGreaterThan(0.8);
+      expect(claimed / spread).toBeLessThan(1.25);
+    }
+  });
+});
+
+describe("warnings", () => {
+  it("flags what a spectrum does not call for and what it cannot tell apart", () => {
+    const two = parseCircuit("R0-p(R1,CPE1)-p(R2,CPE2)-W1");
+    const one = fit(circuit, noisy(clean, 0.01, seeded(3)));
+    const over = fit(two, noisy(clean, 0.01, seeded(3)));
+    expect(over.notes.length).toBeGreaterThan(one.notes.length);
+    expect(over.aicc!).toBeGreaterThan(one.aicc!);
+    const high = one.correlation.flatMap((row, i) => row.filter((r, j) => j < i && Math.abs(r!) > 0.95));
+    expect(one.notes.filter(note => note.includes("are correlated"))).toHaveLength(high.length);
+  });
+
+  it("puts a parameter at its bound and gives it no error", () => {
+    const sharp = simulate(parseCircuit("L1-R0-p(R1,C1)"), [1e-6, 50, 10, 1e-6], SWEEP);
+    const {parameters, correlation, notes} = fit(parseCircuit("R0-p(R1,CPE1)-W1"), {
+      ...sharp,
+      // A tail of the wrong sign: the best Warburg coefficient is none.
+      imaginaryOhm: sharp.imaginaryOhm.map(
+        (im, i) => im + 0.02 / Math.sqrt(SWEEP[i]!) - 2 * Math.PI * SWEEP[i]! * 1e-6
+      ),
+      realOhm: sharp.realOhm.map((re, i) => re - 0.02 / Math.sqrt(SWEEP[i]!))
+    });
+    const at = parameters.findIndex(p => p.atBound);
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(parameters[at]!.standardError).toBeNull();
+    expect(correlation[at]!.every(r => r === null)).toBe(true);
+    expect(notes.join(" ")).toContain(`${parameters[at]!.name} lies at its bound`);
+  });
+});
+
+describe("aicc", () => {
+  it("is Akaike's criterion with the correction for small samples", () => {
+    const [sse, n, p] = [0.0122, 122, 8];
+    const k = p + 1;
+    expect(aicc(sse, n, p)).toBeCloseTo(n * Math.log(sse / n) + 2 * k + (2 * k * (k + 1)) / (n - k - 1), 10);
+    expect(aicc(1, 9, 7)).toBeNull();
+    expect(Number.isFinite(aicc(0, 122, 8))).toBe(true);
+  });
+
+  it("prefers two arcs where there are two, and one where there is one", () => {
+    const circuits = ["R0-p(R1,CPE1)-W1", "R0-p(R1,CPE1)-p(R2,CPE2)-W1"].map(parseCircuit);
+    const gain = (name: keyof typeof CELL_SETS) => {
+      const cell = circuitOf(CELL_SETS[name]);
+      const spectrum = noisy(simulate(cell.circuit, cell.values, SWEEP), 0.005, seeded(21));
+      const [one, two] = circuits.map(c => fit(c, spectrum).aicc!);
+      return one! - two!;
+    };
+    expect(gain("Cu_c5")).toBeGreaterThan(10);
+    expect(gain("Cu_c30")).toBeGreaterThan(10);
+    for (const name of ["MgW_c1", "W_c1", "Mg_c30", "Cu_c1"] as const) expect(gain(name)).toBeLessThan(10);
+  });
+});
