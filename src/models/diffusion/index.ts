@@ -42,14 +42,18 @@ export function runDiffusion({
   const {Vli, Dfull, cells, ...rest} = readParameters({...DIFFUSION, ...VARIANT}, options);
   const slab = readSlab(rest);
   if (variant === "series") return {variant, ...exact(slab)};
-  const problem: Problem = {slab};
-  if (variant === "graded") problem.diffusivity = c => slab.D * (Dfull / slab.D) ** (c / slab.cmax);
-  if (variant === "swelling") problem.molarVolume = Vli;
+  const problem = problemOf(slab, variant, {Vli, Dfull});
   const n = Math.round(cells);
   return {variant, ...numeric(problem, marchToStop(problem, {cells: n, steps: n}))};
 }
 
-const summary = (slab: Slab, t: number) => {
+/** The problem the finite volumes solve for a variant. */
+export function problemOf(slab: Slab, variant: Variant, {Vli, Dfull}: {Vli: number; Dfull: number}): Problem {
+  if (variant === "graded") return {slab, diffusivity: c => slab.D * (Dfull / slab.D) ** (c / slab.cmax)};
+  return variant === "swelling" ? {slab, molarVolume: Vli} : {slab};
+}
+
+export const summary = (slab: Slab, t: number) => {
   const added = loading(slab) * fourier(slab, t);
   return {
     P: loading(slab),
@@ -74,17 +78,21 @@ function exact(slab: Slab, points = 41): Omit<DiffusionResult, "variant"> {
   };
 }
 
-function numeric(problem: Problem, state: State): Omit<DiffusionResult, "variant"> {
+const numeric = (problem: Problem, state: State): Omit<DiffusionResult, "variant"> => ({
+  ...summary(problem.slab, state.time),
+  c_back_mmol: backConcentration(state),
+  c_surface_mmol: surfaceConcentration(problem, state),
+  thickness_um: state.thickness * 1e4,
+  profile: profileOf(problem, state)
+});
+
+/** Depth from the electrolyte side in µm and concentration: both faces and every cell centre between. */
+export function profileOf(problem: Problem, state: State): DiffusionResult["profile"] {
   const thickness_um = state.thickness * 1e4;
   const n = state.c.length;
-  const surface = surfaceConcentration(problem, state);
-  const back = backConcentration(state);
   const centres = Array.from({length: n}, (_, k) => ((k + 0.5) / n) * thickness_um);
   return {
-    ...summary(problem.slab, state.time),
-    c_back_mmol: back,
-    c_surface_mmol: surface,
-    thickness_um,
-    profile: {z_um: [0, ...centres, thickness_um], c_mmol_cm3: [surface, ...[...state.c].reverse(), back]}
+    z_um: [0, ...centres, thickness_um],
+    c_mmol_cm3: [surfaceConcentration(problem, state), ...[...state.c].reverse(), backConcentration(state)]
   };
 }

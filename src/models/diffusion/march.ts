@@ -36,25 +36,41 @@ export function marchTo(problem: Problem, scheme: Scheme, time: number): State {
 }
 
 /**
- * State at the moment the surface reaches c_max. The step is the shortest stop time of a constant D within the
- * range of D(c), divided by `scheme.steps`; the last step is shortened until the surface meets c_max.
+ * All states from the start to the moment the surface reaches c_max, that one last. The step is the shortest stop
+ * time of a constant D within the range of D(c), divided by `scheme.steps`; the last step is shortened to meet c_max.
  * @throws NotConverged when the surface has not reached c_max after 200 times as many steps.
  */
-export function marchToStop(problem: Problem, scheme: Scheme): State {
+export function history(problem: Problem, scheme: Scheme): State[] {
   const dt = shortestStop(problem) / scheme.steps;
-  let before = initial(problem, scheme.cells);
-  let count = 0;
+  const past: State[] = [];
   for (const state of states(problem, scheme, dt)) {
-    if (surfaceConcentration(problem, state) >= problem.slab.cmax)
-      return finish(problem, scheme, before, state.time);
-    before = state;
-    if (++count > 200 * scheme.steps) break;
+    const before = past.at(-1);
+    if (before && surfaceConcentration(problem, state) >= problem.slab.cmax)
+      return [...past, finish(problem, scheme, before, state.time)];
+    past.push(state);
+    if (past.length > 200 * scheme.steps) break;
   }
   throw new NotConverged(
     "the surface never reaches c_max",
-    `t = ${before.time} s`,
+    `t = ${past.at(-1)?.time} s`,
     "lower c_max or raise the current"
   );
+}
+
+/** The last state of the history. */
+export const marchToStop = (problem: Problem, scheme: Scheme): State => history(problem, scheme).at(-1)!;
+
+/** State at a time within a history, linear between its steps. */
+export function stateAt(past: readonly State[], time: number): State {
+  const after = past.find(state => state.time >= time) ?? past.at(-1)!;
+  const before = past[Math.max(0, past.indexOf(after) - 1)]!;
+  const share = after === before ? 1 : (time - before.time) / (after.time - before.time);
+  const between = (a: number, b: number): number => a + share * (b - a);
+  return {
+    time,
+    thickness: between(before.thickness, after.thickness),
+    c: before.c.map((value, k) => between(value, after.c[k]!))
+  };
 }
 
 function shortestStop({slab, diffusivity}: Problem): number {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {marchTo, marchToStop, type Scheme} from "../../../src/models/diffusion/march.js";
+import {history, marchTo, marchToStop, stateAt, type Scheme} from "../../../src/models/diffusion/march.js";
 import {readSlab} from "../../../src/models/diffusion/parameters.js";
 import {concentration, flux, stopFourier, loading, timeSecond} from "../../../src/models/diffusion/read.js";
 import {
@@ -70,6 +70,15 @@ describe("the finite volumes", () => {
     expect(Math.abs(b!.time / exact - 1)).toBeLessThan(1e-5);
     expect((a!.time - exact) / (b!.time - exact)).toBeCloseTo(4, 0);
     expect(backConcentration(b!)).toBeCloseTo(26.74, 2);
+  });
+
+  it("know every moment up to the stop", () => {
+    const past = history({slab}, {cells: 100, steps: 100});
+    for (const share of [0, 0.1, 0.37, 1]) {
+      const state = stateAt(past, share * past.at(-1)!.time);
+      expect(Math.abs(content(state) - flux(slab) * state.time)).toBeLessThan(1e-15);
+      expect(Math.abs(state.c[99]! - concentration(slab, 0.005, state.time))).toBeLessThan(0.03);
+    }
   });
 
   it("pass a constant D(c) through the iteration unchanged", () => {
