@@ -3,7 +3,7 @@ import {expandPage} from "./references.js";
 import {component} from "./components.js";
 import {opening, ending} from "./opening.js";
 import {math} from "./math.js";
-import {staticFigure} from "./made.js";
+import {made, staticFigure} from "./made.js";
 
 interface Env {path?: string}
 
@@ -46,7 +46,7 @@ export function workbook(md: MarkdownIt): MarkdownIt {
   md.parse = (source: string, env: Env) => {
     if (!env?.path) return parse(source, env);
     const text = expandPage(source, env.path).replace(/<!--\s*component:\s*([a-z-]+)\s*-->/g, "::$1");
-    const figures = [...new Set([...text.matchAll(/^::((?:fig|table|model)-[a-z0-9-]+)\s*$/gm)].map(m => m[1]!))];
+    const figures = [...new Set([...text.matchAll(/^::((?:fig|table|model)-[a-z0-9-]+)\s*$/gm)].map(m => m[1]!))].filter(id => made().figures.has(id));
     const tokens = parse(`${text}\n\n${script(figures, env.path)}`, env);
     const open = new (tokens[0]?.constructor as new (type: string, tag: string, nesting: number) => (typeof tokens)[number])("html_block", "", 0);
     open.content = opening(env.path, tokens);

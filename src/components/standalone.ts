@@ -8,8 +8,13 @@ export const CHART_STYLE = `.chart{--bg:#fcfcfb;--panel:#f3f4f2;--ink:#16191d;--
 .rec{fill:none;stroke:var(--c2);stroke-width:1.7;stroke-dasharray:var(--d)}.mea{fill:none;stroke:var(--c);stroke-width:2.2}.trace{fill:none;stroke:var(--c2);stroke-width:1.6}.m{fill:var(--c);stroke:var(--bg);stroke-width:1.6;paint-order:stroke}
 .fail{stroke:var(--c);stroke-width:2;fill:none}.fit{stroke:var(--ink3);fill:none}.lab,.lab2{fill:var(--c)!important;font-size:13px!important}.lab{paint-order:stroke;stroke:var(--bg);stroke-width:3px;stroke-linejoin:round}
 .comp-o{stroke:var(--ink);stroke-width:4.6;fill:none}.comp-i{stroke:var(--bg);stroke-width:1.8;fill:none}
-.rail-reconstructed{stroke:var(--ctl);stroke-width:1.1;fill:none}.rail-measured{fill:var(--ink2)}.rail-computed{stroke:var(--ink);fill:none}.rail-reported{stroke:var(--ink);stroke-width:3;stroke-dasharray:0 7;stroke-linecap:round;fill:none}
+.rail-measured{fill:var(--ink2)}.rail-computed{stroke:var(--ink);fill:none}.rail-reported{stroke:var(--ink);stroke-width:3;stroke-dasharray:0 7;stroke-linecap:round;fill:none}
 .mat-se{fill:var(--m-se)}.mat-li{fill:var(--m-li)}.mat-mg{fill:var(--m-mg)}.mat-w{fill:var(--m-w)}.mat-cu{fill:var(--m-cu)}.dim{font-size:12px;fill:var(--ink)}`;
+
+/** Hatching of reconstructed data and stippling of the electrolyte, as every page defines them. */
+export const PATTERNS = h("defs", {}, raw(
+  '<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4" stroke="#7d838b" stroke-width="1.2"/></pattern>' +
+  '<pattern id="se" width="11" height="9" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9" fill="#b9c1bf"/><circle cx="7.5" cy="4" r=".7" fill="#b9c1bf"/><circle cx="4" cy="7" r=".8" fill="#b9c1bf"/><circle cx="9.6" cy="7.8" r=".6" fill="#b9c1bf"/></pattern>'));
 
 /** A picture as a file of its own, at its width in mm. */
 export function standalone(picture: Element, widthMm: number): string {
@@ -18,7 +23,7 @@ export function standalone(picture: Element, widthMm: number): string {
   const file: Element = {
     ...picture,
     attributes: {...picture.attributes, width: `${widthMm}mm`, height: `${Math.round((widthMm * height * 100) / width) / 100}mm`},
-    children: [h("style", {}, raw(CHART_STYLE)), ...picture.children]
+    children: [h("style", {}, raw(CHART_STYLE)), PATTERNS, ...picture.children]
   };
   return `${render(file)}\n`;
 }

@@ -5,16 +5,41 @@ import {px, type Panel, type Scale} from "./panel.js";
 export type Provenance = "measured" | "reconstructed";
 export type Point = readonly [x: number, y: number];
 
-/** `M…L…` through the points; a gap where a value is not finite. */
+/** `M…L…` through the points; a gap where a value is not finite. Points that move the line by less than a quarter pixel are left out. */
 export function path(points: Iterable<Point>, x: Scale, y: Scale): string {
   let d = "";
-  let pen = false;
+  let run: [number, number][] = [];
+  const flush = (): void => {
+    simplify(run).forEach(([a, b], i) => { d += `${i ? "L" : "M"}${px(a)},${px(b)}`; });
+    run = [];
+  };
   for (const [a, b] of points) {
-    if (!Number.isFinite(a) || !Number.isFinite(b)) { pen = false; continue; }
-    d += `${pen ? "L" : "M"}${px(x(a))},${px(y(b))}`;
-    pen = true;
+    if (Number.isFinite(a) && Number.isFinite(b)) run.push([x(a), y(b)]);
+    else flush();
   }
+  flush();
   return d;
+}
+
+/** Ramer–Douglas–Peucker in pixels, without recursion. */
+function simplify(points: [number, number][], tolerance = 0.25): [number, number][] {
+  if (points.length < 3) return points;
+  const keep = new Uint8Array(points.length);
+  keep[0] = keep[points.length - 1] = 1;
+  const stack: [number, number][] = [[0, points.length - 1]];
+  while (stack.length) {
+    const [from, to] = stack.pop()!;
+    const [ax, ay] = points[from]!, [bx, by] = points[to]!;
+    const length = Math.hypot(bx - ax, by - ay);
+    let far = 0, at = -1;
+    for (let i = from + 1; i < to; i++) {
+      const [cx, cy] = points[i]!;
+      const distance = length === 0 ? Math.hypot(cx - ax, cy - ay) : Math.abs((bx - ax) * (ay - cy) - (ax - cx) * (by - ay)) / length;
+      if (distance > far) { far = distance; at = i; }
+    }
+    if (far > tolerance) { keep[at] = 1; stack.push([from, at], [at, to]); }
+  }
+  return points.filter((_, i) => keep[i]);
 }
 
 /**
@@ -66,9 +91,7 @@ export function rail(panel: Panel, word: Provenance | "reported" | "computed", f
   if (word === "measured") return h("rect", {class: "rail-measured", x, y, width, height: 5}, name);
   if (word === "computed") return h("path", {class: "rail-computed", d: `M${px(x)},${y + 1}h${px(width)}m0,3h${px(-width)}`}, name);
   if (word === "reported") return h("path", {class: "rail-reported", d: `M${px(x)},${y + 2.5}h${px(width)}`}, name);
-  let d = "";
-  for (let i = 0; i < width; i += 4) d += `M${px(x + i)},${y + 5}l${px(Math.min(5, width - i))},-5`;
-  return h("path", {class: "rail-reconstructed", d}, name);
+  return h("rect", {class: "rail-reconstructed", x, y, width, height: 5, fill: "url(#hatch)"}, name);
 }
 
 export interface Label {x: number; y: number; text: Child[]; specimen: string; anchor?: "start" | "end"}

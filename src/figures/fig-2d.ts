@@ -1,0 +1,69 @@
+import {px} from "../components/chart/panel.js";
+import {FOUR, specimenClass} from "../components/specimen.js";
+import {h} from "../lib/element.js";
+import {envelopePoints, envelopeSql, type Bin} from "./envelope.js";
+import {cellsFor, defineFigure, provenanceOf, reported, type Context, type State} from "./figure.js";
+import {strips} from "./strips.js";
+import type {Trace} from "./trace.js";
+
+interface LongTerm extends State {specimens: string[]; hours: [number, number]}
+
+/** Hours and cycles to failure as printed; the bilayer cell was stopped, not broken. */
+export const FATE: Record<string, {hours: string; cycles: string; word: string}> = {
+  "Mg/W-Cu": {hours: "fig2h.hours.mgw", cycles: "fig2h.cycles.mgw", word: "still cycling"},
+  "Mg-Cu": {hours: "fig2g.hours.mg", cycles: "fig2g.cycles.mg", word: "short circuit"},
+  "W-Cu": {hours: "fig2f.hours.w", cycles: "fig2f.cycles.w", word: "failure"},
+  Cu: {hours: "fig2f.hours.cu", cycles: "fig2f.cycles.cu", word: "short circuit"}
+};
+
+const fate = (specimen: string, context: Context): string => {
+  const f = FATE[specimen];
+  if (!f) return "";
+  const survived = f.word === "still cycling";
+  return `${f.word} ${survived ? "beyond" : "at"} ${reported(context, f.hours)} h, cycle ${reported(context, f.cycles)}`;
+};
+
+export default defineFigure<LongTerm, Bin>({
+  id: "fig-2d", label: "2d", title: "Long-term cycling", page: "half-cells", rebuild: "live",
+  claims: ["fig2d.current", "fig2d.capacity", "fig2d.current.text", "fig2d.capacity.text", "fig2d.cutoff", ...FOUR.flatMap(s => [FATE[s]!.hours, FATE[s]!.cycles])],
+  shows: ["data", "reported"],
+  controls: [
+    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    {kind: "range", name: "hours", label: "Time", unit: "h", min: 0, max: 640, step: 1, default: [0, 640]}
+  ],
+  cells: (state, context) => cellsFor(context, "2d", state.specimens).map(c => c.cell),
+  rows: {tables: ["records", "cells"], sql: (state, context) => envelopeSql(cellsFor(context, "2d", state.specimens).map(c => c.cell), state.hours, 400)},
+  finding: (_r, _s, context) =>
+    `Copper and tungsten alone end within ${reported(context, "fig2f.hours.w") + 1} hours, magnesium alone after ${reported(context, "fig2g.hours.mg")}; with both films the cell is still cycling beyond ${reported(context, "fig2h.hours.mgw")}.`,
+  caption: (_s, context) =>
+    `<b>Cell voltage in long-term cycling.</b> ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>, dissolution to ${reported(context, "fig2d.cutoff")} V. ` +
+    "Drawn as the lowest and highest voltage in each of 400 time bins. Dashed uprights are printed times of failure.",
+  alternative: (rows, state, context) => state.specimens.map(s => {
+    const own = rows.filter(r => r.specimen === s);
+    if (!own.length) return `${s}: no records in this window.`;
+    return `${s}: voltage from ${Math.min(...own.map(r => r.lowest_volt)).toFixed(3)} to ${Math.max(...own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fate(s, context)}.`;
+  }).join(" "),
+  draw(rows, state, size, context) {
+    const traces = state.specimens.flatMap((specimen): Trace[] => {
+      const own = rows.filter(r => r.specimen === specimen);
+      return own.length ? [{specimen, provenance: provenanceOf(context, own[0]!.cell), after: fate(specimen, context), points: envelopePoints(own)}] : [];
+    });
+    const values = rows.flatMap(r => [r.lowest_volt, r.highest_volt]);
+    const low = Math.min(-0.1, ...values), high = Math.max(0.2, ...values);
+    return strips(traces, {
+      name: "Cell voltage against time in long-term cycling",
+      x: {domain: state.hours, label: "Time (h)"},
+      y: {domain: [Math.floor(low * 10) / 10, Math.ceil(high * 10) / 10], label: "Cell voltage (V)", ticks: [-0.1, 0, 0.1, 0.2]},
+      over: (t, panel, x) => {
+        const at = FATE[t.specimen] && FATE[t.specimen]!.word !== "still cycling" ? reported(context, FATE[t.specimen]!.hours) : NaN;
+        return at >= state.hours[0] && at <= state.hours[1]
+          ? h("path", {class: `lead ${specimenClass(t.specimen)}`, "stroke-dasharray": "3 2", d: `M${px(x(at))},${panel.top - 4}v${panel.height + 4}`}) : null;
+      }
+    }, size);
+  },
+  table: (rows, _s, context) => ({
+    columns: [{name: "specimen", label: "specimen", unit: null}, {name: "hour", label: "time", unit: "h", digits: 2}, {name: "lowest", label: "lowest", unit: "V", digits: 4},
+      {name: "highest", label: "highest", unit: "V", digits: 4}, {name: "provenance", label: "provenance", unit: null}],
+    rows: rows.map(r => [r.specimen, r.hour, r.lowest_volt, r.highest_volt, provenanceOf(context, r.cell)])
+  })
+});
