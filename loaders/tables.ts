@@ -2,9 +2,10 @@ import {mkdir, readFile, stat, writeFile} from "node:fs/promises";
 import {SCHEMA, type Field, type TableName} from "../src/data/schema.js";
 import type {Context} from "../src/figures/figure.js";
 import {readContext} from "./context.js";
-import {openDatabase, type Database} from "./database.js";
+import {openDatabase, query, type Database} from "./database.js";
 import {ingest} from "./ingest.js";
 import {readManifest, type Entry} from "./manifest.js";
+import {fitsOf} from "../src/models/impedance/fits.js";
 import {data, root, work} from "./paths.js";
 
 export const tables = `${work}/tables`;
@@ -33,6 +34,8 @@ export async function makeTables(log: (line: string) => void): Promise<{database
     if (list.length) await database.run(`create view ${table} as select * from read_parquet([${list.join(", ")}])`);
     else await database.run(`create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`);
   }
+  await fill(database, "fits", fitsOf(await query(database, "select * from spectra order by cell, cycle_count, point")));
+  log("fitted spectra");
   for (const reduction of ["half-cycles", "cycles"])
     await database.run(`create table ${reduction.replace("-", "_")} as ${await readFile(`${root}/loaders/reductions/${reduction}.sql`, "utf8")}`);
   log("reduced records to cycles");

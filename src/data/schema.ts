@@ -69,6 +69,27 @@ export const SCHEMA = {
     f("real_impedance_ohm", "DOUBLE", "Ω", "real part"),
     f("imaginary_impedance_ohm", "DOUBLE", "Ω", "imaginary part, negative when capacitive")
   ],
+  fits: [
+    f("cell", "VARCHAR", null, "cell id"),
+    f("specimen", "VARCHAR", null, "specimen label"),
+    f("provenance", "VARCHAR", null, "measured or reconstructed, as the spectrum"),
+    f("cycle_count", "INTEGER", "1", "cycle after which the spectrum was taken"),
+    f("circuit", "VARCHAR", null, "circuit taken: the simplest that the spectrum does not refute"),
+    f("parameters", "VARCHAR", null, "its parameter values from left to right, separated by spaces"),
+    f("arcs", "INTEGER", "1", "number of arcs in the circuit"),
+    f("bulk_ohm", "DOUBLE", "Ω", "resistance in series with everything"),
+    f("bulk_error_ohm", "DOUBLE", "Ω", "its standard error"),
+    f("arcs_ohm", "DOUBLE", "Ω", "summed resistance of the arcs"),
+    f("arcs_error_ohm", "DOUBLE", "Ω", "its standard error, with the correlation of its parts"),
+    f("first_arc_ohm", "DOUBLE", "Ω", "resistance of the faster of two arcs; null with one"),
+    f("first_arc_error_ohm", "DOUBLE", "Ω", "its standard error"),
+    f("second_arc_ohm", "DOUBLE", "Ω", "resistance of the slower of two arcs; null with one"),
+    f("second_arc_error_ohm", "DOUBLE", "Ω", "its standard error"),
+    f("noise", "DOUBLE", "1", "residual of each part relative to the modulus"),
+    f("aicc_gain", "DOUBLE", "1", "AICc of one arc less that of two; a second arc is taken above 10"),
+    f("kk_rms", "DOUBLE", "1", "residual of the Kramers–Kronig test at fixed order"),
+    f("kk_verdict", "VARCHAR", null, "consistent or inconsistent")
+  ],
   thickness: [
     f("cell", "VARCHAR", null, "series id"),
     f("specimen", "VARCHAR", null, "specimen label"),

@@ -66,7 +66,7 @@ async function start(cells: string[]): Promise<Engine> {
   return {
     async query(sql, need = {tables: [], cells: []}, signal) {
       const named = new Set<TableName>(need.tables);
-      for (const table of ["records", "cycles", "cells", "spectra", "thickness", "holds", "claims", "constants"] as TableName[])
+      for (const table of ["records", "cycles", "cells", "spectra", "fits", "thickness", "holds", "claims", "constants"] as TableName[])
         if (new RegExp(`\\b${table}\\b`, "i").test(sql)) named.add(table);
       if (named.has("records")) await Promise.all(need.cells.filter(c => cells.includes(c)).map(cell => {
         const known = parts.get(cell) ?? register(partName(cell));

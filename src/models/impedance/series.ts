@@ -65,4 +65,3 @@ export function cellResistances({circuit: text, parameters, correlation}: Fit): 
   return {bulk: total(bulk), arcs: total(arcs.flat()), each: arcs.map(total)};
 }
 
-export const arcCount = (circuit: string): number => arcsOf(parseCircuit(circuit)).length;

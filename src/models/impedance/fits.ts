@@ -1,0 +1,81 @@
+/** Rows of the table `spectra` → rows of the table `fits`. The build and the page fit by this one function. */
+import {arcsOf} from "./arcs.js";
+import {parseCircuit} from "./circuit.js";
+import {CELL_CIRCUITS, cellResistances, chooseFit, PELLET_CIRCUITS} from "./series.js";
+import type {Spectrum} from "./spectrum.js";
+import {testKK} from "./verdict.js";
+
+export type FitRow = Record<string, string | number | null>;
+type SpectrumRow = Record<string, unknown>;
+
+export interface MeasuredSpectrum {
+  cell: string;
+  specimen: string;
+  provenance: string;
+  cycle: number;
+  spectrum: Spectrum;
+}
+
+/** Rows grouped by cell and cycle, in the order they come. */
+export function spectraOf(rows: readonly SpectrumRow[]): MeasuredSpectrum[] {
+  const groups = new Map<string, SpectrumRow[]>();
+  for (const row of rows) {
+    const key = `${String(row["cell"])} ${String(row["cycle_count"])}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].map(group => {
+    const column = (name: string) => Float64Array.from(group, row => Number(row[name]));
+    const [first] = group as [SpectrumRow];
+    return {
+      cell: String(first["cell"]),
+      specimen: String(first["specimen"]),
+      provenance: String(first["provenance"]),
+      cycle: Number(first["cycle_count"]),
+      spectrum: {
+        frequencyHertz: column("frequency_hertz"),
+        realOhm: column("real_impedance_ohm"),
+        imaginaryOhm: column("imaginary_impedance_ohm")
+      }
+    };
+  });
+}
+
+/** A spectrum that never returns to the real axis is that of an electrolyte between blocking electrodes. */
+export function circuitsFor({imaginaryOhm, realOhm, frequencyHertz}: Spectrum): readonly string[] {
+  const slowest = frequencyHertz.indexOf(Math.min(...frequencyHertz));
+  return -imaginaryOhm[slowest]! > Math.abs(realOhm[slowest]!) ? PELLET_CIRCUITS : CELL_CIRCUITS;
+}
+
+/** @throws Refusal naming the point of a spectrum that cannot be analysed */
+export function fitRow({cell, specimen, provenance, cycle, spectrum}: MeasuredSpectrum): FitRow {
+  const {chosen, tried} = chooseFit(spectrum, circuitsFor(spectrum));
+  const {bulk, arcs, each} = cellResistances(chosen);
+  const [first, second] = each.length === 2 ? each : [];
+  const kk = testKK(spectrum);
+  const [simple, richer] = tried;
+  return {
+    cell,
+    specimen,
+    provenance,
+    cycle_count: cycle,
+    circuit: chosen.circuit,
+    parameters: chosen.parameters.map(parameter => parameter.value).join(" "),
+    arcs: arcsOf(parseCircuit(chosen.circuit)).length,
+    bulk_ohm: bulk.ohm,
+    bulk_error_ohm: bulk.errorOhm,
+    arcs_ohm: arcs.ohm,
+    arcs_error_ohm: arcs.errorOhm,
+    first_arc_ohm: first?.ohm ?? null,
+    first_arc_error_ohm: first?.errorOhm ?? null,
+    second_arc_ohm: second?.ohm ?? null,
+    second_arc_error_ohm: second?.errorOhm ?? null,
+    noise: chosen.noise,
+    aicc_gain: simple!.aicc === null || richer!.aicc === null ? null : simple!.aicc - richer!.aicc,
+    kk_rms: kk.fixed.rms,
+    kk_verdict: kk.verdict
+  };
+}
+
+export const fitsOf = (rows: readonly SpectrumRow[]): FitRow[] => spectraOf(rows).map(fitRow);
