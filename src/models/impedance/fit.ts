@@ -46,9 +46,12 @@ export interface Fit {
 }
 
 const STARTS = 10;
-const STEPS_TO_EXPLORE = 7;
-const STEPS_TO_FINISH = 300;
-const FINALISTS = 3;
+/** A tournament: all starts run a few steps, the best three some more, the best one to the end. */
+const ROUNDS = [
+  {steps: 7, survivors: 3},
+  {steps: 12, survivors: 1},
+  {steps: 300, survivors: 1}
+];
 
 /** @throws Refusal when the spectrum cannot be analysed, see `checkSpectrum` */
 export function fit(circuit: Circuit, spectrum: Spectrum, options: FitOptions = {}): Fit {
@@ -56,19 +59,19 @@ export function fit(circuit: Circuit, spectrum: Spectrum, options: FitOptions = 
   const problem = circuitProblem(circuit, spectrum, weight);
   const notes = checkSpectrum(spectrum, problem.size);
 
-  const finalists = startValues(circuit, spectrum, starts, seed)
-    .map(values => minimise(problem, problem.toTheta(values), STEPS_TO_EXPLORE))
-    .sort((a, b) => a.sse - b.sse)
-    .slice(0, FINALISTS);
-  const [best] = finalists
-    .map(({theta}) => minimise(problem, theta, STEPS_TO_FINISH))
-    .sort((a, b) => a.sse - b.sse);
-  const values = orderArcs(circuit, problem.toValues(best!.theta));
+  let field = startValues(circuit, spectrum, starts, seed).map(values => problem.toTheta(values));
+  let converged = false;
+  for (const {steps, survivors} of ROUNDS) {
+    const minima = field.map(theta => minimise(problem, theta, steps)).sort((a, b) => a.sse - b.sse);
+    field = minima.slice(0, survivors).map(({theta}) => theta);
+    converged = minima[0]!.converged;
+  }
+  const values = orderArcs(circuit, problem.toValues(field[0]!));
   return {
     circuit: formatCircuit(circuit),
     weight,
     ...describe(problem, spectrum, values, notes),
-    converged: best!.converged
+    converged
   };
 }
 

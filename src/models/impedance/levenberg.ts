@@ -74,7 +74,7 @@ export function minimise(problem: Problem, start: Float64Array, maxIterations: n
       const predicted = -2 * dot(gradient, step) - quadratic(normal, step);
       const trialSse = problem.residuals(trial, residual);
       const gain = (sse - trialSse) / predicted;
-      converged = predicted <= 1e-13 * sse || largest(step) < 1e-13;
+      converged = predicted <= 1e-11 * sse || largest(step) < 1e-13;
       if (trialSse < sse) {
         [theta, trial] = [trial, theta];
         sse = trialSse;
