@@ -1,0 +1,129 @@
+import {countedIn, inUnit, type Quantity} from "./quantity.js";
+import {parseUnit, type Unit} from "./unit.js";
+import {sameDimension} from "./dimension.js";
+import {statement} from "./execute.js";
+import {number} from "./functions.js";
+import {isNumeric, type Claim} from "./claim.js";
+import {judgeNumber, judgeQuantity, judgeStatement, toOrder, type Outcome} from "./verdict.js";
+import {Names, type Ground, type Input} from "./scope.js";
+import type {Printed} from "./printed.js";
+import type {Choices} from "./assumption.js";
+import type {Check, DataCheck} from "./check.js";
+import {interval} from "./interval.js";
+
+/** What a query answered: one value or two ends, counted in the check's unit, and where the rows come from. */
+export interface Answer {
+  low: number;
+  high: number;
+  provenance: "measured" | "reconstructed";
+}
+/** By check id; null when no shipped file holds the answer. */
+export type Answers = ReadonlyMap<string, Answer | null>;
+
+/** A check with its outcome. Numbers are in SI base units; `unit` is the one to show them in. */
+export interface Result {
+  readonly check: Check;
+  readonly outcome: Outcome;
+  readonly computed: Quantity | null;
+  readonly unit: Unit | null;
+  readonly inputs: readonly Input[];
+  /** Unit in which the printed digits agree, when the printed unit is a misprint. */
+  readonly meant: string | null;
+  /** Data checks: what the rows say, whatever their provenance. */
+  readonly data: {answer: Answer | null; agrees: boolean} | null;
+}
+
+/** A formula that cannot be run, with the check it stands in. */
+export class CheckError extends Error {
+  constructor(check: Check, cause: unknown) {
+    super(`check ${check.id}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    this.name = "CheckError";
+  }
+}
+
+/** All checks under one set of choices. @throws CheckError for a formula that cannot be run */
+export function evaluate(
+  checks: readonly Check[],
+  ground: Ground,
+  answers: Answers,
+  choices: Choices = {}
+): Result[] {
+  const names = new Names(ground, choices);
+  return checks.map(check => {
+    try {
+      return evaluateCheck(check, names, answers);
+    } catch (error) {
+      throw new CheckError(check, error);
+    }
+  });
+}
+
+export function evaluateCheck(check: Check, names: Names, answers: Answers): Result {
+  for (const id of check.claims) names.claim(id);
+  const judged = names.claim(check.claims[0]);
+  const unit = check.unit !== undefined ? parseUnit(check.unit) : judged.unit;
+  const base = {check, unit, inputs: [] as Input[], meant: null, data: null};
+  switch (check.kind) {
+    case "number": {
+      const {value, inputs} = names.run(check.formula);
+      const computed = number(value, "a number check");
+      const target = numeric(judged);
+      const printed = names.printed(target);
+      const {verdict, meant} = judgeQuantity(computed, check.order ? toOrder(printed) : printed, target.unit);
+      const clash = !sameDimension(computed.dimension, target.unit.dimension);
+      const shown = meant !== null ? parseUnit(meant) : clash && check.unit === undefined ? null : unit;
+      return {...base, computed, inputs, outcome: verdict, meant, unit: shown};
+    }
+    case "statement": {
+      const first = check.formula === undefined ? null : names.run(check.formula);
+      const computed = first && number(first.value, "the computed value");
+      const {value, inputs} = names.run(check.statement, computed ?? undefined);
+      const verdict = judgeStatement(statement(value));
+      const outcome = check.notation && verdict === "disagrees" ? "unit misprint" : verdict;
+      if (computed && unit) countedIn(computed, unit);
+      return {...base, computed, inputs: merge(first?.inputs ?? [], inputs), outcome};
+    }
+    case "context": {
+      const {value, inputs} = names.run(check.formula);
+      const computed = number(value, "a context check");
+      countedIn(computed, unit!);
+      return {...base, computed, inputs, outcome: "context"};
+    }
+    case "data":
+      return {...base, ...judgeAnswer(check, judged, names, answers.get(check.id) ?? null)};
+  }
+}
+
+function judgeAnswer(
+  check: DataCheck,
+  judged: Claim,
+  names: Names,
+  answer: Answer | null
+): Pick<Result, "outcome" | "computed" | "data" | "inputs"> {
+  if (!answer) return {outcome: "not checkable", computed: null, data: {answer, agrees: false}, inputs: []};
+  const range = interval(answer.low, answer.high);
+  const computed = inUnit((answer.low + answer.high) / 2, range, parseUnit(check.unit));
+  let agrees: boolean;
+  let inputs: Input[] = [];
+  if (check.statement !== undefined) {
+    const run = names.run(check.statement, computed);
+    inputs = run.inputs;
+    agrees = judgeStatement(statement(run.value)) !== "disagrees";
+  } else {
+    const target = numeric(judged);
+    const printed: Printed = names.printed(target);
+    agrees = judgeNumber(countedIn(computed, target.unit), printed) !== "disagrees";
+  }
+  if (answer.provenance === "reconstructed")
+    return {outcome: "by construction", computed, data: {answer, agrees}, inputs};
+  return {outcome: agrees ? "agrees" : "disagrees", computed, data: {answer, agrees}, inputs};
+}
+
+function numeric(claim: Claim): Claim & {unit: Unit} {
+  if (!isNumeric(claim)) throw new TypeError(`claim ${claim.id} prints words; use a statement`);
+  return claim;
+}
+
+const merge = (a: Input[], b: Input[]): Input[] => [
+  ...new Map([...a, ...b].map(i => [`${i.part ?? ""}:${i.id}`, i])).values()
+];
