@@ -9,7 +9,7 @@ export const FIGURE_FILE = /^((?:fig|table|model)-[a-z0-9-]+)\.ts$/;
 export async function loadFigures(): Promise<Figure[]> {
   const files = (await readdir(`${root}/src/figures`)).flatMap(f => FIGURE_FILE.exec(f)?.[1] ?? []);
   const figures = await Promise.all(files.map(async id => {
-    const figure = ((await import(`../src/figures/${id}.js`)) as {default: Figure}).default;
+    const figure = ((await import(/* @vite-ignore */ new URL(`../src/figures/${id}.ts`, import.meta.url).href)) as {default: Figure}).default;
     if (figure.id !== id) throw new Error(`figure: src/figures/${id}.ts has id "${figure.id}"; file name and id must agree`);
     return figure;
   }));

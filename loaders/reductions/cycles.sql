@@ -1,7 +1,8 @@
 -- One row per cycle. Definitions:
 --   charge and discharge: sum over the half cycles of one direction.
 --   Coulombic efficiency: half cell dissolved / deposited (charge / discharge), full cell discharge / charge.
---   overpotential: |cell voltage| at the record nearest to half of the half cycle's capacity (two electrodes,
+--   overpotential: |cell voltage| at the record nearest to half of the half cycle's capacity, the earlier of two
+--     equally near (two electrodes,
 --     lithium counter electrode: both electrodes and the electrolyte are in it).
 --   nucleation overpotential: plateau (median voltage between 40 and 60 % of the deposited capacity) minus the
 --     lowest voltage in the first 10 %; null where the dip is not at least 3 mV deep.
@@ -19,14 +20,15 @@ with sums as (
          median(case when current_ampere < 0 then -current_ampere end) as discharge_ampere
   from records group by cell, cycle_count
 ), points as (
-  select r.cell, r.cycle_count, h.direction, h.run, r.voltage_volt, r.step_capacity_ah / h.capacity_ah as part
+  select r.cell, r.cycle_count, h.direction, h.run, r.voltage_volt, r.step_capacity_ah / h.capacity_ah as part,
+         abs(r.step_capacity_ah / h.capacity_ah - 0.5) + 1e-12 * r.record_index as from_half
   from records r join half_cycles h
     on r.cell = h.cell and r.cycle_count = h.cycle_count and r.step_count between h.first_step and h.last_step
   where h.capacity_ah > 0 and r.current_ampere <> 0
 ), readings as (
   select cell, cycle_count,
-         1000 * arg_min(case when direction < 0 then -voltage_volt end, case when direction < 0 then abs(part - 0.5) end) as eta_deposition_mv,
-         1000 * arg_min(case when direction > 0 then voltage_volt end, case when direction > 0 then abs(part - 0.5) end) as eta_dissolution_mv,
+         1000 * arg_min(case when direction < 0 then -voltage_volt end, case when direction < 0 then from_half end) as eta_deposition_mv,
+         1000 * arg_min(case when direction > 0 then voltage_volt end, case when direction > 0 then from_half end) as eta_dissolution_mv,
          1000 * (median(case when direction < 0 and part between 0.4 and 0.6 then voltage_volt end)
                - min(case when direction < 0 and part <= 0.1 then voltage_volt end)) as dip_mv
   from points group by cell, cycle_count

@@ -4,12 +4,12 @@ import {sqlValue, type Row} from "./figure.js";
 /** Lowest and highest voltage in each of many equal time bins: what a screen can show of a long trace. */
 export interface Bin extends Row {cell: string; specimen: string; hour: number; lowest_volt: number; highest_volt: number; rising: boolean}
 
-/** Bins of the records between two hours; `rising` says whether the highest came after the lowest. */
+/** Bins of the records between two hours; `rising` says whether the bin ends higher than it begins. */
 export const envelopeSql = (cells: string[], [from, to]: [number, number], bins: number): string => `select r.cell, c.specimen,
        ${sqlValue(from)} + (${sqlValue(to)} - ${sqlValue(from)}) * (bin + 0.5) / ${bins} as hour,
        min(voltage_volt) as lowest_volt,
        max(voltage_volt) as highest_volt,
-       arg_max(test_time_second, voltage_volt) >= arg_min(test_time_second, voltage_volt) as rising
+       arg_max(voltage_volt, record_index) >= arg_min(voltage_volt, record_index) as rising
 from (select *, floor(${bins} * (test_time_second / 3600.0 - ${sqlValue(from)}) / (${sqlValue(to)} - ${sqlValue(from)})) as bin from records
       where cell in (${sqlValue(cells)})
         and test_time_second / 3600.0 >= ${sqlValue(from)} and test_time_second / 3600.0 < ${sqlValue(to)}) r

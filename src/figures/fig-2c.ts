@@ -41,7 +41,7 @@ export default defineFigure<Reservoir, Row2c>({
 select m.cell, c.specimen, m.stage, floor(m.test_time_second / 150) as bin,
        avg(m.test_time_second) / 3600 as hour,
        min(m.voltage_volt) as lowest_volt, max(m.voltage_volt) as highest_volt,
-       arg_max(test_time_second, voltage_volt) >= arg_min(test_time_second, voltage_volt) as rising,
+       arg_max(voltage_volt, record_index) >= arg_min(voltage_volt, record_index) as rising,
        any_value(e.efficiency_percent) as efficiency_percent
 from marked m join cells c on m.cell = c.cell join efficiency e on m.cell = e.cell
 where ${sqlValue(state.stage)} in ('all', m.stage)
