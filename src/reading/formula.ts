@@ -18,7 +18,7 @@ export function formula(text: string): string {
     else if (count) html += count === "x" ? "<sub><i>x</i></sub>" : `<sub>${count}</sub>`;
     else if (charge) html += superscript(part);
   }
-  if (at !== text.length || at === 0)
+  if (at !== text.length || !/^[A-Z(]/.test(text))
     throw new Error(`formula: cannot read "${text}" from character ${at + 1}`);
   return html;
 }

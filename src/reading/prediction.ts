@@ -48,9 +48,11 @@ export function feedback(prediction: Prediction, facts: Facts, guess: string | n
   if (Math.abs(difference) <= 0.1 * Math.abs(truth)) return "Within a tenth of the value.";
   const side = difference > 0 ? "above" : "below";
   const ratio = value > 0 && truth > 0 ? Math.max(value / truth, truth / value) : Infinity;
-  if (ratio < 1.5 || !Number.isFinite(ratio)) return `Somewhat ${side} the value.`;
+  if (!Number.isFinite(ratio)) return `Far ${side} the value.`;
+  if (ratio < 1.5) return `Somewhat ${side} the value.`;
   return `A factor of ${significant(ratio, 2)} ${side} the value.`;
 }
 
 /** Lower case at the start of a clause; a name such as Mg/W-Cu or Cu stays. */
-const lower = (text: string): string => (/^[A-Z][a-z]* /.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
+const lower = (text: string): string =>
+  /^[A-Z][a-z]* /.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;

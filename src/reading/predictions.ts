@@ -142,7 +142,7 @@ export const PREDICTIONS: readonly Prediction[] = [
       {value: "often", text: "Many million times a second"}
     ],
     right: "often",
-    reveals: ["ts3.barrier.bulk", "ts3.barrier.surface"],
+    reveals: ["ts3.barrier.surface"],
     explanation:
       "With a usual attempt frequency it hops {{computed:hop-rate-bulk}}. The barrier alone does not keep lithium out of tungsten; the energy of entering has to."
   },
@@ -160,7 +160,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     right: "cu",
     reveals: ["fig6b.ice.mgw", "fig6b.ice.mg", "fig6b.ice.w", "fig6b.ice.cu"],
     explanation:
-      "All four lie within two points, and bare copper leads by one. The first-cycle loss is mostly lithium that the cathode does not take back. The collectors part later."
+      "All four lie within two points, and bare copper leads by one. That points to lithium the cathode does not take back. The collectors part later."
   },
   {
     id: "half-charge",
@@ -175,6 +175,6 @@ export const PREDICTIONS: readonly Prediction[] = [
     truth: f => f.claim("figS33.cycles", "cycles"),
     reveals: ["figS33.cycles", "figS33.ce.mean", "fig6a.retention.mgw.c150"],
     explanation:
-      "The test loses {{computed:reserve-lost}} in all, far less than what is held back. The capacity stays flat because the reserve pays, not because nothing is lost."
+      "After its first cycles the test loses {{computed:reserve-lost}}, far less than what is held back. The capacity stays flat because the reserve pays, not because nothing is lost."
   }
 ];

@@ -49,7 +49,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "sei-2",
     title: "SEI-2: copper corrodes without a current",
-    text: "Press copper against the electrolyte and wait. No current flows and no lithium is near. After {{claim:figS17.time.7d}} the product layer measures {{claim:figS23.thickness.cu.rt.d7}} at room temperature and {{claim:figS23.thickness.cu.60c.d7}} at {{claim:figS17.temperature.high}}. It consists of {{claim:figS22.elements.cu}}. Copper sulfides conduct electrons, {{claim:text.cus.conductivity}} by the literature, so they do not insulate as a protective layer would. Copper coated with tungsten shows no corrosion at the higher temperature, for {{claim:figS18.no-corrosion.w}}. Tungsten, too, can form a sulfide, but at these temperatures its atoms hardly move.",
+    text: "Press copper against the electrolyte and wait. No current flows and no lithium is near. After {{claim:figS17.time.7d}} the product layer is {{claim:figS23.thickness.cu.rt.d7}} thick at room temperature and {{claim:figS23.thickness.cu.60c.d7}} at {{claim:figS17.temperature.high}}. It consists of {{claim:figS22.elements.cu}}. Copper sulfides conduct electrons, {{claim:text.cus.conductivity}} by the literature, so they do not insulate as a protective layer would. Copper coated with tungsten shows no corrosion at the higher temperature, for {{claim:figS18.no-corrosion.w}}. Tungsten, too, can form a sulfide, but at these temperatures its atoms hardly move.",
     figure: "fig-s23",
     state: {},
     anchor: "corrosion#fig-s23",
@@ -103,7 +103,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "both-films",
     title: "Why magnesium alone is not enough",
-    text: "Magnesium also shields copper at rest. Held at {{claim:figS26.voltage}}, its cell passes {{claim:figS26.current.mg.h90}} at the last printed time, bare copper {{claim:figS26.current.cu.h90}}. But alloying swells the film, by a factor of about {{computed:swelling}} at the printed composition, and dissolution shrinks it again. The paper concludes that it cracks and lets the electrolyte through. After {{claim:fig5.cycles.mg}} the section of Mg-Cu shows loose particles rich in copper; that of Mg/W-Cu does not. Tungsten takes up no lithium and stays whole. Molybdenum and niobium do as well, {{claim:figS29a.cycles.mgmo}} each, while tin, which alloys, ends at {{claim:figS29c.cycles.mgsn}}.",
+    text: "Without cycling, magnesium alone shields copper as well. Held at {{claim:figS26.voltage}}, its cell passes {{claim:figS26.current.mg.h90}} at the last printed time, bare copper {{claim:figS26.current.cu.h90}}. But alloying swells the film, by a factor of about {{computed:swelling}} at the printed composition, and dissolution shrinks it again. The paper concludes that it cracks and lets the electrolyte through. After {{claim:fig5.cycles.mg}} the section of Mg-Cu shows loose particles rich in copper; that of Mg/W-Cu does not. Tungsten takes up no lithium and stays whole. Molybdenum and niobium do as well, {{claim:figS29a.cycles.mgmo}} each, while tin, which alloys, ends at {{claim:figS29c.cycles.mgsn}}.",
     figure: "fig-s26",
     state: {specimens: FOUR},
     anchor: "corrosion#fig-s26",

@@ -13,6 +13,7 @@ const byId = <T extends {id: string}>(rows: Iterable<T>): Record<string, T> =>
 interface Claim {
   id: string;
   figure: string;
+  specimen: string;
   comparator: string;
   value: string;
   value_high: string;

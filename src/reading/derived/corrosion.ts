@@ -19,11 +19,11 @@ const rate = (f: Facts, bath: Bath, from: Day, to: Day): number =>
   (thickness(f, bath, to) - thickness(f, bath, from)) /
   (f.claim(`figS17.time.${to}d`, "d") - f.claim(`figS17.time.${from}d`, "d"));
 
-const times = (bath: Bath, from: Day, to: Day, name: string): Derived => ({
+const times = (bath: Bath, from: Day, to: Day, digits: number, name: string): Derived => ({
   id: `rate-${bath}-d${from}-d${to}`,
   name,
   unit: "nm d-1",
-  digits: 3,
+  digits,
   formula: "\\Delta h/\\Delta t",
   value: f => rate(f, bath, from, to)
 });
@@ -65,10 +65,10 @@ const magnesiumCharge = (f: Facts): number =>
   collectorAreaCm2(f);
 
 export const CORROSION: Derived[] = [
-  times("rt", 1, 4, "growth rate at room temperature, first interval"),
-  times("rt", 4, 7, "growth rate at room temperature, second interval"),
-  times("60c", 1, 4, "growth rate at the high temperature, first interval"),
-  times("60c", 4, 7, "growth rate at the high temperature, second interval"),
+  times("rt", 1, 4, 2, "growth rate at room temperature, first interval"),
+  times("rt", 4, 7, 3, "growth rate at room temperature, second interval"),
+  times("60c", 1, 4, 3, "growth rate at the high temperature, first interval"),
+  times("60c", 4, 7, 3, "growth rate at the high temperature, second interval"),
   {
     id: "rate-60c-kept",
     name: "second over first growth rate at the high temperature",

@@ -41,18 +41,18 @@ export const FILMS: Derived[] = [
   },
   {
     id: "lithium-q1-share",
-    name: "measured over computed thickness, first deposit",
+    name: "reported over computed thickness, first deposit",
     unit: "%",
     digits: 2,
-    formula: "h_\\mathrm{meas}/h",
+    formula: "h_\\mathrm{rep}/h",
     value: f => percent(f.claim("fig3.li-thickness.measured.q1", "µm"), deposit(f, "a-c"))
   },
   {
     id: "lithium-q5-share",
-    name: "measured over computed thickness, third deposit",
+    name: "reported over computed thickness, third deposit",
     unit: "%",
     digits: 3,
-    formula: "h_\\mathrm{meas}/h",
+    formula: "h_\\mathrm{rep}/h",
     value: f => percent(f.claim("fig3.li-thickness.measured.q5", "µm"), deposit(f, "g-i"))
   },
   {

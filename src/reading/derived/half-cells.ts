@@ -161,7 +161,7 @@ export const HALF_CELLS: Derived[] = [
   {
     id: "ce-spread",
     name: "best minus worst Coulombic efficiency of the four specimens",
-    unit: "%",
+    unit: "points",
     digits: 2,
     formula: "\\mathrm{CE}_\\mathrm{max}-\\mathrm{CE}_\\mathrm{min}",
     value: f => f.claim("fig2c.ce.mgw", "%") - f.claim("fig2c.ce.cu", "%")

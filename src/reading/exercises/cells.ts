@@ -127,7 +127,7 @@ export const CELLS: readonly Exercise[] = [
       low: "Is the pellet thick enough for its mass?",
       high: "Is the area that of the pellet?",
       right:
-        "Pores make a pellet thicker. Would that bring the value closer to the measured one, or further away?"
+        "Pores make a pellet thicker. Would that bring the value closer to the reported one, or further away?"
     }
   },
   {
@@ -144,7 +144,7 @@ export const CELLS: readonly Exercise[] = [
     steps: [
       "Amount: $n=Q/F$. Thickness: $h=nM/\\rho$.",
       "That is {{computed:lithium-per-capacity}}.",
-      "The paper prints {{claim:fig3.li-thickness.theory.q1}} as theory and {{claim:fig3.li-thickness.measured.q1}} as measured."
+      "The paper prints {{claim:fig3.li-thickness.theory.q1}} as theory and {{claim:fig3.li-thickness.measured.q1}} as found on the section."
     ],
     slips: [
       {
@@ -159,7 +159,7 @@ export const CELLS: readonly Exercise[] = [
     next: {
       low: "Is the metal as light as lithium is?",
       high: "Did a unit slip between centimetre and micrometre?",
-      right: "How much of the measured thickness could be magnesium?"
+      right: "How much of the thickness on the section could be magnesium?"
     }
   },
   {
