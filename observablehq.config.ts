@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {footer, head, masthead} from "./loaders/site/frame.js";
 import {workbook} from "./loaders/site/markdown.js";
 import {made} from "./loaders/site/made.js";
-import "./loaders/site/parts.js";
+import "./loaders/site/parts/index.js";
 
 process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};

@@ -1,5 +1,5 @@
 /** Parts of pages that are made from data at build; each returns HTML without blank lines. */
-type Make = (argument: string, path: string) => string;
+export type Make = (argument: string, path: string) => string;
 
 const KNOWN: Record<string, Make> = {};
 

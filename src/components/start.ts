@@ -1,10 +1,12 @@
 import {LiveFigure, type Module} from "./live/live-figure.js";
 import {toolbar} from "./live/toolbar.js";
+import {filters} from "./filter.js";
 import {frame} from "./frame.js";
 
 /** Wakes a page: lens, search, notes, and every figure when it is about to be used. */
 export function start(modules: Record<string, Module>, worker: string): void {
   frame();
+  filters();
   const figures: LiveFigure[] = [];
   for (const [id, module] of Object.entries(modules)) {
     const node = document.getElementById(id);

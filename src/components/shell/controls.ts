@@ -68,7 +68,7 @@ export const plain = (value: number): string => {
   return size !== 0 && (size < 1e-3 || size >= 1e6) ? value.toExponential().replace("e+", "e") : String(Number(value.toPrecision(12)));
 };
 
-/** `mA cm-2` as mA cm<sup>−2</sup>. */
+/** `cm2 s-1` as cm<sup>2</sup> s<sup>−1</sup>. */
 export function unit(text: string): Element {
-  return h("span", {}, text.split(/([-−]\d+)/).map(part => (/^[-−]\d+$/.test(part) ? h("sup", {}, part.replace("-", "−")) : part)));
+  return h("span", {}, text.split(/((?<=[a-zA-Zµ])[-−]?\d+)/).map((part, i) => (i % 2 ? h("sup", {}, part.replace("-", "−")) : part)));
 }
