@@ -1,6 +1,7 @@
 /** Six verdicts, each a sign in a small box; only a disagreement is loud, and no verdict has a colour. */
-export type Verdict =
-  "agrees" | "agrees within rounding" | "disagrees" | "unit misprint" | "by construction" | "not checkable";
+import type {Verdict} from "../claims/verdict.js";
+
+export type {Verdict};
 
 const CLASS: Record<Verdict, string> = {
   agrees: "eq",

@@ -60,7 +60,7 @@ export const STEPS: readonly Step[] = [
     title: "The price of the first crystals",
     text: "Now pass a current. On copper and on tungsten the voltage dips at once and then settles on a {{term:plateau}}. The {{term:nucleation-dip|dip}} is the price of the first crystallites on a foreign surface: {{claim:fig2.nucleation.cu.cycle1}} on copper, {{claim:fig2.nucleation.w.cycle1}} on tungsten. On magnesium it is {{claim:fig2.nucleation.mgw.cycle1}} with tungsten below and {{claim:fig2.nucleation.mg.cycle1}} without. A lower price usually means more nuclei and a more even deposit. One caution: the paper does not say against which level the dip is read. Read from zero it would be mostly ohmic, since the electrolyte alone takes {{computed:eta-mgw-bulk}}.",
     figure: "fig-2a",
-    state: {specimens: FOUR},
+    state: {specimens: FOUR, zoom: "nucleation"},
     anchor: "half-cells#fig-2a",
     look: "The start of the deposit. Two cells dip deeply, two hardly."
   },

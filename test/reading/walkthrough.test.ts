@@ -1,4 +1,6 @@
+import {existsSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import type {Figure} from "../../src/figures/figure.js";
 import {EXERCISES} from "../../src/reading/exercises.js";
 import {expand, references} from "../../src/reading/inline.js";
 import {PREDICTIONS} from "../../src/reading/predictions.js";
@@ -40,6 +42,26 @@ describe("walkthrough", () => {
         expect(SPECIMENS.has(specimen)).toBe(true);
     }
   );
+});
+
+const drawn = STEPS.filter(({figure}) =>
+  existsSync(new URL(`../../src/figures/${figure}.ts`, import.meta.url))
+);
+
+describe("figures that a step drives", () => {
+  it.each(drawn)("$figure has the controls of $id, and they take these values", async ({figure, state}) => {
+    const {default: module} = (await import(`../../src/figures/${figure}.ts`)) as {default: Figure};
+    for (const [name, value] of Object.entries(state)) {
+      const control = module.controls.find(found => found.name === name);
+      expect(control, `${figure} has no control "${name}"`).toBeDefined();
+      if (control?.kind === "specimens")
+        for (const specimen of value as string[]) expect(control.options).toContain(specimen);
+      if (control?.kind === "choice") expect(control.options.map(option => option.value)).toContain(value);
+      if (control?.kind === "range")
+        for (const end of value as [number, number])
+          expect(end >= control.min && end <= control.max).toBe(true);
+    }
+  });
 });
 
 describe.each([...EXERCISES, ...PREDICTIONS])("$id", item => {
