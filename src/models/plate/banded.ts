@@ -10,12 +10,11 @@ export interface Band {
   entries: Float64Array;
 }
 
-export const bandMatrix = (size: number, band: number, tail = 0): Band => ({
-  size,
-  band,
-  tail,
-  entries: new Float64Array(size * (band + 1))
-});
+/** At least one diagonal below the main one is stored, since rows are treated in pairs. */
+export function bandMatrix(size: number, width: number, tail = 0): Band {
+  const band = Math.max(1, width);
+  return {size, band, tail, entries: new Float64Array(size * (band + 1))};
+}
 
 /**
  * In place A → L for the leading unknowns; rows of the tail keep L₂₁ and the Schur complement A₂₂ − L₂₁L₂₁ᵀ.

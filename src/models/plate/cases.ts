@@ -35,12 +35,13 @@ export const CASES = {
 
 export type CaseName = keyof typeof CASES;
 
-/** A named case, parameters, or a named case with some parameters changed. */
-export type PlateRequest = CaseName | (PlateGiven & {readonly case?: string | undefined});
+/** A named case, parameters, or a named case with some parameters changed; a mesh as `16x24`. */
+export type PlateRequest =
+  CaseName | (PlateGiven & {readonly case?: string | undefined; readonly mesh?: string | undefined});
 
 /** @throws Refusal for an unknown case or parameters that make no sense. */
 export function readRequest(request: PlateRequest): {name: CaseName | null; plate: PlateParameters} {
-  const {case: name, ...given} = typeof request === "string" ? {case: request} : request;
+  const {case: name, mesh: _, ...given} = typeof request === "string" ? {case: request} : request;
   if (name === undefined) return {name: null, plate: readPlate(given)};
   if (!Object.hasOwn(CASES, name))
     throw new Refusal(

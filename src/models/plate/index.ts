@@ -64,12 +64,14 @@ export function* steps(request: PlateRequest, size: MeshSize = FINE): Generator<
   };
 }
 
-const sizeOf = (mesh: RunOptions["mesh"]): MeshSize =>
-  typeof mesh === "string" ? readMesh(mesh) : (mesh ?? FINE);
+function sizeOf(request: PlateRequest, mesh: RunOptions["mesh"]): MeshSize {
+  const wanted = mesh ?? (typeof request === "string" ? undefined : request.mesh);
+  return typeof wanted === "string" ? readMesh(wanted) : (wanted ?? FINE);
+}
 
 /** A run at once, for the build and for one-way cases. */
 export function runCaseNow(request: PlateRequest, mesh?: MeshSize | string): PlateResult {
-  const run = steps(request, sizeOf(mesh));
+  const run = steps(request, sizeOf(request, mesh));
   for (;;) {
     const next = run.next();
     if (next.done) return next.value;
@@ -83,7 +85,7 @@ const SLICE = 40;
 export async function runCase(request: PlateRequest, options: RunOptions = {}): Promise<PlateResult> {
   const {onProgress, signal} = options;
   signal?.throwIfAborted();
-  const run = steps(request, sizeOf(options.mesh));
+  const run = steps(request, sizeOf(request, options.mesh));
   for (let since = performance.now(); ;) {
     const next = run.next();
     if (next.done) return next.value;

@@ -190,7 +190,7 @@ export const CHOICES = {
   coupling: ["one-way", "two-way"],
   modulus: ["constant", "mixture"],
   base: ["spring", "capped", "bonded", "sliding"],
-  top: ["platen", "free"],
+  top: ["platen", "free", "fixed"],
   side: ["free", "roller"],
   solution: ["regular", "ideal"]
 } as const;
@@ -228,7 +228,7 @@ export function readPlate(given: PlateGiven = {}): PlateParameters {
       null,
       "allowed: up to 0.6 on average, because small strain and one solid solution end there"
     );
-  if (plate.p > 0 && plate.top === "free")
+  if (plate.p > 0 && plate.top !== "platen")
     throw new Refusal(
       "parameter",
       `p = ${plate.p} MPa needs something that presses`,

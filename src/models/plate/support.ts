@@ -2,8 +2,8 @@ import type {Mesh} from "./mesh.js";
 
 /** How the electrolyte side holds the plate: spring, spring with a friction cap, bonded, or frictionless. */
 export type Base = "spring" | "capped" | "bonded" | "sliding";
-/** W side: a rigid, frictionless, flat platen, or nothing. */
-export type Top = "platen" | "free";
+/** W side: a rigid, frictionless, flat platen, nothing, or a frictionless wall. */
+export type Top = "platen" | "free" | "fixed";
 /** Rim r = R: free of traction, or u_r = 0 (a test of the thin-film limit). */
 export type Side = "free" | "roller";
 
@@ -38,7 +38,7 @@ export function number(mesh: Mesh, {base, top, side}: Support): Numbering {
       const place = K * across + I;
       const held = I === 0 || (I === across - 1 && side === "roller") || (K === 0 && base === "bonded");
       if (!held) equationOf[2 * place] = next++;
-      if (K > 0 && !(K === 2 * mesh.nz && top === "platen")) equationOf[2 * place + 1] = next++;
+      if (K > 0 && (K < 2 * mesh.nz || top === "free")) equationOf[2 * place + 1] = next++;
     }
     if (K === 0) tail = next - start;
     if (K === 2 * mesh.nz - 1 && top === "platen") {

@@ -1,0 +1,36 @@
+import {describe, expect, it} from "vitest";
+import {readRequest, type PlateRequest} from "../../../src/models/plate/cases.js";
+import {runCaseNow} from "../../../src/models/plate/index.js";
+import {readableRun} from "../../../src/models/plate/read.js";
+
+const apart = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((most, value, k) => Math.max(most, Math.abs(value - b[k]!)), 0);
+
+describe("the version to read and the fast one", () => {
+  const oneWay: [string, PlateRequest][] = [
+    ["L1", "L1"],
+    ["P1", "P1"],
+    ["bonded, free top", {base: "bonded", top: "free"}],
+    ["roller, pressed", {base: "sliding", side: "roller", p: 9}],
+    ["other numbers", {case: "P1", H: 90, R: 150, nu: 0.35, taumax: 0.2, i: 0.6, t: 7}]
+  ];
+  it.each(oneWay)("agree to round-off one-way (%s)", (_, request) => {
+    const [slow, fast] = [readableRun(readRequest(request).plate, [3, 4]), runCaseNow(request, [3, 4])];
+    expect(apart(slow.x, fast.fields.x)).toBe(0);
+    expect(apart(slow.hydrostatic, fast.fields.hydrostatic)).toBeLessThan(1e-11);
+    const top = 2 * 4 * 7;
+    expect(slow.u[2 * (top + 6)]).toBeCloseTo(fast.ur_corner_w, 11);
+    expect(slow.u[2 * top + 1]).toBeCloseTo(fast.uz_top, 11);
+  });
+  const twoWay: [string, PlateRequest][] = [
+    ["C1", "C1"],
+    ["Cf, ideal", {case: "Cf", solution: "ideal", t: 4}],
+    ["C2", {case: "C2", t: 6}],
+    ["B1, shorter", {case: "B1", t: 5}]
+  ];
+  it.each(twoWay)("agree to the tolerance of a time step two-way (%s)", (_, request) => {
+    const [slow, fast] = [readableRun(readRequest(request).plate, [3, 4]), runCaseNow(request, [3, 4])];
+    expect(apart(slow.x, fast.fields.x)).toBeLessThan(1e-7);
+    expect(apart(slow.hydrostatic, fast.fields.hydrostatic)).toBeLessThan(1e-6);
+  });
+});
