@@ -8,7 +8,7 @@ import {scanSheet} from "./xlsx/scan.js";
 import {sharedStrings} from "./xlsx/strings.js";
 import {styleKinds} from "./xlsx/styles.js";
 import {inner, tags} from "./xlsx/xml.js";
-import {directory, extract, type Entry} from "./xlsx/zip.js";
+import {directory, extract, extractHead, type Entry} from "./xlsx/zip.js";
 
 export interface Workbook {
   /** Worksheets in the order of their tabs. */
@@ -19,7 +19,7 @@ export interface Workbook {
   head(sheet: string, rows: number): Grid;
 }
 
-const HEAD_BYTES = 262_144;
+const HEAD_BYTES = 65_536;
 /** The 1904 date system starts so many days later. */
 const DAYS_TO_1904 = 1462;
 const SAVE_AGAIN = "open it in a spreadsheet and save it again as .xlsx";
@@ -30,8 +30,8 @@ export const isZip = (bytes: Uint8Array): boolean =>
 /** @throws Refusal when the bytes are no workbook that can be read whole. */
 export function openWorkbook(bytes: Uint8Array, file: string): Workbook {
   const parts = directory(bytes, file);
-  const text = (entry: Entry, limit?: number): string =>
-    decodeXml(extract(bytes, entry, file, limit), `${file}: ${entry.name}`);
+  const text = (entry: Entry): string => decodeXml(extract(bytes, entry, file), `${file}: ${entry.name}`);
+  const head = (entry: Entry): Uint8Array => extractHead(bytes, entry, file, HEAD_BYTES);
   const root = parts.get("_rels/.rels");
   const main = root ? target(tags(text(root), "Relationship"), "/officeDocument", "") : "xl/workbook.xml";
   const workbook = parts.get(main ?? "");
@@ -68,7 +68,7 @@ export function openWorkbook(bytes: Uint8Array, file: string): Workbook {
   );
   const firstStrings = once(() =>
     stringPart
-      ? sharedStrings(text(stringPart, HEAD_BYTES), stringPart.name, stringPart.size > HEAD_BYTES)
+      ? sharedStrings(decodeXml(head(stringPart), file), stringPart.name, stringPart.size > HEAD_BYTES)
       : []
   );
   const entryOf = (sheet: string): Entry => {
@@ -92,7 +92,7 @@ export function openWorkbook(bytes: Uint8Array, file: string): Workbook {
         dateOffset
       }),
     head: (sheet, maxRows) =>
-      scanSheet(extract(bytes, entryOf(sheet), file, HEAD_BYTES), {
+      scanSheet(head(entryOf(sheet)), {
         name: sheet,
         texts: firstStrings(),
         styles: styles(),

@@ -1,8 +1,8 @@
 /**
- * Parts of a zip package: directory, guarded inflation, checksum. A package that lies about its sizes is cut
- * short at the declared size, so it costs no more memory and time than it admits to.
+ * Parts of a zip package: directory, guarded inflation, checksum. What a part may swell to is judged by the
+ * size it declares, and no more memory than that is given to it.
  */
-import {Inflate} from "fflate";
+import {Inflate, inflateSync} from "fflate";
 import {Refusal} from "../table.js";
 import {crc32} from "./crc32.js";
 
@@ -22,7 +22,7 @@ const MAX_BYTES = 1_000_000_000;
 /** Record sheets shrink about sixfold; deflate itself allows a thousandfold. */
 const MAX_RATIO = 100;
 const RATIO_FREE_BYTES = 1_000_000;
-const CHUNK = 65_536;
+const HEAD_CHUNK = 4_096;
 const DAMAGED = "the file is cut off or damaged; copy or export it again";
 
 /** @throws Refusal when the bytes are no readable zip package. */
@@ -76,12 +76,26 @@ function endRecord(view: DataView): number {
   return -1;
 }
 
-/**
- * One part, inflated and checked.
- * @param limit stops quietly after this many bytes (for a look at the beginning), without the checksum.
- */
-export function extract(bytes: Uint8Array, entry: Entry, file: string, limit = Infinity): Uint8Array {
+/** One part, inflated and checked. @throws Refusal */
+export function extract(bytes: Uint8Array, entry: Entry, file: string): Uint8Array {
   const where = `${file}: ${entry.name}`;
+  const packed = packedBytes(bytes, entry, where);
+  const part = entry.method === 0 ? packed : inflate(packed, entry.size, where);
+  if (part.length !== entry.size || crc32(part) !== entry.crc)
+    throw new Refusal("zip", "size or checksum do not fit the content", where, DAMAGED);
+  return part;
+}
+
+/** The beginning of a part, at least `length` bytes when it has them; unchecked. @throws Refusal */
+export function extractHead(bytes: Uint8Array, entry: Entry, file: string, length: number): Uint8Array {
+  if (entry.size <= length) return extract(bytes, entry, file);
+  const where = `${file}: ${entry.name}`;
+  const packed = packedBytes(bytes, entry, where);
+  return entry.method === 0 ? packed.subarray(0, length) : inflateHead(packed, length, where);
+}
+
+/** @throws Refusal for a part that is locked, swells beyond reason or is not there. */
+function packedBytes(bytes: Uint8Array, entry: Entry, where: string): Uint8Array {
   if (entry.encrypted)
     throw new Refusal("encrypted", "the package is locked by a password", where, "save it without password");
   if (entry.size > MAX_BYTES || (entry.size > RATIO_FREE_BYTES && entry.size > MAX_RATIO * entry.packed))
@@ -91,24 +105,8 @@ export function extract(bytes: Uint8Array, entry: Entry, file: string, limit = I
       where,
       "this is no instrument export, or it must be split"
     );
-  const packed = packedBytes(bytes, entry, where);
-  const part =
-    entry.method === 0
-      ? packed
-      : entry.method === 8
-        ? inflate(packed, entry, Math.min(limit, entry.size), where)
-        : null;
-  if (!part)
+  if (entry.method !== 0 && entry.method !== 8)
     throw new Refusal("zip", `compression method ${entry.method}`, where, "save the workbook again as .xlsx");
-  if (
-    part.length < Math.min(limit, entry.size) ||
-    (limit >= entry.size && (part.length > entry.size || crc32(part) !== entry.crc))
-  )
-    throw new Refusal("zip", "the checksum does not fit its content", where, DAMAGED);
-  return part.length > limit ? part.subarray(0, limit) : part;
-}
-
-function packedBytes(bytes: Uint8Array, entry: Entry, where: string): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const {offset} = entry;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
@@ -119,21 +117,33 @@ function packedBytes(bytes: Uint8Array, entry: Entry, where: string): Uint8Array
   return bytes.subarray(from, from + entry.packed);
 }
 
-function inflate(packed: Uint8Array, entry: Entry, wanted: number, where: string): Uint8Array {
-  const out = new Uint8Array(wanted);
-  let length = 0;
-  const stream = new Inflate(chunk => {
-    const room = wanted - length;
-    out.set(chunk.length > room ? chunk.subarray(0, room) : chunk, Math.min(length, wanted));
-    length += chunk.length;
-  });
+/** One byte more than declared shows a part that is larger; what goes beyond is not stored. */
+function inflate(packed: Uint8Array, size: number, where: string): Uint8Array {
   try {
-    for (let at = 0; at < packed.length && length < wanted; at += CHUNK)
-      stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
+    return inflateSync(packed, {out: new Uint8Array(size + 1)});
   } catch {
     throw new Refusal("zip", "the part cannot be inflated", where, DAMAGED);
   }
-  if (length > wanted && wanted === entry.size)
-    throw new Refusal("size", `the part is larger than the ${entry.size} bytes it declares`, where, DAMAGED);
-  return out.subarray(0, length);
+}
+
+function inflateHead(packed: Uint8Array, length: number, where: string): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let have = 0;
+  const stream = new Inflate(chunk => {
+    chunks.push(chunk);
+    have += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length && have < length; at += HEAD_CHUNK)
+      stream.push(packed.subarray(at, at + HEAD_CHUNK), at + HEAD_CHUNK >= packed.length);
+  } catch {
+    throw new Refusal("zip", "the part cannot be inflated", where, DAMAGED);
+  }
+  const head = new Uint8Array(have);
+  let at = 0;
+  for (const chunk of chunks) {
+    head.set(chunk, at);
+    at += chunk.length;
+  }
+  return head;
 }

@@ -1,0 +1,118 @@
+/** LAND text exports with one row per record: with a header row, or eight columns in fixed order. */
+import {cellText, find, NUMBER, TEXT, type Grid} from "../grid.js";
+import {Refusal, type Reader, type Warning} from "../table.js";
+import {clockSecond} from "./clock.js";
+import {buildRecords, type Block} from "./columns.js";
+import {findHeader, headingsOf} from "./heading.js";
+import type {Heading, Role} from "./labels.js";
+import {isThreeLevel} from "./levels.js";
+import {report} from "./report.js";
+import {recordRows} from "./rows.js";
+import {headGrid, textGrid} from "./textgrid.js";
+
+/** Order and units of the text export that has no header of its own, or one that is not LAND's. */
+const EIGHT: [label: string, unit: string | null, role: Role][] = [
+  ["Record", null, "record"],
+  ["TestTime", "s", "testTime"],
+  ["StepTime", "s", "stepTime"],
+  ["Voltage", "V", "voltage"],
+  ["Current", "mA", "current"],
+  ["Capacity", "mAh", "capacity"],
+  ["Energy", "mWh", "energy"],
+  ["SysTime", null, "clock"]
+];
+
+export const landText: Reader = {
+  id: "land-text",
+  recognise(bytes) {
+    const grid = headGrid(bytes);
+    return (
+      grid !== null &&
+      (findHeader(grid, "record") !== null || firstOfEight(grid) >= 0) &&
+      !isThreeLevel(bytes)
+    );
+  },
+  read(bytes, name, side = {}) {
+    const {grid, mark, encoding, widths, complete} = textGrid(bytes, name);
+    const block = blockOf(grid);
+    if (!block)
+      throw new Refusal(
+        "header",
+        "no line with TestTime, Voltage and Current",
+        name,
+        "export with column names"
+      );
+    refuseShortRows(block, widths, name);
+    const warnings: Warning[] = complete
+      ? []
+      : [
+          {
+            code: "no-final-line-end",
+            message: "the last line has no end: the file may be cut off",
+            where: grid.where(grid.rows - 1)
+          }
+        ];
+    const records = buildRecords([block], side, mark);
+    return report(
+      "land-text",
+      {records, cycles: null, steps: null, where: name},
+      side,
+      {encoding, decimal_mark: mark},
+      warnings
+    );
+  }
+};
+
+function blockOf(grid: Grid): Block | null {
+  const header = findHeader(grid, "record");
+  if (header)
+    return {grid, headerRow: header.row, headings: header.headings, rows: recordRows(grid, header.row + 1)};
+  const first = firstOfEight(grid);
+  if (first < 0) return null;
+  const above = first > 0 ? headingsOf(grid, first - 1) : null;
+  return {
+    grid,
+    headerRow: Math.max(0, first - 1),
+    headings: eightHeadings(above),
+    rows: recordRows(grid, first)
+  };
+}
+
+/** The first row of eight fields: six numbers after a whole number, then a clock time. */
+function firstOfEight(grid: Grid): number {
+  for (let row = 0; row < Math.min(grid.rows, 5); row++) {
+    const from = grid.start[row]!;
+    if (grid.start[row + 1]! - from !== 8) continue;
+    const isRecord =
+      grid.kind.subarray(from, from + 7).every(kind => kind === NUMBER) && Number.isInteger(grid.value[from]);
+    if (isRecord && grid.kind[from + 7] === TEXT && !Number.isNaN(clockSecond(cellText(grid, from + 7))))
+      return row;
+  }
+  return -1;
+}
+
+/** A unit named above a column wins over the usual one. */
+function eightHeadings(above: Heading[] | null): Heading[] {
+  return EIGHT.map(([label, usual, role], column) => {
+    const unit = above?.find(h => h.column === column)?.unit ?? usual;
+    return {column, header: unit ? `${label}/${unit}` : label, label, unit, role};
+  });
+}
+
+/** A record that lacks time, voltage or current, or a last line shorter than the one before: the file was cut off. */
+function refuseShortRows({grid, headings, rows}: Block, widths: Int32Array, file: string): void {
+  const hint = `${file} may be cut off; export it again`;
+  const needed = headings.filter(h => h.role === "testTime" || h.role === "voltage" || h.role === "current");
+  for (let r = 0; r < rows.length; r++)
+    for (const {column, header} of needed)
+      if (find(grid, rows[r]!, column) < 0)
+        throw new Refusal("shape", `no ${header} in this record`, grid.where(rows[r]!, column), hint);
+  const [before, last] = [rows[rows.length - 2], rows[rows.length - 1]];
+  if (before !== undefined && widths[last!]! < widths[before]!)
+    throw new Refusal(
+      "shape",
+      `${widths[last!]} fields where the line before has ${widths[before]}`,
+      grid.where(last!),
+      hint
+    );
+}

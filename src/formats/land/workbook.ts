@@ -1,0 +1,112 @@
+/**
+ * LAND workbooks with a sheet of records and, as a rule, one of cycles and one of steps. Long records run on
+ * over `Record(2)`, `记录(3)` …; any sheet but the records may be missing.
+ */
+import {Refusal, type Reader, type Side, type Table} from "../table.js";
+import {isZip, openWorkbook, type Workbook} from "../xlsx.js";
+import {buildRecords, type Block, type Records} from "./columns.js";
+import {isCompound, isPickle, refuseForeign} from "./foreign.js";
+import {findHeader, type HeaderRow, type Level} from "./heading.js";
+import {isThreeLevel} from "./levels.js";
+import {markOf} from "./mark.js";
+import {report} from "./report.js";
+import {recordRows} from "./rows.js";
+
+const NAMES: Record<Level, RegExp> = {
+  record: /^(?:record|记录)(?:[-_ ]?(?:tab|表))?[-_ ]*(?:\(?(\d{1,4})\)?)?$/,
+  cycle: /^(?:cycle|循环)(?:[-_ ]?(?:tab|表))?$/,
+  step: /^(?:step|工步)(?:[-_ ]?(?:tab|表))?$/
+};
+const HEADER_ROWS = 50;
+
+export const landWorkbook: Reader = {
+  id: "land-workbook",
+  /** Takes every spreadsheet the three-level reader leaves, so that what must be refused is refused with advice. */
+  recognise: bytes => isCompound(bytes) || isPickle(bytes) || (isZip(bytes) && !isThreeLevel(bytes)),
+  read(bytes, name, side = {}) {
+    if (!isZip(bytes)) refuseForeign(bytes, name);
+    return readWorkbook(openWorkbook(bytes, name), name, side);
+  }
+};
+
+function readWorkbook(workbook: Workbook, file: string, side: Side): Table {
+  const sheets = recordSheets(workbook, file);
+  const blocks: Block[] = [];
+  let header: HeaderRow | null = null;
+  for (const sheet of sheets) {
+    const grid = workbook.read(sheet);
+    const own = findHeader(grid, "record", HEADER_ROWS);
+    header = own ?? header;
+    if (!header)
+      throw new Refusal(
+        "header",
+        `no row with TestTime, Voltage and Current in the first ${HEADER_ROWS} rows`,
+        `${file}: ${sheet}`,
+        "export the sheet with its header row"
+      );
+    blocks.push({
+      grid,
+      headerRow: own?.row ?? 0,
+      headings: header.headings,
+      rows: recordRows(grid, own ? own.row + 1 : 0)
+    });
+  }
+  const mark = markOf(
+    blocks.map(block => block.grid),
+    file
+  );
+  const records = buildRecords(blocks, side, mark);
+  const tables = {cycles: tableSheet(workbook, "cycle", side), steps: tableSheet(workbook, "step", side)};
+  return report("land-workbook", {records, ...tables, where: `${file}: ${sheets[0]}`}, side, {
+    sheets: workbook.sheets.join(", "),
+    record_sheets: sheets.join(", ")
+  });
+}
+
+/** Record sheets in their order; by name, else the one sheet with a record header. */
+function recordSheets(workbook: Workbook, file: string): string[] {
+  const numbered = workbook.sheets.flatMap(sheet => {
+    const match = NAMES.record.exec(plain(sheet));
+    return match ? [{sheet, number: Number(match[1] ?? 1)}] : [];
+  });
+  numbered.sort((a, b) => a.number - b.number);
+  const gap = numbered.findIndex(
+    ({number}, i) => number !== numbered[0]!.number + i || numbered[0]!.number > 1
+  );
+  if (gap >= 0)
+    throw new Refusal(
+      "sheets",
+      `record sheets are missing before "${numbered[gap]!.sheet}"`,
+      file,
+      "export all record sheets"
+    );
+  if (numbered.length > 0) return numbered.map(({sheet}) => sheet);
+  const headed = workbook.sheets.filter(sheet =>
+    findHeader(workbook.head(sheet, HEADER_ROWS), "record", HEADER_ROWS)
+  );
+  if (headed.length === 1) return headed;
+  throw new Refusal(
+    "sheets",
+    headed.length === 0 ? "no sheet of records" : `several sheets of records (${headed.join(", ")})`,
+    `${file}: ${workbook.sheets.join(", ")}`,
+    headed.length === 0 ? "export it with its Record sheet" : "keep one test per workbook"
+  );
+}
+
+const plain = (sheet: string): string => sheet.normalize("NFKC").trim().toLowerCase();
+
+/** The cycle or step table; null when the export has none. */
+function tableSheet(workbook: Workbook, level: "cycle" | "step", side: Side): Records | null {
+  const sheet = workbook.sheets.find(name => NAMES[level].test(plain(name)));
+  if (sheet === undefined) return null;
+  const grid = workbook.read(sheet);
+  const header = findHeader(grid, level, HEADER_ROWS);
+  if (!header) return null;
+  const block = {
+    grid,
+    headerRow: header.row,
+    headings: header.headings,
+    rows: recordRows(grid, header.row + 1)
+  };
+  return buildRecords([block], side, markOf([grid], sheet));
+}
