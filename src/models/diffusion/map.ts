@@ -32,3 +32,15 @@ export const collapse = (loadings: Float64Array): {P: Float64Array; theta: Float
   P: loadings,
   theta: loadings.map(utilisation)
 });
+
+/** P at which the utilisation is θ (0 < θ < 1): the contour θ of the map is the line i = P F D (c_max − c₀)/L. */
+export function loadingAt(theta: number): number {
+  let low = Math.log(1e-9);
+  let high = Math.log(1e9);
+  for (let k = 0; k < 60; k++) {
+    const middle = (low + high) / 2;
+    if (utilisation(Math.exp(middle)) > theta) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
+}

@@ -5,7 +5,7 @@ import {parameterTable, readParameters, type Given, type Values} from "../parame
 export const DIFFUSION = parameterTable({
   D: {
     symbol: "D",
-    label: "Li diffusivity",
+    label: "diffusivity",
     unit: "cm2/s",
     default: 6e-11,
     min: 1e-12,
@@ -31,7 +31,7 @@ export const DIFFUSION = parameterTable({
   },
   L: {
     symbol: "L",
-    label: "substrate thickness",
+    label: "thickness",
     unit: "µm",
     default: 5,
     min: 0.01,
@@ -44,7 +44,7 @@ export const DIFFUSION = parameterTable({
   },
   c0: {
     symbol: "c₀",
-    label: "initial Li concentration",
+    label: "concentration at the start",
     unit: "mmol/cm3",
     default: 0,
     min: 0,
@@ -55,7 +55,7 @@ export const DIFFUSION = parameterTable({
   },
   cmax: {
     symbol: "c_max",
-    label: "Li concentration that stops the charge",
+    label: "concentration at which the surface is full",
     unit: "mmol/cm3",
     default: 69.6,
     min: 0.1,
@@ -97,7 +97,7 @@ export const VARIANT = parameterTable({
   },
   Dfull: {
     symbol: "D_full",
-    label: "Li diffusivity at c_max",
+    label: "diffusivity when full (for “D grows with Li”)",
     unit: "cm2/s",
     default: 1e-10,
     min: 1e-12,

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {NotConverged} from "../../../src/models/not-converged.js";
 import {runDiffusion, VARIANTS} from "../../../src/models/diffusion/index.js";
-import {logSpace, utilisationMap} from "../../../src/models/diffusion/map.js";
+import {loadingAt, logSpace, utilisationMap} from "../../../src/models/diffusion/map.js";
 import {readSlab} from "../../../src/models/diffusion/parameters.js";
 import {loading, utilisation} from "../../../src/models/diffusion/read.js";
 
@@ -52,6 +52,11 @@ describe("one run", () => {
 });
 
 describe("the map", () => {
+  it("has the contour of a utilisation where P has one value", () => {
+    for (const theta of [0.01, 0.1, 0.5, 0.9, 0.99])
+      expect(utilisation(loadingAt(theta))).toBeCloseTo(theta, 12);
+  });
+
   it("is the utilisation of every pair", () => {
     const slab = readSlab();
     const [D, i] = [logSpace(1e-12, 1e-8, 7), logSpace(0.01, 10, 5)];
