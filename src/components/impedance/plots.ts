@@ -29,7 +29,8 @@ export function equalAxes(spectra: Spectrum[], panel: Panel): {x: Axis; y: Axis}
   const points = spectra.flatMap(nyquistPoints);
   const [left, right] = extent(points.map(p => p[0]));
   const [low, high] = extent([0, ...points.map(p => p[1])]);
-  const pad = 0.06;
+  // Room for the names of frequencies.
+  const pad = 0.1;
   const ohmPerPixel = Math.max((1 + 2 * pad) * (right - left) / panel.width, (1 + pad) * (high - low) / panel.height) || 1;
   const middle = (left + right) / 2;
   const half = (ohmPerPixel * panel.width) / 2;
@@ -47,7 +48,8 @@ export interface NyquistOptions {
   /** Decades of frequency marked along the first curve. */
   marks?: boolean;
   ticks?: number;
-  rail?: boolean;
+  /** False leaves the name of the lower axis out, where a panel below carries it. */
+  xLabel?: boolean;
 }
 
 export function nyquist(panel: Panel, curves: Curve[], options: NyquistOptions = {}): Element {
@@ -60,13 +62,13 @@ export function nyquist(panel: Panel, curves: Curve[], options: NyquistOptions =
     return slowest && curve.label ? [{x: x(slowest[0]) + 7, y: y(slowest[1]), specimen: curve.specimen, text: [bold(curve.label)]}] : [];
   });
   return h("g", {},
-    yAxis(panel, axes.y, options.ticks ?? 4), xAxis(panel, axes.x, options.ticks ?? 5),
+    yAxis(panel, axes.y, options.ticks ?? 4), xAxis(panel, options.xLabel === false ? {...axes.x, label: ""} : axes.x, 5),
     curves.map(c => glow(within(c.spectrum, nyquistPoints(c.spectrum), options.band), x, y)),
     curves.map(c => (c.fitted ? computedLine(nyquistPoints(c.fitted), x, y) : null)),
     curves.map(c => line(nyquistPoints(c.spectrum), x, y, c.specimen, c.provenance)),
     options.marks === false ? null : curves.map((c, i) => frequencyMarks(c.spectrum, x, y, i === 0)),
     labels(dodge(ends, panel)),
-    options.rail === false ? null : rails(panel, curves));
+    rails(panel, curves));
 }
 
 /** Modulus above, phase below, one frequency axis. */
@@ -101,18 +103,22 @@ function within({frequencyHertz}: Spectrum, points: Point[], band?: Band): Point
   return band ? points.filter((_, i) => frequencyHertz[i]! >= band[0] && frequencyHertz[i]! <= band[1]) : [];
 }
 
-/** Rings at whole decades of frequency; the named curve carries their names where there is room. */
+/** Rings at whole decades of frequency, named outwards from the middle of the curve where there is room. */
 function frequencyMarks(spectrum: Spectrum, x: (v: number) => number, y: (v: number) => number, named: boolean): Child {
-  const points = nyquistPoints(spectrum);
-  let last: [number, number] = [-Infinity, -Infinity];
-  return powersOfTen(extent([...spectrum.frequencyHertz])).reverse().map(f => {
+  const points = nyquistPoints(spectrum).map(([re, im]) => [x(re), y(im)] as const);
+  const middle = extent(points.map(p => p[0])).reduce((a, b) => (a + b) / 2);
+  let last: readonly [number, number] = [-Infinity, -Infinity];
+  return powersOfTen(extent([...spectrum.frequencyHertz])).reverse().map((f, k, all) => {
     const at = nearest(spectrum.frequencyHertz, f);
     if (Math.abs(Math.log10(spectrum.frequencyHertz[at]! / f)) > 0.06) return null;
-    const [cx, cy] = [x(points[at]![0]), y(points[at]![1])];
-    const room = named && Math.hypot(cx - last[0], cy - last[1]) > 30;
+    const [cx, cy] = points[at]!;
+    // The slowest point carries the name of the curve.
+    const room = named && k < all.length - 1 && Math.hypot(cx - last[0], cy - last[1]) > 40;
     if (room) last = [cx, cy];
+    const away = Math.hypot(cx - middle, cy - y(0)) || 1;
+    const [dx, dy] = [(cx - middle) / away, (cy - y(0)) / away];
     return [h("circle", {cx: px(cx), cy: px(cy), r: 2.4, fill: "none", style: "stroke:var(--ink3)"}),
-      room ? note(cx, cy - 9, hertz(f), "middle") : null];
+      room ? note(cx + 8 * dx, cy + 8 * dy + (dy < -0.4 ? 0 : 3), hertz(f), dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle") : null];
   });
 }
 
