@@ -3,6 +3,7 @@ import {bdf} from "./bdf.js";
 import {bdfParquet} from "./bdf-parquet.js";
 import {unknownFormat} from "./foreign.js";
 import {gunzip, isGzip} from "./gzip.js";
+import {landReaders} from "./land/index.js";
 import {parstat} from "./parstat.js";
 import {thickness} from "./thickness.js";
 import {versastudio} from "./versastudio.js";
@@ -10,7 +11,7 @@ import {zview} from "./zview.js";
 import type {Reader, Side, Table} from "./table.js";
 
 /** Strict marks first, loose ones last: a thickness table is known by its heads alone. */
-export const readers: readonly Reader[] = [bdfParquet, versastudio, zview, bdf, parstat, thickness];
+export const readers: readonly Reader[] = [bdfParquet, versastudio, zview, ...landReaders, bdf, parstat, thickness];
 
 /** Reader for this content, or null; the file's name plays no part. */
 export const recognise = (bytes: Uint8Array): Reader | null =>
