@@ -15,7 +15,7 @@ export interface Progress {
 }
 
 /** Largest correction of x at which a time step counts as solved; its error is some five times smaller. */
-const TOLERANCE = 1e-7;
+const TOLERANCE = 1e-6;
 const CORRECTIONS = 40;
 /** Corrections that shrink less than this call for a new Jacobian. */
 const SLOW = 0.7;

@@ -1,0 +1,89 @@
+/**
+ * Speed and convergence of the plate model as JSON on standard output: `npx tsx test/bench/plate.ts [--finest]`.
+ * `--finest` adds 32×48 elements, which takes some minutes.
+ */
+import {cpus} from "node:os";
+import {CASES, type CaseName} from "../../src/models/plate/cases.js";
+import {
+  COARSE,
+  FINE,
+  runCaseNow,
+  type MeshSize,
+  type PlateRequest,
+  type PlateResult
+} from "../../src/models/plate/index.js";
+import type {Outputs} from "../../src/models/plate/outputs.js";
+
+interface Timing {
+  median_ms: number;
+  p95_ms: number;
+  runs: number;
+}
+
+function time(work: (run: number) => unknown, runs: number, warm = Math.min(runs, 10)): Timing {
+  for (let k = 0; k < warm; k++) work(k);
+  const durations = Array.from({length: runs}, (_, k) => {
+    const start = performance.now();
+    work(k);
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  const at = (share: number): number => Number(durations[Math.ceil(share * (runs - 1))]!.toPrecision(3));
+  return {median_ms: at(0.5), p95_ms: at(0.95), runs};
+}
+
+const names = Object.keys(CASES) as CaseName[];
+const twoWay = names.filter(name => "coupling" in CASES[name].given);
+const mesh = (size: MeshSize): string => size.join("x");
+/** A slider that moves: every run has another current density. */
+const moved = (name: CaseName, run: number): PlateRequest => ({case: name, i: 0.8 + (run % 37) / 100});
+
+const speed: Record<string, Timing> = {};
+for (const [size, runs, coupledRuns] of [
+  [COARSE, 200, 20],
+  [FINE, 60, 5]
+] as const) {
+  for (const name of ["L1", "P1"] as const)
+    speed[`${name} ${mesh(size)}`] = time(run => runCaseNow(moved(name, run), size), runs);
+  for (const name of twoWay)
+    speed[`${name} ${mesh(size)}`] = time(() => runCaseNow(name, size), coupledRuns, 2);
+}
+
+const sizes: MeshSize[] = [COARSE, FINE];
+if (process.argv.includes("--finest")) sizes.push([32, 48]);
+const QUANTITIES = [
+  "x_se_avg",
+  "x_se_axis",
+  "vm_se_avg",
+  "vm_se_axis",
+  "sh_se_avg",
+  "dEmech_avg_mV",
+  "dEmech_axis_mV",
+  "uz_top",
+  "ur_corner_w"
+] as const satisfies (keyof Outputs)[];
+
+const convergence = Object.fromEntries(
+  names.map(name => {
+    const results: PlateResult[] = sizes.map(size => runCaseNow(name, size));
+    return [
+      name,
+      Object.fromEntries(
+        QUANTITIES.map(quantity => {
+          const values = results.map(result => Number(result[quantity].toPrecision(6)));
+          const percent = values
+            .slice(1)
+            .map((value, k) => Number((100 * (values[k]! / value - 1)).toFixed(2)));
+          return [quantity, {values, change_percent: percent}];
+        })
+      )
+    ];
+  })
+);
+
+console.log(
+  JSON.stringify(
+    {node: process.version, processors: cpus().length, speed, meshes: sizes.map(mesh), convergence},
+    null,
+    1
+  )
+);
