@@ -26,14 +26,20 @@ export const FIXED_ORDER = 20;
 /** Below this μ the sum is said to follow noise (Schönleber, Klotz and Ivers-Tiffée 2014). */
 export const MU_LIMIT = 0.85;
 
-/** @param order number of relaxations; lowered where N points do not leave some numbers over */
-export function linearKK(spectrum: Spectrum, order = FIXED_ORDER): LinearKK {
+/**
+ * @param order number of relaxations; lowered where N points do not leave some numbers over
+ * @param marginDecades how far the τ_k reach beyond 1/ω_max and 1/ω_min
+ */
+export function linearKK(spectrum: Spectrum, order = FIXED_ORDER, marginDecades = 0): LinearKK {
   const {frequencyHertz, realOhm, imaginaryOhm} = spectrum;
   const n = frequencyHertz.length;
   const m = Math.max(1, Math.min(order, n - 3));
   const omega = frequencyHertz.map(f => 2 * Math.PI * f);
   const modulus = realOhm.map((re, i) => Math.hypot(re, imaginaryOhm[i]!));
-  const result = leastSquares(columnsOf(omega, modulus, m), relative(realOhm, imaginaryOhm, modulus));
+  const result = leastSquares(
+    columnsOf(omega, modulus, m, 10 ** marginDecades),
+    relative(realOhm, imaginaryOhm, modulus)
+  );
   const {solution, residual} = result;
   const residualReal = residual.slice(0, n);
   const residualImaginary = residual.slice(n);
@@ -62,10 +68,10 @@ export function automaticOrder(spectrum: Spectrum, limit = MU_LIMIT): LinearKK {
   return linearKK(spectrum, most);
 }
 
-function columnsOf(omega: Float64Array, modulus: Float64Array, m: number): Float64Array[] {
+function columnsOf(omega: Float64Array, modulus: Float64Array, m: number, margin: number): Float64Array[] {
   const n = omega.length;
-  const low = omega.reduce((a, b) => Math.min(a, b));
-  const high = omega.reduce((a, b) => Math.max(a, b));
+  const low = omega.reduce((a, b) => Math.min(a, b)) / margin;
+  const high = omega.reduce((a, b) => Math.max(a, b)) * margin;
   const columns = Array.from({length: m + 3}, () => new Float64Array(2 * n));
   const [resistance, ...others] = columns as [Float64Array, ...Float64Array[]];
   const relaxations = others.slice(0, m);

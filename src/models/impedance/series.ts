@@ -10,7 +10,7 @@ import type {Spectrum} from "./spectrum.js";
 /** From the simplest on. */
 export const CELL_CIRCUITS = ["R0-p(R1,CPE1)-W1", "R0-p(R1,CPE1)-p(R2,CPE2)-W1"] as const;
 /** Electrolyte between blocking electrodes. */
-export const PELLET_CIRCUITS = ["R0-CPE1", "p(R1,CPE1)-CPE2", "R0-p(R1,CPE1)-CPE2"] as const;
+export const PELLET_CIRCUITS = ["R0-CPE1", "R0-p(R1,CPE1)"] as const;
 /** Burnham and Anderson (2002): beyond ten the simpler model has essentially no support. */
 export const DECISIVE = 10;
 
@@ -64,4 +64,3 @@ export function cellResistances({circuit: text, parameters, correlation}: Fit): 
   };
   return {bulk: total(bulk), arcs: total(arcs.flat()), each: arcs.map(total)};
 }
-

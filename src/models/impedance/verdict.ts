@@ -48,31 +48,48 @@ interface Trace {
   perUnit: Float64Array;
 }
 
+/** A finer and wider sum for a second look; it follows sharp arcs and blocking electrodes to 1e-4. */
+const SECOND_LOOK = {order: 33, marginDecades: 1};
+
 /** @throws Refusal, see `checkSpectrum` */
 export function testKK(spectrum: Spectrum): KKTest {
   const notes = checkSpectrum(spectrum, 5);
   const fixed = linearKK(spectrum);
-  const n = spectrum.frequencyHertz.length;
-  const residual = new Float64Array(2 * n);
-  residual.set(fixed.residualReal);
-  residual.set(fixed.residualImaginary, n);
-  const freedom = 2 * n - fixed.order - 3;
-  const noise = Math.sqrt(dot(residual, residual) / freedom);
-  const traces = CORRUPTIONS.map(corruption => traceOf(corruption, fixed));
-  const reasons = [
-    ...singlePoint(spectrum, residual, n),
-    ...smoothMismatch(spectrum, fixed, residual, freedom),
-    ...traces.flatMap(trace => (trace.corruption.id === "point" ? [] : likeness(trace, residual, freedom)))
-  ];
+  const first = judge(spectrum, fixed);
+  const reasons = first.reasons.length
+    ? judge(spectrum, linearKK(spectrum, SECOND_LOOK.order, SECOND_LOOK.marginDecades)).reasons
+    : [];
+  if (first.reasons.length && !reasons.length)
+    notes.push(
+      `A sum of ${fixed.order} relaxations leaves a pattern that a finer sum takes up: the sum is too coarse, the spectrum is not at fault.`
+    );
   return {
     fixed,
     automatic: automaticOrder(spectrum),
-    noise,
+    noise: first.noise,
     verdict: reasons.length ? "inconsistent" : "consistent",
     reasons,
-    power: traces.map(trace => powerOf(trace, Math.max(noise, MODEL_FLOOR), n)),
+    power: first.traces.map(trace =>
+      powerOf(trace, Math.max(first.noise, MODEL_FLOOR), spectrum.realOhm.length)
+    ),
     notes
   };
+}
+
+/** The patterns in the residuals of one sum. */
+function judge(spectrum: Spectrum, kk: LinearKK): {noise: number; traces: Trace[]; reasons: string[]} {
+  const n = spectrum.frequencyHertz.length;
+  const residual = new Float64Array(2 * n);
+  residual.set(kk.residualReal);
+  residual.set(kk.residualImaginary, n);
+  const freedom = 2 * n - kk.order - 3;
+  const traces = CORRUPTIONS.map(corruption => traceOf(corruption, kk));
+  const reasons = [
+    ...singlePoint(spectrum, residual, n),
+    ...smoothMismatch(spectrum, kk, residual, freedom),
+    ...traces.flatMap(trace => (trace.corruption.id === "point" ? [] : likeness(trace, residual, freedom)))
+  ];
+  return {noise: Math.sqrt(dot(residual, residual) / freedom), traces, reasons};
 }
 
 function traceOf(corruption: Corruption, {fitted, respond}: LinearKK): Trace {

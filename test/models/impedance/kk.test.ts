@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {parseCircuit} from "../../../src/models/impedance/circuit.js";
 import {CORRUPTIONS} from "../../../src/models/impedance/corrupt.js";
 import {automaticOrder, linearKK} from "../../../src/models/impedance/kk.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
@@ -115,6 +116,18 @@ describe("testKK", () => {
     const power = testKK(noisy(one, 0.01, seeded(2))).power.find(p => p.corruption === "imaginary")!;
     expect(power.power).toBeLessThan(0.1);
     expect(power.smallest).toBeGreaterThan(15);
+  });
+
+  it.each([
+    ["R0-CPE1", [92, 1e-6, 0.9]],
+    ["R0-p(R1,C1)", [20, 50, 1e-6]],
+    ["R0-p(R1,C1)-Wo1", [10, 20, 1e-6, 50, 0.1]],
+    ["L1-R0-p(R1,CPE1)", [1e-6, 20, 50, 1e-5, 0.95]]
+  ])("does not blame %s for the coarseness of its own sum", (text, values) => {
+    const sound = simulate(parseCircuit(text), values, SWEEP);
+    expect(testKK(sound)).toMatchObject({verdict: "consistent"});
+    expect(testKK(noisy(sound, 0.0015, seeded(5))).verdict).toBe("consistent");
+    expect(testKK(CORRUPTIONS[1]!.apply(sound)).verdict).toBe("inconsistent");
   });
 
   it("names the frequency of a point that is off", () => {
