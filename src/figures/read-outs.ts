@@ -2,11 +2,12 @@ import {note} from "../components/chart/series.js";
 import {label} from "../components/chart/panel.js";
 import {h, type Element} from "../lib/element.js";
 
-/** One result beside a picture: its name, its value with unit, and the published value below when it differs. */
+/** One result beside a picture: its name, its value with unit, and below it the published value when it differs, or a remark. */
 export interface ReadOut {
   name: string;
   value: string;
   was?: string | null;
+  note?: string;
 }
 
 const ROW = 56;
@@ -16,13 +17,13 @@ export const readOuts = (list: readonly ReadOut[], x: number, y: number, columns
   h(
     "g",
     {class: "out"},
-    list.map(({name, value, was}, k) => {
+    list.map(({name, value, was, note: remark}, k) => {
       const left = x + (k % columns) * step;
       const top = y + Math.floor(k / columns) * ROW;
       return [
         note(left, top, label(name)),
         h("text", {class: "facet", x: left, y: top + 19}, ...label(value)),
-        was ? note(left, top + 35, label(`paper ${was}`)) : null
+        was || remark ? note(left, top + 35, label(was ? `paper ${was}` : remark!)) : null
       ];
     })
   );

@@ -44,11 +44,18 @@ export const fitAll = (series: readonly Reading[], largestNm: number): LogFit[] 
 export const verdicts = (fits: readonly LogFit[], readings: number, relativeError: number): Verdict[] =>
   fits.map(fit => verdict(fit.squares, readings - parameterCount(fit.law), relativeError));
 
+const limits = new Map<number, number>();
+function limit(degrees: number): number {
+  const known = limits.get(degrees) ?? chiSquareQuantile(SIGNIFICANCE, degrees);
+  limits.set(degrees, known);
+  return known;
+}
+
 /** Smallest relative error at which a law survives; null without a degree of freedom. */
 export function toleratedError(fit: LogFit, readings: number): number | null {
   const degrees = readings - parameterCount(fit.law);
   if (degrees <= 0) return null;
-  return Math.sqrt(Math.expm1(fit.squares / chiSquareQuantile(SIGNIFICANCE, degrees)));
+  return Math.sqrt(Math.expm1(fit.squares / limit(degrees)));
 }
 
 /** Thickness of a fitted law over days. */

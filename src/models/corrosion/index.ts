@@ -3,7 +3,7 @@ import {Refusal} from "../../formats/table.js";
 import {ZERO_CELSIUS_K} from "../constants.js";
 import {readParameters, type Given} from "../parameters.js";
 import {readChoice} from "../quantity.js";
-import {fitAll, logFit, toleratedError, verdicts} from "./fast.js";
+import {fitAll, toleratedError, verdicts} from "./fast.js";
 import {LAW, LAWS, type LawId} from "./laws.js";
 import {CORROSION} from "./parameters.js";
 import {
@@ -45,17 +45,28 @@ export interface CorrosionResult {
 
 const each = <T>(make: (id: SeriesId) => T): PerSeries<T> => ({rt: make("rt"), "60c": make("60c")});
 
+/** Every law fitted to both series once; what a slider of the error or the day then needs is arithmetic. */
+export type Fits = PerSeries<LogFit[]>;
+
+/** @throws Refusal for readings that are not three positive ones per series. */
+export function fitBoth(readings: Readings, largestNm: number = CORROSION.Kmax.default): Fits {
+  for (const id of SERIES) checkReadings(id, readings[id]);
+  return each(id => fitAll(readings[id], largestNm));
+}
+
 /** @throws Refusal for a parameter out of range or readings that are not three positive ones per series. */
 export function runCorrosion(
   readings: Readings,
-  {law: named = "linear", ...options}: CorrosionOptions = {}
+  options: CorrosionOptions = {},
+  made?: Fits
 ): CorrosionResult {
+  const {law: named = "linear", ...given} = options;
   const law = readChoice("law", String(named), LAWS);
-  const {error, day, Trt, T60, Kmax} = readParameters(CORROSION, options);
-  for (const id of SERIES) checkReadings(id, readings[id]);
+  const {error, day, Trt, T60, Kmax} = readParameters(CORROSION, given);
   const inverse = (ratio: number): number =>
     activationEnergy(ratio, Trt + ZERO_CELSIUS_K, T60 + ZERO_CELSIUS_K);
-  const fits = each(id => logFit(law, readings[id], Kmax));
+  const all = made ?? fitBoth(readings, Kmax);
+  const fits = each(id => all[id].find(fit => fit.law === law)!);
   const rates = each(id => rate(fits[id], readings[id]));
   const one = law === "linear" || law === "parabolic" ? law : null;
   const factor = one && ARRHENIUS_FACTOR[one];
@@ -79,7 +90,7 @@ export function runCorrosion(
       Ea_kJ_mol: inverse(Math.exp(common.b)),
       Ea_se_kJ_mol: inverse(Math.exp(common.bSe))
     },
-    verdicts: each(id => survey(readings[id], Kmax, error)),
+    verdicts: each(id => survey(all[id], readings[id].length, error)),
     extrapolation: each(id => predict(fits[id], readings[id], day)),
     extrapolation_least_squares: one && each(id => predictThroughOrigin(one, readings[id], day))
   };
@@ -95,17 +106,12 @@ function rate(fit: LogFit, series: readonly Reading[]): {k: number; se: number |
   return {k: fit.scale, se: fit.scale * lnSe};
 }
 
-function survey(
-  series: readonly Reading[],
-  largestNm: number,
-  error: number
-): CorrosionResult["verdicts"]["rt"] {
-  const fits = fitAll(series, largestNm);
-  return verdicts(fits, series.length, error).map((verdict, m) => {
-    const fit = fits[m]!;
-    return {law: fit.law, ...verdict, tolerated_error: toleratedError(fit, series.length)};
-  });
-}
+const survey = (fits: readonly LogFit[], count: number, error: number): CorrosionResult["verdicts"]["rt"] =>
+  verdicts(fits, count, error).map((verdict, m) => ({
+    law: fits[m]!.law,
+    ...verdict,
+    tolerated_error: toleratedError(fits[m]!, count)
+  }));
 
 const byDay = ({rt, "60c": warm}: Readings): {day: number; ratio: number}[] =>
   rt.flatMap(({day, thicknessNm}) => {

@@ -152,6 +152,13 @@ export function commonExponent(cold: readonly Reading[], warm: readonly Reading[
  * v = 0 for the laws with the scale alone, (ln t − mean ln t)²/Σ(ln t − mean ln t)² for the power law.
  * With N = p there is no s, hence no interval: low and high are null.
  */
+const quantiles = new Map<number, number>();
+function quantile975(degrees: number): number {
+  const known = quantiles.get(degrees) ?? studentQuantile(0.975, degrees);
+  quantiles.set(degrees, known);
+  return known;
+}
+
 export interface Prediction {
   day: number;
   thicknessNm: number;
@@ -167,7 +174,7 @@ export function predict(fit: LogFit, series: readonly Reading[], day: number): P
   const sxx = sum(x.map(v => (v - mean(x)) ** 2));
   const leverage = fit.law === "power" ? (Math.log(day) - mean(x)) ** 2 / sxx : 0;
   const s = Math.sqrt(fit.squares / degrees);
-  const half = studentQuantile(0.975, degrees) * s * Math.sqrt(1 + 1 / series.length + leverage);
+  const half = quantile975(degrees) * s * Math.sqrt(1 + 1 / series.length + leverage);
   return {day, thicknessNm, low: thicknessNm * Math.exp(-half), high: thicknessNm * Math.exp(half)};
 }
 
@@ -186,6 +193,6 @@ export function predictThroughOrigin(
   const {k, se} = throughOrigin(law, series);
   const f = LAW[law].g(day, []);
   const s = se * Math.sqrt(sum(series.map(r => LAW[law].g(r.day, []) ** 2)));
-  const half = studentQuantile(0.975, series.length - 1) * Math.hypot(s, se * f);
+  const half = quantile975(series.length - 1) * Math.hypot(s, se * f);
   return {day, thicknessNm: k * f, low: k * f - half, high: k * f + half};
 }
