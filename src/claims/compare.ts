@@ -47,3 +47,16 @@ export const holds = (range: Interval, value: number): boolean =>
   contains(range, value) ||
   (!range.lowOpen && Math.abs(value - range.low) <= slack(value, range.low)) ||
   (!range.highOpen && Math.abs(value - range.high) <= slack(value, range.high));
+
+/** Does one interval lie in another, with the room for binary rounding at its ends? */
+export const covers = (outer: Interval, inner: Interval): boolean =>
+  (below(outer.low, inner.low) || (meet(outer.low, inner.low) && (!outer.lowOpen || inner.lowOpen))) &&
+  (below(inner.high, outer.high) || (meet(inner.high, outer.high) && (!outer.highOpen || inner.highOpen)));
+
+const meet = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= slack(a, b);
+
+/** Where an interval lies against another: wholly below, in touch, or wholly above. */
+export function side(range: Interval, target: Interval): -1 | 0 | 1 {
+  if (overlaps(range, target)) return 0;
+  return range.high <= target.low ? -1 : 1;
+}

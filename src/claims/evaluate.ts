@@ -1,5 +1,6 @@
 import {countedIn, inUnit, type Quantity} from "./quantity.js";
 import {parseUnit, type Unit} from "./unit.js";
+import {side} from "./compare.js";
 import {sameDimension} from "./dimension.js";
 import {statement} from "./execute.js";
 import {number} from "./functions.js";
@@ -29,6 +30,8 @@ export interface Result {
   readonly inputs: readonly Input[];
   /** Unit in which the printed digits agree, when the printed unit is a misprint. */
   readonly meant: string | null;
+  /** Number checks: the computed interval lies below, in touch with, or above what the print allows. */
+  readonly side: -1 | 0 | 1 | null;
   /** Data checks: what the rows say, whatever their provenance. */
   readonly data: {answer: Answer | null; agrees: boolean} | null;
 }
@@ -62,17 +65,19 @@ export function evaluateCheck(check: Check, names: Names, answers: Answers): Res
   for (const id of check.claims) names.claim(id);
   const judged = names.claim(check.claims[0]);
   const unit = check.unit !== undefined ? parseUnit(check.unit) : judged.unit;
-  const base = {check, unit, inputs: [] as Input[], meant: null, data: null};
+  const base = {check, unit, inputs: [] as Input[], meant: null, side: null, data: null};
   switch (check.kind) {
     case "number": {
       const {value, inputs} = names.run(check.formula);
       const computed = number(value, "a number check");
       const target = numeric(judged);
       const printed = names.printed(target);
-      const {verdict, meant} = judgeQuantity(computed, check.order ? toOrder(printed) : printed, target.unit);
+      const allowed = check.order ? toOrder(printed) : printed;
+      const {verdict, meant} = judgeQuantity(computed, allowed, target.unit);
       const clash = !sameDimension(computed.dimension, target.unit.dimension);
       const shown = meant !== null ? parseUnit(meant) : clash && check.unit === undefined ? null : unit;
-      return {...base, computed, inputs, outcome: verdict, meant, unit: shown};
+      const lies = clash ? null : side(countedIn(computed, target.unit).range, allowed.allowed);
+      return {...base, computed, inputs, outcome: verdict, meant, unit: shown, side: lies};
     }
     case "statement": {
       const first = check.formula === undefined ? null : names.run(check.formula);

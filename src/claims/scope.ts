@@ -38,11 +38,27 @@ export function parsed(formula: string): Expression {
   return fresh;
 }
 
+interface Index {
+  claims: ReadonlyMap<string, Claim>;
+  constants: ReadonlyMap<string, Constant>;
+}
+const indices = new WeakMap<Ground, Index>();
+function indexOf(ground: Ground): Index {
+  const known = indices.get(ground);
+  if (known) return known;
+  const fresh = {
+    claims: new Map(ground.claims.map(c => [c.id, c])),
+    constants: new Map(ground.constants.map(c => [c.id, c]))
+  };
+  indices.set(ground, fresh);
+  return fresh;
+}
+
 /** Names of formulas under one set of choices; values are computed once. */
 export class Names {
   readonly reading: Reading;
-  private readonly claims: ReadonlyMap<string, Claim>;
-  private readonly constants: ReadonlyMap<string, Constant>;
+  private readonly claims: Index["claims"];
+  private readonly constants: Index["constants"];
   private readonly named = new Map<
     string,
     {title: string; unit: string; formula: string; kind: "assumption" | "definition"}
@@ -50,10 +66,14 @@ export class Names {
   private readonly known = new Map<string, Input & {leans: readonly Input[]}>();
   private readonly open: string[] = [];
 
-  constructor(ground: Ground, choices: Choices = {}) {
+  /** @param moved one input with another value than its own, for trying what it would change */
+  constructor(
+    ground: Ground,
+    choices: Choices = {},
+    private readonly moved: {id: string; part: Part; value: Quantity} | null = null
+  ) {
     this.reading = readingOf(ground.assumptions, choices);
-    this.claims = new Map(ground.claims.map(c => [c.id, c]));
-    this.constants = new Map(ground.constants.map(c => [c.id, c]));
+    ({claims: this.claims, constants: this.constants} = indexOf(ground));
     for (const d of ground.definitions) this.named.set(d.id, {...d, kind: "definition"});
     for (const a of ground.assumptions) {
       const {formula} = chosen(a, choices);
@@ -80,12 +100,19 @@ export class Names {
       value: (id, part) => {
         if (id === "pi") return exact(Math.PI);
         if (id === "computed" && computed) return computed;
-        const found = this.lookUp(id, part);
+        const found = this.moving(this.lookUp(id, part));
         for (const input of [...found.leans, found]) inputs.set(`${input.part ?? ""}:${input.id}`, input);
         return found.value;
       }
     };
     return {value: execute(parsed(formula), scope, FUNCTIONS), inputs: [...inputs.values()]};
+  }
+
+  private moving<T extends Input>(input: T): T {
+    const {moved} = this;
+    return moved && moved.id === input.id && moved.part === input.part
+      ? {...input, value: moved.value}
+      : input;
   }
 
   private lookUp(id: string, part: Part): Input & {leans: readonly Input[]} {

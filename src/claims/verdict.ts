@@ -1,5 +1,5 @@
 import * as I from "./interval.js";
-import {holds} from "./compare.js";
+import {covers, holds} from "./compare.js";
 import {countedIn, type Quantity} from "./quantity.js";
 import {sameDimension} from "./dimension.js";
 import {parseUnit, convert, RELATED, type Unit} from "./unit.js";
@@ -22,13 +22,14 @@ export type Outcome = Verdict | "context";
 
 /**
  * A number against print:
- * - agrees: the computed nominal value is one that the printed digits (and a stated ±) cover;
+ * - agrees: the computed nominal value is one that the printed digits (and a stated ±) cover, or the whole computed
+ *   interval is;
  * - agrees within rounding: it is not, but some value inside the computed interval is one the print allows, ≈ included;
  * - disagrees: no value inside the computed interval is.
  * Both intervals come from print, stated uncertainty and the declared assumptions alone.
  */
 export function judgeNumber(computed: {nominal: number; range: I.Interval}, printed: Printed): Verdict {
-  if (holds(printed.stated, computed.nominal)) return "agrees";
+  if (holds(printed.stated, computed.nominal) || covers(printed.stated, computed.range)) return "agrees";
   return I.overlaps(computed.range, printed.allowed) ? "agrees within rounding" : "disagrees";
 }
 

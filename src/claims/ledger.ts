@@ -1,0 +1,111 @@
+import {BASES, type Basis, type Check} from "./check.js";
+import {THEMES} from "./checks/index.js";
+import {DATA} from "./queries/index.js";
+import {restatements, unitChecks} from "./restatements.js";
+import {reasonNot} from "./coverage.js";
+import {evaluate, type Answers, type Result} from "./evaluate.js";
+import {VERDICTS, type Verdict} from "./verdict.js";
+import type {Choices} from "./assumption.js";
+import type {Claim} from "./claim.js";
+import type {Ground} from "./scope.js";
+
+/** A claim with everything held against it. */
+export interface Judged {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  readonly basis: Basis | "none";
+  /** The check that decides the verdict. */
+  readonly leading: Result | null;
+  /** All checks that name the claim: deciding ones first, then other readings, statements of the text and context. */
+  readonly results: readonly Result[];
+  /** Why nothing can be held against it. */
+  readonly reason: string | null;
+}
+
+export interface Ledger {
+  readonly judged: readonly Judged[];
+  readonly results: readonly Result[];
+}
+
+/** Every check: by theme, against data, restated values, misprinted units. */
+export const checksFor = (claims: readonly Claim[]): Check[] => [
+  ...THEMES.flatMap(theme => theme.checks),
+  ...DATA.checks,
+  ...restatements(claims),
+  ...unitChecks(claims)
+];
+
+/** Gravest first; what nothing contradicts is worth less than what something supports. */
+const GRAVITY: readonly Verdict[] = [
+  "disagrees",
+  "unit misprint",
+  "agrees within rounding",
+  "agrees",
+  "by construction",
+  "not checkable"
+];
+const rank = (result: Result): number =>
+  10 * GRAVITY.indexOf(result.outcome as Verdict) + BASES.indexOf(result.check.basis);
+
+/** Readings, statements without a row and context leave a claim's verdict alone. */
+export const decides = ({check, outcome}: Result): boolean =>
+  outcome !== "context" && check.reading === undefined && check.unlisted === undefined;
+
+/** The whole ledger under one set of choices. @throws CheckError */
+export function makeLedger(
+  checks: readonly Check[],
+  ground: Ground,
+  answers: Answers,
+  choices: Choices = {}
+): Ledger {
+  const results = evaluate(checks, ground, answers, choices);
+  const naming = new Map<string, Result[]>();
+  const leaning = new Map<string, number>();
+  for (const result of results) {
+    for (const id of result.check.claims) naming.set(id, [...(naming.get(id) ?? []), result]);
+    for (const input of result.inputs)
+      if (input.kind === "claim") leaning.set(input.id, (leaning.get(input.id) ?? 0) + 1);
+  }
+  const judged = ground.claims.map(claim =>
+    judge(claim, naming.get(claim.id) ?? [], leaning.get(claim.id) ?? 0)
+  );
+  return {judged, results};
+}
+
+function judge(claim: Claim, named: readonly Result[], leaning: number): Judged {
+  const deciding = named.filter(decides).sort((a, b) => rank(a) - rank(b));
+  const results = [...deciding, ...named.filter(result => !decides(result))];
+  const leading = deciding[0] ?? null;
+  if (!leading || leading.outcome === "not checkable")
+    return {
+      claim,
+      verdict: "not checkable",
+      basis: "none",
+      leading: null,
+      results,
+      reason: reasonNot(claim, leaning)
+    };
+  return {
+    claim,
+    verdict: leading.outcome as Verdict,
+    basis: leading.check.basis,
+    leading,
+    results,
+    reason: null
+  };
+}
+
+export interface Counts {
+  byVerdict: Record<Verdict, number>;
+  byBasis: Record<Basis | "none", number>;
+}
+
+/** Claims by verdict and, apart from that, by basis. */
+export function count({judged}: Ledger): Counts {
+  const tally = <K extends string>(keys: readonly K[], of: (j: Judged) => K): Record<K, number> =>
+    Object.fromEntries(keys.map(key => [key, judged.filter(j => of(j) === key).length])) as Record<K, number>;
+  return {
+    byVerdict: tally(VERDICTS, j => j.verdict),
+    byBasis: tally([...BASES, "none"] as const, j => j.basis)
+  };
+}

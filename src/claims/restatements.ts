@@ -1,0 +1,83 @@
+import {number, statement, type Check} from "./check.js";
+import {isNumeric, type Claim} from "./claim.js";
+import {referenceUnit, unitHolds} from "./quantities.js";
+
+/** Pairs that say the same under two names of the quantity; equal names are found in the ledger's plan. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["abs.loading.mgw", "fig6d.charge.mgw.c1"],
+  ["abs.cycles.mgw", "fig6a.decay.mgw.late.to"],
+  ["intro.cathode.commercial", "text.commercial-loading"],
+  ["intro.cathode.commercial", "fig6d.commercial-loading"],
+  ["text.commercial-loading", "intro.cathode.commercial"],
+  ["text.li-disk.thickness", "exp.li.thickness"],
+  ["exp.li.thickness", "text.li-disk.thickness"],
+  ["text.li-foil.thickness", "text.li-disk.thickness"],
+  ["text.li-disk.diameter", "exp.li.diameter"],
+  ["exp.li.diameter", "text.li-disk.diameter"],
+  ["text.stack-pressure", "exp.pressure.half"],
+  ["exp.pellet.diameter", "exp.collector.diameter"],
+  ["fig2.high-rate", "fig2a.current"],
+  ["fig2e.ce-onset.mg", "fig2g.cycles.mg"],
+  ["fig2i.short.cu", "fig2f.cycles.cu"],
+  ["fig2i.short-time.cu", "fig2f.hours.cu"],
+  ["fig2i.stable-cycles.mg", "fig2g.cycles.mg"],
+  ["fig4d.h0", "fig1b.thickness.mg.mgw"],
+  ["fig6d.areal-capacity", "fig6d.charge.mgw.c1"],
+  ["fig6d.areal-capacity.text", "fig6d.charge.mgw.c1"],
+  ["text.li-foil.capacity", "intro.li-foil.capacity"]
+];
+
+/** Ids a plan names after `internal:`, as far as they are ids and nothing else. */
+const planned = (claim: Claim): string[] =>
+  claim.plan
+    .split(";")
+    .map(part => part.trim())
+    .filter(part => part.startsWith("internal:"))
+    .flatMap(part =>
+      part
+        .slice("internal:".length)
+        .split(",")
+        .map(id => id.trim())
+    );
+
+/** Values printed in several places must be the same value. */
+export function restatements(claims: readonly Claim[]): Check[] {
+  const byId = new Map(claims.map(claim => [claim.id, claim]));
+  const found = new Map<string, Check>();
+  const add = (claim: Claim, other: Claim): void => {
+    const id = `restated.${claim.id}.${other.id}`;
+    const title = `The same as printed for ${other.quantity} (${other.section}, line ${other.textLine})`;
+    const check = isNumeric(claim)
+      ? number(id, [claim.id], "internal", title, other.id)
+      : statement(id, [claim.id], "internal", title, `${claim.id} = ${other.id}`);
+    found.set(id, check);
+  };
+  for (const claim of claims)
+    for (const id of planned(claim)) {
+      const other = byId.get(id);
+      if (other && other.quantity === claim.quantity && other.unit?.text === claim.unit?.text)
+        add(claim, other);
+    }
+  for (const [id, same] of PAIRS) {
+    const [claim, other] = [byId.get(id), byId.get(same)];
+    if (claim && other) add(claim, other);
+  }
+  return [...found.values()];
+}
+
+/** Printed units that measure something else than their quantity. */
+export const unitChecks = (claims: readonly Claim[]): Check[] =>
+  claims
+    .filter(claim => unitHolds(claim) === false)
+    .map(claim =>
+      statement(
+        `unit.${claim.id}`,
+        [claim.id],
+        "first principles",
+        `The unit measures a ${claim.quantity}`,
+        `same_dimension(${claim.id}, 1 [${referenceUnit(claim)}])`,
+        {
+          notation: true
+        }
+      )
+    );
