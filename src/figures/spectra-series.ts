@@ -69,11 +69,12 @@ function layOut({width, narrow}: Size, specimens: number, count: number): Places
       left: (k % columns) * cell, top: start + i * row + Math.floor(k / columns) * (SMALL + 22), width: cell - 8, height: SMALL
     })));
   const end = start + specimens * row + 54;
-  const trendWidth = narrow ? width - LEFT - 86 : (width - GAP) / 2 - LEFT - 66;
+  const room = narrow ? 112 : 90;
+  const trendWidth = narrow ? width - LEFT - room : (width - GAP) / 2 - LEFT - room;
   const trends: [Panel, Panel] = [
     {left: LEFT, top: end, width: trendWidth, height: TREND},
     narrow ? {left: LEFT, top: end + TREND + FOOT + 54, width: trendWidth, height: TREND}
-      : {left: LEFT + trendWidth + 66 + GAP, top: end, width: trendWidth, height: TREND}
+      : {left: LEFT + trendWidth + room + GAP, top: end, width: trendWidth, height: TREND}
   ];
   return {arcs, modulus, phase, rows, trends, height: trends[1].top + TREND + FOOT};
 }

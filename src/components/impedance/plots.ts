@@ -30,7 +30,7 @@ export function equalAxes(spectra: Spectrum[], panel: Panel): {x: Axis; y: Axis}
   const [left, right] = extent(points.map(p => p[0]));
   const [low, high] = extent([0, ...points.map(p => p[1])]);
   // Room for the names of frequencies.
-  const pad = 0.1;
+  const pad = 0.12;
   const ohmPerPixel = Math.max((1 + 2 * pad) * (right - left) / panel.width, (1 + pad) * (high - low) / panel.height) || 1;
   const middle = (left + right) / 2;
   const half = (ohmPerPixel * panel.width) / 2;
@@ -118,7 +118,9 @@ function frequencyMarks(spectrum: Spectrum, x: (v: number) => number, y: (v: num
     const away = Math.hypot(cx - middle, cy - y(0)) || 1;
     const [dx, dy] = [(cx - middle) / away, (cy - y(0)) / away];
     return [h("circle", {cx: px(cx), cy: px(cy), r: 2.4, fill: "none", style: "stroke:var(--ink3)"}),
-      room ? note(cx + 8 * dx, cy + 8 * dy + (dy < -0.4 ? 0 : 3), hertz(f), dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle") : null];
+      // The fastest point sits on the axis, so its name goes above it.
+      room && k === 0 ? note(cx - 4, cy - 9, hertz(f), "end") : null,
+      room && k > 0 ? note(cx + 8 * dx, cy + 8 * dy + (dy < -0.4 ? 0 : 3), hertz(f), dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle") : null];
   });
 }
 
