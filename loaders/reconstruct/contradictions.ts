@@ -25,7 +25,7 @@ export const CONTRADICTIONS: Reading[] = [
   {
     cells: ["mgw-cycling"],
     claims: ["fig2h.hours.mgw", "fig2h.cycles.mgw", "fig2c.ce.mgw"],
-    note: "300 cycles at the efficiency of Figure 2c end before 600 h. The printed > 600 h is followed: rests of 15 min for each printed impedance spectrum before cycle 300 are in the clock."
+    note: "300 cycles at the efficiency of Figure 2c end before 600 h. The printed > 600 h is followed: rests of 15 min for the impedance spectra printed up to cycle 300 are in the clock."
   },
   {
     cells: ["mg-cycling"],

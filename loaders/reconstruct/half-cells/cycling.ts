@@ -8,6 +8,7 @@ import {dissolution} from "../shapes/dissolution.js";
 import {efficiencySeries} from "./efficiency-series.js";
 import type {Life} from "./life.js";
 import {dip, overpotential} from "./overpotential.js";
+import {shortFrom} from "./short.js";
 
 export interface HalfCell {
   slug: string;
@@ -28,21 +29,13 @@ export function* cycling(cell: HalfCell, life: Life, known: Known, random: Rando
   const open = ASSUMED.openCircuitHalf_volt;
   yield {cycle: 1, current_mA: 0, duration_second: ASSUMED.restBefore_hour * 3600, voltage: () => open};
   for (let cycle = 1; cycle <= life.cycles; cycle++) {
-    const shorted = life.end === "short" && cycle >= life.failure;
-    const {deposition: etaDep, dissolution: etaDis} = eta(cycle);
-    const shortAt = (phase: string): number =>
-      !shorted
-        ? Infinity
-        : cycle > life.failure || (phase === "dissolution" && life.short!.phase === "deposition")
-          ? 0
-          : life.short!.phase === phase
-            ? life.short!.part * cell.capacity_mAh_cm2
-            : Infinity;
-    const shortVolt = (current_mA / 1000) * random.uniform(...ASSUMED.short_ohm);
     const q = cell.capacity_mAh_cm2;
+    const short = shortFrom(life, cycle, q);
+    const shortVolt = (current_mA / 1000) * random.uniform(...ASSUMED.short_ohm);
+    const {deposition: etaDep, dissolution: etaDis} = eta(cycle);
     const regular = deposition({
       overpotential_volt: etaDep * ratio,
-      dip_volt: shortAt("deposition") === 0 ? 0 : dip(life.like, cycle, known),
+      dip_volt: short.deposition === 0 ? 0 : dip(life.like, cycle, known),
       bump: cycle === 1 && life.like.startsWith("mg"),
       start_volt: cycle === 1 ? open : cutoff
     });
@@ -50,29 +43,19 @@ export function* cycling(cell: HalfCell, life: Life, known: Known, random: Rando
       cycle,
       current_mA: -current_mA,
       capacity_mAh: q * cell.area_cm2,
-      voltage: x => (x / cell.area_cm2 < shortAt("deposition") ? regular(x / cell.area_cm2) : -shortVolt)
+      voltage: x => (x / cell.area_cm2 < short.deposition ? regular(x / cell.area_cm2) : -shortVolt)
     };
     const rested = rests.has(cycle);
     if (rested)
-      yield {
-        cycle,
-        current_mA: 0,
-        duration_second: ASSUMED.restForSpectrum_hour * 3600,
-        voltage: () => 0
-      };
+      yield {cycle, current_mA: 0, duration_second: ASSUMED.restForSpectrum_hour * 3600, voltage: () => 0};
     const end = q * efficiencies[cycle - 1]!;
     const strip = dissolution(
-      x => (x < shortAt("dissolution") ? etaDis * ratio : shortVolt),
+      x => (x < short.dissolution ? etaDis * ratio : shortVolt),
       end,
       cutoff,
-      rested ? 0 : shortAt("deposition") < q ? -shortVolt : -etaDep * ratio,
+      rested ? 0 : short.deposition < q ? -shortVolt : -etaDep * ratio,
       ASSUMED.switching_mAh_cm2
     );
-    yield {
-      cycle,
-      current_mA,
-      capacity_mAh: end * cell.area_cm2,
-      voltage: x => strip(x / cell.area_cm2)
-    };
+    yield {cycle, current_mA, capacity_mAh: end * cell.area_cm2, voltage: x => strip(x / cell.area_cm2)};
   }
 }

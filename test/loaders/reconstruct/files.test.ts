@@ -4,6 +4,7 @@ import {readFile} from "node:fs/promises";
 import {strFromU8, unzipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {data} from "../../../loaders/paths.js";
+import {noteOf} from "../../../loaders/reconstruct/notes.js";
 import {ORIGIN, rawFile} from "../../../loaders/reconstruct/reconstruct.js";
 import {entries, entry, known} from "./cells.js";
 
@@ -22,6 +23,10 @@ describe("reconstructed files", () => {
       expect(sha256(rawFile(entry(cell), known))).toBe(sha256(rawFile(entry(cell), known)));
     }
   );
+
+  it.each(entries)("$cell has its readings and assumptions in the manifest", ({cell, note}) => {
+    expect(note).toBe(noteOf(cell));
+  });
 
   it("take at most 25 MB together", async () => {
     const sizes = await Promise.all(entries.map(async e => (await readFile(`${data}/raw/${e.file}`)).length));
