@@ -39,8 +39,8 @@ select s.cell, c.specimen, c.provenance, s.cycle_count, p.start_hour, p.end_hour
        1000 * s.discharge_ah / c.area_cm2 as discharge_mah_cm2,
        1e6 * s.charge_ah / c.active_mass_mg as charge_mah_g,
        1e6 * s.discharge_ah / c.active_mass_mg as discharge_mah_g,
-       case when c.family = 'half-cell' then s.charge_ah / nullif(s.discharge_ah, 0)
-            else s.discharge_ah / nullif(s.charge_ah, 0) end as coulombic_efficiency,
+       case when c.family = 'half-cell' then nullif(s.charge_ah, 0) / nullif(s.discharge_ah, 0)
+            else nullif(s.discharge_ah, 0) / nullif(s.charge_ah, 0) end as coulombic_efficiency,
        1e6 * p.discharge_ampere / c.active_mass_mg / 200 as rate_c,
        case when c.family = 'half-cell' then r.eta_deposition_mv end as eta_deposition_mv,
        case when c.family = 'half-cell' then r.eta_dissolution_mv end as eta_dissolution_mv,

@@ -53,8 +53,6 @@ export function head(path: string): string {
     face(k === "serif-4" ? "Source Serif 4 Variable" : "Source Sans 3 Variable", `source-${k}-${r}-wght-${s}`, s, r === "latin" ? latin : greek)))).join("");
   return `<meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 30'%3E%3Cpath fill='%23e9eceb' d='M0 0h30v11H0z'/%3E%3Cpath fill='%23bcc6cd' d='M0 11h30v8H0z'/%3E%3Cpath fill='%2330363d' d='M0 19h30v3H0z'/%3E%3Cpath fill='%23d9955f' d='M0 22h30v8H0z'/%3E%3C/svg%3E">
-<link rel="preload" href="${root}fonts/source-serif-4-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="${root}fonts/source-sans-3-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
 <style>${faces}</style>
 <script>{const d=document.documentElement;d.classList.add("js");let l=new URLSearchParams(location.search).get("lens");try{l??=localStorage.getItem("lens")}catch{}d.dataset.lens=["read","review","learn"].includes(l)?l:"read"}</script>`;
 }

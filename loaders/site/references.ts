@@ -4,7 +4,6 @@ import {expand, type Context as References} from "../../src/reading/inline.js";
 import {factsFrom, type Facts} from "../../src/reading/facts.js";
 import {parseGlossary, type Term} from "../../src/reading/glossary.js";
 import {shortCitation, type Reference} from "../../src/reading/cite.js";
-import {significant} from "../../src/reading/number.js";
 import {root} from "../paths.js";
 import {made} from "./made.js";
 
@@ -34,7 +33,7 @@ export function answers(path: string): References {
     root: up(path),
     claim: id => context.claims[id] && {...context.claims[id], verdict: ledger.get(id)?.verdict},
     computed: id => derivedQuantity(id, facts),
-    constant: id => context.constants[id] && {value: significant(context.constants[id].value, 6), unit: context.constants[id].unit},
+    constant: id => context.constants[id] && {value: String(Number(context.constants[id].value.toPrecision(10))), unit: context.constants[id].unit},
     term: slug => terms.get(slug),
     cite: key => { const found = bibliography.get(key); return found && {short: shortCitation(found)}; },
     figure: id => { const found = figures.get(id); if (!found && process.env["WORKBOOK_LENIENT"]) return {label: id, href: "#"}; return found && {label: /^(Table|Model)/.test(found.label) ? found.label : `Figure ${found.label}`, href: `${found.page}.html#${id}`}; }

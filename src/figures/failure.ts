@@ -7,7 +7,7 @@ import {FATE} from "./fig-2d.js";
 import {cellsFor, defineFigure, provenanceOf, reported, type Context, type Figure, type State} from "./figure.js";
 import {facets, type Trace} from "./trace.js";
 
-interface Window extends State {hours: [number, number]}
+interface Window extends State {hours: [number, number]; volts: [number, number]}
 
 interface Words {id: string; label: string; title: string; specimens: string[]; hours: [number, number]; claims: string[]; finding: (context: Context) => string}
 
@@ -15,7 +15,8 @@ interface Words {id: string; label: string; title: string; specimens: string[]; 
 export function failure(words: Words): Figure {
   return defineFigure<Window, Bin>({
     id: words.id, label: words.label, title: words.title, page: "half-cells", rebuild: "live", claims: words.claims, shows: ["data", "reported"],
-    controls: [{kind: "range", name: "hours", label: "Window", unit: "h", min: 0, max: 640, step: 1, default: words.hours}],
+    controls: [{kind: "range", name: "hours", label: "Window", unit: "h", min: 0, max: 640, step: 1, default: words.hours},
+      {kind: "range", name: "volts", label: "Voltage", unit: "V", min: -3, max: 5, step: 0.05, default: [-0.1, 0.25]}],
     cells: (_s, context) => cellsFor(context, words.label, words.specimens).map(c => c.cell),
     rows: {tables: ["records", "cells"], sql: (state, context) => envelopeSql(cellsFor(context, words.label, words.specimens).map(c => c.cell), state.hours, 480)},
     finding: (_r, _s, context) => words.finding(context),
@@ -31,11 +32,9 @@ export function failure(words: Words): Figure {
         const own = rows.filter(r => r.specimen === specimen);
         return own.length ? [{specimen, provenance: provenanceOf(context, own[0]!.cell), points: envelopePoints(own)}] : [];
       });
-      const values = rows.flatMap(r => [r.lowest_volt, r.highest_volt]);
-      const low = Math.min(-0.1, ...values), high = Math.max(0.2, ...values);
       return facets(traces, {
         name: `Cell voltage against time, ${words.specimens.join(" and ")}`, height: 170,
-        x: {domain: state.hours, label: "Time (h)"}, y: {domain: [Math.floor(low * 10) / 10, Math.ceil(high * 10) / 10], label: "Cell voltage (V)"},
+        x: {domain: state.hours, label: "Time (h)"}, y: {domain: state.volts, label: "Cell voltage (V)"},
         title: t => { const f = FATE[t.specimen]!; return `${f.word} ${f.word === "still cycling" ? "beyond" : "at"} ${reported(context, f.hours)} h, cycle ${reported(context, f.cycles)}`; },
         over: (panel, x, _y, trace) => {
           const f = trace && FATE[trace.specimen];

@@ -64,11 +64,10 @@ order by m.cell, hour`
         after: `${reported(context, CLAIM[specimen]!)} % printed, ${own[0]!.efficiency_percent.toFixed(2)} % from the file`}] : [];
     });
     const hours = rows.map(r => r.hour);
-    const values = rows.flatMap(r => [r.lowest_volt, r.highest_volt]);
     return strips(traces, {
       name: "Cell voltage against time in the reservoir protocol",
       x: {domain: [Math.min(...hours, 0), Math.max(...hours, 1)], label: "Time (h)"},
-      y: {domain: [Math.floor(Math.min(-0.1, ...values) * 10) / 10, 0.2], label: "Cell voltage (V)", ticks: [-0.1, 0, 0.1, 0.2]}
+      y: {domain: [-0.15, 0.25], label: "Cell voltage (V)", ticks: [-0.1, 0, 0.1, 0.2]}
     }, size);
   },
   table: (rows, _s, context) => ({

@@ -6,7 +6,7 @@ import {cellsFor, defineFigure, provenanceOf, reported, type Context, type State
 import {strips} from "./strips.js";
 import type {Trace} from "./trace.js";
 
-interface LongTerm extends State {specimens: string[]; hours: [number, number]}
+interface LongTerm extends State {specimens: string[]; hours: [number, number]; volts: [number, number]}
 
 /** Hours and cycles to failure as printed; the bilayer cell was stopped, not broken. */
 export const FATE: Record<string, {hours: string; cycles: string; word: string}> = {
@@ -29,7 +29,8 @@ export default defineFigure<LongTerm, Bin>({
   shows: ["data", "reported"],
   controls: [
     {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
-    {kind: "range", name: "hours", label: "Time", unit: "h", min: 0, max: 640, step: 1, default: [0, 640]}
+    {kind: "range", name: "hours", label: "Time", unit: "h", min: 0, max: 640, step: 1, default: [0, 640]},
+    {kind: "range", name: "volts", label: "Voltage", unit: "V", min: -3, max: 5, step: 0.05, default: [-0.15, 0.25]}
   ],
   cells: (state, context) => cellsFor(context, "2d", state.specimens).map(c => c.cell),
   rows: {tables: ["records", "cells"], sql: (state, context) => envelopeSql(cellsFor(context, "2d", state.specimens).map(c => c.cell), state.hours, 400)},
@@ -48,12 +49,10 @@ export default defineFigure<LongTerm, Bin>({
       const own = rows.filter(r => r.specimen === specimen);
       return own.length ? [{specimen, provenance: provenanceOf(context, own[0]!.cell), after: fate(specimen, context), points: envelopePoints(own)}] : [];
     });
-    const values = rows.flatMap(r => [r.lowest_volt, r.highest_volt]);
-    const low = Math.min(-0.1, ...values), high = Math.max(0.2, ...values);
     return strips(traces, {
       name: "Cell voltage against time in long-term cycling",
       x: {domain: state.hours, label: "Time (h)"},
-      y: {domain: [Math.floor(low * 10) / 10, Math.ceil(high * 10) / 10], label: "Cell voltage (V)", ticks: [-0.1, 0, 0.1, 0.2]},
+      y: {domain: state.volts, label: "Cell voltage (V)"},
       over: (t, panel, x) => {
         const at = FATE[t.specimen] && FATE[t.specimen]!.word !== "still cycling" ? reported(context, FATE[t.specimen]!.hours) : NaN;
         return at >= state.hours[0] && at <= state.hours[1]

@@ -61,7 +61,7 @@ where cell in (${sqlValue(cellsFor(context, "2i", state.specimens).map(c => c.ce
 order by cell, cycle_count`
   },
   finding: (_rows, _state, context) =>
-    `With both films the overpotential falls and then drifts by ${reported(context, "fig2i.slope.mgw")} mV per cycle. Each of the other three cells ends in a failure.`,
+    `With both films the overpotential falls and then drifts by ${reported(context, "fig2i.slope.mgw")} mV per cycle. Each of the other three cells ends in a failure.`,
   caption: (state, context) =>
     `<b>Overpotential in each half cycle, read at half of its capacity.</b> ${reported(context, "fig2i.current")} mA cm<sup>−2</sup>, ` +
     `${reported(context, "fig2i.capacity")} mAh cm<sup>−2</sup>, two electrodes, so the lithium counter electrode and the electrolyte are in it. ` +
@@ -87,7 +87,7 @@ order by cell, cycle_count`
       sides.map((side, i) => facet(rows, state, side, context, {
         left: (stacked ? 0 : i * (panelWidth + gap)) + 44,
         top: 44 + (stacked ? i * (height + FOOT) : 0),
-        width: panelWidth - 44 - 92,
+        width: panelWidth - 44 - (size.narrow ? 84 : 150),
         height: height - 44
       }, size.narrow)));
   },
@@ -113,13 +113,15 @@ function facet(rows: Reading[], state: Overpotential, {side, name, short}: (type
   const xAxisOf = {domain: [Math.min(state.cycles[0], 1) || state.cycles[0], state.cycles[1]] as [number, number], label: "Cycle"};
   if (state.cycles[0] > 1) xAxisOf.domain[0] = state.cycles[0];
   const yAxisOf = {domain: [20, Math.min(top, 120)] as [number, number], label: "Overpotential η (mV)"};
-  const x = xScale(panel, xAxisOf);
+  // First values stand in a gutter left of cycle 1.
+  const inner: Panel = {...panel, left: panel.left + 28, width: panel.width - 28};
+  const x = xScale(inner, xAxisOf);
   const y = yScale(panel, yAxisOf);
   const first: Label[] = [];
   const last: Label[] = [];
   for (const p of printed) {
     const at = {x: x(p.cycleAt), y: y(p.value), specimen: p.specimen};
-    if (p.first) first.push({...at, x: panel.left - 30 + 22, anchor: "end", text: [bold(String(p.value))]});
+    if (p.first) first.push({...at, x: panel.left + 20, anchor: "end", text: [bold(String(p.value))]});
     else last.push({...at, x: at.x + (p.fate ? 22 : 14), text: [bold(`${p.value} `), bold(p.specimen), narrow ? "" : p.fate ? `, ${p.fate} ${reported(context, FAILURE[p.specimen]!)}` : ", still cycling"]});
   }
   const fits = state.published ? [] : state.specimens.flatMap(specimen => {
@@ -130,7 +132,7 @@ function facet(rows: Reading[], state: Overpotential, {side, name, short}: (type
   });
   return h("g", {},
     h("text", {class: "facet", x: panel.left - 40, y: panel.top - 30}, name),
-    yAxis(panel, yAxisOf, 5), xAxis(panel, xAxisOf, narrow ? 4 : 6),
+    yAxis(panel, yAxisOf, 5), xAxis(inner, xAxisOf, narrow ? 3 : 6),
     state.published ? null : state.specimens.map(specimen => {
       const own = rows.filter(r => r.specimen === specimen);
       if (!own.length) return null;
@@ -138,15 +140,16 @@ function facet(rows: Reading[], state: Overpotential, {side, name, short}: (type
       const points = own.filter(r => r.cycle_count < end && r[column] !== null).map((r): Point => [r.cycle_count, r[column]!]);
       return line(points, x, y, specimen, provenanceOf(context, own[0]!.cell));
     }),
-    fits.map(({specimen, fit, from, to}) => {
+    fits.map(({fit, from, to}) => {
       const middle = (from + to) / 2;
+      const below = fits.some(f => f.fit.intercept + f.fit.slope * middle > fit.intercept + fit.slope * middle + 1);
       return [h("path", {class: "fit", d: `M${x(from)},${y(fit.intercept + fit.slope * from)}L${x(to)},${y(fit.intercept + fit.slope * to)}`}),
-        note(x(middle), y(fit.intercept + fit.slope * middle) - 10,
-          `${specimen} ${minus(fit.slope.toFixed(4))} mV per cycle (${minus(fit.low.toFixed(4))} to ${minus(fit.high.toFixed(4))})`, "middle")];
+        narrow ? null : note(x(middle), y(fit.intercept + fit.slope * middle) + (below ? 20 : -14),
+          `${minus(fit.slope.toFixed(4))} mV per cycle (${minus(fit.low.toFixed(4))} to ${minus(fit.high.toFixed(4))})`, "middle")];
     }),
     printed.map(p => [reportedMark(p.specimen, x(p.cycleAt), y(p.value)), p.fate ? failureMark(p.specimen, x(p.cycleAt) + 13, y(p.value)) : null]),
     labels(dodge(first, panel)), labels(dodge(last, panel)),
-    state.published ? null : rail(panel, rows[0] ? provenanceOf(context, rows[0].cell) : "reconstructed"));
+    state.published ? null : rail(inner, rows[0] ? provenanceOf(context, rows[0].cell) : "reconstructed"));
 }
 
 const digits = (value: number | null): string => (value === null ? "no value" : String(Math.round(value * 10) / 10));

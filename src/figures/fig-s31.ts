@@ -11,6 +11,6 @@ export default profiles({
     {kind: "number", name: "every", label: "Every", unit: "cycles", min: 1, max: 50, step: 1, default: 10, published: [10], why: "wider steps leave nothing between"}
   ],
   cyclesOf: state => ({from: state.cycles[0], to: state.cycles[1], every: Math.round(Number(state["every"]))}),
-  finding: () => "As a cell fades its profiles keep their shape and lose length; what is lost is lithium or contact, not voltage.",
+  finding: () => "The paper shows profiles from cycle 5 to the end. In the files at hand they grow shorter and keep their shape by construction; only measured ones can tell lost lithium from lost contact.",
   caption: (state, context) => `<b>Profiles of every ${Math.round(Number(state["every"]))}th cycle from ${state.cycles[0]} to ${state.cycles[1]}.</b> The paper shows cycles ${reported(context, "figS31.cycle.first")}, ${reported(context, "figS31.cycle.second")} and then every ${reported(context, "figS31.cycle.step")}th to ${reported(context, "figS31.cycle.last")} or to failure.`
 });

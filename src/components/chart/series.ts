@@ -5,7 +5,7 @@ import {px, type Panel, type Scale} from "./panel.js";
 export type Provenance = "measured" | "reconstructed";
 export type Point = readonly [x: number, y: number];
 
-/** `M…L…` through the points; a gap where a value is not finite. Points that move the line by less than a quarter pixel are left out. */
+/** `M…L…` through the points, held inside the panel; a gap where a value is not finite. Points that move the line by less than a quarter pixel are left out. */
 export function path(points: Iterable<Point>, x: Scale, y: Scale): string {
   let d = "";
   let run: [number, number][] = [];
@@ -13,8 +13,9 @@ export function path(points: Iterable<Point>, x: Scale, y: Scale): string {
     simplify(run).forEach(([a, b], i) => { d += `${i ? "L" : "M"}${px(a)},${px(b)}`; });
     run = [];
   };
+  const [bottom, top] = y.range() as [number, number];
   for (const [a, b] of points) {
-    if (Number.isFinite(a) && Number.isFinite(b)) run.push([x(a), y(b)]);
+    if (Number.isFinite(a) && Number.isFinite(b)) run.push([x(a), Math.max(top, Math.min(bottom, y(b)))]);
     else flush();
   }
   flush();

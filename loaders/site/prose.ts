@@ -1,0 +1,11 @@
+import {expandPage} from "./references.js";
+import {typeset} from "./math.js";
+
+/** Short texts of the content modules as HTML: placeholders, `$…$` as MathML, `*…*` as emphasis. */
+export const prose = (text: string, path: string): string =>
+  text
+    .split(/(\$[^$]+\$)/)
+    .map((part, i) => (i % 2 ? typeset(part.slice(1, -1)) : emphasise(expandPage(part, path))))
+    .join("");
+
+const emphasise = (html: string): string => html.replace(/(?<![\w*])\*([^*<>]+)\*(?![\w*])/g, "<em>$1</em>");
