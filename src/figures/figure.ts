@@ -47,7 +47,11 @@ export interface Query<S> {
 
 export interface Compute<S, R extends Row> {
   /** True for what takes more than a frame: runs in a worker with progress and cancel. */
-  heavy?: boolean;
+  heavy?: boolean | ((state: S) => boolean);
+  /** Controls the rows depend on; the others only change the drawing. All when left out. */
+  depends?: string[];
+  /** States whose rows are made at build under a key, so that the page need not wait for them; null for all others. */
+  ready?: {states: S[]; key(state: S): string | null};
   compute(state: S, context: Context, progress?: (done: number) => void): R[] | Promise<R[]>;
 }
 

@@ -3,7 +3,7 @@ import {render} from "../../lib/element.js";
 import {loadContext} from "../../lib/site.js";
 import {changes, fromParameters, toParameters} from "../shell/state.js";
 import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
-import {liveRows} from "./rows.js";
+import {liveRows, sameRows} from "./rows.js";
 import {refreshDrawers, type Shown} from "./drawers.js";
 
 export interface Module {load: () => Promise<{default: Figure}>; url: string}
@@ -18,6 +18,8 @@ export class LiveFigure {
   context: Context | null = null;
   state: State = {};
   rows: Row[] | null = null;
+  /** The state the rows belong to. */
+  private rowsOf: State | null = null;
   /** A query the reader wrote, instead of the figure's own. */
   private running: AbortController | null = null;
   private ready: Promise<void> | null = null;
@@ -79,10 +81,13 @@ export class LiveFigure {
     const running = (this.running = new AbortController());
     const slow = setTimeout(() => { this.node.setAttribute("aria-busy", "true"); this.status("Working …"); }, 400);
     try {
-      const rows = await liveRows(figure, this.state, context, {url: this.module.url, worker: this.worker}, running.signal,
-        done => this.status(`Working, ${Math.round(100 * done)} % done`, true));
+      const {state} = this;
+      const source = {url: this.module.url, worker: this.worker, root: this.node.dataset["root"] ?? "./"};
+      const rows = this.rows && this.rowsOf && sameRows(figure, this.rowsOf, state) ? this.rows
+        : await liveRows(figure, state, context, source, running.signal, done => this.status(`Working, ${Math.round(100 * done)} % done`, true));
       if (running.signal.aborted) return;
       this.rows = rows;
+      this.rowsOf = state;
       this.draw();
       this.status(figure.alternative(rows, this.state, context).split(". ")[0]!.slice(0, 240));
     } catch (error) {

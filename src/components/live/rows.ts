@@ -2,7 +2,7 @@ import type {Context, Figure, Row, State} from "../../figures/figure.js";
 import {plainSql} from "../../figures/figure.js";
 import {recordCells} from "../../lib/site.js";
 
-export interface Source {url: string; worker: string}
+export interface Source {url: string; worker: string; root: string}
 
 /** Rows of a figure in the page: DuckDB-WASM, the model here, or the model in a worker when it is heavy. */
 export async function liveRows(figure: Figure, state: State, context: Context, source: Source, signal: AbortSignal, progress: (done: number) => void): Promise<Row[]> {
@@ -11,9 +11,26 @@ export async function liveRows(figure: Figure, state: State, context: Context, s
     const engine = await startDuckDB(recordCells(context));
     return engine.query(plainSql(figure.rows.sql(state, context)), {tables: figure.rows.tables, cells: figure.cells(state, context)}, signal);
   }
-  if (!figure.rows.heavy) return figure.rows.compute(state, context);
+  const key = figure.rows.ready?.key(state);
+  const made = key ? await readyRows(`${source.root}figures/${key}.rows.json`, signal) : null;
+  if (made) return made;
+  const {heavy} = figure.rows;
+  if (!(typeof heavy === "function" ? heavy(state) : heavy)) return figure.rows.compute(state, context);
   return inWorker({module: source.url, state, context}, source.worker, signal, progress);
 }
+
+/** Rows made at build; null when they are not there, for then the model can still run. */
+async function readyRows(address: string, signal: AbortSignal): Promise<Row[] | null> {
+  const response = await fetch(address, {signal}).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return null;
+  });
+  return response?.ok ? ((await response.json()) as Row[]) : null;
+}
+
+/** Whether two states have the same rows. */
+export const sameRows = (figure: Figure, a: State, b: State): boolean =>
+  !("sql" in figure.rows) && !!figure.rows.depends?.every(name => String(a[name]) === String(b[name]));
 
 function inWorker(job: {module: string; state: State; context: Context}, address: string, signal: AbortSignal, progress: (done: number) => void): Promise<Row[]> {
   return new Promise((resolve, reject) => {
