@@ -4,6 +4,7 @@
  * Values are intervals: what a printed number leaves open.
  */
 import {meanEfficiency} from "./fast.js";
+import {capacities} from "./read.js";
 
 export interface Span {
   low: number;
@@ -84,16 +85,65 @@ export function consistency(p: Printed): Check[] {
     check(
       "early-fade",
       `fade from the first capacity to that at cycle ${p.lateCycle}`,
-      "% cycle⁻¹",
+      "% cycle-1",
       linearFade(p.startCapacity, p.lateCapacity, p.lateCycle),
       p.earlyFadePercent
     ),
     check(
       "start-capacity",
       `first capacity from which the early fade leads to that at cycle ${p.lateCycle}`,
-      "mAh g⁻¹",
+      "mAh g-1",
       startForFade(p.lateCapacity, p.earlyFadePercent, p.lateCycle),
       p.startCapacity
     )
+  ];
+}
+
+/** Efficiencies of a cell that the reader chooses: one until a cycle, another after it, with lithium in reserve. */
+export interface Scenario {
+  early: number;
+  late: number;
+  /** First cycle at the later efficiency. */
+  from: number;
+  /** Charge held back, as a share of the cycled charge. */
+  reserve: number;
+}
+
+/** Share of the first capacity that each cycle moves, cycle 1 to `cycles` and the one after. */
+export const scenarioCapacities = ({early, late, from, reserve}: Scenario, cycles: number): number[] =>
+  capacities(
+    {capacity: 1, reserve},
+    Array.from({length: cycles}, (_, k) => (k + 1 < from ? early : late))
+  );
+
+/**
+ * What the printed numbers should read if the cell had the efficiencies of a scenario and lost lithium only.
+ * Fades are per cycle of the first capacity; the late one runs from `from` to the last cycle.
+ */
+export function scenarioChecks(p: Printed, scenario: Scenario): Check[] {
+  const kept = scenarioCapacities(scenario, p.cycles);
+  const {early, late, from} = scenario;
+  const at = (value: number): Span => ({low: value, high: value});
+  const first = Math.min(p.cycles, from - 1);
+  const mean = (early * first + late * (p.cycles - first)) / p.cycles;
+  const lateFade = (100 * (kept[from]! - kept[p.cycles]!)) / (p.cycles - from);
+  return [
+    check("mean-efficiency", "mean efficiency", "%", at(100 * mean), p.efficiencyPercent),
+    check(
+      "early-fade",
+      `fade to cycle ${p.lateCycle}`,
+      "% cycle-1",
+      at((100 * (1 - kept[p.lateCycle]!)) / p.lateCycle),
+      p.earlyFadePercent
+    ),
+    check(
+      "late-capacity",
+      `capacity at cycle ${p.lateCycle}`,
+      "mAh g-1",
+      span(p.startCapacity.low * kept[p.lateCycle]!, p.startCapacity.high * kept[p.lateCycle]!),
+      p.lateCapacity
+    ),
+    check("late-fade", `fade from cycle ${from}`, "% cycle-1", at(lateFade), p.lateFadePercent),
+    check("retention", `retention at cycle ${p.cycles}`, "%", at(100 * kept[p.cycles]!), p.retentionPercent)
   ];
 }

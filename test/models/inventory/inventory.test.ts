@@ -4,6 +4,8 @@ import {
   consistency,
   efficiencyForFade,
   linearFade,
+  scenarioCapacities,
+  scenarioChecks,
   startForFade
 } from "../../../src/models/inventory/checks.js";
 import * as fast from "../../../src/models/inventory/fast.js";
@@ -148,6 +150,40 @@ describe("the printed numbers against each other", () => {
       "early-fade": false,
       "start-capacity": false
     });
+  });
+});
+
+describe("a cell with two efficiencies", () => {
+  const printed = {
+    efficiencyPercent: {low: 99.8, high: 100},
+    earlyFadePercent: {low: 0.055, high: 0.065},
+    lateFadePercent: {low: 0.575, high: 0.585},
+    startCapacity: {low: 134.5, high: 139.5},
+    lateCapacity: {low: 121.5, high: 122.5},
+    lateCycle: 120,
+    retentionPercent: {low: 75.5, high: 76.5},
+    cycles: 150
+  };
+  const agreed = (early: number, late: number, reserve = 0): string[] =>
+    scenarioChecks(printed, {early, late, from: 130, reserve}).flatMap(c => (c.agrees ? [c.id] : []));
+
+  it("decays by one, then by the other", () => {
+    const kept = scenarioCapacities({early: 0.999, late: 0.99, from: 130, reserve: 0}, 150);
+    expect(kept[129]).toBeCloseTo(0.999 ** 129, 12);
+    expect(kept[150]).toBeCloseTo(0.999 ** 129 * 0.99 ** 21, 12);
+  });
+
+  it("meets the early fade or the capacity at cycle 120, never both", () => {
+    for (let early = 0.998; early <= 1; early += 0.00002) {
+      const met = agreed(early, 0.9942);
+      expect(met.includes("early-fade") && met.includes("late-capacity")).toBe(false);
+    }
+    expect(agreed(0.9994, 0.9942)).toContain("early-fade");
+    expect(agreed(0.999, 0.9942)).toContain("late-capacity");
+  });
+
+  it("keeps everything while the reserve lasts", () => {
+    expect(agreed(0.9994, 0.9942, 0.5)).toEqual(["mean-efficiency"]);
   });
 });
 
