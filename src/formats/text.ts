@@ -148,11 +148,12 @@ export function fields(line: string, separator: string, where: string | null = n
 const POINT = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 const COMMA = /^[-+]?(?:\d+(?:,\d*)?|,\d+)(?:[eE][-+]?\d+)?$/;
 
-/** Number in a field with the file's decimal mark; NaN when the field holds none. */
+/** Number in a field with the file's decimal mark; NaN when the field holds none, or one beyond 1.8e308. */
 export function parseNumber(field: string, mark: DecimalMark = "."): number {
   const text = field.trim();
-  if (mark === ".") return POINT.test(text) ? Number(text) : NaN;
-  return COMMA.test(text) ? Number(text.replace(",", ".")) : NaN;
+  if (!(mark === "." ? POINT : COMMA).test(text)) return NaN;
+  const value = Number(mark === "." ? text : text.replace(",", "."));
+  return Number.isFinite(value) ? value : NaN;
 }
 
 /**

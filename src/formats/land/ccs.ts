@@ -74,7 +74,10 @@ function readRecords(
   let passedWh = 0;
   for (const [n, step] of steps.entries()) {
     const state = stateOf(step);
-    const direction = directionOf(stepTypeOf(state));
+    const type = stepTypeOf(state);
+    const direction = type
+      ? directionOf(type)
+      : Math.sign(view.getFloat32(lastOn(view, step.pages[0]!) + 8, true));
     if (direction !== way || direction === 0) passedAh = passedWh = 0;
     way = direction;
     const label = `1-${step.process}`;
@@ -115,6 +118,9 @@ function readRecords(
   columns.push({name: "step_in_process", unit: null, type: "string", values: process});
   return {columns, rows, where: record => `${file}, byte ${offsets[record]}`};
 }
+
+/** Offset of the last record on a page. */
+const lastOn = (view: DataView, page: number): number => page + 8 + (recordsOn(view, page) - 1) * RECORD;
 
 /** Do the records of a step last until the next one starts, and did the instrument's counter run as long? */
 function timing(columns: Column[], steps: CcsStep[]): Warning[] {

@@ -94,7 +94,14 @@ function fits(grid: Grid, row: number, level: Level, headings: Heading[]): boole
       !isNumber(grid, row, headings, "state")
     );
   if (level === "step") return number("step") && isWord(grid, row, columnOf(headings, "state"));
-  return number("cycle") && (number("chargeCapacity") || number("dischargeCapacity") || number("efficiency"));
+  const values: Role[] = [
+    "chargeCapacity",
+    "dischargeCapacity",
+    "chargeSpecific",
+    "dischargeSpecific",
+    "efficiency"
+  ];
+  return number("cycle") && values.every(role => !columnOf(headings, role) || number(role));
 }
 
 function isNumber(grid: Grid, row: number, headings: Heading[], role: Role): boolean {

@@ -5,7 +5,7 @@
  */
 const POWERS = Float64Array.from({length: 23}, (_, n) => Number(`1e${n}`));
 
-/** NaN when the bytes [from, to) are no decimal number. */
+/** NaN when the bytes [from, to) are no decimal number, or one beyond 1.8e308. */
 export function decimal(bytes: Uint8Array, from: number, to: number): number {
   let i = from;
   const negative = bytes[i] === 45;
@@ -83,5 +83,6 @@ function platform(bytes: Uint8Array, from: number, to: number): number {
   if (to - from > 64) return NaN;
   let text = "";
   for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i]!);
-  return NUMBER.test(text) ? Number(text) : NaN;
+  const value = NUMBER.test(text) ? Number(text) : NaN;
+  return Number.isFinite(value) ? value : NaN;
 }

@@ -1,0 +1,97 @@
+import {describe, expect, it} from "vitest";
+import {landText} from "../../../src/formats/land/index.js";
+import {clockText, facts, hms} from "../fixtures/land/protocol.js";
+import {
+  chineseText,
+  delimited,
+  EIGHT_HEADER,
+  eightColumns,
+  encoded,
+  indexType,
+  type Coding
+} from "../fixtures/land/texts.js";
+import {recordSheet} from "../fixtures/land/workbooks.js";
+import {codes, expectFacts, numbers, read, refusal, strings} from "./expect.js";
+
+const bare = {steps: false, states: false};
+const CODINGS: Coding[] = ["utf-8", "utf-8-bom", "utf-16le-bom", "utf-16be-bom", "gb18030"];
+
+describe("LAND text export (no real file behind any of these layouts)", () => {
+  it.each([
+    ["with a header of other names", eightColumns(EIGHT_HEADER)],
+    ["without header", eightColumns(null)],
+    ["with trailing tabs", eightColumns(EIGHT_HEADER, {trailing: "\t\t"})],
+    ["with LF", eightColumns(null, {end: "\n"})],
+    ["with decimal commas", eightColumns(EIGHT_HEADER, {comma: true})],
+    ["with decimal commas and semicolons", eightColumns(null, {comma: true, separator: ";"})]
+  ])("reads eight columns in fixed order %s", async (_, text) => {
+    const table = await read(encoded(text, "utf-8"), "land-text");
+    expectFacts(table, bare);
+    expect(strings(table, "system_time")[3]).toBe(clockText(facts()[3]!.testSecond));
+    expect(numbers(table, "energy_wh")[20]).toBeCloseTo(facts()[20]!.energyMilliwattHour / 1000, 8);
+  });
+
+  it.each([
+    ["commas", indexType()],
+    ["semicolons and decimal commas", indexType({separator: ";", comma: true})],
+    ["tabs", indexType({separator: "\t"})]
+  ])("reads the index type with %s, titles and recurring headers", async (_, text) => {
+    expectFacts(await read(encoded(text, "utf-8"), "land-text"), {steps: false});
+  });
+
+  it.each(CODINGS)("reads Chinese headers, h, A, mV and µAh in %s", async coding => {
+    const table = await read(encoded(chineseText(), coding), "land-text");
+    const wanted = facts();
+    expect(table.rows).toBe(wanted.length);
+    expect(table.metadata.encoding).toBe(coding.replace("-bom", ""));
+    expect(strings(table, "step_state")[0]).toBe("搁置");
+    expect(strings(table, "step_type").at(-1)).toBe("CC_CHG");
+    expect(numbers(table, "cycle_count")).toEqual(wanted.map(f => f.cycle));
+    numbers(table, "test_time_second").forEach((s, i) => expect(s).toBeCloseTo(wanted[i]!.testSecond, 0));
+    numbers(table, "voltage_volt").forEach((v, i) => expect(v).toBeCloseTo(wanted[i]!.voltageVolt, 6));
+    numbers(table, "current_ampere").forEach((a, i) =>
+      expect(a).toBeCloseTo(wanted[i]!.currentMilliampere / 1000, 8)
+    );
+  });
+
+  it("reads a record sheet saved as CSV", async () => {
+    const rows = recordSheet({testTime: hms, stepTime: hms, clock: clockText});
+    expectFacts(await read(encoded(delimited(rows), "utf-8"), "land-text"));
+  });
+
+  it("refuses Chinese text that was decoded wrongly before", async () => {
+    const gbk = new TextDecoder("gbk").decode(encoded(chineseText(), "utf-8")).replaceAll("\ufffd", "?");
+    expect(await refusal(() => landText.read(encoded(gbk, "utf-8"), "small"))).toMatchObject({
+      category: "encoding"
+    });
+    const latin = new TextDecoder("latin1").decode(encoded(chineseText(), "gb18030"));
+    expect(await refusal(() => landText.read(encoded(latin, "utf-8"), "small"))).toMatchObject({
+      category: "encoding"
+    });
+  });
+
+  it("refuses mixed decimal marks, naming both", async () => {
+    const mixed = eightColumns(null, {comma: true}).replace("21600,0", "21600.0");
+    expect((await refusal(() => landText.read(encoded(mixed, "utf-8"), "small"))).thing).toContain("21600.0");
+  });
+
+  it("refuses a file that ends within a record, and warns of one that ends within its last field", async () => {
+    const text = eightColumns(EIGHT_HEADER);
+    const cut = text.slice(0, text.lastIndexOf("\t") - 3);
+    const lines = text.split("\r\n").length - 1;
+    expect(await refusal(() => landText.read(encoded(cut, "utf-8"), "small"))).toMatchObject({
+      category: "shape",
+      where: `small, line ${lines}`
+    });
+    expect(codes(await read(encoded(text.slice(0, -4), "utf-8"), "land-text"))).toContain(
+      "no-final-line-end"
+    );
+  });
+
+  it("names line and column of what is no number", async () => {
+    const text = eightColumns(EIGHT_HEADER).replace("\t0.043333", "\t0.04e333");
+    expect(await refusal(() => landText.read(encoded(text, "utf-8"), "small"))).toMatchObject({
+      where: expect.stringMatching(/^small, line \d+/)
+    });
+  });
+});

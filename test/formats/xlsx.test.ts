@@ -1,0 +1,417 @@
+import fc from "fast-check";
+import {strToU8, zipSync} from "fflate";
+import {crc32 as crc32OfNode} from "node:zlib";
+import {describe, expect, it} from "vitest";
+import {cellText, columnName, DATE, find, NUMBER, textAt, TIME, type Grid} from "../../src/formats/grid.js";
+import {Refusal} from "../../src/formats/table.js";
+import {isZip, openWorkbook} from "../../src/formats/xlsx.js";
+import {crc32} from "../../src/formats/xlsx/crc32.js";
+import {decimal} from "../../src/formats/xlsx/decimal.js";
+import {scanSheet} from "../../src/formats/xlsx/scan.js";
+import {sharedStrings} from "../../src/formats/xlsx/strings.js";
+import {kindOfFormat} from "../../src/formats/xlsx/styles.js";
+import {unescape} from "../../src/formats/xlsx/xml.js";
+import {parts, xlsx, type Cell} from "./fixtures/land/xlsx.js";
+
+const number = (text: string): number => decimal(strToU8(text), 0, text.length);
+
+describe("decimal", () => {
+  it("reads every double as the platform does, in short and in seventeen digits", () => {
+    const prints = [
+      String,
+      (v: number) => v.toPrecision(17),
+      (v: number) => v.toPrecision(16),
+      (v: number) => v.toExponential(16).toUpperCase()
+    ];
+    fc.assert(
+      fc.property(
+        fc.double({noNaN: true, noDefaultInfinity: true}),
+        fc.constantFrom(...prints),
+        (value, print) => {
+          const wanted = Number(print(value));
+          expect(number(print(value))).toBe(Number.isFinite(wanted) ? wanted : NaN);
+        }
+      ),
+      {numRuns: 2000}
+    );
+  });
+
+  it("rounds correctly in the range of instruments, where the long division works", () => {
+    const digits = fc.bigInt({min: 10n ** 14n, max: 10n ** 19n - 1n});
+    fc.assert(
+      fc.property(digits, fc.integer({min: 0, max: 22}), (mantissa, places) => {
+        const text = String(mantissa).padStart(places + 1, "0");
+        const printed = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+        expect(number(printed)).toBe(Number(printed));
+      }),
+      {numRuns: 5000}
+    );
+  });
+
+  it("decides ties and their neighbours as the platform does", () => {
+    for (const text of [
+      "9007199254740993",
+      "9007199254740992.9",
+      "4503599627370496.5",
+      "4503599627370497.5",
+      "2.5000000000000002",
+      "0.500000000000000166",
+      "1.00000000000000011102"
+    ])
+      expect(number(text), text).toBe(Number(text));
+  });
+
+  it.each(["", "-", ".", "e", "1e", "1e+", "1.2.3", "1-", "0x1", "NaN", "1e999", "1 2", "٣"])(
+    "finds no number in %j",
+    text => {
+      const bytes = strToU8(text);
+      expect(decimal(bytes, 0, bytes.length)).toBeNaN();
+    }
+  );
+
+  it("takes signs, blanks and bare points as XML allows them", () => {
+    expect([" 1 ", "+2", "-.5", "3.", "-0", "1E-3"].map(number)).toEqual([1, 2, -0.5, 3, -0, 0.001]);
+  });
+});
+
+const context = {
+  name: "S",
+  texts: ["first", "second"],
+  styles: [NUMBER, TIME, DATE] as (0 | 1 | 2 | 3)[],
+  dateOffset: 0
+};
+const scan = (body: string, over: Partial<typeof context & {maxRows: number}> = {}): Grid =>
+  scanSheet(strToU8(`<worksheet><dimension ref="A1:Z9"/><sheetData>${body}</sheetData></worksheet>`), {
+    ...context,
+    texts: [...context.texts],
+    ...over
+  });
+const shape = (grid: Grid): string[][] =>
+  Array.from({length: grid.rows}, (_, r) =>
+    Array.from({length: grid.start[r + 1]! - grid.start[r]!}, (_, i) => {
+      const k = grid.start[r]! + i;
+      return `${columnName(grid.column[k]!)}${grid.rowNumber[r]}:${grid.kind[k]}:${cellText(grid, k)}`;
+    })
+  );
+
+describe("scanSheet", () => {
+  it("knows numbers, shared, inline and formula strings, booleans, errors and dates", () => {
+    const grid = scan(
+      `<row r="3"><c r="B3"><v>1.5</v></c><c r="C3" t="s"><v>1</v></c><c t="inlineStr" r="D3"><is><t>a &amp; b</t></is></c>` +
+        `<c r="E3" t="str"><f>A1&lt;"x"</f><v>yes</v></c><c r="F3" t="b"><v>1</v></c><c r="G3" t="e"><v>#N/A</v></c><c r="H3" s="2"><v>44769.5</v></c><c r="I3" s="1"><f>B3</f><v>0.25</v></c></row>`
+    );
+    expect(shape(grid)).toEqual([
+      [
+        "B3:1:1.5",
+        "C3:0:second",
+        "D3:0:a & b",
+        "E3:0:yes",
+        "F3:1:1",
+        "G3:0:#N/A",
+        "H3:3:44769.5",
+        "I3:2:0.25"
+      ]
+    ]);
+  });
+
+  it("counts rows and cells that name no place, and passes over blank ones", () => {
+    const grid = scan(
+      `<row><c><v>1</v></c><c/><c s="1"></c><c><v>2</v></c></row><row/><row><c r="AB9"><v>3</v></c><c><v>4</v></c></row>`
+    );
+    expect(shape(grid)).toEqual([["A1:1:1", "D1:1:2"], [], ["AB3:1:3", "AC3:1:4"]]);
+  });
+
+  it("reads prefixed tags, single quotes, comments and attributes it does not know", () => {
+    const xml = `<?xml version="1.0"?><x:worksheet xmlns:x='u'><x:sheetData><!-- <x:c> --><x:row r='1' x14:dy='0.2' note='a>b'><x:c x:r='Z9' r='A1' s = "1" cm="1"><x:v>0.5</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
+    expect(shape(scanSheet(strToU8(xml), {...context}))[0]![0]).toMatch(/^A1:[12]:0.5$/);
+  });
+
+  it("joins rich text and leaves phonetic hints out", () => {
+    const grid = scan(
+      `<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>搁</t></r><r><t>置</t></r><rPh sb="0"><t>gezhi</t></rPh></is></c></row>`
+    );
+    expect(shape(grid)).toEqual([["A1:0:搁置"]]);
+  });
+
+  it("names the cell of what is no number or no string", () => {
+    expect(() => scan(`<row r="7"><c r="C7"><v>1,5</v></c></row>`)).toThrow("S!C7");
+    expect(() => scan(`<row r="7"><c r="C7" t="s"><v>2</v></c></row>`)).toThrow(/string.*S!C7/);
+    expect(() => scan(`<row r="7"><c r="XFE7"><v>2</v></c></row>`)).toThrow(/reference/);
+    expect(() => scan(`<row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[x]]></t></is></c></row>`)).toThrow(
+      /CDATA/
+    );
+  });
+
+  it("refuses a sheet that ends early, with its last row, but takes a look at its beginning", () => {
+    const cut = strToU8(
+      `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2`
+    );
+    expect(() => scanSheet(cut, {...context})).toThrow(/S, row 2/);
+    expect(scanSheet(cut, {...context, maxRows: 5}).rows).toBe(2);
+    expect(scan(`<row><c><v>1</v></c></row>`.repeat(9), {maxRows: 4}).rows).toBe(4);
+    expect(() => scanSheet(strToU8("<worksheet></worksheet>"), {...context})).toThrow(Refusal);
+    expect(scanSheet(strToU8("<worksheet><sheetData/></worksheet>"), {...context}).rows).toBe(0);
+  });
+
+  it("needs no more memory for cells that are far apart", () => {
+    const grid = scan(`<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`);
+    expect(shape(grid)).toEqual([["XFD1048576:1:1"]]);
+    expect(grid.value.length).toBeLessThan(100);
+  });
+});
+
+describe("openWorkbook", () => {
+  const text = fc
+    .string({unit: "grapheme", minLength: 1})
+    .filter(t => !/\p{Cc}|\p{Cs}|[\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/u.test(t));
+  const cell: fc.Arbitrary<Cell> = fc.oneof(
+    fc.double({noNaN: true, noDefaultInfinity: true}),
+    text,
+    fc.integer({min: 0, max: 10_000_000}).map(time => ({time})),
+    fc.integer({min: 0, max: 4e9}).map(date => ({date})),
+    fc.constant(null)
+  );
+
+  it("reads back every workbook in every style of writing", () => {
+    const style = fc.record({
+      inline: fc.boolean(),
+      bare: fc.boolean(),
+      prefix: fc.constantFrom("", "x:"),
+      date1904: fc.boolean()
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, {maxLength: 30}), {maxLength: 8}), style, (rows, how) => {
+        const grid = openWorkbook(xlsx({Other: [["x"]], "A & B": rows}, how), "f").read("A & B");
+        expect(grid.rows).toBe(rows.length);
+        rows.forEach((row, r) =>
+          row.forEach((wanted, c) => {
+            const k = find(grid, r, c);
+            if (wanted === null) expect(k).toBe(-1);
+            else if (typeof wanted === "string") expect(textAt(grid, r, c)).toBe(wanted);
+            else if (typeof wanted === "number")
+              expect(grid.value[k]).toBe(wanted === 0 ? grid.value[k] : wanted);
+            else if ("time" in wanted)
+              expect([grid.kind[k], Math.round(grid.value[k]! * 86_400)]).toEqual([TIME, wanted.time]);
+            else
+              expect([grid.kind[k], Math.round((grid.value[k]! - 25_569) * 86_400)]).toEqual([
+                DATE,
+                wanted.date
+              ]);
+          })
+        );
+      }),
+      {numRuns: 60}
+    );
+  });
+
+  it("lists sheets in the order of their tabs and gives their heads", () => {
+    const workbook = openWorkbook(xlsx({记录: [["a"], [1], [2]], Log: [[3]]}), "f");
+    expect(workbook.sheets).toEqual(["记录", "Log"]);
+    expect(workbook.head("记录", 2).rows).toBe(2);
+    expect(() => workbook.read("Cycle")).toThrow(/记录, Log/);
+  });
+
+  it("gives heads of a long sheet and a long string table without the rest", () => {
+    const rows = Array.from({length: 20_000}, (_, i): Cell[] => [i, `text ${i}`]);
+    const head = openWorkbook(xlsx({A: rows}), "f").head("A", 20);
+    expect(head.rows).toBe(20);
+    expect(textAt(head, 19, 1)).toBe("text 19");
+  });
+
+  const damaged = (change: (files: ReturnType<typeof parts>) => void): Uint8Array => {
+    const files = parts({A: [[1]]});
+    change(files);
+    return zipSync(files);
+  };
+  const open = (bytes: Uint8Array): Grid => openWorkbook(bytes, "f.xlsx").read("A");
+
+  it.each([
+    ["no zip at all", strToU8("PK\x03\x04 nothing"), /directory/],
+    ["a zip without workbook", zipSync({"a.txt": strToU8("a")}), /without a workbook/],
+    [
+      "a workbook without its sheet",
+      damaged(files => delete files["xl/worksheets/sheet1.xml"]),
+      /no content/
+    ],
+    [
+      "a part in UTF-16",
+      damaged(files => (files["xl/workbook.xml"] = new Uint8Array([0xff, 0xfe, 60, 0]))),
+      /UTF-16/
+    ],
+    [
+      "a binary workbook",
+      damaged(
+        files =>
+          (files["_rels/.rels"] = strToU8(`<Relationship Type="x/officeDocument" Target="xl/workbook.bin"/>`))
+      ),
+      /xlsb/
+    ],
+    [
+      "no worksheets",
+      damaged(files => (files["xl/workbook.xml"] = strToU8("<workbook><sheets></sheets></workbook>"))),
+      /no worksheet/
+    ],
+    [
+      "strings that end early",
+      damaged(files => (files["xl/sharedStrings.xml"] = strToU8("<sst><si><t>a</t></si><si><t>b"))),
+      /strings end early/
+    ]
+  ])("refuses %s", (_, bytes, message) => {
+    expect(() => open(bytes)).toThrow(Refusal);
+    expect(() => open(bytes)).toThrow(message);
+  });
+
+  /** Offset of the central entry of a part. */
+  const entryOf = (bytes: Uint8Array, name: string): number => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = bytes.length - 46; at >= 0; at--)
+      if (
+        view.getUint32(at, true) === 0x02014b50 &&
+        new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name.length)) === name
+      )
+        return at;
+    throw new Error(name);
+  };
+  const SHEET = "xl/worksheets/sheet1.xml";
+  const patched = (bytes: Uint8Array, field: number, value: number): Uint8Array => {
+    const copy = bytes.slice();
+    new DataView(copy.buffer).setUint32(entryOf(copy, SHEET) + field, value, true);
+    return copy;
+  };
+
+  it("refuses parts that swell beyond reason, whether they admit it or not", () => {
+    const bomb = damaged(files => (files[SHEET] = new Uint8Array(20_000_000)));
+    expect(bomb.length).toBeLessThan(50_000);
+    expect(() => open(bomb)).toThrow(/swell/);
+    expect(() => open(patched(bomb, 24, 900_000))).toThrow(/size or checksum/);
+    expect(() => open(patched(xlsx({A: [[1]]}), 24, 0xfffffff0))).toThrow(/swell/);
+  });
+
+  it("refuses what does not fit its checksum, is locked or packed otherwise", () => {
+    const whole = xlsx({A: [[1]]});
+    expect(() => open(patched(whole, 16, 1))).toThrow(/checksum/);
+    const locked = whole.slice();
+    locked[entryOf(locked, SHEET) + 8]! |= 1;
+    expect(() => open(locked)).toThrow(/encrypted/);
+    const other = whole.slice();
+    other[entryOf(other, SHEET) + 10] = 12;
+    expect(() => open(other)).toThrow(/method 12/);
+  });
+
+  it("gives a grid or a refusal for every cut and every changed byte", () => {
+    const whole = xlsx({
+      A: [
+        ["Record", "x"],
+        [1, {time: 5}],
+        [2, "3.5"]
+      ]
+    });
+    const outcome = (bytes: Uint8Array): void => {
+      try {
+        const workbook = openWorkbook(bytes, "f");
+        for (const sheet of workbook.sheets) {
+          workbook.head(sheet, 2);
+          workbook.read(sheet);
+        }
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    };
+    for (let n = 0; n < whole.length; n += 3) outcome(whole.subarray(0, n));
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.integer({min: 1, max: 255}), (at, flip) => {
+        const copy = whole.slice();
+        copy[at]! ^= flip;
+        outcome(copy);
+      }),
+      {numRuns: 1500}
+    );
+  });
+
+  it("gives a grid or a refusal for any text in a sheet", () => {
+    const piece = fc.constantFrom(
+      "<row>",
+      "</row>",
+      "<c>",
+      "</c>",
+      "<v>",
+      "</v>",
+      "1",
+      "<c r='A1' t='s'>",
+      "<is>",
+      "<t>",
+      "</t>",
+      "<",
+      ">",
+      "'",
+      '"',
+      "/",
+      "<!--",
+      "-->",
+      "=",
+      "r",
+      " ",
+      "</sheetData>",
+      "<x:c/>",
+      "&#x41;",
+      "e9"
+    );
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 40}), body => {
+        try {
+          scan(body.join(""));
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refusal);
+        }
+      }),
+      {numRuns: 1000}
+    );
+  });
+});
+
+describe("parts of a workbook", () => {
+  it("tells a zip by its first bytes", () => {
+    expect(isZip(xlsx({A: []}))).toBe(true);
+    expect(isZip(strToU8("PK\x01\x02"))).toBe(false);
+    expect(isZip(new Uint8Array())).toBe(false);
+  });
+
+  it("has the checksum of zip", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({maxLength: 100}), bytes => {
+        expect(crc32(bytes)).toBe(crc32OfNode(bytes));
+      })
+    );
+  });
+
+  it.each([
+    ["h:mm:ss", TIME],
+    ["[h]:mm:ss", TIME],
+    ["[mm]:ss.0", TIME],
+    ["yyyy/m/d h:mm", DATE],
+    ['yyyy"年"m"月"d"日"', DATE],
+    ["[$-804]yyyy/mm/dd hh:mm:ss;@", DATE],
+    ["mmm-yy", DATE],
+    ["General", NUMBER],
+    ["0.00_);[Red](0.00)", NUMBER],
+    ['0.0 "hours"', NUMBER],
+    ["#,##0.00E+00", NUMBER]
+  ])("takes %s for kind %i", (code, kind) => {
+    expect(kindOfFormat(code)).toBe(kind);
+  });
+
+  it("joins runs of shared strings, leaves phonetic hints out and keeps empty ones", () => {
+    const xml = `<sst count="4"><si><t>a</t></si><si/><si><r><rPr><sz val="9"/></rPr><t xml:space="preserve"> b</t></r><r><t>&#8451;</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si><x:si><x:t/></x:si></sst>`;
+    expect(sharedStrings(xml, "w")).toEqual(["a", "", " b℃", ""]);
+  });
+
+  it("turns entities back and leaves what is none", () => {
+    expect(unescape("&lt;&amp;amp;&#x2103;&#945;_x000A_&nbsp;& &#x110000;")).toBe(
+      "<&amp;℃α\n&nbsp;& &#x110000;"
+    );
+  });
+
+  it("names columns as spreadsheets do", () => {
+    expect([0, 25, 26, 701, 702, 16_383].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+  });
+});
