@@ -47,8 +47,7 @@ export const chosen = (assumption: Assumption, choices: Choices): Option => {
 const DEFAULT: Reading = {
   setValues: "exact",
   approximate: 0.5,
-  trailingZeros: "two digits",
-  elapsedHours: "completed"
+  trailingZeros: "two digits"
 };
 
 /** Rules for reading printed numbers under the choices made. */

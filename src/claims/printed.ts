@@ -9,8 +9,6 @@ export interface Reading {
   approximate: number;
   /** Whole numbers ending in zeros: good to two digits, to every digit, or to the digits before the zeros. */
   trailingZeros: "two digits" | "every digit" | "before the zeros";
-  /** Times to an event in hours are completed hours, or rounded. */
-  elapsedHours: "completed" | "rounded";
 }
 
 /** Intervals of a printed number, counted in its unit. */
@@ -48,7 +46,6 @@ export function rounding(digits: string, reading: Reading): I.Interval {
     : I.interval(value - half, value + half, false, true);
 }
 
-const COMPLETED_HOURS = new Set(["time to failure", "time of short circuit"]);
 const SET = new Set(["protocol", "model-input"]);
 const COUNTED = new Set(["cycle", "cycles", "electrodes"]);
 
@@ -85,11 +82,10 @@ export function readPrinted(claim: Claim, reading: Reading): Printed {
   }
   const high = claim.valueHigh || claim.value;
   const nominal = (value + Number(high)) / 2;
-  const ends = (digits: string): I.Interval =>
-    COMPLETED_HOURS.has(claim.quantity) && reading.elapsedHours === "completed"
-      ? I.interval(value, value + 1, false, true)
-      : rounding(digits, reading);
-  const stated = widen(I.hull(ends(claim.value), ends(high)), Number(claim.uncertainty || 0));
+  const stated = widen(
+    I.hull(rounding(claim.value, reading), rounding(high, reading)),
+    Number(claim.uncertainty || 0)
+  );
   const step = lastDigit(claim.value, reading.trailingZeros);
   const allowed = claim.comparator === "≈" ? widen(stated, reading.approximate * step) : stated;
   const input = isExact(claim, reading) ? I.interval(value, Number(high)) : allowed;

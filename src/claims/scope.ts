@@ -193,8 +193,7 @@ export function constantValue({value, tag, unit}: Constant): Quantity {
       : rounding(value, {
           setValues: "exact",
           approximate: 0,
-          trailingZeros: "every digit",
-          elapsedHours: "rounded"
+          trailingZeros: "every digit"
         });
   return inUnit(number, range, unit);
 }

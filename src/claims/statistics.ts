@@ -75,6 +75,11 @@ export const STATISTICS: Record<string, Function> = {
     const width = Math.max(Math.abs(amount!.range.low), Math.abs(amount!.range.high));
     return quantity(value!.nominal, I.add(value!.range, I.interval(-width, width)), value!.dimension);
   }),
+  /** between(a, b): somewhere from a to b, nominally half-way. */
+  between: numeric("between", 2, (a, b) => {
+    const dimension = matched(a!, b!, "between compares");
+    return quantity((a!.nominal + b!.nominal) / 2, I.hull(a!.range, b!.range), dimension);
+  }),
   /** interpolate(x, x0, y0, x1, y1) on the straight line. */
   interpolate: numeric("interpolate", 5, (x, x0, y0, x1, y1) => {
     const weight = (x!.nominal - x0!.nominal) / (x1!.nominal - x0!.nominal);

@@ -33,15 +33,5 @@ export const READING: readonly Assumption[] = [
       {id: "every digit", label: "all count", reading: {trailingZeros: "every digit"}},
       {id: "before the zeros", label: "none count", reading: {trailingZeros: "before the zeros"}}
     ]
-  },
-  {
-    id: "elapsed_hours",
-    title: "Hours until an event",
-    unit: "",
-    why: "Cycles are counted when complete; hours to the same event are read the same way.",
-    options: [
-      {id: "completed", label: "completed hours", reading: {elapsedHours: "completed"}},
-      {id: "rounded", label: "rounded hours", reading: {elapsedHours: "rounded"}}
-    ]
   }
 ];

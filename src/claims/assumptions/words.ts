@@ -74,6 +74,17 @@ export const WORDS: readonly Assumption[] = [
     ]
   },
   {
+    id: "failing_cycle",
+    title: "Part of the failing cycle that had passed",
+    unit: "1",
+    why: "A cell fails somewhere in the cycle that is counted for it.",
+    options: [
+      {id: "any", label: "anywhere in it", formula: "between(0, 1)"},
+      {id: "none", label: "at its start", formula: "0"},
+      {id: "whole", label: "at its end", formula: "1"}
+    ]
+  },
+  {
     id: "rest_per_cycle",
     title: "Rest in every cycle of the half cells",
     unit: "h",

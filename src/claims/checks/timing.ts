@@ -5,55 +5,33 @@ const hours = (cycles: string, cell: string): string =>
 const QS = (cell: string): string =>
   `fig2c.ce.${cell} * (fig2c.cycles * partial_cycle + fig2c.reservoir) - fig2c.cycles * partial_cycle`;
 
+const FAILING = [
+  ["mg", "fig2g"],
+  ["w", "fig2f"],
+  ["cu", "fig2f"]
+] as const;
+
 export const TIMING: Theme = {
   id: "timing",
   title: "Half-cell timing and efficiency",
   checks: [
-    number(
-      "timing.hours.mg",
-      ["fig2g.hours.mg"],
-      "internal",
-      "Hours from cycles and efficiency",
-      hours("fig2g.cycles.mg", "mg")
-    ),
-    number(
-      "timing.hours.w",
-      ["fig2f.hours.w"],
-      "internal",
-      "Hours from cycles and efficiency",
-      hours("fig2f.cycles.w", "w")
-    ),
-    number(
-      "timing.hours.cu",
-      ["fig2f.hours.cu"],
-      "internal",
-      "Hours from cycles and efficiency",
-      hours("fig2f.cycles.cu", "cu")
-    ),
-    number(
-      "timing.hours.cu.completed",
-      ["fig2f.hours.cu"],
-      "internal",
-      "Hours if the last cycle was not completed",
-      hours("(fig2f.cycles.cu - 1)", "cu"),
-      {reading: "the failing cycle does not count"}
-    ),
-    context(
-      "timing.mean-efficiency.cu",
-      ["fig2f.hours.cu"],
-      "internal",
-      "Mean efficiency that the printed hours and cycles imply",
-      "fig2f.hours.cu / (fig2f.cycles.cu * half_cycle) - 1",
-      "%"
-    ),
-    context(
-      "timing.mean-efficiency.w",
-      ["fig2f.hours.w"],
-      "internal",
-      "Mean efficiency that the printed hours and cycles imply",
-      "fig2f.hours.w / (fig2f.cycles.w * half_cycle) - 1",
-      "%"
-    ),
+    ...FAILING.flatMap(([cell, figure]) => [
+      number(
+        `timing.hours.${cell}`,
+        [`${figure}.hours.${cell}`],
+        "internal",
+        "Hours to failure from cycles and efficiency",
+        hours(`(${figure}.cycles.${cell} - 1 + failing_cycle)`, cell)
+      ),
+      context(
+        `timing.mean-efficiency.${cell}`,
+        [`${figure}.hours.${cell}`],
+        "internal",
+        "Mean efficiency that the printed hours and cycles imply",
+        `${figure}.hours.${cell} / ((${figure}.cycles.${cell} - 1 + failing_cycle) * half_cycle) - 1`,
+        "%"
+      )
+    ]),
     statement(
       "timing.order",
       ["fig2f.hours.cu", "fig2f.hours.w"],

@@ -1,0 +1,156 @@
+import {countedIn, type Quantity} from "./quantity.js";
+import {parseUnit, type Unit} from "./unit.js";
+import type {Basis, Check} from "./check.js";
+import type {Interval} from "./interval.js";
+import {isNumeric} from "./claim.js";
+import type {Judged, Ledger} from "./ledger.js";
+import type {Names, Input} from "./scope.js";
+import type {Outcome, Verdict} from "./verdict.js";
+import type {Result} from "./evaluate.js";
+
+/** An interval as JSON: null stands for no bound; `open` names the ends that are not included. */
+export interface Range {
+  low: number | null;
+  high: number | null;
+  unit: string;
+  /** Nominal value. */
+  value: number;
+  open?: "low" | "high" | "both";
+}
+
+/** What a formula leaned on, with the numbers it had; words for claims that print words. */
+export type InputEntry =
+  | ({id: string; part?: string; kind: Input["kind"]; formula?: string} & Range)
+  | {id: string; kind: "claim"; text: string};
+
+export interface CheckEntry {
+  id: string;
+  title: string;
+  kind: Check["kind"];
+  basis: Basis;
+  verdict: Outcome;
+  computed: Range | null;
+  formula?: string;
+  statement?: string;
+  sql?: string;
+  /** Set for a reading other than the default, or a statement of the text without a row; both leave the verdict alone. */
+  aside?: string;
+  /** Unit in which the printed digits would agree. */
+  meant?: string;
+  /** Data checks: do the rows agree with the print, whatever their provenance? */
+  rows_agree?: boolean;
+  note?: string;
+  inputs: InputEntry[];
+  assumptions: string[];
+  provenance: Provenance;
+}
+
+export type Provenance = "measured" | "reconstructed" | "reported" | "computed";
+
+/** One line of claims.json: the claim, its deciding check spelled out, and every check that names it. */
+export interface ClaimEntry {
+  id: string;
+  figure: string;
+  specimen: string;
+  quantity: string;
+  condition: string;
+  kind: string;
+  /** Printed interval; for words `low` and `high` are null and `text` holds them. */
+  paper: (Range & {printed: string}) | {low: null; high: null; unit: ""; text: string};
+  computed: Range | null;
+  basis: Basis | "none";
+  verdict: Verdict;
+  formula?: string;
+  statement?: string;
+  sql?: string;
+  inputs: InputEntry[];
+  assumptions: string[];
+  provenance: Provenance;
+  reason?: string;
+  checks: CheckEntry[];
+}
+
+const bound = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+function rangeOf(nominal: number, range: Interval, unit: string): Range {
+  const ends = [
+    range.lowOpen && Number.isFinite(range.low) && "low",
+    range.highOpen && Number.isFinite(range.high) && "high"
+  ].filter(Boolean);
+  const open = ends.length === 2 ? "both" : (ends[0] as "low" | "high" | undefined);
+  return {low: bound(range.low), high: bound(range.high), unit, value: nominal, ...(open && {open})};
+}
+
+const quantityRange = (q: Quantity, unit: Unit): Range => {
+  const {nominal, range} = countedIn(q, unit);
+  return rangeOf(nominal, range, unit.text);
+};
+
+function inputEntry({id, part, kind, value, unit, formula}: Input): InputEntry {
+  if (value.kind === "text") return {id, kind: "claim", text: value.text};
+  if (value.kind !== "quantity") throw new TypeError(`input ${id} is no number`);
+  return {id, ...(part && {part}), kind, ...(formula && {formula}), ...quantityRange(value, parseUnit(unit))};
+}
+
+const provenanceOf = (result: Result): Provenance =>
+  result.check.kind === "data" ? (result.data?.answer?.provenance ?? "reported") : "computed";
+
+function checkEntry(result: Result): CheckEntry {
+  const {check, outcome, computed, unit, inputs, meant, data} = result;
+  const aside = check.reading ?? (check.unlisted && "stated in the text");
+  return {
+    id: check.id,
+    title: check.title,
+    kind: check.kind,
+    basis: check.basis,
+    verdict: outcome,
+    computed: computed && unit ? quantityRange(computed, unit) : null,
+    ...("formula" in check && check.formula !== undefined && {formula: check.formula}),
+    ...("statement" in check && check.statement !== undefined && {statement: check.statement}),
+    ...(check.kind === "data" && {sql: check.sql}),
+    ...(aside && {aside}),
+    ...(meant !== null && {meant}),
+    ...(data?.answer && {rows_agree: data.agrees}),
+    ...(check.note !== undefined && {note: check.note}),
+    inputs: inputs.map(inputEntry),
+    assumptions: inputs.filter(input => input.kind === "assumption").map(input => input.id),
+    provenance: provenanceOf(result)
+  };
+}
+
+function paperOf({claim}: Judged, names: Names): ClaimEntry["paper"] {
+  if (!isNumeric(claim)) return {low: null, high: null, unit: "", text: claim.value};
+  const {nominal, stated} = names.printed(claim);
+  const sign = claim.comparator === "=" || claim.comparator === "range" ? "" : `${claim.comparator} `;
+  const printed = `${sign}${claim.value}${claim.valueHigh && `–${claim.valueHigh}`}${claim.uncertainty && ` ± ${claim.uncertainty}`}`;
+  return {...rangeOf(nominal, stated, claim.unit.text), printed};
+}
+
+/** The ledger as claims.json carries it, in the order of the claims. */
+export function entries(ledger: Ledger, names: Names): ClaimEntry[] {
+  const written = new Map(ledger.results.map(result => [result, checkEntry(result)]));
+  return ledger.judged.map(judged => {
+    const {claim, verdict, basis, leading, results, reason} = judged;
+    const first = leading && written.get(leading)!;
+    return {
+      id: claim.id,
+      figure: claim.figure,
+      specimen: claim.specimen,
+      quantity: claim.quantity,
+      condition: claim.condition,
+      kind: claim.kind,
+      paper: paperOf(judged, names),
+      computed: first?.computed ?? null,
+      basis,
+      verdict,
+      ...(first?.formula !== undefined && {formula: first.formula}),
+      ...(first?.statement !== undefined && {statement: first.statement}),
+      ...(first?.sql !== undefined && {sql: first.sql}),
+      inputs: first?.inputs ?? [],
+      assumptions: first?.assumptions ?? [],
+      provenance: first?.provenance ?? "reported",
+      ...(reason !== null && {reason}),
+      checks: results.map(result => written.get(result)!)
+    };
+  });
+}
