@@ -37,7 +37,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   try {
     if (name === undefined || !Object.hasOwn(VERBS, name))
       throw new WrongUse(name === undefined ? "no verb given" : `no verb "${name}"`);
-    const verb = (await import(`./verbs/${name}.js`)) as Verb;
+    const verb = (await import(`./verbs/${name}.ts`)) as Verb;
     return await verb.run(rest, io);
   } catch (error) {
     if (error instanceof WrongUse) {

@@ -1,5 +1,5 @@
 /** Battery Data Format as Parquet, with today's names, preferred labels, or the millisecond names of before 1.0. */
-import {parquetMetadataAsync, parquetRead, parquetSchema, type FileMetaData} from "hyparquet";
+import {parquetMetadataAsync, parquetScan, parquetSchema, type FileMetaData} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
 import {isBdf} from "./bdf.js";
 import {integerIfWhole, valueWarnings} from "./bdf-checks.js";
@@ -19,7 +19,7 @@ export const bdfParquet: Reader = {id: "bdf-parquet", recognise: bytes => starts
 /** @throws Refusal for a damaged or foreign Parquet file, nested columns, text where a number must stand. */
 async function read(bytes: Uint8Array, name: string): Promise<Table> {
   const file = {byteLength: bytes.length, slice: (from: number, to?: number) => bytes.slice(from, to).buffer};
-  const metadata = await intact(name, () => parquetMetadataAsync(file, {parsers: SECONDS}));
+  const metadata = await intact(name, () => parquetMetadataAsync(file, OPTIONS));
   const {fields, rows} = await intact(name, () => shapeOf(metadata, bytes.length, name));
   await intact(name, () => checkPages(bytes, metadata, name));
   const heads = fields.map(field => resolveHead(field.name, name));
@@ -30,32 +30,29 @@ async function read(bytes: Uint8Array, name: string): Promise<Table> {
       name,
       "check that it is the right file"
     );
+  const scan = await intact(name, () =>
+    parquetScan({file, metadata, compressors, ...OPTIONS, useOffsetIndex: false})
+  );
   const names = unique(heads.map(head => head.name));
   const columns: Column[] = [];
   for (const [k, field] of fields.entries()) {
-    const sink = field.text ? new Array<string | null>(rows).fill(null) : new Float64Array(rows).fill(NaN);
-    const cell = (row: number): string => `${name}, row ${row + 1}, column "${field.name}"`;
-    let filled = 0;
-    const onChunk = ({columnData, rowStart}: {columnData: ArrayLike<unknown>; rowStart: number}): void => {
-      filled += columnData.length;
-      for (let i = 0; i < columnData.length; i++) {
-        const row = rowStart + i;
-        if (columnData[i] === undefined)
-          throw new Refusal("damaged", "a value outside its dictionary", cell(row));
-        if (Array.isArray(sink)) sink[row] = columnData[i] === null ? null : String(columnData[i]);
-        else sink[row] = numberOf(columnData[i], () => cell(row));
+    const sink = field.text ? new Array<string | null>(rows).fill(null) : new Float64Array(rows);
+    for (const {rowStart, rowEnd} of scan.ranges) {
+      const chunk = await intact(name, () => scan.readColumn({column: field.name, rowStart, rowEnd}));
+      for (let row = rowStart; row < rowEnd; row++) {
+        const value: unknown = chunk[row - rowStart];
+        const kept = Array.isArray(sink) ? value !== undefined : keepNumber(sink, row, value);
+        if (!kept)
+          throw new Refusal(
+            "damaged",
+            value === undefined
+              ? "a value is missing from its page"
+              : `${String(value)} cannot be held exactly`,
+            `${name}, row ${row + 1}, column "${field.name}"`
+          );
+        if (Array.isArray(sink)) sink[row] = value === null ? null : String(value);
       }
-    };
-    await intact(name, () =>
-      parquetRead({file, metadata, compressors, parsers: SECONDS, columns: [field.name], onChunk})
-    );
-    if (filled !== rows)
-      throw new Refusal(
-        "damaged",
-        `column "${field.name}" has ${filled} of ${rows} values`,
-        name,
-        "fetch the file again"
-      );
+    }
     columns.push(columnOf(heads[k]!, names[k]!, field, sink, name));
   }
   return {
@@ -68,12 +65,14 @@ async function read(bytes: Uint8Array, name: string): Promise<Table> {
 }
 
 /** Time stamps come as seconds since 1970, whatever unit the file stores them in. */
-const SECONDS = {
+const PARSERS = {
   timestampFromMilliseconds: (ms: bigint) => Number(ms) / 1e3,
   timestampFromMicroseconds: (us: bigint) => Number(us) / 1e6,
   timestampFromNanoseconds: (ns: bigint) => Number(ns) / 1e9,
   dateFromDays: (days: number) => days * 86_400
 };
+/** No table of ours holds geometry, and the search for it does not end in a damaged schema. */
+const OPTIONS = {parsers: PARSERS, geoparquet: false};
 
 interface Field {
   name: string;
@@ -86,6 +85,7 @@ interface Field {
 function shapeOf(metadata: FileMetaData, bytes: number, name: string): {fields: Field[]; rows: number} {
   const rows = Number(metadata.num_rows);
   const fields = parquetSchema(metadata).children.map(({element, children}): Field => {
+    if (!element.name) throw new Refusal("damaged", "a column without a name", name, "fetch the file again");
     if (children.length || element.repetition_type === "REPEATED")
       throw new Refusal("shape", "a nested column", `${name}, column "${element.name}"`, "flatten the table");
     const logical = element.logical_type?.type ?? element.converted_type ?? "";
@@ -127,12 +127,13 @@ function columnOf(
   return {name, unit, type, values: converted};
 }
 
-function numberOf(value: unknown, cell: () => string): number {
-  if (typeof value === "number") return value;
-  if (value === null) return NaN;
-  const number = typeof value === "bigint" ? Number(value) : NaN;
-  if (Number.isSafeInteger(number)) return number;
-  throw new Refusal("number", `${String(value)} is no number that can be held exactly`, cell());
+/** Puts a number in its place, NaN for null; false for what is no number or an integer too large to be exact. */
+function keepNumber(values: Float64Array, row: number, value: unknown): boolean {
+  const number = value === null ? NaN : typeof value === "bigint" ? Number(value) : value;
+  if (typeof number !== "number" || (typeof value === "bigint" && !Number.isSafeInteger(number)))
+    return false;
+  values[row] = number;
+  return true;
 }
 
 /** Whatever the Parquet library throws on damaged bytes becomes a refusal. */

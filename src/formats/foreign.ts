@@ -40,11 +40,6 @@ const FOREIGN: readonly Foreign[] = [
     hint: "give the table of numbers it was made from"
   },
   {
-    is: starts(0xd0, 0xcf, 0x11, 0xe0),
-    what: "an old Excel workbook (.xls) or another compound file",
-    hint: "open it and save it as .xlsx, or export it again"
-  },
-  {
     is: bytes => bytes[0] === 0x80 && (bytes[1] ?? 0) >= 2 && (bytes[1] ?? 0) <= 5,
     what: "a pickled Python object, which can run code when opened",
     hint: "let its author write it as CSV or Parquet"
@@ -58,11 +53,6 @@ const FOREIGN: readonly Foreign[] = [
     is: (_, head, name) => /corrtest|cs studio/i.test(head.slice(0, 2000)) || /\.z60$/i.test(name),
     what: "a CorrTest file (.z60), which is not ZView's .z",
     hint: "export the spectrum from CS Studio as ZView text"
-  },
-  {
-    is: starts(0x50, 0x4b, 0x03, 0x04),
-    what: "a zip archive or a workbook of another instrument",
-    hint: "unpack it, or export from the instrument's program"
   },
   {is: starts(0x37, 0x7a, 0xbc, 0xaf), what: "a 7-Zip archive", hint: "unpack it"},
   {

@@ -7,11 +7,13 @@ import {Refusal} from "./table.js";
 const MAX_RATIO = 100;
 const SMALL = 1 << 24;
 const PIECE = 1 << 16;
+const HEAD_AND_TAIL = 18;
 
 export const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x1f, 0x8b);
 
 /** @throws Refusal for a file that is cut off or damaged, or that unpacks to a hundred times its size. */
 export function gunzip(bytes: Uint8Array, name: string): Uint8Array {
+  if (bytes.length < HEAD_AND_TAIL) throw damaged(name);
   const limit = Math.max(SMALL, bytes.length * MAX_RATIO);
   const pieces: Uint8Array[] = [];
   let size = 0;

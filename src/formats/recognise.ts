@@ -11,7 +11,15 @@ import {zview} from "./zview.js";
 import type {Reader, Side, Table} from "./table.js";
 
 /** Strict marks first, loose ones last: a thickness table is known by its heads alone. */
-export const readers: readonly Reader[] = [bdfParquet, versastudio, zview, ...landReaders, bdf, parstat, thickness];
+export const readers: readonly Reader[] = [
+  bdfParquet,
+  versastudio,
+  zview,
+  ...landReaders,
+  bdf,
+  parstat,
+  thickness
+];
 
 /** Reader for this content, or null; the file's name plays no part. */
 export const recognise = (bytes: Uint8Array): Reader | null =>

@@ -22,10 +22,6 @@ const WORDS: ReadonlyMap<string, [string, number?]> = new Map(
     hour: ["s", 3600],
     hours: ["s", 3600],
     millisecond: ["ms"],
-    ohms: ["ohm"],
-    ω: ["ohm"],
-    kohms: ["kohm"],
-    mohms: ["mohm"],
     micron: ["um"],
     microns: ["um"],
     micrometer: ["um"],
@@ -37,7 +33,11 @@ const WORDS: ReadonlyMap<string, [string, number?]> = new Map(
 
 /** `µA` in any of its code points, `uA`, `Sec.`, `ohms`, `kΩ`; null for a unit that is not known. */
 function parse(text: string): Scale | null {
-  const plain = text.normalize("NFKC").trim().replace(/μ/g, "u").replace(/Ω/g, "ohm");
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/μ/g, "u")
+    .replace(/Ω|ohms?$/i, "ohm");
   if (plain === "Å" || plain === "A\u030a") return {base: "m", factor: 1, power: -10};
   const [unit, factor = 1] = WORDS.get(plain.toLowerCase()) ?? [plain];
   if (BASES.has(unit)) return {base: unit, factor, power: 0};

@@ -1,0 +1,120 @@
+/** Damaged files: every reader returns a whole table or refuses; it never throws anything else and never hangs. */
+import fc from "fast-check";
+import {readdirSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import {describe, expect, it} from "vitest";
+import {readFileBytes, readers} from "../../src/formats/recognise.js";
+import {summarise} from "../../src/formats/summary.js";
+import {Refusal, type Side, type Table} from "../../src/formats/table.js";
+import {bytesOf, fixture} from "./fixture.js";
+
+const files = readdirSync(fileURLToPath(new URL("./fixtures/", import.meta.url))).filter(f =>
+  /\.(par|txt|z|csv|parquet)$/.test(f)
+);
+const side: Side = {unit: "nm", tilt_degree: 52};
+
+function expectWhole(table: Table): void {
+  const names = table.columns.map(({name}) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const {name, values} of table.columns) expect(values.length, name).toBe(table.rows);
+  const json = JSON.parse(JSON.stringify(summarise("x", table))) as {rows: number};
+  expect(json.rows).toBe(table.rows);
+}
+
+/** A table or a refusal from every reader that would take the bytes, and from the one that is chosen. */
+async function survives(bytes: Uint8Array): Promise<void> {
+  const takers = readers.filter(reader => reader.recognise(bytes));
+  const reads = [
+    () => readFileBytes(bytes, "x", side),
+    ...takers.map(r => async () => r.read(bytes, "x", side))
+  ];
+  for (const read of reads) {
+    try {
+      expectWhole(await read());
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      expect(error.message).not.toBe("");
+    }
+  }
+}
+
+const overwrite = (bytes: Uint8Array, changes: [at: number, byte: number][]): Uint8Array => {
+  const copy = bytes.slice();
+  for (const [at, byte] of changes) copy[Math.floor(at * copy.length)] = byte;
+  return copy;
+};
+const place = fc.double({min: 0, max: 1, maxExcluded: true, noNaN: true});
+
+describe.each(files)("%s", file => {
+  const whole = fixture(file);
+
+  it("cut off", () =>
+    fc.assert(
+      fc.asyncProperty(place, at => survives(whole.slice(0, Math.floor(at * whole.length)))),
+      {numRuns: 60}
+    ));
+
+  it("with bytes overwritten", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(place, fc.integer({min: 0, max: 255})), {minLength: 1, maxLength: 6}),
+        changes => survives(overwrite(whole, changes))
+      ),
+      {numRuns: 120}
+    ));
+
+  it("with a piece taken out or put in twice", () =>
+    fc.assert(
+      fc.asyncProperty(place, place, fc.boolean(), (a, b, twice) => {
+        const [from, to] = [a, b].map(x => Math.floor(x * whole.length)).sort((x, y) => x - y) as [
+          number,
+          number
+        ];
+        const rest = [whole.slice(0, twice ? to : from), whole.slice(twice ? from : to)];
+        return survives(new Uint8Array(rest.flatMap(part => [...part])));
+      }),
+      {numRuns: 60}
+    ));
+
+  it.skipIf(file.endsWith("parquet"))("with fields replaced by odd ones", () =>
+    fc.assert(
+      fc.asyncProperty(place, place, fc.constantFrom(...ODD), (a, b, odd) => {
+        const lines = new TextDecoder("latin1").decode(whole).split("\n");
+        const line = Math.floor(a * lines.length);
+        const parts = lines[line]!.split(/([,;\t=])/);
+        parts[2 * Math.floor((b * (parts.length + 1)) / 2)] = odd;
+        lines[line] = parts.join("");
+        return survives(bytesOf(lines.join("\n")));
+      }),
+      {numRuns: 120}
+    )
+  );
+});
+
+const ODD = [
+  "",
+  " ",
+  '"',
+  '""',
+  "NaN",
+  "-Infinity",
+  "1e999",
+  "-0",
+  "0x10",
+  "1,5",
+  "1_000",
+  "９",
+  "constructor",
+  "__proto__",
+  "toString",
+  "</Segment1>",
+  "<Segment1>",
+  "Segments=1e99",
+  "Definition=",
+  "Length",
+  "Voltage / V",
+  "9".repeat(400),
+  "\u0000",
+  "\ufeff",
+  "\r"
+];
