@@ -1,0 +1,156 @@
+/** The workbench in the page: the form is the state, each change asks the worker, each answer is drawn anew. */
+import {Refusal} from "../../formats/table.js";
+import {render, type Element} from "../../lib/element.js";
+import {loadContext} from "../../lib/site.js";
+import {parseCircuit} from "../../models/impedance/circuit.js";
+import type {Corruption} from "../../models/impedance/corrupt.js";
+import {diagram} from "../../models/impedance/diagram.js";
+import type {Weight} from "../../models/impedance/problem.js";
+import {bandUnder, relaxationChart, residualChart, spectrumChart, spread} from "./charts.js";
+import type {Analysis, Answer} from "./job.js";
+import type {Band} from "./plots.js";
+import {Runner} from "./runner.js";
+import {lambdaAt, shell} from "./shell.js";
+import {fileSources, siteSources, type Source} from "./sources.js";
+import {agreement, comparison, correlationTable, noteList, parameterTable, qualityLine, relaxationLine, seriesTable, verdict} from "./words.js";
+
+/** Turns `node` into a workbench. @param worker address of its worker */
+export async function workbench(node: HTMLElement, worker: string): Promise<void> {
+  const sources = await siteSources(await loadContext());
+  node.innerHTML = render(shell(sources.map(s => ({value: s.key, label: s.label}))));
+  node.removeAttribute("aria-busy");
+  mount(node, sources, worker);
+}
+
+function mount(node: HTMLElement, sources: Source[], worker: string): void {
+  let analysis: Analysis | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const runner = new Runner(worker, take);
+
+  const find = <T extends HTMLElement>(selector: string): T => node.querySelector<T>(selector)!;
+  const field = (name: string): HTMLInputElement => find(`[name="${name}"]`);
+  const part = (name: string): HTMLElement => find(`[data-part="${name}"]`);
+  const act = (name: string): HTMLElement => find(`[data-act="${name}"]`);
+  const say = (text: string): void => void (find(".status").textContent = text);
+  const complain = (text: string): void => void (find("#circuit-problem").textContent = text);
+  const source = (): Source => sources.find(s => s.key === field("source").value)!;
+  const weight = (): Weight => field("weight").value as Weight;
+  const width = (): number => Math.max(300, Math.round(node.clientWidth));
+
+  node.addEventListener("input", event => changed(event.target as HTMLInputElement));
+  find("form").addEventListener("submit", event => event.preventDefault());
+  act("series").addEventListener("click", fitSeries);
+  act("stop").addEventListener("click", () => { runner.cancel(); rest("Stopped."); });
+  node.addEventListener("dragover", event => event.preventDefault());
+  node.addEventListener("drop", event => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) void open(file);
+  });
+  addEventListener("resize", () => draw());
+  brush(part("spectrum"));
+  analyse();
+
+  function changed(target: HTMLInputElement): void {
+    if (target.name === "file") return void (target.files?.[0] && open(target.files[0]));
+    if (target.name === "low" || target.name === "high") return draw();
+    if (target.name === "lambda") find("output").textContent = lambdaAt(Number(target.value)).toPrecision(2);
+    clearTimeout(timer);
+    timer = setTimeout(analyse, target.name === "circuit" ? 250 : 0);
+  }
+
+  async function open(file: File): Promise<void> {
+    try {
+      const added = await fileSources(file);
+      sources.push(...added);
+      const select = find<HTMLSelectElement>('[name="source"]');
+      for (const {key, label} of added) select.add(new Option(label, key));
+      select.value = added[0]!.key;
+      analyse();
+    } catch (error) {
+      complain(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  function analyse(): void {
+    const circuit = field("circuit").value;
+    try {
+      part("diagram").innerHTML = render(diagram(parseCircuit(circuit)));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return complain(error.message);
+    }
+    const corruption = field("corruption").value as Corruption["id"] | "none";
+    runner.run({kind: "analysis", spectrum: source().spectrum, circuit, corruption, weight: weight(), lambda: lambdaAt(Number(field("lambda").value))});
+  }
+
+  function fitSeries(): void {
+    const {group} = source();
+    const spectra = sources.filter(s => s.group === group).map(({label, spectrum}) => ({name: label, spectrum}));
+    act("stop").hidden = false;
+    runner.run({kind: "series", circuit: field("circuit").value, weight: weight(), spectra});
+  }
+
+  function take(answer: Answer): void {
+    if (answer.kind === "progress") return say(`${answer.done} of ${answer.total} spectra fitted.`);
+    rest("");
+    complain(answer.kind === "refused" ? answer.message : "");
+    if (answer.kind === "series") fill("series", seriesTable(answer.rows));
+    if (answer.kind !== "analysis") return;
+    analysis = answer.analysis;
+    draw();
+  }
+
+  function rest(text: string): void {
+    act("stop").hidden = true;
+    say(text);
+  }
+
+  function draw(): void {
+    if (!analysis) return;
+    const [low, high] = [Number(field("low").value), Number(field("high").value)];
+    const band: Band | undefined = low > 0 && high > low ? [low, high] : undefined;
+    const built = field("corruption").value === "none" ? source().built : undefined;
+    part("spectrum").innerHTML = render(spectrumChart(analysis, source().subject, band, spread(width())));
+    fill("notes", noteList([...source().notes, ...analysis.fit.notes, ...(built ? agreement(analysis, built) : [])]));
+    fill("parameters", parameterTable(analysis), qualityLine(analysis));
+    fill("correlation", correlationTable(analysis));
+    fill("residuals", residualChart(analysis, width()));
+    fill("verdict", verdict(analysis));
+    fill("compared", comparison(analysis));
+    fill("relaxation", relaxationChart(analysis, width()), relaxationLine(analysis));
+    offer(analysis);
+  }
+
+  function offer({report}: Analysis): void {
+    const link = act("download") as HTMLAnchorElement;
+    URL.revokeObjectURL(link.href);
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(report)], {type: "application/json"}));
+    link.hidden = false;
+  }
+
+  /** Replaces what stands under the heading of a part; heading and controls stay. */
+  function fill(name: string, ...children: (Element | null)[]): void {
+    const box = part(name).querySelector<HTMLElement>(":scope > .answer") ?? part(name).appendChild(Object.assign(document.createElement("div"), {className: "answer"}));
+    box.innerHTML = children.map(child => (child ? render(child) : "")).join("");
+  }
+
+  /** A stretch drawn over either plot marks its frequencies in both. */
+  function brush(box: HTMLElement): void {
+    let start: [number, number] | null = null;
+    const place = (event: PointerEvent): [number, number] => {
+      const {left, top} = box.firstElementChild!.getBoundingClientRect();
+      return [event.clientX - left, event.clientY - top];
+    };
+    box.addEventListener("pointerdown", event => { start = box.firstElementChild ? place(event) : null; });
+    box.addEventListener("pointerup", event => {
+      if (!start || !analysis) return;
+      const [x] = place(event);
+      const band = Math.abs(x - start[0]) < 4 ? null : bandUnder(analysis.spectrum, spread(width()), start[0], x, start[1]);
+      start = null;
+      field("low").value = band ? String(Number(band[0].toPrecision(3))) : "";
+      field("high").value = band ? String(Number(band[1].toPrecision(3))) : "";
+      draw();
+    });
+  }
+}
