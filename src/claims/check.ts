@@ -63,10 +63,10 @@ export type Check = NumberCheck | StatementCheck | ContextCheck | DataCheck;
 export type {Outcome};
 
 /** One family of checks, in the order of the paper. */
-export interface Theme {
+export interface Theme<C extends Check = Check> {
   id: string;
   title: string;
-  checks: readonly Check[];
+  checks: readonly C[];
 }
 
 type Extra<C extends Check> = Partial<Omit<C, "kind" | "id" | "title" | "claims" | "basis">>;

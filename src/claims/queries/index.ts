@@ -1,4 +1,4 @@
-import type {Theme} from "../check.js";
+import type {DataCheck, Theme} from "../check.js";
 import {CORROSION} from "./corrosion.js";
 import {FULL_CELLS} from "./full-cells.js";
 import {HALF_CELLS} from "./half-cells.js";
@@ -7,7 +7,7 @@ import {PANELS} from "./panels.js";
 import {RESERVOIR} from "./reservoir.js";
 
 /** Printed values against the raw files behind them, by SQL over the tables. */
-export const DATA: Theme = {
+export const DATA: Theme<DataCheck> = {
   id: "data",
   title: "Printed values and the files behind them",
   checks: [...HALF_CELLS, ...RESERVOIR, ...FULL_CELLS, ...IMPEDANCE, ...CORROSION, ...PANELS]
