@@ -2,6 +2,7 @@
 import {COLLECTOR} from "./derived/collector.js";
 import {CORROSION} from "./derived/corrosion.js";
 import type {Derived} from "./derived/derived.js";
+import {DIFFUSION} from "./derived/diffusion.js";
 import {FILMS} from "./derived/films.js";
 import {FULL_CELLS} from "./derived/full-cells.js";
 import {HALF_CELLS} from "./derived/half-cells.js";
@@ -17,6 +18,7 @@ export const DERIVED: readonly Derived[] = [
   ...HALF_CELLS,
   ...FILMS,
   ...CORROSION,
+  ...DIFFUSION,
   ...FULL_CELLS
 ];
 

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {DERIVED, derivedQuantity, derivedRows, derivedValue} from "../../src/reading/derived.js";
 import {factsFrom, trace} from "../../src/reading/facts.js";
 import {claims, constants, facts} from "./content.js";
+import {slab} from "./slab.js";
 
 /* Second path: plain arithmetic on the printed numbers, written anew and in other units (SI). */
 const F = 96485.33212;
@@ -93,6 +94,21 @@ const HAND: Record<string, number> = {
   "ideal-difference": ((R * RT) / F) * 1e3 * (Math.log(0.17) - Math.log(0.06)),
   "slab-capacity": (69.6e3 * 5e-6 * F) / mAhPerCm2,
   "slab-number": (10 * 5e-6) / (F * 6e-15 * 69.6e3),
+  "slab-number-slow": 5e-6 / (F * 6e-15 * 69.6e3),
+  "utilisation-slow": slab({i: 1}).percent,
+  "utilisation-middle": slab({i: 5}).percent,
+  "utilisation-fast": slab().percent,
+  "utilisation-li-in-mg": slab({D: 1e-15}).percent,
+  "utilisation-li-self": slab({D: 1e-14}).percent,
+  "utilisation-film": slab({L: 140e-9}).percent,
+  "utilisation-film-li-in-mg": slab({L: 140e-9, D: 1e-15}).percent,
+  "back-slow": slab({i: 1}).back,
+  "back-fast": slab().back,
+  "stop-fast": slab().second,
+  "stop-li-in-mg": slab({D: 1e-15}).second,
+  "stop-film": slab({L: 140e-9}).second,
+  "stop-capacity": (10 * slab().second) / mAhPerCm2,
+  "cmax-ratio": (69.6e3 * 13.98e-6) / (1 - 69.6e3 * 13e-6),
   "rate-rt-d1-d4": 7,
   "rate-rt-d4-d7": 379 / 3,
   "rate-60c-d1-d4": 1762 / 3,

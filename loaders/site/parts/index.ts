@@ -1,5 +1,6 @@
 import {register} from "../components.js";
 import {data} from "./data.js";
 import {figures} from "./figures.js";
+import {parameters} from "./parameters.js";
 
-register({...figures, ...data});
+register({...figures, ...data, ...parameters});

@@ -1,0 +1,35 @@
+/**
+ * The slab of figure 4 a second time, in SI units and by nothing but its series: time until the surface is full,
+ * by bisection in time, and what lies at the back then.
+ */
+const F = 96485.33212;
+const FULL = 69.6e3;
+
+export interface Slab {
+  D?: number;
+  i?: number;
+  L?: number;
+}
+
+export function slab({D = 6e-15, i = 10, L = 5e-6}: Slab = {}): {
+  second: number;
+  percent: number;
+  back: number;
+} {
+  const rise = (i * L) / (F * D);
+  const sum = (t: number, sign: (n: number) => number): number => {
+    let total = 0;
+    for (let n = 400; n >= 1; n--)
+      total += (sign(n) / n ** 2) * Math.exp((-(n ** 2) * Math.PI ** 2 * D * t) / L ** 2);
+    return (2 / Math.PI ** 2) * total;
+  };
+  const surface = (t: number): number => rise * ((D * t) / L ** 2 + 1 / 3 - sum(t, () => 1));
+  let [before, after] = [0, (FULL * L * F) / i];
+  for (let k = 0; k < 60; k++) {
+    const middle = (before + after) / 2;
+    if (surface(middle) < FULL) before = middle;
+    else after = middle;
+  }
+  const back = rise * ((D * after) / L ** 2 - 1 / 6 - sum(after, n => (n % 2 ? -1 : 1)));
+  return {second: after, percent: (100 * i * after) / (F * L * FULL), back: back / 1000};
+}
