@@ -1,14 +1,14 @@
 /** What every LAND record table is looked over for, whatever file it came from. */
 import {Refusal, type Column, type FormatId, type Side, type Table, type Warning} from "../table.js";
 import {unixSeconds} from "./clock.js";
-import type {Records} from "./columns.js";
+import type {Records} from "./block.js";
 import {numbersIn, passedBy, stepTypes, stringsIn, type Flow} from "./series.js";
 import {directionOf, FINISH} from "./states.js";
 
 const REQUIRED = [
-  ["test_time_second", "time of the test"],
-  ["voltage_volt", "voltage"],
-  ["current_ampere", "current"]
+  ["test_time_second", "time of the test", "testTime"],
+  ["voltage_volt", "voltage", "voltage"],
+  ["current_ampere", "current", "current"]
 ] as const;
 
 /** A jump between the clocks by more than this is a pause; the clocks agree to about a second. */
@@ -27,15 +27,21 @@ export function requireColumns(records: Records, where: string): void {
       where,
       "tick it in the export settings and export again"
     );
-  const time = numbersIn(records, "test_time_second")!;
-  const untimed = time.findIndex(Number.isNaN);
-  if (untimed >= 0)
-    throw new Refusal(
-      "value",
-      "a record without its time",
-      records.where(untimed),
-      "the export is cut off; repeat it"
-    );
+  for (const [name, words, role] of REQUIRED) {
+    const values = numbersIn(records, name)!;
+    for (let i = 0; i < values.length; i++) {
+      if (!Number.isNaN(values[i]!)) continue;
+      const place = records.blank?.(i, role) ?? (role === "testTime" ? records.where(i) : null);
+      // A mark for a missing voltage or current is a value; a blank is what a cut file looks like.
+      if (place)
+        throw new Refusal(
+          "shape",
+          `a record without its ${words}`,
+          place,
+          "the export is cut off; repeat it"
+        );
+    }
+  }
 }
 
 /** The finished table: checked, with step types and, where the zone is known, Unix time. */

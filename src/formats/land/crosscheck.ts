@@ -1,6 +1,6 @@
 /** The cycle and step tables of an export against its records: two paths to the same numbers. */
 import type {Table, Warning} from "../table.js";
-import type {Records} from "./columns.js";
+import type {Records} from "./block.js";
 import {numbersIn, passedBy, type Flow} from "./series.js";
 
 /** Sheets print four decimals of mAh; sums of a cycle may differ by a few of the last place. */

@@ -1,8 +1,9 @@
 /** LAND text exports with one row per record: with a header row, or eight columns in fixed order. */
-import {cellText, find, NUMBER, TEXT, type Grid} from "../grid.js";
+import {cellText, NUMBER, TEXT, type Grid} from "../grid.js";
 import {Refusal, type Reader, type Warning} from "../table.js";
 import {clockSecond} from "./clock.js";
-import {buildRecords, type Block} from "./columns.js";
+import type {Block} from "./block.js";
+import {buildRecords} from "./columns.js";
 import {findHeader, headingsOf} from "./heading.js";
 import type {Heading, Role} from "./labels.js";
 import {isThreeLevel} from "./levels.js";
@@ -42,7 +43,7 @@ export const landText: Reader = {
         name,
         "export with column names"
       );
-    refuseShortRows(block, widths, name);
+    refuseShortEnd(block, widths, name);
     const warnings: Warning[] = complete
       ? []
       : [
@@ -99,20 +100,14 @@ function eightHeadings(above: Heading[] | null): Heading[] {
   });
 }
 
-/** A record that lacks time, voltage or current, or a last line shorter than the one before: the file was cut off. */
-function refuseShortRows({grid, headings, rows}: Block, widths: Int32Array, file: string): void {
-  const hint = `${file} may be cut off; export it again`;
-  const needed = headings.filter(h => h.role === "testTime" || h.role === "voltage" || h.role === "current");
-  for (let r = 0; r < rows.length; r++)
-    for (const {column, header} of needed)
-      if (find(grid, rows[r]!, column) < 0)
-        throw new Refusal("shape", `no ${header} in this record`, grid.where(rows[r]!, column), hint);
+/** A last line with fewer fields than the one before: the file was cut off. */
+function refuseShortEnd({grid, rows}: Block, widths: Int32Array, file: string): void {
   const [before, last] = [rows[rows.length - 2], rows[rows.length - 1]];
   if (before !== undefined && widths[last!]! < widths[before]!)
     throw new Refusal(
       "shape",
       `${widths[last!]} fields where the line before has ${widths[before]}`,
       grid.where(last!),
-      hint
+      `${file} may be cut off; export it again`
     );
 }

@@ -1,6 +1,6 @@
 /** What a reader of a Landt file should know that its header does not say. */
 import type {Warning} from "../table.js";
-import type {Records} from "./columns.js";
+import type {Records} from "./block.js";
 import {numbersIn, stringsIn} from "./series.js";
 
 export function landtRemarks(records: Records): Warning[] {

@@ -1,6 +1,7 @@
 /** Rows of a three-level export sorted by their role: header, cycle, step or record. */
 import {cellText, find, NUMBER, TEXT, textAt, type Grid} from "../grid.js";
-import {isMissing, type Block} from "./columns.js";
+import type {Block} from "./block.js";
+import {isMissing} from "./plan.js";
 import {durationSecond, secondsIn} from "./duration.js";
 import {columnOf, headingsOf, levelOf, type Level} from "./heading.js";
 import type {Heading, Role} from "./labels.js";
@@ -25,6 +26,7 @@ const LEVELS: Level[] = ["record", "step", "cycle"];
 export function sortRows(grid: Grid): SortedRows {
   const sorted: SortedRows = {record: [], cycle: [], step: [], unfit: [], layout: "not indented"};
   const headers = new Map<Level, Header>();
+  const seen = new Map<string, Heading[]>();
   let last: Level | null = null;
   let carried: Block["carried"] = {};
   for (let row = 0; row < grid.rows; row++) {
@@ -33,7 +35,7 @@ export function sortRows(grid: Grid): SortedRows {
     const headings = grid.kind[first] === TEXT ? headingsOf(grid, row) : null;
     const header = levelOf(headings);
     if (header) {
-      headers.set(header, {row, headings: headings!});
+      headers.set(header, {row, headings: interned(headings!, seen)});
       last = header;
       if (isIndented(headers)) sorted.layout = "indented";
       continue;
@@ -57,6 +59,14 @@ export function sortRows(grid: Grid): SortedRows {
     append(sorted[level], grid, under, row, level === "record" ? carried : undefined);
   }
   return sorted;
+}
+
+/** Headers that recur share their headings. */
+function interned(headings: Heading[], seen: Map<string, Heading[]>): Heading[] {
+  const key = headings.map(({column, header}) => `${column}:${header}`).join("\n");
+  const before = seen.get(key);
+  if (!before) seen.set(key, headings);
+  return before ?? headings;
 }
 
 function firstFilled(grid: Grid, row: number): number {

@@ -1,7 +1,7 @@
 /** Records with the cycle and step tables of the same export, checked against each other, as one table. */
 import type {FormatId, Side, Table, Warning} from "../table.js";
 import {finish, lastCycle, requireColumns} from "./checks.js";
-import type {Records} from "./columns.js";
+import type {Records} from "./block.js";
 import {checkCycles, checkSteps, cycleRemarks, inferredMassGram, summary} from "./crosscheck.js";
 import {flowOf, numbersIn, stringsIn} from "./series.js";
 

@@ -4,7 +4,8 @@
  */
 import {Refusal, type Reader, type Side, type Table} from "../table.js";
 import {isZip, openWorkbook, type Workbook} from "../xlsx.js";
-import {buildRecords, type Block, type Records} from "./columns.js";
+import type {Block, Records} from "./block.js";
+import {buildRecords} from "./columns.js";
 import {isCompound, isPickle, refuseForeign} from "./foreign.js";
 import {findHeader, type HeaderRow, type Level} from "./heading.js";
 import {isThreeLevel} from "./levels.js";

@@ -209,7 +209,7 @@ describe("LAND workbook", () => {
       where: "Record-Tab!H7"
     });
     expect(await refusal(() => readNow(broken(6, 1, "soon")))).toMatchObject({where: "Record-Tab!B7"});
-    expect(await refusal(() => readNow(broken(6, 1, null)))).toMatchObject({where: "Record-Tab, row 7"});
+    expect(await refusal(() => readNow(broken(6, 1, null)))).toMatchObject({where: "Record-Tab!B7"});
     expect(await refusal(() => readNow(broken(6, 0, 5.5)))).toMatchObject({where: "Record-Tab!A7"});
     expect(await refusal(() => readNow(broken(6, 1, 0.25)))).toMatchObject({
       category: "unit",
