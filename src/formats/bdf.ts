@@ -2,7 +2,16 @@
 import {integerIfWhole, valueWarnings} from "./bdf-checks.js";
 import {headerStyle, headWarnings, resolveHead, type Head} from "./bdf-heads.js";
 import {isCount, REQUIRED, termByLabel} from "./bdf-terms.js";
-import {asColumn, everyField, numbersOf, parseBody, unique, type Parse, type Parsed} from "./delimited.js";
+import {
+  asColumn,
+  everyField,
+  numbersOf,
+  parseBody,
+  splitAt,
+  unique,
+  type Parse,
+  type Parsed
+} from "./delimited.js";
 import {headOf} from "./head.js";
 import {decimalMark, decode, fields, lines as linesOf, separatorOf} from "./text.js";
 import {Refusal, type Column, type Reader, type Table} from "./table.js";
@@ -51,8 +60,7 @@ function read(bytes: Uint8Array, name: string): Table {
   const heads = header.map(head => resolveHead(head, name));
   if (!isBdf(header)) throw new Refusal("shape", "the header has no columns of BDF", `${name}, line 1`);
   const mark = separator === "," ? "." : decimalMark(everyField(lines, separator), name);
-  const split = (line: string, where: string): string[] => fields(line, separator, where);
-  const parse = parseBody({lines, from: 1, to: lines.length, split, header, mark, name});
+  const parse = parseBody({lines, from: 1, to: lines.length, split: splitAt(separator), header, mark, name});
   const names = unique(heads.map(head => head.name));
   const columns = heads.map((head, k) => columnOf(head, names[k]!, parse.columns[k]!, parse));
   const warnings = [...headWarnings(heads), ...valueWarnings(columns, parse.where)];

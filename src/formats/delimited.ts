@@ -1,5 +1,5 @@
 /** Rows of text fields → columns: numbers where every filled field is a number, else text. */
-import {parseNumber, type DecimalMark} from "./text.js";
+import {fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
 import {Refusal, type Column} from "./table.js";
 
 export interface Body {
@@ -7,7 +7,7 @@ export interface Body {
   lines: string[];
   from: number;
   to: number;
-  split: (line: string, where: string) => string[];
+  split: (line: string, where: () => string) => string[];
   /** Names of the columns; a row may have blank fields beyond them, never fewer or filled ones. */
   header: string[];
   mark: DecimalMark;
@@ -39,41 +39,67 @@ const WHOLE = /^[-+]?\d+$/;
 /** @throws Refusal when a row is not as wide as the header. */
 export function parseBody(body: Body): Parse {
   const {header, mark} = body;
-  const numeric = header.map(() => true);
+  const room = capacity(body);
+  const numbers = header.map((): Float64Array | null => new Float64Array(room));
   const whole = header.map(() => true);
   const filled = header.map(() => false);
-  const at = new Int32Array(body.to - body.from);
+  const at = new Int32Array(room);
   let rows = 0;
   eachRow(body, (fields, line) => {
-    at[rows++] = line;
+    at[rows] = line;
     for (let k = 0; k < header.length; k++) {
-      if (!numeric[k]) continue;
+      const column = numbers[k];
+      if (!column) continue;
       const field = fields[k]!.trim();
-      if (MISSING.test(field)) continue;
-      filled[k] = true;
-      if (whole[k] && WHOLE.test(field)) continue;
-      whole[k] = false;
-      if (Number.isNaN(parseNumber(field, mark))) numeric[k] = false;
+      const value = parseNumber(field, mark);
+      column[rows] = value;
+      if (Number.isNaN(value)) {
+        if (!MISSING.test(field)) numbers[k] = null;
+      } else {
+        filled[k] = true;
+        if (whole[k] && !WHOLE.test(field)) whole[k] = false;
+      }
     }
+    rows++;
   });
-  const columns = header.map((name, k): Parsed => ({
-    header: name,
-    whole: whole[k]! && numeric[k]! && filled[k]!,
-    values: numeric[k]
-      ? {type: "number", values: new Float64Array(rows)}
-      : {type: "string", values: new Array<string | null>(rows)}
-  }));
-  let row = 0;
-  eachRow(body, fields => {
-    columns.forEach(({values}, k) => {
-      const field = fields[k]!;
-      if (values.type === "number") values.values[row] = parseNumber(field, mark);
-      else values.values[row] = field.trim() || null;
-    });
-    row++;
+  const texts = textColumns(body, numbers, rows);
+  const columns = header.map((name, k): Parsed => {
+    const values = numbers[k];
+    return {
+      header: name,
+      whole: whole[k]! && filled[k]! && values !== null,
+      values: values
+        ? {type: "number", values: rows === room ? values : values.slice(0, rows)}
+        : {type: "string", values: texts[k]!}
+    };
   });
   const line = (i: number): number => (at[i] ?? 0) + 1;
   return {rows, columns, mark, line, where: i => `${body.name}, line ${line(i)}`};
+}
+
+/** Most rows there can be: one a line, and each row takes a character for every column. */
+function capacity({lines, from, to, header}: Body): number {
+  let characters = 0;
+  for (let i = from; i < to; i++) characters += lines[i]!.length + 1;
+  return Math.min(Math.max(to - from, 0), Math.floor(characters / Math.max(header.length, 1)));
+}
+
+/** Second look at the columns that turned out to hold text; blank fields are null. */
+function textColumns(
+  body: Body,
+  numbers: (Float64Array | null)[],
+  rows: number
+): ((string | null)[] | null)[] {
+  const texts = numbers.map(column => (column ? null : new Array<string | null>(rows)));
+  let row = 0;
+  if (texts.some(column => column))
+    eachRow(body, fields => {
+      texts.forEach((column, k) => {
+        if (column) column[row] = fields[k]!.trim() || null;
+      });
+      row++;
+    });
+  return texts;
 }
 
 function eachRow(body: Body, take: (fields: string[], line: number) => void): void {
@@ -81,18 +107,27 @@ function eachRow(body: Body, take: (fields: string[], line: number) => void): vo
   for (let line = body.from; line < body.to; line++) {
     const text = body.lines[line]!;
     if (text.trim() === "") continue;
-    const where = `${body.name}, line ${line + 1}`;
+    const where = (): string => `${body.name}, line ${line + 1}`;
     const fields = body.split(text, where);
-    if (fields.length < width || fields.slice(width).some(field => field.trim() !== ""))
+    if (fields.length !== width && !fits(fields, width))
       throw new Refusal(
         "shape",
         `${fields.length} fields where the header has ${width}`,
-        where,
+        where(),
         "the file is cut off or edited; export it again"
       );
     take(fields, line);
   }
 }
+
+const fits = (fields: string[], width: number): boolean =>
+  fields.length > width && fields.slice(width).every(field => field.trim() === "");
+
+/** Splits lines at a separator; fields in quotes may hold it. */
+export const splitAt =
+  (separator: string): Body["split"] =>
+  (line, where) =>
+    line.includes('"') ? fieldsOf(line, separator, where()) : line.split(separator);
 
 /**
  * Numbers of a column that must hold numbers.

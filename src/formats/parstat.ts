@@ -2,9 +2,9 @@
  * Tab-separated text of PARSTAT and PowerSuite (and data copied out of VersaStudio): one header line, then
  * rows. PowerSuite's short form has three columns without units and ends its lines with CR CR LF.
  */
-import {everyField, numbersOf, parseBody, slug, unique, type Parsed} from "./delimited.js";
+import {everyField, numbersOf, parseBody, slug, splitAt, unique, type Parsed} from "./delimited.js";
 import {headOf} from "./head.js";
-import {decode, decimalMark, fields, lines as linesOf} from "./text.js";
+import {decode, decimalMark, lines as linesOf} from "./text.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "./table.js";
 import {converter} from "./units.js";
 
@@ -54,7 +54,7 @@ function read(bytes: Uint8Array, name: string): Table {
     lines,
     from: top + 1,
     to: lines.length,
-    split: (line, where) => fields(line, "\t", where),
+    split: splitAt("\t"),
     header,
     mark: decimalMark(everyField(body, "\t"), name),
     name

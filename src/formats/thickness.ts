@@ -8,6 +8,7 @@ import {
   numbersOf,
   parseBody,
   slug,
+  splitAt,
   unique,
   type Parse,
   type Parsed
@@ -49,12 +50,11 @@ function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
   const [, , corrected, headUnit] = LENGTH.exec(heads[target]!)!;
   const scale = calibrate(headUnit ?? null, corrected !== undefined, side, name);
   const summary: Warning[] = [];
-  const split = (line: string, where: string): string[] => fields(line, separator, where);
   const labelOf = labelReader(lines, heads, separator);
   const to = withoutSummary(lines, at, labelOf, summary);
   const body = lines.slice(at + 1, to);
   const mark = separator === "," ? "." : decimalMark(everyField(body, separator), name);
-  const parse = parseBody({lines, from: at + 1, to, split, header: heads, mark, name});
+  const parse = parseBody({lines, from: at + 1, to, split: splitAt(separator), header: heads, mark, name});
   const lengths = lengthsOf(parse, parse.columns[target]!);
   return {
     format: "thickness-table",

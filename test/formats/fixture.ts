@@ -20,7 +20,7 @@ export function column(table: Table, name: string): Column {
 
 /** Values of a column, missing numbers as null. */
 export const values = (table: Table, name: string): (number | string | null)[] =>
-  Array.from(column(table, name).values, v => (typeof v === "number" && Number.isNaN(v) ? null : v));
+  [...column(table, name).values].map(v => (typeof v === "number" && Number.isNaN(v) ? null : v));
 
 export const codes = (table: Table): string[] => table.warnings.map(({code}) => code);
 

@@ -58,7 +58,7 @@ it("finds the columns behind a long comment, and a bare point count before the c
   const long = text("zplot.z").replace("second line", "line\r\n".repeat(300));
   expect((await read(bytesOf(long))).rows).toBe(4);
   const [head, , ...rest] = text("zplotw.z")
-    .split(/^(?="  Freq)/m)
+    .split(/^(?=" {2}Freq)/m)
     .flatMap((part, k) => (k ? part.split("\n") : [part]));
   const before = `${head}4\n"  Freq(Hz)    Ampl     Bias   Time(Sec)   Z'(a)    Z''(b)    GD   Err   Range"\n${rest.join("\n").replace(/^ 4$/m, "")}`;
   expect((await read(bytesOf(before))).metadata["declared_points"]).toBe(4);
