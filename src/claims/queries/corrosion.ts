@@ -29,7 +29,7 @@ export const CORROSION: readonly DataCheck[] = [
     "figS26.voltage",
     "Hold voltage, lowest and highest of the cells",
     "V",
-    `select min(value) as low, max(value) as high, string_agg(distinct provenance, ' ') as provenance from (select median(voltage_volt) as value, any_value(provenance) as provenance from holds where ${cellsOf("S26")} group by cell)`
+    `select min(value) as low, max(value) as high, max(provenance) as provenance from (select median(voltage_volt) as value, any_value(provenance) as provenance from holds where ${cellsOf("S26")} group by cell)`
   ),
   data("figS26.duration", "Longest hold", "h", one("max(time_hour)", "holds", cellsOf("S26"))),
   ...Object.entries(SPECIMEN).flatMap(([slug, specimen]) =>

@@ -14,15 +14,15 @@ const rate = (figure: string, when: string): string =>
 const FAST = "rate_c > 0.2";
 const SLOW = "rate_c < 0.2";
 const window = (figure: string): string =>
-  `select min(voltage_volt) as low, max(voltage_volt) as high, string_agg(distinct provenance, ' ') as provenance from ${RECORDS} where ${cellsOf(figure)} and current_ampere <> 0 and cycle_count between 2 and 3`;
+  `select min(voltage_volt) as low, max(voltage_volt) as high, max(provenance) as provenance from ${RECORDS} where ${cellsOf(figure)} and current_ampere <> 0 and cycle_count between 2 and 3`;
 /** Cycle at which the capacity bends down most: the least second difference after formation. */
 const knee = (slug: Slug): string =>
   `with series as (select cycle_count, provenance, rate_c, lead(discharge_mah_g) over c - 2 * discharge_mah_g + lag(discharge_mah_g) over c as bend from cycles where ${cellsOf("6a", SLUGS[slug])} and ${FAST} window c as (order by cycle_count)) ` +
-  "select arg_min(cycle_count, bend) as value, string_agg(distinct provenance, ' ') as provenance from series";
+  "select arg_min(cycle_count, bend) as value, max(provenance) as provenance from series";
 /** The n-th cycle after formation, from 1. */
 const afterFormation = (figure: string, value: string, from = 1, to?: number): string =>
   `with fast as (select *, row_number() over (partition by cell order by cycle_count) as n from cycles where ${cellsOf(figure)} and ${FAST}) ` +
-  `select ${value}, string_agg(distinct provenance, ' ') as provenance from fast where n >= ${from}${to === undefined ? "" : ` and n <= ${to}`}`;
+  `select ${value}, max(provenance) as provenance from fast where n >= ${from}${to === undefined ? "" : ` and n <= ${to}`}`;
 const shown = (cycle: string): string =>
   one("max(cycle_count)", "cycles", `${cellsOf("S31")} and cycle_count = ${cycle}`);
 
@@ -43,7 +43,7 @@ export const FULL_CELLS: readonly DataCheck[] = [
     "fig6a.c-definition",
     "Specific current of the fifth step of the rate test, called 1C",
     "mA g-1",
-    `select 1000 * list_sort(list(distinct round(median_ma_mg, 4)))[5] as value, string_agg(distinct provenance, ' ') as provenance from (select cycle_count, any_value(provenance) as provenance, median(-1000 * current_ampere / active_mass_mg) as median_ma_mg from ${RECORDS} where ${cellsOf("6c")} and current_ampere < 0 group by cycle_count)`
+    `select 1000 * list_sort(list(distinct round(median_ma_mg, 4)))[5] as value, max(provenance) as provenance from (select cycle_count, any_value(provenance) as provenance, median(-1000 * current_ampere / active_mass_mg) as median_ma_mg from ${RECORDS} where ${cellsOf("6c")} and current_ampere < 0 group by cycle_count)`
   ),
   data("fig6a.window", "Lowest and highest voltage in cycles 2 and 3", "V", window("6a")),
   ...(Object.keys(SLUGS) as Slug[]).flatMap(s => [
@@ -142,7 +142,7 @@ export const FULL_CELLS: readonly DataCheck[] = [
     "mV",
     `with half as (select specimen, provenance, voltage_volt, step_capacity_ah / max(step_capacity_ah) over (partition by cell) as part from ${RECORDS} where ${cellsOf("6b")} and cycle_count = 1 and current_ampere > 0), ` +
       "early as (select specimen, any_value(provenance) as provenance, 1000 * avg(voltage_volt) as early_mv from half where part between 0.02 and 0.05 group by specimen) " +
-      "select min(case when specimen not like 'Mg%' then early_mv end) - max(case when specimen like 'Mg%' then early_mv end) as value, string_agg(distinct provenance, ' ') as provenance from early",
+      "select min(case when specimen not like 'Mg%' then early_mv end) - max(case when specimen like 'Mg%' then early_mv end) as value, max(provenance) as provenance from early",
     {statement: "computed > 0 [mV]"}
   ),
   data("figS33.formation-rate", "Discharge rate in formation", "C-rate", rate("S33", SLOW)),
@@ -162,7 +162,7 @@ export const FULL_CELLS: readonly DataCheck[] = [
     "figS33.cutoff",
     "Lowest voltage of the limited cycles",
     "V",
-    `select min(voltage_volt) as value, string_agg(distinct provenance, ' ') as provenance from ${RECORDS} where ${cellsOf("S33")} and current_ampere < 0 and cycle_count > ${printed("figS33.formation-cycles")}`
+    `select min(voltage_volt) as value, max(provenance) as provenance from ${RECORDS} where ${cellsOf("S33")} and current_ampere < 0 and cycle_count > ${printed("figS33.formation-cycles")}`
   ),
   data("figS33.rate", "Discharge rate of the limited cycles", "C-rate", rate("S33", FAST)),
   data(

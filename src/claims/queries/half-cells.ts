@@ -20,18 +20,18 @@ const IRREGULAR = (where: string): string =>
   "around as (select *, coalesce(median(efficiency) over (order by cycle_count rows between 10 preceding and 1 preceding), median(efficiency) over ()) as usual from series), " +
   "life as (select min(case when abs(efficiency - usual) > 0.02 then cycle_count end) as irregular, max(cycle_count) as last from around)";
 const onset = (figure: string, specimen: string): string =>
-  `${IRREGULAR(cellsOf(figure, specimen))} select any_value(irregular) as value, string_agg(distinct provenance, ' ') as provenance from life, series`;
+  `${IRREGULAR(cellsOf(figure, specimen))} select any_value(irregular) as value, max(provenance) as provenance from life, series`;
 const regularCycles = (figure: string, specimen: string): string =>
-  `${IRREGULAR(cellsOf(figure, specimen))} select any_value(coalesce(irregular - 1, last)) as value, string_agg(distinct provenance, ' ') as provenance from life, series`;
+  `${IRREGULAR(cellsOf(figure, specimen))} select any_value(coalesce(irregular - 1, last)) as value, max(provenance) as provenance from life, series`;
 const ofRegular = (value: string, figure: string, specimen: string, and = ""): string =>
-  `${IRREGULAR(cellsOf(figure, specimen))} select ${value} as value, string_agg(distinct provenance, ' ') as provenance from series, life where cycle_count < coalesce(irregular, last + 1)${and}`;
+  `${IRREGULAR(cellsOf(figure, specimen))} select ${value} as value, max(provenance) as provenance from series, life where cycle_count < coalesce(irregular, last + 1)${and}`;
 
 /** Hour of the first record past the start of a half cycle whose voltage falls below 40 % of the record before. */
 const collapse = (figure: string, specimen: string): string =>
   "with half as (select test_time_second, provenance, step_capacity_ah / max(step_capacity_ah) over h as part, " +
   "abs(voltage_volt) / nullif(lag(abs(voltage_volt)) over (partition by cycle_count, sign(current_ampere) order by record_index), 0) as ratio " +
   `from ${RECORDS} where ${cellsOf(figure, specimen)} and current_ampere <> 0 window h as (partition by cycle_count, sign(current_ampere))) ` +
-  "select min(case when part >= 0.08 and ratio < 0.4 then test_time_second end) / 3600 as value, string_agg(distinct provenance, ' ') as provenance from half";
+  "select min(case when part >= 0.08 and ratio < 0.4 then test_time_second end) / 3600 as value, max(provenance) as provenance from half";
 
 const atCycle = (column: string, figure: string, slug: Slug, cycle: string): string =>
   one(`any_value(${column})`, "cycles", `${cellsOf(figure, SPECIMENS[slug])} and cycle_count = ${cycle}`);
@@ -43,7 +43,7 @@ const stages = (slug: Slug): string =>
   "after as (select voltage_volt - max(voltage_volt) over (order by record_index) as fall from deposition, dip where record_index >= place) " +
   "select 1 + (select count(nucleation_mv) from cycles where " +
   `${cellsOf("2a", SPECIMENS[slug])} and cycle_count = 1) + (select max(case when fall < -0.003 then 1 else 0 end) from after) as value, ` +
-  "string_agg(distinct provenance, ' ') as provenance from deposition";
+  "max(provenance) as provenance from deposition";
 
 const eta: DataCheck[] = (
   [
@@ -126,7 +126,7 @@ export const HALF_CELLS: readonly DataCheck[] = [
     "figS7.window",
     "Lowest and highest voltage in activation",
     "V",
-    `select min(voltage_volt) as low, max(voltage_volt) as high, string_agg(distinct provenance, ' ') as provenance from ${RECORDS} where ${cellsOf("S7")}`
+    `select min(voltage_volt) as low, max(voltage_volt) as high, max(provenance) as provenance from ${RECORDS} where ${cellsOf("S7")}`
   ),
   ...(["cu", "w"] as const).map(s =>
     data(
@@ -255,7 +255,7 @@ export const HALF_CELLS: readonly DataCheck[] = [
     "mV",
     `with half as (select specimen, provenance, voltage_volt, step_capacity_ah / max(step_capacity_ah) over (partition by cell) as part from ${RECORDS} where ${cellsOf("S32")} and cycle_count = 1 and current_ampere < 0), ` +
       "early as (select specimen, any_value(provenance) as provenance, 1000 * avg(voltage_volt) as early_mv from half where part between 0.01 and 0.03 group by specimen) " +
-      "select min(case when specimen like 'Mg%' then early_mv end) - max(case when specimen not like 'Mg%' then early_mv end) as value, string_agg(distinct provenance, ' ') as provenance from early",
+      "select min(case when specimen like 'Mg%' then early_mv end) - max(case when specimen not like 'Mg%' then early_mv end) as value, max(provenance) as provenance from early",
     {statement: "computed > 0 [mV]"}
   )
 ];

@@ -38,8 +38,8 @@ export const IMPEDANCE: readonly DataCheck[] = [
     "figS9.cycles.early",
     "First and last of the unbroken run of cycles with a spectrum",
     "cycle",
-    `with seen as (select distinct cycle_count, provenance from spectra where ${cellsOf("S9")}), runs as (select *, cycle_count - row_number() over (order by cycle_count) as run from (select cycle_count, string_agg(distinct provenance, ' ') as provenance from seen group by cycle_count)) ` +
-      "select min(cycle_count) as low, max(cycle_count) as high, string_agg(distinct provenance, ' ') as provenance from runs where run = (select min(run) from runs)"
+    `with seen as (select distinct cycle_count, provenance from spectra where ${cellsOf("S9")}), runs as (select *, cycle_count - row_number() over (order by cycle_count) as run from (select cycle_count, max(provenance) as provenance from seen group by cycle_count)) ` +
+      "select min(cycle_count) as low, max(cycle_count) as high, max(provenance) as provenance from runs where run = (select min(run) from runs)"
   ),
   ...[15, 20, 25, 30].map(cycle =>
     data(`figS9.cycles.${cycle}`, "A spectrum of this cycle is in the files", "cycle", has(cycle))
@@ -56,7 +56,7 @@ export const IMPEDANCE: readonly DataCheck[] = [
     "cycle",
     `with series as (select cycle_count, provenance, lag(bulk_ohm) over c - bulk_ohm as fall, bulk_ohm from fits where ${cellsOf("S9", SPECIMEN["mgw"])} window c as (order by cycle_count)), ` +
       "ended as (select min(case when fall < 0.1 then cycle_count end) as stop from series) " +
-      "select min(cycle_count) as low, max(cycle_count) as high, string_agg(distinct provenance, ' ') as provenance from series, ended where cycle_count < coalesce(stop, cycle_count + 1)"
+      "select min(cycle_count) as low, max(cycle_count) as high, max(provenance) as provenance from series, ended where cycle_count < coalesce(stop, cycle_count + 1)"
   ),
   data(
     "figS9d.cells",
@@ -116,7 +116,7 @@ export const IMPEDANCE: readonly DataCheck[] = [
     "s36b.conductivity",
     "Conductance per area of the electrolyte pellet, times the thickness of a usual cold-pressed pellet",
     "S cm-2",
-    `select 1 / any_value(bulk_ohm * area_cm2) as value, string_agg(distinct fits.provenance, ' ') as provenance from fits join cells using (cell) where ${cellsOf("S36")}`,
+    `select 1 / any_value(bulk_ohm * area_cm2) as value, max(fits.provenance) as provenance from fits join cells using (cell) where ${cellsOf("S36")}`,
     {
       statement:
         "computed * exp.pellet.mass / (density_lpscl * pellet_relative_density * pellet_area) = s36b.conductivity"
@@ -127,7 +127,7 @@ export const IMPEDANCE: readonly DataCheck[] = [
     "Largest change of the bulk resistance from cycle 1 to 10, which must be a fall in every cell",
     "Ω",
     `with own as (select cell, any_value(provenance) as provenance, max(case when cycle_count = 10 then bulk_ohm end) - max(case when cycle_count = 1 then bulk_ohm end) as change from fits where ${cellsOf("S9")} group by cell) ` +
-      "select max(change) as value, string_agg(distinct provenance, ' ') as provenance from own",
+      "select max(change) as value, max(provenance) as provenance from own",
     {statement: "computed < 0 [Ω]"}
   )
 ];

@@ -15,7 +15,7 @@ const STEPS = (specimen?: string): string =>
   `abs(1000 * median(current_ampere)) / any_value(area_cm2) as current_ma_cm2, arg_max(voltage_volt, record_index) as end_volt from ${RECORDS} ` +
   `where ${cellsOf("2c", specimen)} and current_ampere <> 0 group by cell, step_count), ` +
   "started as (select cell, arg_max(step_count, case when direction < 0 then charge_ah end) as reservoir, min(step_count) as first, max(step_count) as last from steps group by cell)";
-const PROVENANCE = "string_agg(distinct provenance, ' ') as provenance";
+const PROVENANCE = "max(provenance) as provenance";
 const lowAndHigh = (value: string, where: string): string =>
   `${STEPS()} select min(${value}) as low, max(${value}) as high, ${PROVENANCE} from steps join started using (cell) where ${where}`;
 const countPerCell = (value: string): string =>

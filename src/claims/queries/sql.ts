@@ -16,7 +16,8 @@ export function cellsOf(figure: string, specimen?: string): string {
 export const printed = (id: string, column: "value" | "value_high" = "value"): string =>
   `(select cast(${column} as double) from claims where id = ${quote(id)})`;
 
-const PROVENANCE = "string_agg(distinct provenance, ' ') as provenance";
+/** `reconstructed` as soon as one row is: it sorts after `measured`. */
+const PROVENANCE = "max(provenance) as provenance";
 
 /** One aggregate over the rows of a table that has a provenance. */
 export const one = (value: string, from: string, where: string): string =>
