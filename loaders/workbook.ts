@@ -11,19 +11,21 @@ import {WrongUse, type Io, type Verb} from "./verbs/verb.js";
 export const VERBS: Readonly<Record<string, readonly [takes: string, does: string]>> = {
   inspect: ["FILE… [--side key=value]…", "what an instrument file holds, or why it is refused"],
   claims: ["[--figure 2i]", "the paper's statements and what our checks say of them"],
-  fit: ['FILE --circuit "R0-p(R1,CPE1)"', "fits an equivalent circuit to a spectrum"],
-  kk: ["FILE", "tests a spectrum for consistency by the Kramers–Kronig relations"],
-  model: ["NAME [--param value-with-unit]…", "runs a model"],
-  reconstruct: ["", "writes the reconstructed raw files"],
+  fit: [
+    'FILE --circuit "R0-p(R1,CPE1)" [--weight …] [--spectrum N|all]',
+    "fits an equivalent circuit to spectra"
+  ],
+  kk: ["FILE [--spectrum N|all]", "tests spectra by the Kramers–Kronig relations"],
+  model: ["NAME [--parameter value-with-unit]… [--parameters]", "runs a model, or lists its parameters"],
+  reconstruct: ["[CELL…] [--check]", "writes the reconstructed raw files, or compares their checksums"],
   bench: ["", "measures the speed of readers, queries and models"]
 };
 
 export function usage(): string {
-  const calls = Object.entries(VERBS).map(
-    ([verb, [takes, does]]) => [`${verb} ${takes}`.trim(), does] as const
-  );
-  const width = Math.max(...calls.map(([call]) => call.length));
-  const lines = calls.map(([call, does]) => `  ${call.padEnd(width)}  ${does}`);
+  const lines = Object.entries(VERBS).flatMap(([verb, [takes, does]]) => [
+    `  ${verb} ${takes}`.trimEnd(),
+    `      ${does}`
+  ]);
   return ["usage: npm run --silent workbook -- VERB … [--json]", "", ...lines, ""].join("\n");
 }
 

@@ -10,6 +10,12 @@ import {
 import {Refusal, type Side} from "../../src/formats/table.js";
 import {parseArguments, WrongUse, type Io} from "./verb.js";
 
+/** Facts a reader may need beside the file; a key that none knows is a slip of the pen. */
+const SIDE_KEYS = [
+  ...["unit", "pixel_size_nm", "tilt_degree", "tilt_corrected"],
+  ...["time_zone", "time_unit", "current_unit", "voltage_unit", "capacity_unit", "energy_unit"]
+];
+
 export async function run(args: string[], io: Io): Promise<number> {
   const {rest: files, flags, values} = parseArguments(args, ["json"], ["side"]);
   if (files.length === 0) throw new WrongUse("inspect needs a file");
@@ -37,7 +43,10 @@ function sideOf(pairs: string[]): Side {
     pairs.map(pair => {
       const cut = pair.indexOf("=");
       if (cut < 1) throw new WrongUse(`--side "${pair}" is not key=value`);
-      return [pair.slice(0, cut), pair.slice(cut + 1)];
+      const key = pair.slice(0, cut);
+      if (!SIDE_KEYS.includes(key))
+        throw new WrongUse(`no side data "${key}"; there are ${SIDE_KEYS.join(", ")}`);
+      return [key, pair.slice(cut + 1)];
     })
   );
 }

@@ -32,6 +32,23 @@ it("takes units from the header and decimal commas from the whole file", async (
   expect(values(table, "imaginary_impedance_ohm")).toEqual([-5, -50]);
 });
 
+it("reads data copied out of VersaStudio, whose heads are its own", async () => {
+  const copy =
+    "Segment #\tPoint #\tE(V)\tI(A)\tElapsed Time(s)\tFrequency(Hz)\tZ Real\tZ Imag\n1\t0\t0.4\t1E-06\t2\t1000\t20\t-3\n";
+  const table = await read(bytesOf(copy));
+  expect(parstat.recognise(bytesOf(copy))).toBe(true);
+  expect(table.columns.map(c => [c.name, c.values[0]])).toEqual([
+    ["segment", 1],
+    ["point", 0],
+    ["voltage_volt", 0.4],
+    ["current_ampere", 1e-6],
+    ["test_time_second", 2],
+    ["frequency_hertz", 1000],
+    ["real_impedance_ohm", 20],
+    ["imaginary_impedance_ohm", -3]
+  ]);
+});
+
 it("keeps columns it has no name for", async () => {
   const table = await read(
     bytesOf("Frequency (Hz)\tZre (ohms)\tZim (ohms)\tconstructor\tGain (dB)\n1\t2\t3\t4\t5\n")

@@ -118,6 +118,7 @@ describe("wrong use ends with 2, the usage text on standard error and nothing on
     ["a verb of the language", ["constructor"]],
     ["no file", ["inspect", "--json"]],
     ["an unknown option", ["inspect", "--jsn", "x"]],
+    ["side data no reader knows", ["inspect", "x", "--side", "unt=nm"]],
     ["side data without a value", ["inspect", "x", "--side", "unit"]],
     ["an option cut off", ["inspect", "x", "--side"]]
   ])("%s", async (_, args) => {
