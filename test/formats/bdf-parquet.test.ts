@@ -64,6 +64,16 @@ describe("refuses", () => {
     expect((await refusal(() => read(fixture("nested.parquet")))).where).toContain('column "b"');
   });
 
+  it("a run longer than its page, which the decoder would follow without end", async () => {
+    const bytes = fixture("bdf-plain.parquet");
+    expect((await read(bytes)).rows).toBe(20);
+    // Definition levels of 20 values: two bytes follow, a run of 20 and its level.
+    const levels = [2, 0, 0, 0, 20 << 1, 1];
+    const at = bytes.findIndex((_, i) => levels.every((byte, k) => bytes[i + k] === byte));
+    bytes[at + 4] = 0xfe;
+    expect((await refusal(() => read(bytes))).message).toMatch(/runs do not fit.*column "test_time_second"/);
+  });
+
   it("a file cut off anywhere", async () => {
     const bytes = fixture("bdf-labels.parquet");
     for (let cut = 4; cut < bytes.length; cut += 131)
