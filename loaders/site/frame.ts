@@ -21,8 +21,8 @@ export function masthead(path: string): string {
         h("fieldset", {class: "lens needs-js"}, h("legend", {class: "vh"}, "Lens"), h("span", {"aria-hidden": "true"}, "Lens"), h("div", {class: "seg"},
           ["read", "review", "learn"].map(l => h("label", {}, h("input", {type: "radio", name: "lens", value: l, checked: l === "read"}), l[0]!.toUpperCase() + l.slice(1))))),
         h("div", {class: "search needs-js", role: "search"}, icon("search"),
-          h("input", {type: "search", "aria-label": "Search figures, claims, terms", placeholder: "Search", autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": "search-results"}),
-          h("kbd", {"aria-hidden": "true"}, "/"), h("div", {id: "search-results", class: "results", role: "listbox", "aria-label": "Search results", hidden: true}))),
+          h("input", {type: "search", "aria-label": "Search figures, claims, terms", placeholder: "Search", autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": "search-results", "aria-autocomplete": "list"}),
+          h("kbd", {"aria-hidden": "true"}, "/"), h("span", {id: "search-status", class: "vh", role: "status"}), h("div", {id: "search-results", class: "results", role: "listbox", "aria-label": "Search results", hidden: true}))),
       h("details", {class: "menu", open: true},
         h("summary", {}, h("b", {}, current), h("span", {}, at < 0 ? "" : `page ${at + 1} of ${PAGES.length}`)),
         h("nav", {"aria-label": "Pages"}, h("ul", {class: "pages"}, PAGES.map((p, i) =>
@@ -46,7 +46,7 @@ export function footer(path: string, version: string): string {
 export function head(path: string): string {
   const root = rootOf(path);
   const face = (family: string, file: string, style: string, range: string): string =>
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:200 900;font-display:swap;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:400 700;font-display:swap;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
   const latin = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
   const greek = "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF";
   const faces = (["serif-4", "sans-3"] as const).flatMap(k => (["latin", "greek"] as const).flatMap(r => (["normal", "italic"] as const).map(s =>
