@@ -5,6 +5,7 @@ import {figureIndex} from "./figure-index.js";
 import {finish} from "./finish.js";
 import {makeLedger} from "./ledger.js";
 import {makeStatic} from "./static.js";
+import {makeSteps} from "./steps.js";
 import {makeTables} from "./tables.js";
 import {root, work} from "./paths.js";
 
@@ -22,6 +23,7 @@ try {
     const figures = only.length ? all.filter(f => only.includes(f.id)) : all;
     const ledger = await makeLedger(database, context, log);
     await makeStatic(figures, database, context, ledger, log);
+    await makeSteps(figures, database, context, ledger);
     await writeFile(`${work}/figures.json`, JSON.stringify(await figureIndex(all, database, context), null, 1));
   }
   if (step === "site") {

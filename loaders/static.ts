@@ -28,10 +28,9 @@ export async function makeStatic(figures: Figure[], database: Database, context:
     const rows = await rowsOf(figure, database, context).catch((error: Error) => {
       throw new Error(`figure: ${figure.id} has no rows: ${error.message}`);
     });
-    const place = (root: string): Place => ({root, claims: claimLines(figure, context, ledger), caveat: caveat(figure, context)});
     for (const [folder, root] of [["page", "./"], ["alone", "../"]] as const) {
       await mkdir(`${statics}/${folder}`, {recursive: true});
-      await writeFile(`${statics}/${folder}/${figure.id}.html`, render(section(figure, rows, state, context, place(root))));
+      await writeFile(`${statics}/${folder}/${figure.id}.html`, render(section(figure, rows, state, context, placeOf(figure, context, ledger, root))));
     }
     const file = (ending: string, text: string): Promise<void> => writeFile(`${statics}/downloads/${figure.id}.${ending}`, text);
     for (const mm of [89, 183] as const)
@@ -63,6 +62,10 @@ async function makeReady(figures: Figure[], context: Context): Promise<void> {
     }
   }
 }
+
+/** Where a figure stands: the way to the root, its claims with their verdicts, a maker's caveat. */
+export const placeOf = (figure: Figure, context: Context, ledger: Ledger, root: string): Place =>
+  ({root, claims: claimLines(figure, context, ledger), caveat: caveat(figure, context)});
 
 const claimLines = (figure: Figure, context: Context, ledger: Ledger): Place["claims"] =>
   figure.claims.map(id => {

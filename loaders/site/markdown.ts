@@ -4,6 +4,8 @@ import {component} from "./components.js";
 import {opening, ending} from "./opening.js";
 import {math} from "./math.js";
 import {made, staticFigure} from "./made.js";
+import {STEPS} from "../../src/reading/walkthrough.js";
+import {pageWords, termNote} from "./words.js";
 
 interface Env {path?: string}
 
@@ -45,16 +47,32 @@ export function workbook(md: MarkdownIt): MarkdownIt {
   const parse = md.parse.bind(md);
   md.parse = (source: string, env: Env) => {
     if (!env?.path) return parse(source, env);
-    const text = expandPage(source, env.path).replace(/<!--\s*component:\s*([a-z-]+)\s*-->/g, "::$1");
-    const figures = [...new Set([...text.matchAll(/^::((?:fig|table|model)-[a-z0-9-]+)\s*$/gm)].map(m => m[1]!))].filter(id => made().figures.has(id));
-    const tokens = parse(`${text}\n\n${script(figures, env.path)}`, env);
-    const open = new (tokens[0]?.constructor as new (type: string, tag: string, nesting: number) => (typeof tokens)[number])("html_block", "", 0);
-    open.content = opening(env.path, tokens);
-    const close = new (open.constructor as new (type: string, tag: string, nesting: number) => (typeof tokens)[number])("html_block", "", 0);
-    close.content = ending(env.path, figures);
-    return [open, ...tokens, close];
+    const {path} = env;
+    const text = expandPage(source, path).replace(/<!--\s*component:\s*([a-z-]+)\s*-->/g, "::$1");
+    const drawn = (ids: string[]): string[] => [...new Set(ids)].filter(id => made().figures.has(id));
+    const figures = drawn([...text.matchAll(/^::((?:fig|table|model)-[a-z0-9-]+)\s*$/gm)].map(m => m[1]!));
+    const stepped = /^::walkthrough\s*$/m.test(text) ? drawn(STEPS.map(step => step.figure)) : [];
+    const tokens = parse(`${text}\n\n${script(drawn([...figures, ...stepped]), path)}`, env);
+    const block = (content: string): (typeof tokens)[number] => Object.assign(new (tokens[0]!.constructor as TokenClass<(typeof tokens)[number]>)("html_block", "", 0), {content});
+    const open = opening(path, tokens);
+    const words = pageWords(open + tokens.map(t => t.content).join("\n"), path);
+    return [block(open), ...withTermNotes(tokens, path, block), block(ending(path, figures, words))];
   };
   return md;
+}
+
+type TokenClass<T> = new (type: string, tag: string, nesting: number) => T;
+
+/** After each paragraph of the text that introduces a term, its definition for the lens Learn; a note that follows takes its place. */
+function withTermNotes<T extends {type: string; level: number; content: string}>(tokens: T[], path: string, block: (content: string) => T): T[] {
+  let inNote = false;
+  return tokens.flatMap((token, i) => {
+    if (token.content.startsWith('<details class="note"')) inNote = true;
+    if (token.content.startsWith("</details>")) inNote = false;
+    if (token.type !== "paragraph_close" || token.level > 0 || inNote || tokens[i + 1]?.content.startsWith('<details class="note"')) return [token];
+    const note = termNote(tokens[i - 1]!.content, path);
+    return note ? [token, block(note)] : [token];
+  });
 }
 
 /** The page's own code: each figure's module, loaded when its figure is about to be used. */

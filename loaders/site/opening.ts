@@ -17,7 +17,7 @@ export function opening(path: string, tokens: readonly Token[]): string {
   const page = path.slice(1);
   const name = PAGES.find(p => p.path === page)?.name ?? front["title"] ?? "";
   const section = crossSection();
-  return render(rail(tokens)) + render(h("div", {class: "open wide"},
+  return (page === "walkthrough" ? "" : render(rail(tokens))) + render(h("div", {class: "open wide"},
     h("div", {},
       h("h1", {}, h("span", {class: "kick"}, h("b", {}, name), front["source"] ? ` · ${front["source"]}` : null), raw(expandPage(front["finding"], path))),
       front["standfirst"] ? h("p", {class: "stand"}, raw(expandPage(front["standfirst"], path))) : null),
@@ -37,6 +37,8 @@ function rail(tokens: readonly Token[]): Element {
       const entry = made().figures.get(figure[1]!);
       if (entry) items.push(h("li", {}, h("a", {href: `#${entry.id}`}, h("span", {}, h("b", {}, entry.label.replace(/^(Table|Model) /, "")), ` ${entry.title}`))));
     }
+    const learn = /^<section class="learn (predict|exercise)" id="([^"]+)"/.exec(token.content ?? "");
+    if (learn) items.push(h("li", {}, h("a", {href: `#${learn[2]}`}, learn[1] === "predict" ? "Predict" : "Exercise")));
   });
   return h("nav", {class: "rail", "aria-label": "On this page"}, h("p", {}, "On this page"), h("ol", {}, items));
 }
@@ -44,9 +46,11 @@ function rail(tokens: readonly Token[]): Element {
 /** How each of the four words is drawn, with this page's counts. */
 function fourWords(page: string): Element {
   const {context, figures} = made();
-  const own = [...figures.values()].filter(f => f.page === page);
+  const some = [...figures.values()].filter(f => f.page === page);
+  // A page without figures of its own speaks for the whole workbook.
+  const own = some.length ? some : [...figures.values()];
   const labels = new Set(own.map(f => f.label.replace("Table ", "T")));
-  const cells = context.cells.filter(c => c.figures.split(/\s+/).some(l => labels.has(l)));
+  const cells = some.length ? context.cells.filter(c => c.figures.split(/\s+/).some(l => labels.has(l))) : context.cells;
   const files = (w: string): number => cells.filter(c => c.provenance === w).length;
   const claims = new Set(own.filter(f => f.provenance.includes("reported")).flatMap(f => f.claims));
   const text = {
@@ -60,11 +64,11 @@ function fourWords(page: string): Element {
 }
 
 /** What ends a page: its checks by verdict and basis, previous and next page. */
-export function ending(path: string, figures: string[]): string {
+export function ending(path: string, figures: string[], words: string): string {
   const at = PAGES.findIndex(p => p.path === path.slice(1));
-  if (at < 0) return "";
+  if (at < 0) return words;
   const before = PAGES[at - 1];
   const after = PAGES[at + 1];
-  return (figures.length ? checksStrip(figures) : "") + render(h("nav", {class: "next wide", "aria-label": "Previous and next page"},
+  return (figures.length ? checksStrip(figures) : "") + words + render(h("nav", {class: "next wide", "aria-label": "Previous and next page"},
     before ? h("a", {href: `./${before.path}.html`}, `← ${before.name}`) : h("span"), after ? h("a", {href: `./${after.path}.html`}, `${after.name} →`) : h("span")));
 }

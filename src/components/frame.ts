@@ -1,31 +1,23 @@
+import {lens} from "./lens.js";
+import {rail} from "./rail.js";
+
 /** What every page has besides its figures: lens, folded menu and notes, search, print. */
 export function frame(): void {
   lens();
+  rail();
   const narrow = matchMedia("(max-width:640px)");
   const noMargin = matchMedia("(max-width:1239px)");
   if (narrow.matches) for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu")) menu.open = false;
-  const fold = (): void => { for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note")) note.open = !noMargin.matches || document.documentElement.dataset["lens"] === "learn"; };
+  // Notes stand open in the margin; under the text they open in Learn, where definitions of terms stay folded.
+  const fold = (): void => {
+    const learn = document.documentElement.dataset["lens"] === "learn";
+    for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note")) note.open = !noMargin.matches || (learn && !note.matches(".in-learn"));
+  };
   fold();
   noMargin.addEventListener("change", fold);
+  addEventListener("lens", fold);
   addEventListener("beforeprint", () => { for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note")) note.open = true; });
   void searchWhenUsed();
-}
-
-/** Read, Review, Learn: what is open at first. Kept in the address and remembered; nothing is hidden for good. */
-function lens(): void {
-  const root = document.documentElement;
-  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[name="lens"]')];
-  for (const input of inputs) {
-    input.checked = input.value === root.dataset["lens"];
-    input.addEventListener("change", () => {
-      root.dataset["lens"] = input.value;
-      try { localStorage.setItem("lens", input.value); } catch { /* private mode: the address keeps it */ }
-      const address = new URL(location.href);
-      address.searchParams.set("lens", input.value);
-      history.replaceState(history.state, "", address);
-      dispatchEvent(new CustomEvent("lens", {detail: input.value}));
-    });
-  }
 }
 
 async function searchWhenUsed(): Promise<void> {

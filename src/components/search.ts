@@ -1,44 +1,114 @@
 import MiniSearch from "minisearch";
 import {h, render} from "../lib/element.js";
+import {siteRoot} from "./root.js";
 
-interface Entry {id: string; title: string; text: string; href: string; kind: string}
+interface Entry {
+  id: string;
+  title: string;
+  text: string;
+  href: string;
+  kind: string;
+}
 
-/** Search over pages, figures, claims and terms; the index is fetched at the first focus. */
+/** Pages and figures come before the many claims that share their words. */
+const WEIGHT: Record<string, number> = {page: 3, figure: 2, term: 2, claim: 1};
+const MOST = 12;
+
+/** Search over pages, figures, claims and terms: a combobox whose index is fetched at the first focus. */
 export async function search(input: HTMLInputElement): Promise<void> {
   const results = document.getElementById("search-results")!;
-  const root = document.querySelector<HTMLAnchorElement>("a.brand")!.getAttribute("href")!.replace(/index\.html$/, "");
-  const response = await fetch(`${root}search.json`);
-  if (!response.ok) { show("Search is not available: its index did not load."); return; }
-  const entries = (await response.json()) as Entry[];
-  const index = new MiniSearch<Entry>({fields: ["title", "text", "id"], storeFields: ["title", "href", "kind"], searchOptions: {boost: {title: 3}, prefix: true, fuzzy: 0.15}});
-  index.addAll(entries);
+  const status = document.getElementById("search-status")!;
+  const root = siteRoot();
   let active = -1;
 
-  function show(html: string): void {
-    results.hidden = false;
-    results.innerHTML = html;
-    input.setAttribute("aria-expanded", "true");
-  }
-  const hide = (): void => { results.hidden = true; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); };
-  const update = (): void => {
+  const hide = (): void => {
+    results.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
     active = -1;
-    if (!input.value.trim()) return hide();
-    const found = index.search(input.value).slice(0, 12);
-    show(found.length ? found.map((f, i) => render(h("a", {class: "result", id: `result-${i}`, role: "option", "aria-selected": "false", tabindex: -1, href: root + String(f["href"])},
-      h("b", {}, String(f["title"])), h("span", {}, ` ${String(f["kind"])}`)))).join("") : `<p role="option" aria-selected="false">Nothing found.</p>`);
+  };
+  const show = (html: string, said: string): void => {
+    results.innerHTML = html;
+    results.hidden = html === "";
+    input.setAttribute("aria-expanded", String(html !== ""));
+    input.removeAttribute("aria-activedescendant");
+    status.textContent = said;
+    active = -1;
+  };
+  const options = (): HTMLAnchorElement[] => [...results.querySelectorAll<HTMLAnchorElement>("a.result")];
+  const point = (to: number): void => {
+    const all = options();
+    active = Math.max(0, Math.min(all.length - 1, to));
+    all.forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
+    const option = all[active];
+    if (!option) return;
+    option.scrollIntoView({block: "nearest"});
+    input.setAttribute("aria-activedescendant", option.id);
+  };
+
+  const index = await load(`${root}search.json`).catch((error: unknown) => {
+    status.textContent = error instanceof Error ? error.message : String(error);
+    return null;
+  });
+  if (!index) return;
+
+  const update = (): void => {
+    if (!input.value.trim()) {
+      status.textContent = "";
+      return hide();
+    }
+    const found = index.search(input.value);
+    const shown = found.slice(0, MOST);
+    const said = found.length === 1 ? "1 result" : `${found.length || "No"} results`;
+    show(
+      shown
+        .map((f, i) => render(result(i, root + String(f["href"]), String(f["title"]), String(f["kind"]))))
+        .join(""),
+      shown.length < found.length ? `${said}, ${shown.length} shown` : said
+    );
   };
   input.addEventListener("input", update);
   input.addEventListener("keydown", event => {
-    const options = [...results.querySelectorAll<HTMLElement>("a.result")];
-    if (event.key === "Escape") { input.value = ""; hide(); }
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (event.key === "Escape") {
+      if (results.hidden) input.value = "";
+      hide();
       event.preventDefault();
-      active = Math.max(0, Math.min(options.length - 1, active + (event.key === "ArrowDown" ? 1 : -1)));
-      options.forEach((o, i) => o.setAttribute("aria-selected", String(i === active)));
-      if (options[active]) input.setAttribute("aria-activedescendant", options[active]!.id);
-    }
-    if (event.key === "Enter") (options[Math.max(0, active)] as HTMLAnchorElement | undefined)?.click();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (results.hidden) update();
+      point(active + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter") options()[Math.max(0, active)]?.click();
   });
-  document.addEventListener("pointerdown", event => { if (!(event.target as HTMLElement).closest(".search")) hide(); });
+  input.closest(".search")!.addEventListener("focusout", event => {
+    if (!input.closest(".search")!.contains((event as FocusEvent).relatedTarget as Node | null)) hide();
+  });
+  input.addEventListener("focus", update);
+  results.addEventListener("click", hide);
   update();
 }
+
+async function load(address: string): Promise<MiniSearch<Entry>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error("Search is not available: its index did not load.");
+  const index = new MiniSearch<Entry>({
+    fields: ["title", "text", "id"],
+    storeFields: ["title", "href", "kind"],
+    searchOptions: {
+      boost: {title: 3},
+      prefix: true,
+      fuzzy: word => (word.length > 4 ? 0.2 : false),
+      combineWith: "AND",
+      boostDocument: (_id, _term, stored) => WEIGHT[String(stored?.["kind"])] ?? 1
+    }
+  });
+  index.addAll((await response.json()) as Entry[]);
+  return index;
+}
+
+const result = (i: number, href: string, title: string, kind: string): ReturnType<typeof h> =>
+  h(
+    "a",
+    {class: "result", id: `result-${i}`, role: "option", "aria-selected": "false", tabindex: -1, href},
+    h("b", {}, title),
+    h("span", {}, ` ${kind}`)
+  );

@@ -2,6 +2,7 @@ import {LiveFigure, type Module} from "./live/live-figure.js";
 import {toolbar} from "./live/toolbar.js";
 import {filters} from "./filter.js";
 import {frame} from "./frame.js";
+import {reading} from "./reading/start.js";
 
 /** Wakes a page: lens, search, notes, and every figure when it is about to be used. */
 export function start(modules: Record<string, Module>, worker: string): void {
@@ -35,6 +36,7 @@ export function start(modules: Record<string, Module>, worker: string): void {
   for (const live of figures) void live.fromAddress(parameters);
   addEventListener("resize", debounce(() => figures.forEach(f => f.resized()), 120));
   Object.assign(window, {figures});
+  reading(figures);
 }
 
 function debounce(act: () => void, wait: number): () => void {

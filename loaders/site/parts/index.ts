@@ -2,5 +2,6 @@ import {register} from "../components.js";
 import {data} from "./data.js";
 import {figures} from "./figures.js";
 import {parameters} from "./parameters.js";
+import {reading} from "./reading.js";
 
-register({...figures, ...data, ...parameters});
+register({...figures, ...data, ...parameters, ...reading});

@@ -85,7 +85,11 @@ function marks(prediction: Line): Mark[] {
     if (claim.unit !== prediction.unit || !Number.isFinite(value)) return [];
     const name = claim.specimen || claim.condition;
     return [
-      {value, html: `<b>${formatQuantity(claim)}</b> ${name}`, text: `${name} ${formatQuantity(claim, PLAIN)}`}
+      {
+        value,
+        html: `<b>${formatQuantity(claim)}</b> ${name}`,
+        text: `${name} ${formatQuantity(claim, PLAIN)}`
+      }
     ];
   });
   if (printed.some(({value}) => value === truth)) return printed;

@@ -36,7 +36,7 @@ export class LiveFigure {
       const [{default: figure}, context] = await Promise.all([this.module.load(), loadContext()]);
       this.figure = figure;
       this.context = context;
-      this.state = defaults(figure);
+      this.state = {...defaults(figure), ...this.shownAs()};
       this.form?.addEventListener("input", event => {
         const target = event.target as HTMLInputElement;
         if (target.name.endsWith(".slider")) sliderMoved(this.form!, figure, target);
@@ -47,6 +47,9 @@ export class LiveFigure {
     this.ready.catch(error => { this.ready = null; this.say(error); });
     return this.ready;
   }
+
+  /** What the page shows this figure with, where that is not the published state. */
+  shownAs(): State { return JSON.parse(this.node.dataset["state"] ?? "{}") as State; }
 
   /** Takes the state of the address, if it names one. */
   async fromAddress(parameters: URLSearchParams): Promise<void> {

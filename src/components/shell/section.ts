@@ -11,7 +11,7 @@ import {claimList} from "./claim-list.js";
 import {lineage} from "./lineage.js";
 
 /** The three widths a picture is drawn at before scripts run: wide page, tablet, phone. */
-export const WIDTHS: readonly {key: "w3" | "w2" | "w1"; size: Size}[] = [
+export const WIDTHS: readonly {key: string; size: Size}[] = [
   {key: "w3", size: {width: 990, narrow: false}},
   {key: "w2", size: {width: 740, narrow: false}},
   {key: "w1", size: {width: 354, narrow: true}}
@@ -23,6 +23,8 @@ export interface Place {
   claims: ClaimLine[];
   /** Paragraph shown beside every figure made from a file that carries a maker's caveat. */
   caveat?: string;
+  /** Drawings for other places than a page's full width; a key may name several classes. */
+  widths?: typeof WIDTHS;
 }
 
 /** What a figure shows, in the four words, from its cells and its kind. */
@@ -40,12 +42,13 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
   const title = name(figure.label);
   const sql = "sql" in figure.rows ? figure.rows.sql(state, context) : null;
   const table = figure.table(rows, state, context);
+  const moved = figure.controls.filter(c => String(state[c.name]) !== String(c.default)).map(c => [c.name, state[c.name]!] as const);
   const tools: [Icon, string][] = [
     ...(figure.controls.length ? [["controls", "Controls"], ["reset", "Reset"]] as [Icon, string][] : []),
     ["table", "Table"], ...(sql ? [["sql", "SQL"]] as [Icon, string][] : []),
     ...(place.claims.length ? [["claims", "Claims"]] as [Icon, string][] : []), ["provenance", "Provenance"], ["download", "Download"], ["link", "Link"]
   ];
-  return h("figure", {class: "fig wide", id, "data-figure": id, "data-root": place.root, "aria-labelledby": `${id}.finding`},
+  return h("figure", {class: "fig wide", id, "data-figure": id, "data-root": place.root, "data-state": moved.length ? JSON.stringify(Object.fromEntries(moved)) : null, "aria-labelledby": `${id}.finding`},
     h("div", {class: "fig-h ui"},
       h("a", {class: "fig-id", href: `${place.root}figures/${id}.html`}, title),
       h("span", {class: "prov"}, provenance(figure, state, context).map(w => [wordSign(w), w])),
@@ -54,7 +57,7 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
           "aria-expanded": key === "reset" || key === "link" ? null : key === "controls" ? "true" : "false"}, icon(key), h("span", {}, text))))),
     h("h3", {class: "finding", id: `${id}.finding`}, raw(figure.finding(rows, state, context))),
     controlRow(figure, state),
-    h("div", {class: "picture"}, WIDTHS.map(({key, size}) => h("div", {class: key}, figure.draw(rows, state, size, context)))),
+    h("div", {class: "picture"}, (place.widths ?? WIDTHS).map(({key, size}) => h("div", {class: key}, figure.draw(rows, state, size, context)))),
     h("p", {class: "alternative vh"}, figure.alternative(rows, state, context)),
     h("p", {class: "status", role: "status", "aria-live": "polite"}),
     h("div", {class: "drawers"},

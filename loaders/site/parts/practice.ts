@@ -1,0 +1,73 @@
+import {h, raw, render, type Element} from "../../../src/lib/element.js";
+import {EXERCISES} from "../../../src/reading/exercises.js";
+import {PREDICTIONS} from "../../../src/reading/predictions.js";
+import {PAGES} from "../pages.js";
+import {prose} from "../prose.js";
+
+interface Item {
+  kind: "predict" | "exercise";
+  id: string;
+  page: string;
+  question: string;
+}
+
+/** Every prediction and exercise by page; with scripts it says which are done. */
+export function practice(_argument: string, path: string): string {
+  const items: Item[] = [
+    ...PREDICTIONS.map(({id, page, question}) => ({kind: "predict" as const, id, page, question})),
+    ...EXERCISES.map(({id, page, question}) => ({kind: "exercise" as const, id, page, question}))
+  ];
+  return render(
+    h(
+      "div",
+      {class: "practice wide"},
+      h(
+        "p",
+        {class: "count"},
+        `${PREDICTIONS.length} predictions and ${EXERCISES.length} exercises. `,
+        h("span", {id: "practice-progress", role: "status"})
+      ),
+      h(
+        "div",
+        {class: "by-page"},
+        PAGES.map(({path: page, name}) =>
+          list(
+            name,
+            items.filter(item => item.page === page),
+            path
+          )
+        )
+      ),
+      h(
+        "p",
+        {class: "needs-js"},
+        h("button", {type: "button", class: "btn", "data-forget": true, hidden: true}, "Forget my progress")
+      )
+    )
+  );
+}
+
+const list = (name: string, items: Item[], path: string): Element | null =>
+  items.length
+    ? h(
+        "section",
+        {},
+        h("h3", {}, name),
+        h(
+          "ul",
+          {},
+          items.map(({kind, id, page, question}) =>
+            h(
+              "li",
+              {"data-kind": kind, "data-item": id},
+              h("a", {href: `./${page}.html#${kind}-${id}`}, kind === "predict" ? "Predict" : "Exercise"),
+              h("span", {}, " ", raw(unlinked(prose(question, path))))
+            )
+          )
+        )
+      )
+    : null;
+
+/** The question without links of its own: the list leads to the place where it stands. */
+const unlinked = (html: string): string =>
+  html.replace(/<span class="v .*?<\/span><span class="vh">.*?<\/span>/g, "").replace(/<\/?a\b[^>]*>/g, "");

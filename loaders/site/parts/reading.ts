@@ -1,0 +1,24 @@
+import type {Make} from "../components.js";
+import {bibliography, citeWorkbook} from "./bibliography.js";
+import {collectors} from "./collectors.js";
+import {counts} from "./counts.js";
+import {derived} from "./derived.js";
+import {exercise} from "./exercise.js";
+import {glossary} from "./glossary.js";
+import {practice} from "./practice.js";
+import {predict} from "./predict.js";
+import {walkthrough} from "./walkthrough.js";
+
+/** What the reading pages are made of besides prose and figures. */
+export const reading: Record<string, Make> = {
+  predict,
+  exercise,
+  walkthrough,
+  practice,
+  glossary,
+  derived,
+  bibliography,
+  "cite-workbook": citeWorkbook,
+  "claim-counts": counts,
+  "cross-section": collectors
+};

@@ -1,0 +1,84 @@
+import {existsSync, readFileSync} from "node:fs";
+import {h, raw, render, type Element} from "../../../src/lib/element.js";
+import {STEPS, type Step} from "../../../src/reading/walkthrough.js";
+import {work} from "../../paths.js";
+import {PAGES} from "../pages.js";
+import {prose} from "../prose.js";
+
+/** The steps with their figures: text and picture side by side, under one another where the page is narrow. */
+export function walkthrough(_argument: string, path: string): string {
+  return render(
+    h(
+      "div",
+      {class: "walk"},
+      h(
+        "nav",
+        {class: "steps", "aria-label": "Steps"},
+        h(
+          "ol",
+          {},
+          STEPS.map(({id, title}) => h("li", {"data-to": id}, h("a", {href: `#step-${id}`}, title)))
+        ),
+        h("p", {class: "count needs-js", id: "walk-progress"})
+      ),
+      STEPS.map((step, i) => section(step, i, path))
+    )
+  );
+}
+
+const section = (step: Step, i: number, path: string): Element =>
+  h(
+    "section",
+    {class: "step", id: `step-${step.id}`, "data-step": step.id, "aria-labelledby": `step-${step.id}.h`},
+    h(
+      "div",
+      {class: "tell"},
+      h("p", {class: "kind"}, `Step ${i + 1} of ${STEPS.length}`),
+      h("h2", {id: `step-${step.id}.h`, tabindex: -1}, step.title),
+      h("p", {}, raw(prose(step.text, path))),
+      h("p", {class: "look"}, h("b", {}, "Look at: "), raw(prose(step.look, path))),
+      h("p", {class: "more"}, h("a", {href: address(step)}, `More on the page ${pageName(step)}`)),
+      stepping(i)
+    ),
+    h("div", {class: "show"}, raw(figureOf(step)))
+  );
+
+/** Links, so that stepping works without scripts; with them the arrow keys do the same. */
+const stepping = (i: number): Element => {
+  const to = (step: Step | undefined, text: string, rel: string): Element | null =>
+    step
+      ? h(
+          "a",
+          {
+            class: "btn",
+            href: `#step-${step.id}`,
+            rel,
+            "aria-label": `${rel === "next" ? "Next" : "Previous"} step: ${step.title}`
+          },
+          text
+        )
+      : null;
+  return h(
+    "nav",
+    {class: "stepping", "aria-label": `From step ${i + 1}`},
+    to(STEPS[i - 1], "← Previous", "prev"),
+    to(STEPS[i + 1], "Next →", "next"),
+    h(
+      "button",
+      {type: "button", class: "btn needs-js", "data-restore": true, hidden: true},
+      "Show as described"
+    )
+  );
+};
+
+const pageOf = ({anchor}: Step): string => anchor.split("#")[0]!;
+const pageName = (step: Step): string => PAGES.find(({path}) => path === pageOf(step))?.name ?? pageOf(step);
+const address = (step: Step): string => `./${pageOf(step)}.html#${step.figure}`;
+
+function figureOf(step: Step): string {
+  const file = `${work}/static/step/${step.id}.html`;
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  if (process.env["WORKBOOK_LENIENT"])
+    return `<p class="count" id="${step.figure}">${step.figure} is not drawn yet.</p>`;
+  throw new Error(`site: step "${step.id}" has no picture; is src/figures/${step.figure}.ts there?`);
+}

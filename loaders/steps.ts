@@ -1,0 +1,31 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {section} from "../src/components/shell/section.js";
+import {defaults, type Context, type Figure} from "../src/figures/figure.js";
+import {render} from "../src/lib/element.js";
+import {STEPS} from "../src/reading/walkthrough.js";
+import type {Database} from "./database.js";
+import {placeOf, rowsOf, statics, type Ledger} from "./static.js";
+
+/** Beside the text of a step a picture is as wide as on a tablet; the phone's drawing is its own. */
+const WIDTHS = [
+  {key: "w3 w2", size: {width: 740, narrow: false}},
+  {key: "w1", size: {width: 354, narrow: true}}
+] as const;
+
+/** Draws the figure of every step of the walkthrough in the state the step talks about. */
+export async function makeSteps(
+  figures: Figure[],
+  database: Database,
+  context: Context,
+  ledger: Ledger
+): Promise<void> {
+  await mkdir(`${statics}/step`, {recursive: true});
+  for (const step of STEPS) {
+    const figure = figures.find(({id}) => id === step.figure);
+    if (!figure) continue;
+    const state = {...defaults(figure), ...step.state};
+    const rows = await rowsOf(figure, database, context, state);
+    const place = {...placeOf(figure, context, ledger, "./"), widths: WIDTHS};
+    await writeFile(`${statics}/step/${step.id}.html`, render(section(figure, rows, state, context, place)));
+  }
+}

@@ -1,0 +1,143 @@
+import type {CheckEntry, ClaimEntry, InputEntry} from "../claims/entry.js";
+import {h, raw, type Child, type Element} from "../lib/element.js";
+import {formatNumber} from "../reading/number.js";
+import {verdictSign} from "../reading/verdict.js";
+import {intervals, rangeText} from "./claim-intervals.js";
+import {sqlElement} from "./shell/sql.js";
+
+export interface Place {
+  /** Way to the root of the site: "./" or "../". */
+  root: string;
+  /** Level of the card's heading, 3 unless told. */
+  level?: 2 | 3 | 4;
+  /** With a button that closes it. */
+  closable?: boolean;
+}
+
+/** Everything held against one claim: verdict in words first, both intervals, basis, formula, inputs and links. */
+export function claimCard(entry: ClaimEntry, {root, level = 3, closable = false}: Place): Element {
+  const heading = `card-${entry.id}`;
+  const lines = facts(entry, root);
+  return h(
+    "aside",
+    {class: "card", "data-card": entry.id, tabindex: -1, "aria-labelledby": heading},
+    closable ? h("button", {type: "button", class: "x", "aria-label": "Close this claim"}, "✕") : null,
+    h("p", {class: "vd"}, raw(bareSign(entry)), h("span", {}, verdictInWords(entry))),
+    h(`h${level}`, {id: heading}, title(entry)),
+    h(
+      "p",
+      {class: "meta"},
+      h("span", {class: "mono"}, entry.id),
+      entry.figure ? ` · Figure ${entry.figure}` : null
+    ),
+    "text" in entry.paper
+      ? h("p", {class: "quoted"}, "Printed: ", h("b", {}, entry.paper.text))
+      : intervals(entry.paper, entry.computed),
+    h(
+      "dl",
+      {},
+      lines.map(([name, content]) => [h("dt", {}, name), h("dd", {}, content)])
+    )
+  );
+}
+
+/** The sign alone; its word stands beside it. */
+const bareSign = ({verdict}: ClaimEntry): string => verdictSign(verdict).replace(/<span class="vh">.*$/, "");
+
+const title = ({quantity, specimen, condition}: ClaimEntry): string => {
+  const text = [quantity, specimen, condition].filter(Boolean).join(", ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** "Disagrees, by a factor of 2.7": the verdict as a reader says it. */
+export function verdictInWords(entry: ClaimEntry): string {
+  switch (entry.verdict) {
+    case "agrees":
+      return "Agrees";
+    case "agrees within rounding":
+      return "Agrees within rounding";
+    case "disagrees": {
+      const by = distance(entry);
+      return by ? `Disagrees, ${by}` : "Disagrees";
+    }
+    case "unit misprint": {
+      const meant = entry.checks[0]?.meant;
+      return meant ? `Unit misprint: the digits fit ${meant}` : "Unit misprint";
+    }
+    case "by construction":
+      return "By construction: the file was made to return it, so this proves nothing";
+    case "not checkable":
+      return entry.reason ? `Not checkable, because ${entry.reason}` : "Not checkable";
+  }
+}
+
+/** How far the nominal values lie apart: a factor from 1.5 on, else a share; null where either is no number. */
+export function distance({paper, computed}: Pick<ClaimEntry, "paper" | "computed">): string | null {
+  if ("text" in paper || !computed || paper.unit !== computed.unit) return null;
+  const ratio = computed.value / paper.value;
+  if (!Number.isFinite(ratio) || ratio <= 0) return null;
+  const factor = Math.max(ratio, 1 / ratio);
+  if (factor >= 1.5) return `by a factor of ${formatNumber(Number(factor.toPrecision(2)))}`;
+  const share = 100 * Math.abs(ratio - 1);
+  return share === 0 ? null : `by ${formatNumber(Number(share.toPrecision(2)))}\u00a0%`;
+}
+
+const BASIS: Record<ClaimEntry["basis"], string> = {
+  "first principles": "First principles: constants, geometry and arithmetic",
+  internal: "Internal: against other statements of the paper",
+  model: "Model: against a model of ours",
+  data: "Data: against the rows of raw files",
+  none: "None"
+};
+
+function facts(entry: ClaimEntry, root: string): [string, Child][] {
+  const leading = entry.checks[0];
+  const rows = entry.provenance === "reconstructed" || entry.provenance === "measured";
+  const lines: [string, Child][] = [];
+  if (entry.basis !== "none")
+    lines.push(["Basis", `${BASIS[entry.basis]}${rows ? `, ${entry.provenance}` : ""}`]);
+  if (leading && entry.basis !== "none")
+    lines.push(["Check", [leading.title, leading.note ? `. ${leading.note}` : null]]);
+  if (entry.formula) lines.push(["Formula", h("code", {}, entry.formula)]);
+  if (entry.statement) lines.push(["Must hold", h("code", {}, entry.statement)]);
+  if (entry.inputs.length)
+    lines.push([
+      "Inputs",
+      h(
+        "ul",
+        {class: "inputs"},
+        entry.inputs.map(i => h("li", {}, input(i, root)))
+      )
+    ]);
+  if (entry.sql) lines.push(["Query", h("details", {}, h("summary", {}, "SQL"), sqlElement(entry.sql))]);
+  const others = entry.checks.filter(check => check !== leading || entry.basis === "none");
+  if (others.length)
+    lines.push([
+      "Also",
+      h(
+        "ul",
+        {class: "inputs"},
+        others.map(check => h("li", {}, other(check)))
+      )
+    ]);
+  lines.push(["Follow", h("a", {href: `${root}claims.html#${entry.id}`}, "Entry in the ledger")]);
+  return lines;
+}
+
+function input(entry: InputEntry, root: string): Child {
+  const name =
+    entry.kind === "claim"
+      ? h("a", {class: "mono", href: `${root}claims.html#${entry.id}`}, entry.id)
+      : h("code", {}, entry.id);
+  if ("text" in entry) return [name, `: ${entry.text}`];
+  return [name, entry.kind === "claim" ? null : ` (${entry.kind})`, " ", raw(rangeText(entry))];
+}
+
+const other = (check: CheckEntry): Child => [
+  check.verdict === "context"
+    ? null
+    : raw(verdictSign(check.verdict).replace(/, ([a-z ]+)<\/span>$/, "$1: </span>")),
+  check.title,
+  check.aside ? ` (${check.aside})` : null,
+  check.computed ? [": ", raw(rangeText(check.computed))] : null
+];

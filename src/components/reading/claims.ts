@@ -1,0 +1,39 @@
+import type {ClaimEntry} from "../../claims/entry.js";
+import {render} from "../../lib/element.js";
+import {siteRoot} from "../root.js";
+import {Opened, plainClick} from "./open.js";
+
+let ledger: Promise<Map<string, ClaimEntry>> | null = null;
+
+/** The ledger at the root of the site, fetched once. */
+function loadLedger(): Promise<Map<string, ClaimEntry>> {
+  ledger ??= fetch(`${siteRoot()}claims.json`).then(async response => {
+    if (!response.ok) throw new Error(`claims: claims.json did not load (${response.status})`);
+    return new Map(((await response.json()) as ClaimEntry[]).map(entry => [entry.id, entry]));
+  });
+  ledger.catch(() => {
+    ledger = null;
+  });
+  return ledger;
+}
+
+/** A number that is a claim opens its card; where the ledger cannot be had, the link leads to its entry. */
+export function claimCards(): void {
+  const opened = new Opened("claim");
+  document.addEventListener("click", event => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a.cl[data-claim]");
+    if (!link || !plainClick(event) || link.closest(".card")) return;
+    event.preventDefault();
+    if (opened.isOpenFrom(link)) return opened.close(true);
+    void open(link, opened).catch(() => location.assign(link.href));
+  });
+}
+
+async function open(link: HTMLAnchorElement, opened: Opened): Promise<void> {
+  const [entries, {claimCard}] = await Promise.all([loadLedger(), import("../claim-card.js")]);
+  const entry = entries.get(link.dataset["claim"]!);
+  if (!entry) throw new Error(`claims: "${link.dataset["claim"]}" is not in claims.json`);
+  const holder = document.createElement("div");
+  holder.innerHTML = render(claimCard(entry, {root: siteRoot(), closable: true}));
+  opened.show(holder.firstElementChild as HTMLElement, link);
+}

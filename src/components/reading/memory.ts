@@ -1,0 +1,79 @@
+/** What a reader has guessed, solved and read. It stays in this browser and goes nowhere else. */
+export interface Progress {
+  predictions: Record<string, {guess: string; revealed: boolean}>;
+  exercises: Record<string, {answer: string; right: boolean}>;
+  steps: string[];
+}
+
+const KEY = "two-interphases.reading";
+const empty = (): Progress => ({predictions: {}, exercises: {}, steps: []});
+
+type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** Progress as stored; anything unreadable counts as none. */
+export function parseProgress(text: string | null): Progress {
+  const progress = empty();
+  let found: unknown;
+  try {
+    found = JSON.parse(text ?? "null");
+  } catch {
+    return progress;
+  }
+  if (!isRecord(found)) return progress;
+  for (const [id, entry] of entries(found["predictions"]))
+    if (typeof entry["guess"] === "string")
+      progress.predictions[id] = {guess: entry["guess"], revealed: entry["revealed"] === true};
+  for (const [id, entry] of entries(found["exercises"]))
+    if (typeof entry["answer"] === "string")
+      progress.exercises[id] = {answer: entry["answer"], right: entry["right"] === true};
+  if (Array.isArray(found["steps"]))
+    progress.steps = [...new Set(found["steps"].filter(step => typeof step === "string"))];
+  return progress;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const entries = (value: unknown): [string, Record<string, unknown>][] =>
+  isRecord(value)
+    ? Object.entries(value).filter((e): e is [string, Record<string, unknown>] => isRecord(e[1]))
+    : [];
+
+/** Keeps progress in a store; where there is none (private mode, policy) it lasts as long as the page. */
+export class Memory {
+  private progress: Progress;
+
+  constructor(private readonly store: Store | null) {
+    this.progress = parseProgress(this.attempt(() => this.store?.getItem(KEY)) ?? null);
+  }
+
+  read(): Progress {
+    return this.progress;
+  }
+
+  change(act: (progress: Progress) => void): void {
+    act(this.progress);
+    this.attempt(() => this.store?.setItem(KEY, JSON.stringify(this.progress)));
+  }
+
+  forget(): void {
+    this.progress = empty();
+    this.attempt(() => this.store?.removeItem(KEY));
+  }
+
+  private attempt<T>(act: () => T): T | undefined {
+    try {
+      return act();
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** The browser's own store; reading the property itself can be refused. */
+export function browserMemory(): Memory {
+  try {
+    return new Memory(localStorage);
+  } catch {
+    return new Memory(null);
+  }
+}

@@ -1,0 +1,22 @@
+import type {LiveFigure} from "../live/live-figure.js";
+import {claimCards} from "./claims.js";
+import {folds} from "./fold.js";
+import {hover} from "./hover.js";
+import {browserMemory} from "./memory.js";
+import {terms} from "./terms.js";
+
+/** What makes the text answer: claims, terms and references on every page, the rest where it stands. */
+export function reading(figures: readonly LiveFigure[]): void {
+  claimCards();
+  terms();
+  hover();
+  const memory = browserMemory();
+  const here = (selector: string): boolean => document.querySelector(selector) !== null;
+  if (here(".learn")) {
+    folds();
+    void import("./predict.js").then(m => m.predictions(memory));
+    void import("./exercise.js").then(m => m.exercises(memory));
+  }
+  if (here(".walk")) void import("./walk.js").then(m => m.walk(figures, memory));
+  if (here(".practice")) void import("./practice.js").then(m => m.practice(memory));
+}
