@@ -164,9 +164,11 @@ export function decimalMark(values: Iterable<string>, name = "file"): DecimalMar
   let point: string | null = null;
   let comma: string | null = null;
   for (const value of values) {
+    const marked = value.includes(".") ? "." : value.includes(",") ? "," : null;
+    if (marked === null) continue;
     const text = value.trim();
-    if (point === null && text.includes(".") && POINT.test(text)) point = text;
-    else if (comma === null && text.includes(",") && COMMA.test(text)) comma = text;
+    if (marked === ".") point ??= POINT.test(text) ? text : null;
+    else comma ??= COMMA.test(text) ? text : null;
     if (point !== null && comma !== null)
       throw new Refusal(
         "locale",

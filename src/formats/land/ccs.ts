@@ -1,6 +1,7 @@
 /**
- * Native files of the newer LANHE client (.ccs). Capacity and energy are stored as signed increments; they are
- * kept, and summed like the client's own capacity: unsigned, from 0 where the direction turns.
+ * Native files of the newer LANHE client (.ccs). They store increments, of capacity without sign and of energy
+ * with the sign of the current; both are kept, and summed like the capacity of the maker's exports: unsigned,
+ * from 0 where the direction turns.
  */
 import {slug} from "../delimited.js";
 import {startsWith} from "../head.js";

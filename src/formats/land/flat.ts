@@ -1,6 +1,6 @@
 /** LAND text exports with one row per record: with a header row, or eight columns in fixed order. */
 import {cellText, NUMBER, TEXT, type Grid} from "../grid.js";
-import {Refusal, type Reader, type Warning} from "../table.js";
+import {Refusal, type Reader} from "../table.js";
 import {clockSecond} from "./clock.js";
 import type {Block} from "./block.js";
 import {buildRecords} from "./columns.js";
@@ -34,7 +34,7 @@ export const landText: Reader = {
     );
   },
   read(bytes, name, side = {}) {
-    const {grid, mark, encoding, widths, complete} = textGrid(bytes, name);
+    const {grid, mark, encoding, widths, warnings} = textGrid(bytes, name);
     const block = blockOf(grid);
     if (!block)
       throw new Refusal(
@@ -44,15 +44,6 @@ export const landText: Reader = {
         "export with column names"
       );
     refuseShortEnd(block, widths, name);
-    const warnings: Warning[] = complete
-      ? []
-      : [
-          {
-            code: "no-final-line-end",
-            message: "the last line has no end: the file may be cut off",
-            where: grid.where(grid.rows - 1)
-          }
-        ];
     const records = buildRecords([block], side, mark);
     return report(
       "land-text",

@@ -61,7 +61,7 @@ export const landtCsv: Reader = {
     return grid !== null && headerRow(grid) >= 0;
   },
   read(bytes, name, side = {}) {
-    const {grid, mark, encoding, widths, complete} = textGrid(bytes, name);
+    const {grid, mark, encoding, widths, warnings} = textGrid(bytes, name);
     const header = headerRow(grid);
     if (header < 0)
       throw new Refusal(
@@ -78,15 +78,9 @@ export const landtCsv: Reader = {
       mark
     );
     requireColumns(records, name);
-    const warnings = [...remarks, ...landtRemarks(records)];
-    if (!complete)
-      warnings.push({
-        code: "no-final-line-end",
-        message: "the last line has no end: the file may be cut off",
-        where: grid.where(grid.rows - 1)
-      });
     countSteps(records);
-    return finish("landt-csv", records, side, {encoding, ...preamble(grid, header)}, warnings);
+    const found = [...remarks, ...landtRemarks(records), ...warnings];
+    return finish("landt-csv", records, side, {encoding, ...preamble(grid, header)}, found);
   }
 };
 

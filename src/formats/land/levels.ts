@@ -7,7 +7,7 @@ import {cellText, TEXT, textAt, type Grid} from "../grid.js";
 import {Refusal, type Reader, type Side, type Table, type Warning} from "../table.js";
 import type {DecimalMark} from "../text.js";
 import {isZip, openWorkbook, type Workbook} from "../xlsx.js";
-import type {Records} from "./block.js";
+import type {Block, Records} from "./block.js";
 import {buildRecords} from "./columns.js";
 import {headingsOf, levelOf} from "./heading.js";
 import {sortRows} from "./levelrows.js";
@@ -22,17 +22,8 @@ export const landThreeLevel: Reader = {
   recognise: bytes => isThreeLevel(bytes),
   read(bytes, name, side = {}) {
     if (!isZip(bytes)) {
-      const {grid, mark, encoding, complete} = textGrid(bytes, name);
-      const cut: Warning[] = complete
-        ? []
-        : [
-            {
-              code: "no-final-line-end",
-              message: "the last line has no end: the file may be cut off",
-              where: grid.where(grid.rows - 1)
-            }
-          ];
-      return readLevels(grid, mark, name, side, {encoding, decimal_mark: mark}, cut);
+      const {grid, mark, encoding, warnings} = textGrid(bytes, name);
+      return readLevels(grid, mark, name, side, {encoding, decimal_mark: mark}, warnings);
     }
     const workbook = openWorkbook(bytes, name);
     const sheets = workbook.sheets.filter(sheet => hasLevels(workbook.head(sheet, HEADER_ROWS)));
@@ -46,7 +37,7 @@ export const landThreeLevel: Reader = {
     const grid = workbook.read(sheets[0]!);
     return readLevels(
       grid,
-      markOf([grid], name),
+      markOf([grid]),
       name,
       side,
       {sheets: workbook.sheets.join(", "), ...information(workbook)},
@@ -111,11 +102,8 @@ function readLevels(
   );
 }
 
-const tableOf = (
-  blocks: Parameters<typeof buildRecords>[0],
-  side: Side,
-  mark: DecimalMark
-): Records | null => (blocks.length === 0 ? null : buildRecords(blocks, side, mark));
+const tableOf = (blocks: Block[], side: Side, mark: DecimalMark): Records | null =>
+  blocks.length === 0 ? null : buildRecords(blocks, side, mark);
 
 /** The newer client keeps names and times of the test on a sheet of its own: headers in one row, values below. */
 function information(workbook: Workbook): Table["metadata"] {

@@ -1,5 +1,6 @@
 /** Text exports as grids: encoding, separator and decimal mark are decided once for the whole file. */
-import {GridBuilder, NUMBER, type Grid} from "../grid.js";
+import {GridBuilder, NUMBER, TEXT, type Grid} from "../grid.js";
+import type {Warning} from "../table.js";
 import {
   decimalMark,
   decode,
@@ -17,10 +18,11 @@ export interface TextGrid {
   encoding: Encoding;
   /** Fields of each line, blank ones counted. */
   widths: Int32Array;
-  /** False when the last line lacks its end, as it does in a file that was cut off. */
-  complete: boolean;
+  /** A last line without its end, as in a file that was cut off. */
+  warnings: Warning[];
 }
 
+const TAB = "\t";
 const HEAD_LINES = 60;
 /** Numbers such as 007 are codes; they stay text. */
 const CODE = /^[-+]?0\d/;
@@ -44,7 +46,8 @@ export function textGrid(bytes: Uint8Array, file: string): TextGrid {
     for (let column = 0; column < cells.length; column++)
       addField(out, column, cells[column]!.trim(), mark, texts);
   }
-  return {grid: out.grid(), mark, encoding, widths, complete: /[\r\n]$/.test(text.slice(-1))};
+  const grid = out.grid();
+  return {grid, mark, encoding, widths, warnings: /[\r\n]/.test(text.slice(-1)) ? [] : [unended(grid)]};
 }
 
 /** Texts that recur, such as step states, are kept once. */
@@ -62,17 +65,23 @@ function addField(
     return;
   }
   const known = texts.get(field);
-  if (known !== undefined) out.cell(column, 0, known);
+  if (known !== undefined) out.cell(column, TEXT, known);
   else {
     if (texts.size < 1000) texts.set(field, out.texts.length);
     out.text(column, field);
   }
 }
 
-/** Tab before semicolon before comma, over the first lines. */
+const unended = (grid: Grid): Warning => ({
+  code: "no-final-line-end",
+  message: "the last line has no end: the file may be cut off",
+  where: grid.where(grid.rows - 1)
+});
+
+/** Tab before semicolon before comma, whichever makes three fields of a line near the top. */
 export function separatorIn(rows: string[]): Separator {
-  const head = rows.slice(0, HEAD_LINES).join("\n");
-  return head.includes("\t") ? "\t" : head.includes(";") ? ";" : ",";
+  const head = rows.slice(0, HEAD_LINES);
+  return ([TAB, ";"] as const).find(separator => head.some(row => row.split(separator).length > 2)) ?? ",";
 }
 
 function* fieldsOf(rows: string[], separator: Separator, file: string): Iterable<string> {

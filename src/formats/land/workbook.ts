@@ -52,10 +52,7 @@ function readWorkbook(workbook: Workbook, file: string, side: Side): Table {
       rows: recordRows(grid, own ? own.row + 1 : 0)
     });
   }
-  const mark = markOf(
-    blocks.map(block => block.grid),
-    file
-  );
+  const mark = markOf(blocks.map(block => block.grid));
   const records = buildRecords(blocks, side, mark);
   const tables = {cycles: tableSheet(workbook, "cycle", side), steps: tableSheet(workbook, "step", side)};
   return report("land-workbook", {records, ...tables, where: `${file}: ${sheets[0]}`}, side, {
@@ -68,12 +65,12 @@ function readWorkbook(workbook: Workbook, file: string, side: Side): Table {
 function recordSheets(workbook: Workbook, file: string): string[] {
   const numbered = workbook.sheets.flatMap(sheet => {
     const match = NAMES.record.exec(plain(sheet));
-    return match ? [{sheet, number: Number(match[1] ?? 1)}] : [];
+    return match ? [{sheet, number: match[1] === undefined ? null : Number(match[1])}] : [];
   });
-  numbered.sort((a, b) => a.number - b.number);
-  const gap = numbered.findIndex(
-    ({number}, i) => number !== numbered[0]!.number + i || numbered[0]!.number > 1
-  );
+  const first =
+    numbered.some(({number}) => number === 1) && numbered.some(({number}) => number === null) ? 0 : 1;
+  numbered.sort((a, b) => (a.number ?? first) - (b.number ?? first));
+  const gap = numbered.findIndex(({number}, i) => (number ?? first) !== first + i);
   if (gap >= 0)
     throw new Refusal(
       "sheets",
@@ -109,5 +106,5 @@ function tableSheet(workbook: Workbook, level: "cycle" | "step", side: Side): Re
     headings: header.headings,
     rows: recordRows(grid, header.row + 1)
   };
-  return buildRecords([block], side, markOf([grid], sheet));
+  return buildRecords([block], side, markOf([grid]));
 }

@@ -39,6 +39,11 @@ describe("LAND text export (no real file behind any of these layouts)", () => {
     expectFacts(await read(encoded(text, "utf-8"), "land-text"), {steps: false});
   });
 
+  it("is not misled by a semicolon in a title", async () => {
+    const text = indexType().replace("Channel 003-7", "Channel 003-7; second try");
+    expectFacts(await read(encoded(text, "utf-8"), "land-text"), {steps: false});
+  });
+
   it.each(CODINGS)("reads Chinese headers, h, A, mV and µAh in %s", async coding => {
     const table = await read(encoded(chineseText(), coding), "land-text");
     const wanted = facts();

@@ -141,6 +141,25 @@ describe("LAND workbook", () => {
     expectFacts(await read(xlsx(sheets), "land-workbook"));
   });
 
+  it("keeps two columns of one name apart, and refuses a table of blanks", async () => {
+    const sheets = threeSheets();
+    sheets["Record-Tab"] = sheets["Record-Tab"]!.map((row, i) => [
+      ...row,
+      i === 0 ? "Voltage/V" : 1,
+      i === 0 ? "Note" : i,
+      i === 0 ? "Note" : -i
+    ]);
+    const table = await read(xlsx(sheets), "land-workbook");
+    expectFacts(table);
+    expect(numbers(table, "voltage_v")[0]).toBe(1);
+    expect([numbers(table, "note")[4], numbers(table, "note_2")[4]]).toEqual([5, -5]);
+    const wide = recordSheet();
+    const many = Array.from({length: 12_000}, (_, i) => `Extra${i}`);
+    expect(
+      (await refusal(() => readNow(xlsx({Record: [[...wide[0]!, ...many], ...wide.slice(1)]})))).thing
+    ).toContain("blank");
+  });
+
   it("tells a pause from the two clocks", async () => {
     const clock = (s: number): Cell => ({date: START_SECOND + s + (s > 50_000 ? 2220 : 0)});
     const table = await read(threeSheetWorkbook({clock}), "land-workbook");
