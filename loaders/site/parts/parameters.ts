@@ -30,7 +30,7 @@ export const parameters: Record<string, Make> = {
     return render(
       h(
         "div",
-        {class: "tablebox wide parameters"},
+        {class: "tablebox wide parameters", style: "margin-bottom:var(--s5)"},
         h(
           "table",
           {},

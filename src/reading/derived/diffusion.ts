@@ -40,7 +40,7 @@ const stop = (id: string, name: string, options: Parameters<typeof run>[1]): Der
   id: `stop-${id}`,
   name: `time until the surface is full, ${name}`,
   unit: "s",
-  digits: 3,
+  digits: 4,
   formula: "c(0,t^*)=c_\\mathrm{max}",
   assumes: ASSUMES,
   value: f => run(f, options).t_stop_s
