@@ -1,10 +1,20 @@
 import {cellsFor, defineFigure, reported, type Context} from "./figure.js";
-import {drawSeries, seriesAlternative, seriesControls, seriesTable, type SeriesState} from "./spectra-series.js";
+import {
+  drawSeries,
+  seriesAlternative,
+  seriesControls,
+  seriesTable,
+  type SeriesState
+} from "./spectra-series.js";
 import {fitRowsOf, printedResistances, spectraSql, type SpectrumRow} from "./spectra.js";
 
 const SPECIMENS = ["Mg/W-Cu", "Mg-Cu"];
 const lastPrinted = (context: Context, specimen: string): number =>
-  Math.max(...printedResistances(context, "ts2").filter(p => p.specimen === specimen).map(p => p.cycle));
+  Math.max(
+    ...printedResistances(context, "ts2")
+      .filter(p => p.specimen === specimen)
+      .map(p => p.cycle)
+  );
 
 export default defineFigure<SeriesState, SpectrumRow>({
   id: "fig-s10",
@@ -18,7 +28,8 @@ export default defineFigure<SeriesState, SpectrumRow>({
   cells: (state, context) => cellsFor(context, "S10", state.specimens).map(c => c.cell),
   rows: {
     tables: ["spectra", "fits"],
-    sql: (_state, context) => spectraSql(context, "S10", reported(context, "figS10.cycles"), reported(context, "ts2.cycles.mgw"))
+    sql: (_state, context) =>
+      spectraSql(context, "S10", reported(context, "figS10.cycles"), reported(context, "ts2.cycles.mgw"))
   },
   finding(rows) {
     const fits = fitRowsOf(rows);
@@ -35,6 +46,14 @@ export default defineFigure<SeriesState, SpectrumRow>({
     `<b>Spectra from cycle ${reported(context, "figS10.cycles")} to ${reported(context, "ts2.cycles.mgw")}, at the cycles whose fit is printed.</b> ` +
     `Same axes and circuit as in Figure S9. Mg-Cu is printed up to cycle ${lastPrinted(context, "Mg-Cu")}, beyond the short circuit at cycle ${reported(context, "fig2g.cycles.mg")} of the cell in Figure 2g, so this is another cell.`,
   alternative: seriesAlternative,
-  draw: (rows, state, size, context) => drawSeries("Impedance spectra from cycle 40 on and the resistances fitted to them", SPECIMENS, rows, state, size, context),
+  draw: (rows, state, size, context) =>
+    drawSeries(
+      "Impedance spectra from cycle 40 on and the resistances fitted to them",
+      SPECIMENS,
+      rows,
+      state,
+      size,
+      context
+    ),
   table: seriesTable
 });

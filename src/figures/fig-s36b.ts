@@ -1,17 +1,53 @@
-import {FOOT, picture, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../components/chart/panel.js";
-import {bold, computedLine, dodge, labels, note, rail, type Label, type Point} from "../components/chart/series.js";
+import {
+  FOOT,
+  picture,
+  px,
+  xAxis,
+  xScale,
+  yAxis,
+  yScale,
+  type Axis,
+  type Panel
+} from "../components/chart/panel.js";
+import {
+  bold,
+  computedLine,
+  dodge,
+  labels,
+  note,
+  rail,
+  type Label,
+  type Point
+} from "../components/chart/series.js";
 import {extent, nyquist} from "../components/impedance/plots.js";
 import {h, type Element} from "../lib/element.js";
 import type {Spectrum} from "../models/impedance/spectrum.js";
 import {cellsFor, defineFigure, reported, type Context, type State} from "./figure.js";
-import {conductivity, crystalDensity, densityNeeded, printedSources, thicknessCm, type PelletGeometry, type Source} from "./pellet.js";
+import {
+  conductivity,
+  crystalDensity,
+  densityNeeded,
+  printedSources,
+  thicknessCm,
+  type PelletGeometry,
+  type Source
+} from "./pellet.js";
 import {chosenSpectra, fitRowsOf, fittedCurve, spectraSql, type SpectrumRow} from "./spectra.js";
 
-interface PelletState extends State {mass: number; pellet: number; contact: number; density: number}
+interface PelletState extends State {
+  mass: number;
+  pellet: number;
+  contact: number;
+  density: number;
+}
 
 const HEIGHT = 262;
 const percent = (x: number): string => `${(100 * x).toFixed(0)} %`;
-const geometry = (state: PelletState): PelletGeometry => ({massMg: state.mass, pelletMm: state.pellet, contactMm: state.contact});
+const geometry = (state: PelletState): PelletGeometry => ({
+  massMg: state.mass,
+  pelletMm: state.pellet,
+  contactMm: state.contact
+});
 
 export default defineFigure<PelletState, SpectrumRow>({
   id: "fig-s36b",
@@ -21,15 +57,66 @@ export default defineFigure<PelletState, SpectrumRow>({
   rebuild: "partly",
   limits: "The thickness of the pellet is not printed; it follows here from its mass and an assumed density.",
   claims: [
-    "s36b.conductivity", "s36b.pressure", "figS36.panel", "exp.conductivity-formula", "exp.pellet.mass", "exp.pellet.diameter",
-    "exp.li.diameter", "ts1.rb.mgw.c1", "ts1.rb.w.c1", "exp.eis.fmax", "exp.eis.fmin", "exp.eis.amplitude"
+    "s36b.conductivity",
+    "s36b.pressure",
+    "figS36.panel",
+    "exp.conductivity-formula",
+    "exp.pellet.mass",
+    "exp.pellet.diameter",
+    "exp.li.diameter",
+    "ts1.rb.mgw.c1",
+    "ts1.rb.w.c1",
+    "exp.eis.fmax",
+    "exp.eis.fmin",
+    "exp.eis.amplitude"
   ],
   shows: ["data", "reported", "computed"],
   controls: [
-    {kind: "number", name: "mass", label: "Pellet mass", unit: "mg", min: 50, max: 300, step: 1, default: 150, published: [150]},
-    {kind: "number", name: "pellet", label: "Pellet diameter", unit: "mm", min: 6, max: 16, step: 0.5, default: 12, published: [12]},
-    {kind: "number", name: "contact", label: "Contact diameter", unit: "mm", min: 6, max: 16, step: 0.5, default: 12, published: [8, 12], why: "collector 12 mm, lithium disk 8 mm"},
-    {kind: "number", name: "density", label: "Density of the pellet", unit: "%", min: 50, max: 100, step: 1, default: 85, why: "relative to the crystal; not printed"}
+    {
+      kind: "number",
+      name: "mass",
+      label: "Pellet mass",
+      unit: "mg",
+      min: 50,
+      max: 300,
+      step: 1,
+      default: 150,
+      published: [150]
+    },
+    {
+      kind: "number",
+      name: "pellet",
+      label: "Pellet diameter",
+      unit: "mm",
+      min: 6,
+      max: 16,
+      step: 0.5,
+      default: 12,
+      published: [12]
+    },
+    {
+      kind: "number",
+      name: "contact",
+      label: "Contact diameter",
+      unit: "mm",
+      min: 6,
+      max: 16,
+      step: 0.5,
+      default: 12,
+      published: [8, 12],
+      why: "collector 12 mm, lithium disk 8 mm"
+    },
+    {
+      kind: "number",
+      name: "density",
+      label: "Density of the pellet",
+      unit: "%",
+      min: 50,
+      max: 100,
+      step: 1,
+      default: 85,
+      why: "relative to the crystal; not printed"
+    }
   ],
   cells: (_state, context) => cellsFor(context, "S36").map(c => c.cell),
   rows: {tables: ["spectra", "fits"], sql: (_state, context) => spectraSql(context, "S36", 0, 0)},
@@ -48,9 +135,13 @@ export default defineFigure<PelletState, SpectrumRow>({
     `The text measures at ${reported(context, "s36b.pressure")} MPa; the pellets of the cells saw ${reported(context, "exp.collector.pressure")} MPa, so that the two may differ.`,
   alternative(_rows, state, context) {
     const rho = crystalDensity(context);
-    return printedSources(context).map(s =>
-      `${s.label}: ${s.bulkOhm} ohm means ${conductivity(thicknessCm(geometry(state), state.density / 100, rho), s.bulkOhm, state.contact).toFixed(2)} mS per cm at ${state.density} % density; ` +
-      `${reported(context, "s36b.conductivity")} mS per cm would need ${percent(densityNeeded(geometry(state), s.bulkOhm, reported(context, "s36b.conductivity"), rho))}.`).join(" ");
+    return printedSources(context)
+      .map(
+        s =>
+          `${s.label}: ${s.bulkOhm} ohm means ${conductivity(thicknessCm(geometry(state), state.density / 100, rho), s.bulkOhm, state.contact).toFixed(2)} mS per cm at ${state.density} % density; ` +
+          `${reported(context, "s36b.conductivity")} mS per cm would need ${percent(densityNeeded(geometry(state), s.bulkOhm, reported(context, "s36b.conductivity"), rho))}.`
+      )
+      .join(" ");
   },
   draw(rows, state, size, context) {
     const wide = !size.narrow;
@@ -59,21 +150,34 @@ export default defineFigure<PelletState, SpectrumRow>({
     const right: Panel = wide
       ? {left: size.width * 0.36 + 70, top: 44, width: size.width * 0.64 - 70 - 190, height: HEIGHT - 44}
       : {left: 48, top: HEIGHT + FOOT + 70, width: size.width - 60, height: HEIGHT - 44};
-    return picture(size.width, right.top + right.height + FOOT, "Pellet spectrum, and conductivity against pellet density",
-      spectrumPanel(rows, left, context), densityPanel(rows, state, right, wide, context));
+    return picture(
+      size.width,
+      right.top + right.height + FOOT,
+      "Pellet spectrum, and conductivity against pellet density",
+      spectrumPanel(rows, left, context),
+      densityPanel(rows, state, right, wide, context)
+    );
   },
   table(rows, state, context) {
     const rho = crystalDensity(context);
     const thickness = thicknessCm(geometry(state), state.density / 100, rho);
     return {
       columns: [
-        {name: "source", label: "bulk resistance of", unit: null}, {name: "bulk_ohm", label: "R_b", unit: "Ω", digits: 1},
-        {name: "provenance", label: "provenance", unit: null}, {name: "density", label: "relative density", unit: "%", digits: 0},
-        {name: "thickness_um", label: "thickness", unit: "µm", digits: 0}, {name: "conductivity_mS_cm", label: "conductivity", unit: "mS cm-1", digits: 3},
+        {name: "source", label: "bulk resistance of", unit: null},
+        {name: "bulk_ohm", label: "R_b", unit: "Ω", digits: 1},
+        {name: "provenance", label: "provenance", unit: null},
+        {name: "density", label: "relative density", unit: "%", digits: 0},
+        {name: "thickness_um", label: "thickness", unit: "µm", digits: 0},
+        {name: "conductivity_mS_cm", label: "conductivity", unit: "mS cm-1", digits: 3},
         {name: "needed", label: "density for the printed conductivity", unit: "%", digits: 0}
       ],
       rows: sources(rows, context).map(s => [
-        s.label, s.bulkOhm, s.from, state.density, 1e4 * thickness, conductivity(thickness, s.bulkOhm, state.contact),
+        s.label,
+        s.bulkOhm,
+        s.from,
+        state.density,
+        1e4 * thickness,
+        conductivity(thickness, s.bulkOhm, state.contact),
         100 * densityNeeded(geometry(state), s.bulkOhm, reported(context, "s36b.conductivity"), rho)
       ])
     };
@@ -83,7 +187,10 @@ export default defineFigure<PelletState, SpectrumRow>({
 /** The printed resistances and the intercept fitted to the pellet's own spectrum. */
 function sources(rows: SpectrumRow[], context: Context): Source[] {
   const fit = fitRowsOf(rows)[0];
-  return [...printedSources(context), ...(fit ? [{label: "pellet spectrum", bulkOhm: fit.bulk_ohm, from: "computed" as const}] : [])];
+  return [
+    ...printedSources(context),
+    ...(fit ? [{label: "pellet spectrum", bulkOhm: fit.bulk_ohm, from: "computed" as const}] : [])
+  ];
 }
 
 function spectrumPanel(rows: SpectrumRow[], panel: Panel, context: Context): Element | null {
@@ -91,42 +198,107 @@ function spectrumPanel(rows: SpectrumRow[], panel: Panel, context: Context): Ele
   const fit = fitRowsOf(rows)[0];
   if (!measured || !fit) return null;
   const near = nearIntercept(measured.spectrum, fit.bulk_ohm);
-  return h("g", {},
-    h("text", {class: "facet", x: panel.left - 40, y: panel.top - 30}, `Pellet, ${fit.bulk_ohm.toFixed(1)} Ω`),
-    nyquist(panel, [{...fittedCurve(context, {...measured, spectrum: near}), label: ""}], {ticks: 3}));
+  return h(
+    "g",
+    {},
+    h(
+      "text",
+      {class: "facet", x: panel.left - 40, y: panel.top - 30},
+      `Pellet, ${fit.bulk_ohm.toFixed(1)} Ω`
+    ),
+    nyquist(panel, [{...fittedCurve(context, {...measured, spectrum: near}), label: ""}], {ticks: 3})
+  );
 }
 
 /** The rise of blocking electrodes leaves the picture soon; points beyond the intercept's own size are left out. */
 function nearIntercept({frequencyHertz, realOhm, imaginaryOhm}: Spectrum, bulkOhm: number): Spectrum {
-  const keep = (values: Float64Array): Float64Array => values.filter((_, i) => Math.abs(imaginaryOhm[i]!) < bulkOhm);
+  const keep = (values: Float64Array): Float64Array =>
+    values.filter((_, i) => Math.abs(imaginaryOhm[i]!) < bulkOhm);
   return {frequencyHertz: keep(frequencyHertz), realOhm: keep(realOhm), imaginaryOhm: keep(imaginaryOhm)};
 }
 
-function densityPanel(rows: SpectrumRow[], state: PelletState, panel: Panel, labelled: boolean, context: Context): Element {
+function densityPanel(
+  rows: SpectrumRow[],
+  state: PelletState,
+  panel: Panel,
+  labelled: boolean,
+  context: Context
+): Element {
   const rho = crystalDensity(context);
   const sigma = reported(context, "s36b.conductivity");
   const all = sources(rows, context);
   const needed = all.map(s => densityNeeded(geometry(state), s.bulkOhm, sigma, rho));
   const last = Math.max(1.1, ...needed.slice(0, 2).map(d => d * 1.06));
   const densities = Array.from({length: 60}, (_, i) => 0.5 + ((last - 0.5) * i) / 59);
-  const curve = (s: Source): Point[] => densities.map(d => [100 * d, conductivity(thicknessCm(geometry(state), d, rho), s.bulkOhm, state.contact)]);
+  const curve = (s: Source): Point[] =>
+    densities.map(d => [
+      100 * d,
+      conductivity(thicknessCm(geometry(state), d, rho), s.bulkOhm, state.contact)
+    ]);
   const xOf: Axis = {domain: [50, 100 * last], label: "Density relative to the crystal (%)"};
-  const yOf: Axis = {domain: [0, 1.05 * extent(all.flatMap(s => curve(s).map(p => p[1])))[1]], label: "Conductivity (mS cm^{−1})"};
+  const yOf: Axis = {
+    domain: [0, 1.05 * extent(all.flatMap(s => curve(s).map(p => p[1])))[1]],
+    label: "Conductivity (mS cm^{−1})"
+  };
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
-  const dashed = (d: string): Element => h("path", {d, fill: "none", style: "stroke:var(--ctl);stroke-width:1;stroke-dasharray:3 3"});
+  const dashed = (d: string): Element =>
+    h("path", {d, fill: "none", style: "stroke:var(--ctl);stroke-width:1;stroke-dasharray:3 3"});
   const right = panel.left + panel.width;
-  return h("g", {},
-    x(100) < right ? h("rect", {x: px(x(100)), y: panel.top, width: px(right - x(100)), height: panel.height, style: "fill:var(--panel)"}) : null,
-    yAxis(panel, yOf, 4), xAxis(panel, xOf, 5),
+  return h(
+    "g",
+    {},
+    x(100) < right
+      ? h("rect", {
+          x: px(x(100)),
+          y: panel.top,
+          width: px(right - x(100)),
+          height: panel.height,
+          style: "fill:var(--panel)"
+        })
+      : null,
+    yAxis(panel, yOf, 4),
+    xAxis(panel, xOf, 5),
     note(x(100) + 6, panel.top + 12, "denser than the crystal"),
     dashed(`M${panel.left},${px(y(sigma))}H${right}`),
     dashed(`M${px(x(state.density))},${panel.top}v${panel.height}`),
     all.map((s, i) => computedLine(curve(s), x, y, [1, 0.7, 0.45][i])),
-    needed.map((d, i) => (d > 0.5 && d < last
-      ? h("circle", {cx: px(x(100 * d)), cy: px(y(sigma)), r: 4, style: "fill:var(--bg);stroke:var(--ink);stroke-width:1.5"}, h("title", {}, all[i]!.label)) : null)),
-    needed.map((d, i) => (d > 0.5 && d < last && needed.slice(0, i).every(other => Math.abs(other - d) > 0.1) ? note(x(100 * d), y(sigma) + 20, percent(d), "middle") : null)),
-    labelled ? labels(dodge(all.map((s): Label => ({x: right + 8, y: y(curve(s).at(-1)![1]), specimen: "", text: [`${s.label}, `, bold(`${s.bulkOhm.toFixed(1)} Ω`)]})), panel))
-      : all.slice(0, 2).map((s, i) => note(x(i ? 52 : 66), y(curve(s)[i ? 1 : 12]![1]) - 12, `${s.label}, ${s.bulkOhm.toFixed(1)} Ω`)),
+    needed.map((d, i) =>
+      d > 0.5 && d < last
+        ? h(
+            "circle",
+            {
+              cx: px(x(100 * d)),
+              cy: px(y(sigma)),
+              r: 4,
+              style: "fill:var(--bg);stroke:var(--ink);stroke-width:1.5"
+            },
+            h("title", {}, all[i]!.label)
+          )
+        : null
+    ),
+    needed.map((d, i) =>
+      d > 0.5 && d < last && needed.slice(0, i).every(other => Math.abs(other - d) > 0.1)
+        ? note(x(100 * d), y(sigma) + 20, percent(d), "middle")
+        : null
+    ),
+    labelled
+      ? labels(
+          dodge(
+            all.map((s): Label => ({
+              x: right + 8,
+              y: y(curve(s).at(-1)![1]),
+              specimen: "",
+              text: [`${s.label}, `, bold(`${s.bulkOhm.toFixed(1)} Ω`)]
+            })),
+            panel
+          )
+        )
+      : all
+          .slice(0, 2)
+          .map((s, i) =>
+            note(x(i ? 52 : 66), y(curve(s)[i ? 1 : 12]![1]) - 12, `${s.label}, ${s.bulkOhm.toFixed(1)} Ω`)
+          ),
     note(panel.left + 4, y(sigma) + 14, `reported, ${sigma}`),
-    rail(panel, "computed"));
+    rail(panel, "computed")
+  );
 }

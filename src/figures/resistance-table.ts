@@ -3,16 +3,44 @@ import {picture, px} from "../components/chart/panel.js";
 import {bold} from "../components/chart/series.js";
 import {specimenClass} from "../components/specimen.js";
 import {h, type Child, type Element} from "../lib/element.js";
-import {cellsFor, defineFigure, provenanceOf, type Context, type DataTable, type Figure, type Size, type State} from "./figure.js";
-import {fitRowsOf, fittedResistance, printedResistances, spectraSql, type PrintedResistance, type Resistance, type SpectrumRow} from "./spectra.js";
+import {
+  cellsFor,
+  defineFigure,
+  provenanceOf,
+  type Context,
+  type DataTable,
+  type Figure,
+  type Size,
+  type State
+} from "./figure.js";
+import {
+  fitRowsOf,
+  fittedResistance,
+  printedResistances,
+  spectraSql,
+  type PrintedResistance,
+  type Resistance,
+  type SpectrumRow
+} from "./spectra.js";
 
-interface TableState extends State {specimens: string[]}
+interface TableState extends State {
+  specimens: string[];
+}
 
 /** One line of the table: a spectrum for which something is printed. */
-interface Line {specimen: string; cycle: number; printed: PrintedResistance[]; fit?: SpectrumRow | undefined}
+interface Line {
+  specimen: string;
+  cycle: number;
+  printed: PrintedResistance[];
+  fit?: SpectrumRow | undefined;
+}
 
 export interface TableOptions {
-  id: string; label: string; title: string; table: "ts1" | "ts2"; specimens: string[];
+  id: string;
+  label: string;
+  title: string;
+  table: "ts1" | "ts2";
+  specimens: string[];
   claims: string[];
   cycles(context: Context): [number, number];
   caption(context: Context): string;
@@ -22,12 +50,18 @@ export interface TableOptions {
 export function resistanceTable(options: TableOptions): Figure {
   const linesOf = (rows: SpectrumRow[], state: TableState, context: Context): Line[] => {
     const fits = fitRowsOf(rows);
-    const printed = printedResistances(context, options.table).filter(p => state.specimens.includes(p.specimen));
+    const printed = printedResistances(context, options.table).filter(p =>
+      state.specimens.includes(p.specimen)
+    );
     const keys = [...new Map(printed.map(p => [`${p.specimen} ${p.cycle}`, p])).values()];
     return keys
-      .sort((a, b) => options.specimens.indexOf(a.specimen) - options.specimens.indexOf(b.specimen) || a.cycle - b.cycle)
+      .sort(
+        (a, b) =>
+          options.specimens.indexOf(a.specimen) - options.specimens.indexOf(b.specimen) || a.cycle - b.cycle
+      )
       .map(({specimen, cycle}) => ({
-        specimen, cycle,
+        specimen,
+        cycle,
         printed: printed.filter(p => p.specimen === specimen && p.cycle === cycle),
         fit: fits.find(f => f.specimen === specimen && f.cycle_count === cycle)
       }));
@@ -41,9 +75,20 @@ export function resistanceTable(options: TableOptions): Figure {
     limits: "The text prints only some entries of this table; the others are left open.",
     claims: options.claims,
     shows: ["data", "reported"],
-    controls: [{kind: "specimens", name: "specimens", label: "Specimens", options: options.specimens, default: options.specimens}],
+    controls: [
+      {
+        kind: "specimens",
+        name: "specimens",
+        label: "Specimens",
+        options: options.specimens,
+        default: options.specimens
+      }
+    ],
     cells: (state, context) => cellsFor(context, tableLabel(options.table), state.specimens).map(c => c.cell),
-    rows: {tables: ["spectra", "fits"], sql: (_state, context) => spectraSql(context, tableLabel(options.table), ...options.cycles(context))},
+    rows: {
+      tables: ["spectra", "fits"],
+      sql: (_state, context) => spectraSql(context, tableLabel(options.table), ...options.cycles(context))
+    },
     finding(rows, state, context) {
       const lines = linesOf(rows, state, context);
       const [met, all] = agreement(lines);
@@ -52,7 +97,13 @@ export function resistanceTable(options: TableOptions): Figure {
     },
     caption: (_state, context) => options.caption(context),
     alternative: (rows, state, context) => linesOf(rows, state, context).map(sentence).join(" "),
-    draw: (rows, state, size, context) => drawTable(options.label, linesOf(rows, state, context), size, printedResistances(context, options.table)),
+    draw: (rows, state, size, context) =>
+      drawTable(
+        options.label,
+        linesOf(rows, state, context),
+        size,
+        printedResistances(context, options.table)
+      ),
     table: rows => tableOf(rows)
   });
 }
@@ -63,14 +114,22 @@ const PARTS: Resistance[] = ["rsct", "rsei", "rct"];
 const roundingOf = (text: string): number => 0.5 * 10 ** -(text.split(".")[1]?.length ?? 0);
 
 function agreement(lines: Line[]): [number, number] {
-  const pairs = lines.flatMap(l => l.printed.map(p => [p, l.fit ? fittedResistance(l.fit, p.what) : null] as const));
-  return [pairs.filter(([p, f]) => f && Math.abs(f.ohm - p.ohm) <= roundingOf(p.text) + 1e-9).length, pairs.length];
+  const pairs = lines.flatMap(l =>
+    l.printed.map(p => [p, l.fit ? fittedResistance(l.fit, p.what) : null] as const)
+  );
+  return [
+    pairs.filter(([p, f]) => f && Math.abs(f.ohm - p.ohm) <= roundingOf(p.text) + 1e-9).length,
+    pairs.length
+  ];
 }
 
 const value = ({ohm, errorOhm}: {ohm: number; errorOhm: number | null}): string =>
   errorOhm === null ? ohm.toFixed(2) : `${ohm.toFixed(2)} ± ${errorOhm.toFixed(2)}`;
 const printedText = (line: Line, what: Resistance[]): string =>
-  line.printed.filter(p => what.includes(p.what)).map(p => p.text).join(" + ");
+  line.printed
+    .filter(p => what.includes(p.what))
+    .map(p => p.text)
+    .join(" + ");
 
 function fittedText({fit, printed}: Line, what: Resistance[]): string {
   if (!fit) return "";
@@ -84,50 +143,91 @@ const sentence = (line: Line): string =>
 
 const ROW = 27;
 
-function drawTable(label: string, lines: Line[], {width, narrow}: Size, printed: PrintedResistance[]): Element {
+function drawTable(
+  label: string,
+  lines: Line[],
+  {width, narrow}: Size,
+  printed: PrintedResistance[]
+): Element {
   const all = new Set(printed.map(p => `${p.specimen} ${p.cycle}`)).size;
   const pitch = narrow ? 2 * ROW - 8 : ROW;
   const top = narrow ? 52 : 46;
   const at = narrow ? [0, 92, 128, 128, 226, 226] : [0, 150, 240, 330, 520, 660];
   const cell = (k: number, y: number, extra: Record<string, string>, ...text: Child[]): Element =>
     h("text", {x: px(at[k]! * (narrow ? width / 354 : width / 990)), y: px(y), ...extra}, ...text);
-  const head = narrow ? ["specimen", "cycle", "R_b (Ω)", "", "R_SEI + R_ct (Ω)", ""] : ["specimen", "cycle", "R_b (Ω), reported", "fitted", "R_SEI + R_ct (Ω), reported", "fitted"];
-  return picture(width, top + pitch * all + 12, `${label}: resistances reported and fitted`,
+  const head = narrow
+    ? ["specimen", "cycle", "R_b (Ω)", "", "R_SEI + R_ct (Ω)", ""]
+    : ["specimen", "cycle", "R_b (Ω), reported", "fitted", "R_SEI + R_ct (Ω), reported", "fitted"];
+  return picture(
+    width,
+    top + pitch * all + 12,
+    `${label}: resistances reported and fitted`,
     narrow ? cell(2, 16, {class: "small"}, "reported, below it fitted") : null,
     head.map((text, k) => (text ? cell(k, top - 16, {class: "axt"}, ...subscripts(text)) : null)),
     lines.map((line, i) => {
       const y = top + i * pitch + 14;
       const below = narrow ? 17 : 0;
       const open = (text: string, k: number): Element =>
-        text ? cell(k, y, {class: `lab ${specimenClass(line.specimen)}`}, bold(text)) : cell(k, y, {class: "small"}, "not printed");
-      return h("g", {},
+        text
+          ? cell(k, y, {class: `lab ${specimenClass(line.specimen)}`}, bold(text))
+          : cell(k, y, {class: "small"}, "not printed");
+      return h(
+        "g",
+        {},
         h("path", {class: "grid", d: `M0,${px(y - 17)}H${px(width)}`}),
-        cell(0, y, {class: `lab2 ${specimenClass(line.specimen)}`}, bold(line.specimen)), cell(1, y, {}, String(line.cycle)),
-        open(printedText(line, ["rb"]), 2), cell(3, y + below, {}, fittedText(line, ["rb"])),
-        open(printedText(line, PARTS), 4), cell(5, y + below, {}, fittedText(line, PARTS)));
-    }));
+        cell(0, y, {class: `lab2 ${specimenClass(line.specimen)}`}, bold(line.specimen)),
+        cell(1, y, {}, String(line.cycle)),
+        open(printedText(line, ["rb"]), 2),
+        cell(3, y + below, {}, fittedText(line, ["rb"])),
+        open(printedText(line, PARTS), 4),
+        cell(5, y + below, {}, fittedText(line, PARTS))
+      );
+    })
+  );
 }
 
 /** `R_b` with a lowered index. */
 function subscripts(text: string): Child[] {
-  return text.split(/(_[A-Za-z]+)/).map(part =>
-    part.startsWith("_") ? [h("tspan", {class: "sup", dy: "0.25em"}, part.slice(1)), h("tspan", {dy: "-0.2em"}, "\u200b")] : part);
+  return text
+    .split(/(_[A-Za-z]+)/)
+    .map(part =>
+      part.startsWith("_")
+        ? [h("tspan", {class: "sup", dy: "0.25em"}, part.slice(1)), h("tspan", {dy: "-0.2em"}, "\u200b")]
+        : part
+    );
 }
 
 function tableOf(rows: SpectrumRow[]): DataTable {
   return {
     columns: [
-      {name: "specimen", label: "specimen", unit: null}, {name: "cycle_count", label: "cycle", unit: "1", digits: 0},
+      {name: "specimen", label: "specimen", unit: null},
+      {name: "cycle_count", label: "cycle", unit: "1", digits: 0},
       {name: "circuit", label: "circuit", unit: null},
-      {name: "bulk_ohm", label: "R_b", unit: "Ω", digits: 3}, {name: "bulk_error_ohm", label: "standard error", unit: "Ω", digits: 3},
-      {name: "arcs_ohm", label: "sum of arcs", unit: "Ω", digits: 3}, {name: "arcs_error_ohm", label: "standard error", unit: "Ω", digits: 3},
-      {name: "first_arc_ohm", label: "faster arc", unit: "Ω", digits: 3}, {name: "first_arc_error_ohm", label: "standard error", unit: "Ω", digits: 3},
-      {name: "second_arc_ohm", label: "slower arc", unit: "Ω", digits: 3}, {name: "second_arc_error_ohm", label: "standard error", unit: "Ω", digits: 3},
-      {name: "aicc_gain", label: "AICc, one arc less two", unit: "1", digits: 1}, {name: "provenance", label: "provenance of the spectrum", unit: null}
+      {name: "bulk_ohm", label: "R_b", unit: "Ω", digits: 3},
+      {name: "bulk_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "arcs_ohm", label: "sum of arcs", unit: "Ω", digits: 3},
+      {name: "arcs_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "first_arc_ohm", label: "faster arc", unit: "Ω", digits: 3},
+      {name: "first_arc_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "second_arc_ohm", label: "slower arc", unit: "Ω", digits: 3},
+      {name: "second_arc_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "aicc_gain", label: "AICc, one arc less two", unit: "1", digits: 1},
+      {name: "provenance", label: "provenance of the spectrum", unit: null}
     ],
     rows: fitRowsOf(rows).map(r => [
-      r.specimen, r.cycle_count, r.circuit, r.bulk_ohm, r.bulk_error_ohm, r.arcs_ohm, r.arcs_error_ohm,
-      r.first_arc_ohm, r.first_arc_error_ohm, r.second_arc_ohm, r.second_arc_error_ohm, r.aicc_gain, r.provenance
+      r.specimen,
+      r.cycle_count,
+      r.circuit,
+      r.bulk_ohm,
+      r.bulk_error_ohm,
+      r.arcs_ohm,
+      r.arcs_error_ohm,
+      r.first_arc_ohm,
+      r.first_arc_error_ohm,
+      r.second_arc_ohm,
+      r.second_arc_error_ohm,
+      r.aicc_gain,
+      r.provenance
     ])
   };
 }

@@ -9,9 +9,23 @@ export default resistanceTable({
   table: "ts1",
   specimens: [...FOUR],
   claims: [
-    "ts1.panel", "ts1.rb.mgw.c1", "ts1.rsct.mgw.c1", "ts1.rb.mgw.c30", "ts1.rsct.mgw.c30", "ts1.rsct.mg.c1", "ts1.rsct.mg.c30",
-    "ts1.rb.w.c1", "ts1.rb.w.c30", "ts1.rsct.w.c1", "ts1.rsct.w.c30", "ts1.split-cycle.cu", "ts1.rsct.cu.c1",
-    "ts1.rsei.cu.c5", "ts1.rct.cu.c5", "ts1.rsei.cu.c30", "ts1.rct.cu.c30"
+    "ts1.panel",
+    "ts1.rb.mgw.c1",
+    "ts1.rsct.mgw.c1",
+    "ts1.rb.mgw.c30",
+    "ts1.rsct.mgw.c30",
+    "ts1.rsct.mg.c1",
+    "ts1.rsct.mg.c30",
+    "ts1.rb.w.c1",
+    "ts1.rb.w.c30",
+    "ts1.rsct.w.c1",
+    "ts1.rsct.w.c30",
+    "ts1.split-cycle.cu",
+    "ts1.rsct.cu.c1",
+    "ts1.rsei.cu.c5",
+    "ts1.rct.cu.c5",
+    "ts1.rsei.cu.c30",
+    "ts1.rct.cu.c30"
   ],
   cycles: context => [reported(context, "figS9.cycles.early"), reported(context, "figS9.cycles.30")],
   caption: context =>
@@ -20,6 +34,8 @@ export default resistanceTable({
     `The drawer holds the fits of all cycles, with the gain in AICc that a second arc brings.`,
   remark(lines) {
     const split = lines.filter(l => l.specimen === "Cu" && l.fit && l.fit.arcs > 1).map(l => l.cycle);
-    return split.length ? `Two arcs on copper are called for at cycle ${split.join(" and ")}.` : "No spectrum here calls for two arcs.";
+    return split.length
+      ? `Two arcs on copper are called for at cycle ${split.join(" and ")}.`
+      : "No spectrum here calls for two arcs.";
   }
 });

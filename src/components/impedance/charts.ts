@@ -30,22 +30,40 @@ export function spread(width: number): Spread {
   return {width, nyquist: left, modulus, phase: {...modulus, top: top + 140}, height: top + 240 + FOOT};
 }
 
-const curveOf = (spectrum: Spectrum, {specimen, provenance, label}: Subject, fitted?: Spectrum): Curve =>
-  ({specimen, provenance, spectrum, label, ...(fitted ? {fitted} : {})});
+const curveOf = (spectrum: Spectrum, {specimen, provenance, label}: Subject, fitted?: Spectrum): Curve => ({
+  specimen,
+  provenance,
+  spectrum,
+  label,
+  ...(fitted ? {fitted} : {})
+});
 
-export function spectrumChart({spectrum, fit}: Analysis, subject: Subject, band: Band | undefined, place: Spread): Element {
+export function spectrumChart(
+  {spectrum, fit}: Analysis,
+  subject: Subject,
+  band: Band | undefined,
+  place: Spread
+): Element {
   const curves = [curveOf(spectrum, subject, fit.fitted)];
-  return picture(place.width, place.height, "Nyquist and Bode plot with the fitted circuit",
-    nyquist(place.nyquist, curves, band ? {band} : {}), bode(place.modulus, place.phase, curves, band));
+  return picture(
+    place.width,
+    place.height,
+    "Nyquist and Bode plot with the fitted circuit",
+    nyquist(place.nyquist, curves, band ? {band} : {}),
+    bode(place.modulus, place.phase, curves, band)
+  );
 }
 
 /** Frequencies under a stretch of the Nyquist panel or of a Bode panel, from pixel to pixel. */
 export function bandUnder(spectrum: Spectrum, place: Spread, x0: number, x1: number, y: number): Band | null {
   const [from, to] = x0 < x1 ? [x0, x1] : [x1, x0];
-  const inside = ({left, top, width, height}: Panel): boolean => x0 >= left && x0 <= left + width && y >= top && y <= top + height;
+  const inside = ({left, top, width, height}: Panel): boolean =>
+    x0 >= left && x0 <= left + width && y >= top && y <= top + height;
   if (inside(place.nyquist)) {
     const x = xScale(place.nyquist, equalAxes([spectrum], place.nyquist).x);
-    const under = spectrum.frequencyHertz.filter((_, i) => x(spectrum.realOhm[i]!) >= from && x(spectrum.realOhm[i]!) <= to);
+    const under = spectrum.frequencyHertz.filter(
+      (_, i) => x(spectrum.realOhm[i]!) >= from && x(spectrum.realOhm[i]!) <= to
+    );
     return under.length ? extent([...under]) : null;
   }
   if (!inside(place.modulus) && !inside(place.phase)) return null;
@@ -58,26 +76,56 @@ export function residualChart({spectrum, fit, kk}: Analysis, width: number): Ele
   const narrow = width < 470;
   const size = narrow ? width - 58 : (width - 64) / 2 - 58;
   const panels = [0, 1].map((k): Panel => ({
-    left: narrow || k === 0 ? 48 : width - size - 10, top: narrow ? 34 + k * (120 + FOOT + 50) : 34, width: size, height: 120
+    left: narrow || k === 0 ? 48 : width - size - 10,
+    top: narrow ? 34 + k * (120 + FOOT + 50) : 34,
+    width: size,
+    height: 120
   })) as [Panel, Panel];
   const modulus = spectrum.realOhm.map((re, i) => Math.hypot(re, spectrum.imaginaryOhm[i]!));
-  const percent = (measured: Float64Array, fitted: Float64Array): Float64Array => measured.map((v, i) => (100 * (v - fitted[i]!)) / modulus[i]!);
+  const percent = (measured: Float64Array, fitted: Float64Array): Float64Array =>
+    measured.map((v, i) => (100 * (v - fitted[i]!)) / modulus[i]!);
   const residuals = [
-    {title: "Circuit", re: percent(spectrum.realOhm, fit.fitted.realOhm), im: percent(spectrum.imaginaryOhm, fit.fitted.imaginaryOhm)},
-    {title: `Kramers–Kronig, order ${kk.fixed.order}`, re: kk.fixed.residualReal.map(r => 100 * r), im: kk.fixed.residualImaginary.map(r => 100 * r)}
+    {
+      title: "Circuit",
+      re: percent(spectrum.realOhm, fit.fitted.realOhm),
+      im: percent(spectrum.imaginaryOhm, fit.fitted.imaginaryOhm)
+    },
+    {
+      title: `Kramers–Kronig, order ${kk.fixed.order}`,
+      re: kk.fixed.residualReal.map(r => 100 * r),
+      im: kk.fixed.residualImaginary.map(r => 100 * r)
+    }
   ];
-  return picture(width, panels[1].top + 120 + FOOT, "Residuals of the fit and of the Kramers–Kronig test against frequency",
+  return picture(
+    width,
+    panels[1].top + 120 + FOOT,
+    "Residuals of the fit and of the Kramers–Kronig test against frequency",
     residuals.map(({title, re, im}, k) => {
       const panel = panels[k]!;
       const most = 1.1 * Math.max(...re.map(Math.abs), ...im.map(Math.abs), 1e-6);
       const xOf: Axis = {domain: extent([...spectrum.frequencyHertz]), log: true, label: "Frequency (Hz)"};
       const yOf: Axis = {domain: [-most, most], label: `${title}: residual (% of |Z|)`};
       const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
-      const dots = (values: Float64Array, fill: string): Element[] => Array.from(values, (v, i) =>
-        h("circle", {cx: px(x(spectrum.frequencyHertz[i]!)), cy: px(y(v)), r: 2.4, style: `fill:${fill};stroke:var(--ink);stroke-width:1`}));
-      return h("g", {}, yAxis(panel, yOf, 4), xAxis(panel, xOf, 4),
-        h("path", {class: "axis", d: `M${px(panel.left)},${px(y(0))}h${px(panel.width)}`}), dots(re, "var(--ink)"), dots(im, "var(--bg)"));
-    }));
+      const dots = (values: Float64Array, fill: string): Element[] =>
+        Array.from(values, (v, i) =>
+          h("circle", {
+            cx: px(x(spectrum.frequencyHertz[i]!)),
+            cy: px(y(v)),
+            r: 2.4,
+            style: `fill:${fill};stroke:var(--ink);stroke-width:1`
+          })
+        );
+      return h(
+        "g",
+        {},
+        yAxis(panel, yOf, 4),
+        xAxis(panel, xOf, 4),
+        h("path", {class: "axis", d: `M${px(panel.left)},${px(y(0))}h${px(panel.width)}`}),
+        dots(re, "var(--ink)"),
+        dots(im, "var(--bg)")
+      );
+    })
+  );
 }
 
 /** γ(ln τ) against the frequency 1/(2πτ), with the closed form of the fitted arcs. */
@@ -90,9 +138,25 @@ export function relaxationChart({drt, closedForm}: Analysis, width: number): Ele
   const yOf: Axis = {domain: padded([0, ...values]), label: "γ (Ω per unit of ln τ)"};
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
   const points = (gamma: Float64Array): Point[] => Array.from(gamma, (g, i): Point => [frequency[i]!, g]);
-  return picture(width, panel.top + panel.height + FOOT, "Distribution of relaxation times",
-    yAxis(panel, yOf, 4), xAxis(panel, xOf, narrow ? 4 : 8),
+  return picture(
+    width,
+    panel.top + panel.height + FOOT,
+    "Distribution of relaxation times",
+    yAxis(panel, yOf, 4),
+    xAxis(panel, xOf, narrow ? 4 : 8),
     computedLine(points(drt.gammaOhm), x, y),
-    closedForm ? h("path", {d: path(points(closedForm), x, y), fill: "none", style: "stroke:var(--ink3);stroke-width:1.2;stroke-dasharray:5 4"}) : null,
-    note(panel.left + panel.width, panel.top - 12, closedForm ? "double: from the spectrum; dashed: fitted arcs, closed form" : "from the spectrum", "end"));
+    closedForm
+      ? h("path", {
+          d: path(points(closedForm), x, y),
+          fill: "none",
+          style: "stroke:var(--ink3);stroke-width:1.2;stroke-dasharray:5 4"
+        })
+      : null,
+    note(
+      panel.left + panel.width,
+      panel.top - 12,
+      closedForm ? "double: from the spectrum; dashed: fitted arcs, closed form" : "from the spectrum",
+      "end"
+    )
+  );
 }

@@ -63,7 +63,9 @@ export function analyse({spectrum: given, corruption, circuit: text, weight, lam
   const seconds = (performance.now() - start) / 1000;
   const kk = testKK(spectrum);
   const drt = relaxationTimes(spectrum, lambda);
-  const others = OTHERS.filter(other => other !== found.circuit).map(other => fit(parseCircuit(other), spectrum, {weight}));
+  const others = OTHERS.filter(other => other !== found.circuit).map(other =>
+    fit(parseCircuit(other), spectrum, {weight})
+  );
   const compared = [found, ...others]
     .map(f => ({circuit: f.circuit, aicc: f.aicc, chi2: f.chi2, parameters: f.parameters.length}))
     .sort((a, b) => (a.aicc ?? Infinity) - (b.aicc ?? Infinity));
@@ -91,7 +93,9 @@ export function closedForm(found: Fit, tauSecond: Float64Array): Float64Array | 
     return r && q ? {ohm: value(r.label), tau: timeConstant(arc, value)!, n: value(`${q.label}_n`)} : null;
   });
   if (arcs.length === 0 || arcs.some(arc => arc === null || arc.n >= 1)) return null;
-  return tauSecond.map(tau => arcs.reduce((sum, arc) => sum + arcDistribution(tau, arc!.ohm, arc!.tau, arc!.n), 0));
+  return tauSecond.map(tau =>
+    arcs.reduce((sum, arc) => sum + arcDistribution(tau, arc!.ohm, arc!.tau, arc!.n), 0)
+  );
 }
 
 /** Fits one spectrum after the other and says how far it is. */
@@ -100,7 +104,12 @@ export function* fitSeries({circuit: text, weight, spectra}: SeriesJob): Generat
   const rows: SeriesRow[] = [];
   for (const {name, spectrum} of spectra) {
     const found = fit(circuit, spectrum, {weight});
-    rows.push({name, ...cellResistances(found), rmsRelative: found.rmsRelative, warnings: found.notes.length});
+    rows.push({
+      name,
+      ...cellResistances(found),
+      rmsRelative: found.rmsRelative,
+      warnings: found.notes.length
+    });
     yield {kind: "progress", done: rows.length, total: spectra.length};
   }
   yield {kind: "series", rows};

@@ -2,7 +2,19 @@
 import {h, type Child, type Element} from "../../lib/element.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
 import {minus, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../chart/panel.js";
-import {bold, computedLine, dodge, labels, line, note, path, rail, type Label, type Point, type Provenance} from "../chart/series.js";
+import {
+  bold,
+  computedLine,
+  dodge,
+  labels,
+  line,
+  note,
+  path,
+  rail,
+  type Label,
+  type Point,
+  type Provenance
+} from "../chart/series.js";
 
 export interface Curve {
   /** Colour and dash; any other word draws in ink. */
@@ -22,7 +34,10 @@ const nyquistPoints = ({realOhm, imaginaryOhm}: Spectrum): Point[] =>
 const magnitudePoints = ({frequencyHertz, realOhm, imaginaryOhm}: Spectrum): Point[] =>
   Array.from(frequencyHertz, (f, i): Point => [f, Math.hypot(realOhm[i]!, imaginaryOhm[i]!)]);
 const phasePoints = ({frequencyHertz, realOhm, imaginaryOhm}: Spectrum): Point[] =>
-  Array.from(frequencyHertz, (f, i): Point => [f, (-180 / Math.PI) * Math.atan2(imaginaryOhm[i]!, realOhm[i]!)]);
+  Array.from(frequencyHertz, (f, i): Point => [
+    f,
+    (-180 / Math.PI) * Math.atan2(imaginaryOhm[i]!, realOhm[i]!)
+  ]);
 
 /** Axes on which one ohm is as wide as it is high, so that a half circle is round. */
 export function equalAxes(spectra: Spectrum[], panel: Panel): {x: Axis; y: Axis} {
@@ -31,7 +46,8 @@ export function equalAxes(spectra: Spectrum[], panel: Panel): {x: Axis; y: Axis}
   const [low, high] = extent([0, ...points.map(p => p[1])]);
   // Room for the names of frequencies.
   const pad = 0.12;
-  const ohmPerPixel = Math.max((1 + 2 * pad) * (right - left) / panel.width, (1 + pad) * (high - low) / panel.height) || 1;
+  const ohmPerPixel =
+    Math.max(((1 + 2 * pad) * (right - left)) / panel.width, ((1 + pad) * (high - low)) / panel.height) || 1;
   const middle = (left + right) / 2;
   const half = (ohmPerPixel * panel.width) / 2;
   // Never below the real axis for want of room, but a negative part stays in sight.
@@ -53,49 +69,78 @@ export interface NyquistOptions {
 }
 
 export function nyquist(panel: Panel, curves: Curve[], options: NyquistOptions = {}): Element {
-  const axes = options.axes ?? equalAxes(curves.map(c => c.spectrum), panel);
+  const axes =
+    options.axes ??
+    equalAxes(
+      curves.map(c => c.spectrum),
+      panel
+    );
   const x = xScale(panel, axes.x);
   const y = yScale(panel, axes.y);
   const ends = curves.flatMap((curve): Label[] => {
     const points = nyquistPoints(curve.spectrum);
     const slowest = points[indexOfLeast(curve.spectrum.frequencyHertz)];
-    return slowest && curve.label ? [{x: x(slowest[0]) + 7, y: y(slowest[1]), specimen: curve.specimen, text: [bold(curve.label)]}] : [];
+    return slowest && curve.label
+      ? [{x: x(slowest[0]) + 7, y: y(slowest[1]), specimen: curve.specimen, text: [bold(curve.label)]}]
+      : [];
   });
-  return h("g", {},
-    yAxis(panel, axes.y, options.ticks ?? 4), xAxis(panel, options.xLabel === false ? {...axes.x, label: ""} : axes.x, 5),
+  return h(
+    "g",
+    {},
+    yAxis(panel, axes.y, options.ticks ?? 4),
+    xAxis(panel, options.xLabel === false ? {...axes.x, label: ""} : axes.x, 5),
     curves.map(c => glow(within(c.spectrum, nyquistPoints(c.spectrum), options.band), x, y)),
     curves.map(c => (c.fitted ? computedLine(nyquistPoints(c.fitted), x, y) : null)),
     curves.map(c => line(nyquistPoints(c.spectrum), x, y, c.specimen, c.provenance)),
     options.marks === false ? null : curves.map((c, i) => frequencyMarks(c.spectrum, x, y, i === 0)),
     labels(dodge(ends, panel)),
-    rails(panel, curves));
+    rails(panel, curves)
+  );
 }
 
 /** Modulus above, phase below, one frequency axis. */
 export function bode(upper: Panel, lower: Panel, curves: Curve[], band?: Band): Element {
   const decades = extent(curves.flatMap(c => [...c.spectrum.frequencyHertz]));
   const frequency: Axis = {domain: decades, log: true, label: "Frequency (Hz)", ticks: powersOfTen(decades)};
-  const modulus: Axis = {domain: padded(curves.flatMap(c => magnitudePoints(c.spectrum).map(p => p[1]))), label: "|Z| (Ω)"};
-  const phase: Axis = {domain: padded([0, ...curves.flatMap(c => phasePoints(c.spectrum).map(p => p[1]))]), label: "−Phase (°)"};
+  const modulus: Axis = {
+    domain: padded(curves.flatMap(c => magnitudePoints(c.spectrum).map(p => p[1]))),
+    label: "|Z| (Ω)"
+  };
+  const phase: Axis = {
+    domain: padded([0, ...curves.flatMap(c => phasePoints(c.spectrum).map(p => p[1]))]),
+    label: "−Phase (°)"
+  };
   const part = (panel: Panel, axis: Axis, points: (s: Spectrum) => Point[], count: number): Element => {
     const x = xScale(panel, frequency);
     const y = yScale(panel, axis);
-    return h("g", {},
+    return h(
+      "g",
+      {},
       yAxis(panel, axis, count),
       curves.map(c => glow(within(c.spectrum, points(c.spectrum), band), x, y)),
       curves.map(c => (c.fitted ? computedLine(points(c.fitted), x, y) : null)),
-      curves.map(c => line(sorted(points(c.spectrum)), x, y, c.specimen, c.provenance)));
+      curves.map(c => line(sorted(points(c.spectrum)), x, y, c.specimen, c.provenance))
+    );
   };
-  return h("g", {},
+  return h(
+    "g",
+    {},
     part(upper, modulus, magnitudePoints, 4),
     h("path", {class: "axis", d: `M${px(upper.left)},${px(upper.top + upper.height)}h${px(upper.width)}`}),
-    part(lower, phase, phasePoints, 3), xAxis(lower, frequency), rails(lower, curves));
+    part(lower, phase, phasePoints, 3),
+    xAxis(lower, frequency),
+    rails(lower, curves)
+  );
 }
 
 /** A broad stroke of the highlighter under the points of the band. */
 function glow(points: Point[], x: ReturnType<typeof xScale>, y: ReturnType<typeof yScale>): Element | null {
   return points.length > 1
-    ? h("path", {d: path(points, x, y), fill: "none", style: "stroke:var(--mark);stroke-width:9;stroke-linecap:round"})
+    ? h("path", {
+        d: path(points, x, y),
+        fill: "none",
+        style: "stroke:var(--mark);stroke-width:9;stroke-linecap:round"
+      })
     : null;
 }
 
@@ -104,24 +149,40 @@ function within({frequencyHertz}: Spectrum, points: Point[], band?: Band): Point
 }
 
 /** Rings at whole decades of frequency, named outwards from the middle of the curve where there is room. */
-function frequencyMarks(spectrum: Spectrum, x: (v: number) => number, y: (v: number) => number, named: boolean): Child {
+function frequencyMarks(
+  spectrum: Spectrum,
+  x: (v: number) => number,
+  y: (v: number) => number,
+  named: boolean
+): Child {
   const points = nyquistPoints(spectrum).map(([re, im]) => [x(re), y(im)] as const);
   const middle = extent(points.map(p => p[0])).reduce((a, b) => (a + b) / 2);
   let last: readonly [number, number] = [-Infinity, -Infinity];
-  return powersOfTen(extent([...spectrum.frequencyHertz])).reverse().map((f, k, all) => {
-    const at = nearest(spectrum.frequencyHertz, f);
-    if (Math.abs(Math.log10(spectrum.frequencyHertz[at]! / f)) > 0.06) return null;
-    const [cx, cy] = points[at]!;
-    // The slowest point carries the name of the curve.
-    const room = named && k < all.length - 1 && Math.hypot(cx - last[0], cy - last[1]) > 40;
-    if (room) last = [cx, cy];
-    const away = Math.hypot(cx - middle, cy - y(0)) || 1;
-    const [dx, dy] = [(cx - middle) / away, (cy - y(0)) / away];
-    return [h("circle", {cx: px(cx), cy: px(cy), r: 2.4, fill: "none", style: "stroke:var(--ink3)"}),
-      // The fastest point sits on the axis, so its name goes above it.
-      room && k === 0 ? note(cx - 4, cy - 9, hertz(f), "end") : null,
-      room && k > 0 ? note(cx + 8 * dx, cy + 8 * dy + (dy < -0.4 ? 0 : 3), hertz(f), dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle") : null];
-  });
+  return powersOfTen(extent([...spectrum.frequencyHertz]))
+    .reverse()
+    .map((f, k, all) => {
+      const at = nearest(spectrum.frequencyHertz, f);
+      if (Math.abs(Math.log10(spectrum.frequencyHertz[at]! / f)) > 0.06) return null;
+      const [cx, cy] = points[at]!;
+      // The slowest point carries the name of the curve.
+      const room = named && k < all.length - 1 && Math.hypot(cx - last[0], cy - last[1]) > 40;
+      if (room) last = [cx, cy];
+      const away = Math.hypot(cx - middle, cy - y(0)) || 1;
+      const [dx, dy] = [(cx - middle) / away, (cy - y(0)) / away];
+      return [
+        h("circle", {cx: px(cx), cy: px(cy), r: 2.4, fill: "none", style: "stroke:var(--ink3)"}),
+        // The fastest point sits on the axis, so its name goes above it.
+        room && k === 0 ? note(cx - 4, cy - 9, hertz(f), "end") : null,
+        room && k > 0
+          ? note(
+              cx + 8 * dx,
+              cy + 8 * dy + (dy < -0.4 ? 0 : 3),
+              hertz(f),
+              dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle"
+            )
+          : null
+      ];
+    });
 }
 
 export function rails(panel: Panel, curves: {provenance: Provenance}[]): Child {
@@ -131,7 +192,11 @@ export function rails(panel: Panel, curves: {provenance: Provenance}[]): Child {
 
 /** 1000 → `1 kHz`. */
 export const hertz = (f: number): string =>
-  f >= 1e6 ? `${minus(+(f / 1e6).toPrecision(3))} MHz` : f >= 1e3 ? `${+(f / 1e3).toPrecision(3)} kHz` : `${+f.toPrecision(3)} Hz`;
+  f >= 1e6
+    ? `${minus(+(f / 1e6).toPrecision(3))} MHz`
+    : f >= 1e3
+      ? `${+(f / 1e3).toPrecision(3)} kHz`
+      : `${+f.toPrecision(3)} Hz`;
 
 export function extent(values: number[]): [number, number] {
   let low = Infinity;
@@ -159,6 +224,7 @@ const indexOfLeast = (values: Float64Array): number => nearest(values, 0);
 
 function nearest(values: Float64Array, target: number): number {
   let at = 0;
-  for (const [i, value] of values.entries()) if (Math.abs(value - target) < Math.abs(values[at]! - target)) at = i;
+  for (const [i, value] of values.entries())
+    if (Math.abs(value - target) < Math.abs(values[at]! - target)) at = i;
   return at;
 }

@@ -5,7 +5,10 @@ export class Runner {
   private worker: Worker | null = null;
   private busy = false;
 
-  constructor(private readonly address: string, private readonly take: (answer: Answer) => void) {}
+  constructor(
+    private readonly address: string,
+    private readonly take: (answer: Answer) => void
+  ) {}
 
   run(job: Job): void {
     if (this.busy) this.cancel();
@@ -28,7 +31,10 @@ export class Runner {
     };
     worker.onerror = event => {
       this.cancel();
-      this.take({kind: "refused", message: `worker: ${event.message || "it did not start"}; the last result stays`});
+      this.take({
+        kind: "refused",
+        message: `worker: ${event.message || "it did not start"}; the last result stays`
+      });
     };
     return worker;
   }

@@ -11,41 +11,140 @@ export interface Option {
 }
 
 const select = (name: string, label: string, options: Option[]): Element =>
-  h("label", {class: "g"}, h("span", {class: "l"}, label), h("select", {name, class: "sel"}, options.map(o => h("option", {value: o.value}, o.label))));
+  h(
+    "label",
+    {class: "g"},
+    h("span", {class: "l"}, label),
+    h(
+      "select",
+      {name, class: "sel"},
+      options.map(o => h("option", {value: o.value}, o.label))
+    )
+  );
 
 const part = (name: string, title: string, ...children: Child[]): Element =>
   h("section", {"data-part": name}, h("h3", {}, title), ...children);
 
 /** Slider position 0…1000 ↔ λ. */
-export const lambdaAt = (position: number): number => LAMBDA.least * (LAMBDA.most / LAMBDA.least) ** (position / 1000);
-export const positionOf = (lambda: number): number => Math.round((1000 * Math.log(lambda / LAMBDA.least)) / Math.log(LAMBDA.most / LAMBDA.least));
+export const lambdaAt = (position: number): number =>
+  LAMBDA.least * (LAMBDA.most / LAMBDA.least) ** (position / 1000);
+export const positionOf = (lambda: number): number =>
+  Math.round((1000 * Math.log(lambda / LAMBDA.least)) / Math.log(LAMBDA.most / LAMBDA.least));
 
 export function shell(spectra: Option[]): Element {
-  return h("div", {},
-    h("form", {class: "ctrls", "aria-label": "Workbench"},
+  return h(
+    "div",
+    {},
+    h(
+      "form",
+      {class: "ctrls", "aria-label": "Workbench"},
       select("source", "Spectrum", spectra),
-      h("label", {class: "g"}, h("span", {class: "l"}, "or your own file"), h("input", {type: "file", name: "file", accept: ".par,.z,.txt,.csv,.tsv,.gz,text/*"})),
-      select("corruption", "Corrupt it", [{value: "none", label: "not at all"}, ...CORRUPTIONS.map(c => ({value: c.id, label: `${c.label}, ${c.size} ${c.unit}`}))]),
-      h("label", {class: "g grow"}, h("span", {class: "l"}, "Circuit"),
-        h("input", {name: "circuit", class: "num text", type: "text", value: CELL_CIRCUITS[0], spellcheck: "false", autocomplete: "off", "aria-describedby": "circuit-problem"})),
-      select("weight", "Weight", WEIGHTS.map(w => ({value: w, label: w}))),
-      h("div", {class: "g", role: "group", "aria-label": "Marked frequencies"}, h("span", {class: "l"}, "Mark"),
-        h("input", {name: "low", class: "num", type: "text", inputmode: "decimal", "aria-label": "from frequency (Hz)"}), "to",
-        h("input", {name: "high", class: "num", type: "text", inputmode: "decimal", "aria-label": "to frequency (Hz)"}), h("span", {class: "u"}, "Hz")),
-      h("button", {type: "button", class: "btn", "data-act": "series"}, "Fit all cycles of this cell"),
-      h("button", {type: "button", class: "btn", "data-act": "stop", hidden: true}, "Cancel")),
+      h(
+        "label",
+        {class: "g"},
+        h("span", {class: "l"}, "or your own file"),
+        h("input", {type: "file", name: "file", accept: ".par,.z,.txt,.csv,.tsv,.gz,text/*"})
+      ),
+      select("corruption", "Corrupt it", [
+        {value: "none", label: "not at all"},
+        ...CORRUPTIONS.map(c => ({value: c.id, label: `${c.label}, ${c.size} ${c.unit}`}))
+      ]),
+      h(
+        "label",
+        {class: "g grow"},
+        h("span", {class: "l"}, "Circuit"),
+        h("input", {
+          name: "circuit",
+          class: "num text",
+          type: "text",
+          value: CELL_CIRCUITS[0],
+          spellcheck: "false",
+          autocomplete: "off",
+          "aria-describedby": "circuit-problem"
+        })
+      ),
+      select(
+        "weight",
+        "Weight",
+        WEIGHTS.map(w => ({value: w, label: w}))
+      ),
+      h(
+        "div",
+        {class: "g", role: "group", "aria-label": "Marked frequencies"},
+        h("span", {class: "l"}, "Mark"),
+        h("input", {
+          name: "low",
+          class: "num",
+          type: "text",
+          inputmode: "decimal",
+          "aria-label": "from frequency (Hz)"
+        }),
+        "to",
+        h("input", {
+          name: "high",
+          class: "num",
+          type: "text",
+          inputmode: "decimal",
+          "aria-label": "to frequency (Hz)"
+        }),
+        h("span", {class: "u"}, "Hz")
+      )
+    ),
     h("p", {class: "status", role: "status", "aria-live": "polite"}),
     h("p", {id: "circuit-problem", class: "status error", role: "alert"}),
     h("div", {"data-part": "diagram"}),
     h("div", {"data-part": "spectrum", class: "brush"}),
     h("div", {"data-part": "notes"}),
-    h("div", {class: "bench2"},
-      part("parameters", "Parameters"), part("correlation", "Correlation of the estimates")),
+    h(
+      "div",
+      {class: "bench2"},
+      part("parameters", "Parameters"),
+      part("correlation", "Correlation of the estimates")
+    ),
     part("residuals", "Residuals: real part filled, imaginary part open"),
-    h("div", {class: "bench2"}, part("verdict", "Is the spectrum valid?"), part("compared", "Other circuits on the same spectrum")),
-    part("relaxation", "Relaxation times",
-      h("label", {class: "g"}, h("span", {class: "l"}, "Regularisation λ "),
-        h("input", {type: "range", name: "lambda", min: 0, max: 1000, value: positionOf(LAMBDA.usual), "aria-label": "Regularisation λ"}), h("output", {}, String(LAMBDA.usual)))),
-    part("series", "All cycles"),
-    h("p", {}, h("a", {"data-act": "download", download: "fit.json", hidden: true}, "Download the result as the command line prints it (JSON)")));
+    h(
+      "div",
+      {class: "bench2"},
+      part("verdict", "Is the spectrum valid?"),
+      part("compared", "Other circuits on the same spectrum")
+    ),
+    part(
+      "relaxation",
+      "Relaxation times",
+      h(
+        "label",
+        {class: "g"},
+        h("span", {class: "l"}, "Regularisation λ "),
+        h("input", {
+          type: "range",
+          name: "lambda",
+          min: 0,
+          max: 1000,
+          value: positionOf(LAMBDA.usual),
+          "aria-label": "Regularisation λ"
+        }),
+        h("output", {}, String(LAMBDA.usual))
+      )
+    ),
+    part(
+      "series",
+      "All cycles of this cell",
+      h(
+        "p",
+        {},
+        h("button", {type: "button", class: "btn", "data-act": "series"}, "Fit them"),
+        " ",
+        h("button", {type: "button", class: "btn", "data-act": "stop", hidden: true}, "Cancel")
+      )
+    ),
+    h(
+      "p",
+      {},
+      h(
+        "a",
+        {"data-act": "download", download: "fit.json", hidden: true},
+        "Download the result as the command line prints it (JSON)"
+      )
+    )
+  );
 }

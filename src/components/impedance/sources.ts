@@ -22,7 +22,10 @@ export interface Source {
 /** In the order of the manifest. */
 export async function siteSources(context: Context): Promise<Source[]> {
   const engine = await startDuckDB(recordCells(context));
-  const rows = await engine.query("select * from spectra order by cell, cycle_count, point", {tables: ["spectra"], cells: []});
+  const rows = await engine.query("select * from spectra order by cell, cycle_count, point", {
+    tables: ["spectra"],
+    cells: []
+  });
   const fits = await engine.query("select * from fits", {tables: ["fits"], cells: []});
   const order = new Map(context.cells.map((c, i) => [c.cell, i]));
   return spectraOf(rows)

@@ -6,42 +6,99 @@ import {DECISIVE} from "../../models/impedance/series.js";
 import {minus} from "../chart/panel.js";
 import type {Analysis, SeriesRow} from "./job.js";
 
-const significant = (value: number, digits = 5): string => minus(Number(value.toPrecision(digits)).toString().replace(/e([+-]?)(\d+)/, " × 10^$1$2").replace("^+", "^"));
-const raised = (text: string): Child[] => text.split(/(\^[−-]?\d+|\^-½)/).map(part => (part.startsWith("^") ? h("sup", {}, part.slice(1).replace("-", "−")) : part));
+/** A value to the second digit of its error: 54.000 ± 0.028. */
+function withError(value: number, error: number | null): Child[] {
+  if (error === null || !(error > 0)) return raised(significant(value));
+  const decimals = 1 - Math.floor(Math.log10(error));
+  if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6)
+    return [minus(value.toFixed(Math.max(0, Math.min(12, decimals))))];
+  const power = Math.floor(Math.log10(Math.abs(value)));
+  return raised(
+    `${minus((value / 10 ** power).toFixed(Math.max(0, Math.min(12, decimals + power))))} × 10^${power}`
+  );
+}
+
+const significant = (value: number, digits = 5): string =>
+  minus(
+    Number(value.toPrecision(digits))
+      .toString()
+      .replace(/e([+-]?)(\d+)/, " × 10^$1$2")
+      .replace("^+", "^")
+  );
+const raised = (text: string): Child[] =>
+  text
+    .split(/(\^[−-]?\d+|\^-½)/)
+    .map(part => (part.startsWith("^") ? h("sup", {}, part.slice(1).replace("-", "−")) : part));
 const percent = (value: number): string => `${(100 * value).toPrecision(3)} %`;
 
 function table(caption: string, head: Child[], rows: Child[][], numeric: number[] = []): Element {
-  const cell = (tag: string) => (child: Child, k: number): Element => h(tag, {class: numeric.includes(k) ? "n" : null, scope: tag === "th" ? "col" : null}, child);
-  return h("div", {class: "tablebox"}, h("table", {},
-    h("caption", {class: "vh"}, caption),
-    h("thead", {}, h("tr", {}, head.map(cell("th")))),
-    h("tbody", {}, rows.map(row => h("tr", {}, row.map(cell("td")))))));
+  const cell =
+    (tag: string) =>
+    (child: Child, k: number): Element =>
+      h(tag, {class: numeric.includes(k) ? "n" : null, scope: tag === "th" ? "col" : null}, child);
+  return h(
+    "div",
+    {class: "tablebox"},
+    h(
+      "table",
+      {},
+      h("caption", {class: "vh"}, caption),
+      h("thead", {}, h("tr", {}, head.map(cell("th")))),
+      h(
+        "tbody",
+        {},
+        rows.map(row => h("tr", {}, row.map(cell("td"))))
+      )
+    )
+  );
 }
 
 export function parameterTable({fit}: Analysis): Element {
-  return table("Fitted parameters", ["parameter", "value", "standard error", "unit", "relative"], fit.parameters.map(p => [
-    p.name, raised(significant(p.value)), p.atBound ? "at its bound" : p.standardError === null ? "not determined" : raised(significant(p.standardError, 2)),
-    raised(p.unit), p.standardError === null ? "–" : percent(p.standardError / p.value)
-  ]), [1, 2, 4]);
+  return table(
+    "Fitted parameters",
+    ["parameter", "value", "standard error", "unit", "relative"],
+    fit.parameters.map(p => [
+      p.name,
+      withError(p.value, p.standardError),
+      p.atBound
+        ? "at its bound"
+        : p.standardError === null
+          ? "not determined"
+          : raised(significant(p.standardError, 2)),
+      raised(p.unit),
+      p.standardError === null ? "–" : percent(p.standardError / p.value)
+    ]),
+    [1, 2, 4]
+  );
 }
 
 /** Below the diagonal; what exceeds the limit is bold. */
 export function correlationTable({fit}: Analysis): Element {
   const names = fit.parameters.map(p => p.name);
-  return table(`Correlation of the estimates; above ${HIGH_CORRELATION} in bold`, ["", ...names.slice(0, -1)], names.slice(1).map((name, i) => [
-    name, ...names.slice(0, -1).map((_, j) => {
-      const r = fit.correlation[i + 1]![j];
-      if (j > i) return "";
-      if (r === null || r === undefined) return "–";
-      const text = minus(r.toFixed(2));
-      return Math.abs(r) > HIGH_CORRELATION ? h("b", {}, text) : text;
-    })
-  ]), names.map((_, k) => k + 1));
+  return table(
+    `Correlation of the estimates; above ${HIGH_CORRELATION} in bold`,
+    ["", ...names.slice(0, -1)],
+    names.slice(1).map((name, i) => [
+      name,
+      ...names.slice(0, -1).map((_, j) => {
+        const r = fit.correlation[i + 1]![j];
+        if (j > i) return "";
+        if (r === null || r === undefined) return "–";
+        const text = minus(r.toFixed(2));
+        return Math.abs(r) > HIGH_CORRELATION ? h("b", {}, text) : text;
+      })
+    ]),
+    names.map((_, k) => k + 1)
+  );
 }
 
 export function qualityLine({fit, report}: Analysis): Element {
-  return h("p", {}, `χ² ${significant(fit.chi2, 4)}, rms ${percent(fit.rmsRelative)} of |Z|, noise of each part ${percent(fit.noise)}, `,
-    `${fit.converged ? "converged" : "did not converge"}, ${(1000 * report.seconds).toFixed(1)} ms.`);
+  return h(
+    "p",
+    {},
+    `χ² ${significant(fit.chi2, 4)}, rms ${percent(fit.rmsRelative)} of |Z|, noise of each part ${percent(fit.noise)}, `,
+    `${fit.converged ? "converged" : "did not converge"}, ${(1000 * report.seconds).toFixed(1)} ms.`
+  );
 }
 
 /** The page's fit beside the one in the table the build made; nothing where circuit or weight differ. */
@@ -49,40 +106,102 @@ export function agreement({fit}: Analysis, built: Row): string[] {
   if (built["circuit"] !== fit.circuit || fit.weight !== "modulus") return [];
   const values = String(built["parameters"]).split(" ").map(Number);
   const apart = Math.max(...fit.parameters.map((p, i) => Math.abs(p.value / values[i]! - 1)));
-  return [apart < 1e-9 ? "Equal to the fit in the table the build made." : `Differs from the fit in the table the build made by up to ${apart.toExponential(1)} of a value.`];
+  return [
+    apart < 1e-9
+      ? "Equal to the fit in the table the build made."
+      : `Differs from the fit in the table the build made by up to ${apart.toExponential(1)} of a value.`
+  ];
 }
 
 export const noteList = (notes: string[]): Element | null =>
-  notes.length ? h("ul", {class: "notes"}, notes.map(text => h("li", {}, text))) : null;
+  notes.length
+    ? h(
+        "ul",
+        {class: "notes"},
+        notes.map(text => h("li", {}, text))
+      )
+    : null;
 
 /** Circuits by AICc; differences below ten do not decide. */
 export function comparison({compared, fit}: Analysis): Element {
   const least = compared[0]?.aicc ?? null;
-  return table("Circuits compared", ["circuit", "parameters", "χ²", "AICc above the least"], compared.map(c => [
-    c.circuit === fit.circuit ? h("b", {}, c.circuit) : c.circuit, String(c.parameters), raised(significant(c.chi2, 3)),
-    c.aicc === null || least === null ? "undefined" : `${(c.aicc - least).toFixed(1)}${c.aicc - least > DECISIVE ? "" : ", not decisive"}`
-  ]), [1, 2, 3]);
+  return table(
+    "Circuits compared",
+    ["circuit", "parameters", "χ²", "AICc above the least"],
+    compared.map(c => [
+      c.circuit === fit.circuit ? h("b", {}, c.circuit) : c.circuit,
+      String(c.parameters),
+      raised(significant(c.chi2, 3)),
+      c.aicc === null || least === null
+        ? "undefined"
+        : c.aicc === least
+          ? "least"
+          : `${(c.aicc - least).toFixed(1)}${c.aicc - least > DECISIVE ? "" : ", not decisive"}`
+    ]),
+    [1, 2, 3]
+  );
 }
 
 export function verdict({kk}: Analysis): Element {
   const {fixed, automatic} = kk;
-  return h("div", {},
-    h("p", {}, h("b", {}, kk.verdict === "consistent" ? "Consistent with the Kramers–Kronig relations." : "Not consistent with the Kramers–Kronig relations."),
-      ` Fixed order ${fixed.order}: rms ${percent(fixed.rms)}, μ ${minus(fixed.mu.toFixed(2))}. The μ criterion would stop at order ${automatic.order}, with rms ${percent(automatic.rms)}.`),
+  return h(
+    "div",
+    {},
+    h(
+      "p",
+      {},
+      h(
+        "b",
+        {},
+        kk.verdict === "consistent"
+          ? "Consistent with the Kramers–Kronig relations."
+          : "Not consistent with the Kramers–Kronig relations."
+      ),
+      ` Fixed order ${fixed.order}: rms ${percent(fixed.rms)}, μ ${minus(fixed.mu.toFixed(2))}. The μ criterion would stop at order ${automatic.order}, with rms ${percent(automatic.rms)}.`
+    ),
     noteList([...kk.reasons, ...kk.notes]),
     h("p", {}, `At the noise found, ${percent(kk.noise)} of each part, the test would see:`),
-    table("Power of the test", ["fault", "of this size", "chance to be seen", "seen with 80 % from"], kk.power.map(p => [
-      p.label, `${p.size} ${p.unit}`, `${(100 * p.power).toFixed(0)} %`, `${p.smallest.toPrecision(2)} ${p.unit}`
-    ]), [1, 2, 3]));
+    table(
+      "Power of the test",
+      ["fault", "of this size", "chance to be seen", "seen with 80 % from"],
+      kk.power.map(p => [
+        p.label,
+        `${p.size} ${p.unit}`,
+        `${(100 * p.power).toFixed(0)} %`,
+        `${p.smallest.toPrecision(2)} ${p.unit}`
+      ]),
+      [1, 2, 3]
+    )
+  );
 }
 
 export function relaxationLine({drt, fit}: Analysis): Element {
-  const arcs = fit.parameters.filter(p => /^R\d+$/.test(p.name) && p.name !== "R0").reduce((sum, p) => sum + p.value, 0);
-  return h("p", {}, `Area ${drt.areaOhm.toFixed(2)} Ω`, arcs > 0 ? `, fitted arcs ${arcs.toFixed(2)} Ω` : "", `; R ${drt.resistanceOhm.toFixed(2)} Ω, Warburg ${significant(drt.warburg, 3)}; rms ${percent(drt.rms)}.`);
+  const arcs = fit.parameters
+    .filter(p => /^R\d+$/.test(p.name) && p.name !== "R0")
+    .reduce((sum, p) => sum + p.value, 0);
+  return h(
+    "p",
+    {},
+    `Area ${drt.areaOhm.toFixed(2)} Ω`,
+    arcs > 0 ? `, fitted arcs ${arcs.toFixed(2)} Ω` : "",
+    `; R ${drt.resistanceOhm.toFixed(2)} Ω, Warburg ${significant(drt.warburg, 3)}; rms ${percent(drt.rms)}.`
+  );
 }
 
 export function seriesTable(rows: SeriesRow[]): Element {
-  const value = ({ohm, errorOhm}: {ohm: number; errorOhm: number | null}): string => `${ohm.toFixed(2)}${errorOhm === null ? "" : ` ± ${errorOhm.toFixed(2)}`}`;
-  return table("Fits of all cycles", ["spectrum", "R in series (Ω)", "sum of arcs (Ω)", "arcs one by one (Ω)", "rms", "warnings"],
-    rows.map(r => [r.name, value(r.bulk), value(r.arcs), r.each.map(value).join(", "), percent(r.rmsRelative), String(r.warnings)]), [1, 2, 4, 5]);
+  const value = ({ohm, errorOhm}: {ohm: number; errorOhm: number | null}): string =>
+    `${ohm.toFixed(2)}${errorOhm === null ? "" : ` ± ${errorOhm.toFixed(2)}`}`;
+  return table(
+    "Fits of all cycles",
+    ["spectrum", "R in series (Ω)", "sum of arcs (Ω)", "arcs one by one (Ω)", "rms", "warnings"],
+    rows.map(r => [
+      r.name,
+      value(r.bulk),
+      value(r.arcs),
+      r.each.map(value).join(", "),
+      percent(r.rmsRelative),
+      String(r.warnings)
+    ]),
+    [1, 2, 4, 5]
+  );
 }

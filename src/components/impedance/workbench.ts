@@ -12,7 +12,17 @@ import type {Band} from "./plots.js";
 import {Runner} from "./runner.js";
 import {lambdaAt, shell} from "./shell.js";
 import {fileSources, siteSources, type Source} from "./sources.js";
-import {agreement, comparison, correlationTable, noteList, parameterTable, qualityLine, relaxationLine, seriesTable, verdict} from "./words.js";
+import {
+  agreement,
+  comparison,
+  correlationTable,
+  noteList,
+  parameterTable,
+  qualityLine,
+  relaxationLine,
+  seriesTable,
+  verdict
+} from "./words.js";
 
 /** Turns `node` into a workbench. @param worker address of its worker */
 export async function workbench(node: HTMLElement, worker: string): Promise<void> {
@@ -40,7 +50,10 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   node.addEventListener("input", event => changed(event.target as HTMLInputElement));
   find("form").addEventListener("submit", event => event.preventDefault());
   act("series").addEventListener("click", fitSeries);
-  act("stop").addEventListener("click", () => { runner.cancel(); rest("Stopped."); });
+  act("stop").addEventListener("click", () => {
+    runner.cancel();
+    rest("Stopped.");
+  });
   node.addEventListener("dragover", event => event.preventDefault());
   node.addEventListener("drop", event => {
     event.preventDefault();
@@ -81,12 +94,21 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
       return complain(error.message);
     }
     const corruption = field("corruption").value as Corruption["id"] | "none";
-    runner.run({kind: "analysis", spectrum: source().spectrum, circuit, corruption, weight: weight(), lambda: lambdaAt(Number(field("lambda").value))});
+    runner.run({
+      kind: "analysis",
+      spectrum: source().spectrum,
+      circuit,
+      corruption,
+      weight: weight(),
+      lambda: lambdaAt(Number(field("lambda").value))
+    });
   }
 
   function fitSeries(): void {
     const {group} = source();
-    const spectra = sources.filter(s => s.group === group).map(({label, spectrum}) => ({name: label, spectrum}));
+    const spectra = sources
+      .filter(s => s.group === group)
+      .map(({label, spectrum}) => ({name: label, spectrum}));
     act("stop").hidden = false;
     runner.run({kind: "series", circuit: field("circuit").value, weight: weight(), spectra});
   }
@@ -112,7 +134,10 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
     const band: Band | undefined = low > 0 && high > low ? [low, high] : undefined;
     const built = field("corruption").value === "none" ? source().built : undefined;
     part("spectrum").innerHTML = render(spectrumChart(analysis, source().subject, band, spread(width())));
-    fill("notes", noteList([...source().notes, ...analysis.fit.notes, ...(built ? agreement(analysis, built) : [])]));
+    fill(
+      "notes",
+      noteList([...source().notes, ...analysis.fit.notes, ...(built ? agreement(analysis, built) : [])])
+    );
     fill("parameters", parameterTable(analysis), qualityLine(analysis));
     fill("correlation", correlationTable(analysis));
     fill("residuals", residualChart(analysis, width()));
@@ -131,7 +156,9 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
 
   /** Replaces what stands under the heading of a part; heading and controls stay. */
   function fill(name: string, ...children: (Element | null)[]): void {
-    const box = part(name).querySelector<HTMLElement>(":scope > .answer") ?? part(name).appendChild(Object.assign(document.createElement("div"), {className: "answer"}));
+    const box =
+      part(name).querySelector<HTMLElement>(":scope > .answer") ??
+      part(name).appendChild(Object.assign(document.createElement("div"), {className: "answer"}));
     box.innerHTML = children.map(child => (child ? render(child) : "")).join("");
   }
 
@@ -142,11 +169,16 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
       const {left, top} = box.firstElementChild!.getBoundingClientRect();
       return [event.clientX - left, event.clientY - top];
     };
-    box.addEventListener("pointerdown", event => { start = box.firstElementChild ? place(event) : null; });
+    box.addEventListener("pointerdown", event => {
+      start = box.firstElementChild ? place(event) : null;
+    });
     box.addEventListener("pointerup", event => {
       if (!start || !analysis) return;
       const [x] = place(event);
-      const band = Math.abs(x - start[0]) < 4 ? null : bandUnder(analysis.spectrum, spread(width()), start[0], x, start[1]);
+      const band =
+        Math.abs(x - start[0]) < 4
+          ? null
+          : bandUnder(analysis.spectrum, spread(width()), start[0], x, start[1]);
       start = null;
       field("low").value = band ? String(Number(band[0].toPrecision(3))) : "";
       field("high").value = band ? String(Number(band[1].toPrecision(3))) : "";

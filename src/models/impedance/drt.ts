@@ -1,7 +1,8 @@
 /**
  * Distribution of relaxation times γ(ln τ) by Tikhonov regularisation:
- * Z = R_∞ + jωL + A(1−j)/√ω + ∫ γ/(1+jωτ) d ln τ, with γ ≥ 0 and a price λ²∫(γ″)² on its curvature. R_∞, the
- * inductance and the Warburg tail carry no price, so that γ holds the arcs alone and its area is their resistance.
+ * Z = R_∞ + jωL + A(1−j)/√ω + ∫ γ/(1+jωτ) d ln τ, with γ ≥ 0 and a price λ²∫(γ″² + 3γ²) on its curvature and,
+ * weakly, its size. R_∞, the inductance and the Warburg tail are free, so that what they can carry is not put into
+ * γ: it holds the arcs alone and its area is their resistance.
  */
 import {dot, nonNegative} from "./linear.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
@@ -22,11 +23,13 @@ export interface Distribution {
 const PER_DECADE = 10;
 /** Decades of τ kept free beyond either end of the sweep, for the flanks of arcs near it. */
 const MARGIN_DECADES = 1;
+/** Weight of size against curvature; with it the area is kept best at all λ, with and without noise. */
+const SIZE = 3;
 /** λ runs over this range on the slider; the usual one suits noise from 0.1 to 1 %. */
 export const LAMBDA = {least: 1e-4, usual: 0.1, most: 1};
 
 /**
- * @param lambda price of curvature, relative to the largest |Z| of the spectrum
+ * @param lambda price of roughness, relative to the largest |Z| of the spectrum
  * @throws Refusal, see `checkSpectrum`
  */
 export function relaxationTimes(spectrum: Spectrum, lambda = LAMBDA.usual): Distribution {
@@ -54,7 +57,7 @@ export function relaxationTimes(spectrum: Spectrum, lambda = LAMBDA.usual): Dist
   );
 
   const penalty = (lambda / scale) ** 2 / step ** 3;
-  const x = solve(columns, data, tauSecond.length, penalty);
+  const x = solve(columns, data, tauSecond.length, penalty, SIZE * step ** 4);
   const gammaOhm = x.slice(0, tauSecond.length);
   const [resistanceOhm, inductanceHenry, warburg] = x.slice(tauSecond.length) as unknown as [
     number,
@@ -83,8 +86,14 @@ function grid(omega: Float64Array): Float64Array {
   return Float64Array.from({length: count}, (_, k) => shortest * (longest / shortest) ** (k / (count - 1)));
 }
 
-/** Non-negative least squares with the curvature of the first m unknowns added; columns scaled to unit norm. */
-function solve(columns: Float64Array[], data: Float64Array, m: number, penalty: number): Float64Array {
+/** Non-negative least squares with the prices of the first m unknowns added; columns scaled to unit norm. */
+function solve(
+  columns: Float64Array[],
+  data: Float64Array,
+  m: number,
+  penalty: number,
+  sizePrice: number
+): Float64Array {
   const size = columns.length;
   const lengths = columns.map(column => Math.sqrt(dot(column, column)));
   const a = new Float64Array(size * size);
@@ -100,6 +109,7 @@ function solve(columns: Float64Array[], data: Float64Array, m: number, penalty: 
         if (row >= col && col >= 0 && row < m)
           a[row * size + col]! += (penalty * p * q) / (lengths[row]! * lengths[col]!);
       }
+  for (let i = 0; i < m; i++) a[i * size + i]! += (penalty * sizePrice) / lengths[i]! ** 2;
   for (let i = 0; i < size; i++) {
     a[i * size + i]! += 1e-12;
     for (let j = 0; j < i; j++) a[j * size + i] = a[i * size + j]!;
