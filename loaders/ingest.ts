@@ -5,7 +5,7 @@ import {SCHEMA, type TableName} from "../src/data/schema.js";
 import {readFileBytes} from "../src/formats/recognise.js";
 import {query, type Database} from "./database.js";
 import type {Entry} from "./manifest.js";
-import {data, work} from "./paths.js";
+import type {Place} from "./paths.js";
 
 /** Which typed table a family of raw files becomes. */
 const TARGET: Record<string, TableName> = {
@@ -16,7 +16,7 @@ const TARGET: Record<string, TableName> = {
 const EDITION = 1;
 
 /** Reads one raw file into `.workbook/parts/TABLE/HASH.parquet` unless it is there, and says where it is. */
-export async function ingest(database: Database, entry: Entry): Promise<{table: TableName; part: string; format: string; warnings: number}> {
+export async function ingest(database: Database, entry: Entry, {data, work}: Place): Promise<{table: TableName; part: string; format: string; warnings: number}> {
   const table = TARGET[entry.family];
   if (!table) throw new Error(`manifest: cell "${entry.cell}" has family "${entry.family}"; known are ${Object.keys(TARGET).join(", ")}`);
   const key = createHash("sha256").update(JSON.stringify([EDITION, entry])).digest("hex").slice(0, 16);

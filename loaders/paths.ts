@@ -6,3 +6,7 @@ export const data = `${root}/data`;
 /** Everything made on the way from raw files to the site; never committed, safe to delete. */
 export const work = `${root}/.workbook`;
 export const dist = `${root}/dist`;
+
+/** Where data are read and where what is made of them goes. */
+export interface Place {data: string; work: string}
+export const here: Place = {data, work};

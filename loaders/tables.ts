@@ -6,18 +6,20 @@ import {openDatabase, query, type Database} from "./database.js";
 import {ingest} from "./ingest.js";
 import {readManifest, type Entry} from "./manifest.js";
 import {fitsOf} from "../src/models/impedance/fits.js";
-import {data, root, work} from "./paths.js";
+import {here, root, work, type Place} from "./paths.js";
 
 export const tables = `${work}/tables`;
 
 /** Raw files → typed parts → reductions → Parquet below `.workbook/tables`. Returns the open database with all tables as views. */
-export async function makeTables(log: (line: string) => void): Promise<{database: Database; context: Context}> {
+export async function makeTables(log: (line: string) => void, place: Place = here): Promise<{database: Database; context: Context}> {
+  const {data} = place;
+  const tables = `${place.work}/tables`;
   const entries = await readManifest(data);
   const database = await openDatabase();
   const parts = new Map<TableName, {entry: Entry; part: string}[]>();
   const sizes = new Map<string, number>();
   for (const entry of entries) {
-    const done = await ingest(database, entry);
+    const done = await ingest(database, entry, place);
     entry.format = done.format || entry.format;
     sizes.set(entry.cell, (await stat(`${data}/raw/${entry.file}`)).size);
     parts.set(done.table, [...(parts.get(done.table) ?? []), {entry, part: done.part}]);
