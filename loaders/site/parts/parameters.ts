@@ -30,7 +30,13 @@ export const parameters: Record<string, Make> = {
     return render(
       h(
         "div",
-        {class: "tablebox wide parameters", style: "margin-bottom:var(--s5)"},
+        {
+          class: "tablebox wide parameters",
+          style: "overflow-x:auto;margin-bottom:var(--s5)",
+          role: "region",
+          tabindex: 0,
+          "aria-label": `Parameters of the ${model} model`
+        },
         h(
           "table",
           {},
