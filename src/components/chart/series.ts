@@ -105,10 +105,11 @@ export function dodge(labels: Label[], panel: Panel, gap = 14): Label[] {
       const over = gap - (sorted[i]!.y - sorted[i - 1]!.y);
       if (over > 0) { sorted[i]!.y += over / 2; sorted[i - 1]!.y -= over / 2; }
     }
-  const low = panel.top + panel.height - 4;
-  let shift = 0;
-  for (const l of sorted) shift = Math.min(shift, low - l.y);
-  return sorted.map(l => ({...l, y: Math.max(panel.top + 8, l.y + shift)}));
+  let floor = panel.top + 8;
+  for (const l of sorted) { l.y = Math.max(l.y, floor); floor = l.y + gap; }
+  let ceiling = panel.top + panel.height - 4;
+  for (const l of sorted.reverse()) { l.y = Math.min(l.y, ceiling); ceiling = l.y - gap; }
+  return sorted.reverse();
 }
 
 /** Direct labels in the specimen's colour with a halo. */
