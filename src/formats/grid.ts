@@ -2,7 +2,6 @@
  * A sheet or a text table as its filled cells in reading order, row after row, in typed arrays: 11 bytes a
  * cell plus the texts, whatever the cells say. Memory is bounded by the source, however its cells are placed.
  */
-import {Refusal} from "./table.js";
 
 /** What a cell holds: text (an index into `texts`), a plain number, a time of day or duration in days, a date in days. */
 export const TEXT = 0;
@@ -126,13 +125,3 @@ export function columnName(column: number): string {
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
 }
-
-/** Refusal at a cell. */
-export const refuseCell = (
-  grid: Grid,
-  row: number,
-  column: number,
-  category: string,
-  thing: string,
-  hint: string
-): Refusal => new Refusal(category, thing, grid.where(row, column), hint);

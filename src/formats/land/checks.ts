@@ -65,8 +65,8 @@ export function finish(
         message: `no step type is known for ${strange.slice(0, 8).join(", ")}`
       });
   }
-  warnings.push(...signed(records));
   warnings.push(
+    ...signed(records),
     ...missingValues(records),
     ...timeOrder(records),
     ...recordNumbers(records),
@@ -127,6 +127,7 @@ export function lastCycle(records: Records, flow: Flow): Warning[] {
   const cycle = numbersIn(records, "cycle_count");
   if (!cycle || cycle.length === 0) return [];
   const last = cycle[cycle.length - 1]!;
+  if (Number.isNaN(last)) return [];
   const cut = (
     [
       ["charge", 1],

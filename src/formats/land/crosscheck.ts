@@ -3,14 +3,27 @@ import type {Table, Warning} from "../table.js";
 import type {Records} from "./block.js";
 import {numbersIn, passedBy, type Flow} from "./series.js";
 
-/** Sheets print four decimals of mAh; sums of a cycle may differ by a few of the last place. */
-const CAPACITY_AH = 3e-7;
+/** Sums of a cycle may differ by a few of the last printed place, or by a thousandth. */
+const LAST_PLACES = 3;
 const CAPACITY_SHARE = 1e-3;
 /** A step ends within a second or two of its last record. */
 const PERIOD_SECOND = 2;
 
-const differs = (a: number, b: number): boolean =>
-  Math.abs(a - b) > CAPACITY_AH + CAPACITY_SHARE * Math.abs(b);
+const SAMPLE = 4000;
+
+/** The last place the records print: the largest power of ten of which their capacities are multiples. */
+function printedStep(records: Records): number {
+  const values = (numbersIn(records, "capacity_ah") ?? new Float64Array())
+    .filter(value => value > 0)
+    .subarray(0, SAMPLE);
+  for (let places = 4; places < 12; places++)
+    if (values.every(value => Math.abs(value * 10 ** places - Math.round(value * 10 ** places)) < 1e-4))
+      return 10 ** -places;
+  return 1e-12;
+}
+
+const differs = (a: number, b: number, step: number): boolean =>
+  Math.abs(a - b) > LAST_PLACES * step + CAPACITY_SHARE * Math.abs(b);
 const milli = (ah: number): string => `${Number((ah * 1000).toPrecision(6))} mAh`;
 
 /** Every cycle of the cycle table: is it in the records, with the same capacities? */
@@ -28,6 +41,7 @@ export function checkCycles(records: Records, cycles: Records, flow: Flow | null
       where: cycles.where(Math.max(0, lost))
     });
   if (!flow) return warnings;
+  const last = printedStep(records);
   for (const [name, way, words] of [
     ["charge_capacity_ah", 1, "charge"],
     ["discharge_capacity_ah", -1, "discharge"]
@@ -36,7 +50,7 @@ export function checkCycles(records: Records, cycles: Records, flow: Flow | null
     if (!table) continue;
     const sums = passedBy(cycle, flow, way);
     const wrong = [...listed.keys()].filter(
-      i => recorded.has(listed[i]!) && differs(sums.get(listed[i]!) ?? 0, table[i]!)
+      i => recorded.has(listed[i]!) && differs(sums.get(listed[i]!) ?? 0, table[i]!, last)
     );
     if (wrong.length === 0) continue;
     const i = wrong[0]!;
@@ -63,6 +77,7 @@ export function checkSteps(records: Records, steps: Records, flow: Flow | null):
       where: steps.where(0)
     });
   const table = numbersIn(steps, "capacity_ah");
+  const last = printedStep(records);
   const sums = flow && passedBy(step, flow, "both");
   const longest = lastBy(step, numbersIn(records, "step_time_second"));
   const period = numbersIn(steps, "step_time_second");
@@ -72,7 +87,7 @@ export function checkSteps(records: Records, steps: Records, flow: Flow | null):
     const capacity = sums?.get(n);
     const time = longest?.get(n);
     return (
-      (table && capacity !== undefined && differs(capacity, table[i]!)) ||
+      (table && capacity !== undefined && differs(capacity, table[i]!, last)) ||
       (period && time !== undefined && Math.abs(time - period[i]!) > PERIOD_SECOND)
     );
   });

@@ -79,7 +79,7 @@ const unended = (grid: Grid): Warning => ({
 });
 
 /** Tab before semicolon before comma, whichever makes three fields of a line near the top. */
-export function separatorIn(rows: string[]): Separator {
+function separatorIn(rows: string[]): Separator {
   const head = rows.slice(0, HEAD_LINES);
   return ([TAB, ";"] as const).find(separator => head.some(row => row.split(separator).length > 2)) ?? ",";
 }

@@ -49,11 +49,7 @@ export function directory(bytes: Uint8Array, file: string): Map<string, Entry> {
         `${file}, byte ${at}`,
         DAMAGED
       );
-    const [nameLength, extra, comment] = [28, 30, 32].map(field => view.getUint16(at + field, true)) as [
-      number,
-      number,
-      number
-    ];
+    const nameLength = view.getUint16(at + 28, true);
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, "/");
     entries.set(name, {
       name,
@@ -64,7 +60,7 @@ export function directory(bytes: Uint8Array, file: string): Map<string, Entry> {
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true)
     });
-    at += 46 + nameLength + extra + comment;
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
 }
