@@ -9,7 +9,10 @@ export default ts.config(
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unused-vars": ["error", {argsIgnorePattern: "^_", varsIgnorePattern: "^_"}],
-      "no-irregular-whitespace": ["error", {skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true}]
+      "no-irregular-whitespace": [
+        "error",
+        {skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true}
+      ]
     }
   }
 );

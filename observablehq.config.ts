@@ -8,7 +8,9 @@ process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
 const {context, figures} = made();
 const parted = context.cells.filter(c => c.family === "half-cell" || c.family === "full-cell");
-const fonts = ["serif-4", "sans-3"].flatMap(k => ["latin", "greek"].flatMap(r => ["normal", "italic"].map(s => `/fonts/source-${k}-${r}-wght-${s}.woff2`)));
+const fonts = ["serif-4", "sans-3"].flatMap(k =>
+  ["latin", "greek"].flatMap(r => ["normal", "italic"].map(s => `/fonts/source-${k}-${r}-wght-${s}.woff2`))
+);
 
 export default {
   root: "src",
@@ -29,9 +31,14 @@ export default {
   header: ({path}: {path: string}) => masthead(path),
   footer: ({path}: {path: string}) => footer(path, version),
   dynamicPaths: [
-    ...["cells", "cycles", "spectra", "fits", "thickness", "holds", "claims", "constants"].map(t => `/data/${t}.parquet`),
+    ...["cells", "cycles", "spectra", "fits", "thickness", "holds", "claims", "constants"].map(
+      t => `/data/${t}.parquet`
+    ),
     ...parted.map(c => `/data/records/cell=${c.cell}/part.parquet`),
-    "/data/context.json", "/data/engine/duckdb-eh.wasm", "/data/engine/duckdb-browser-eh.worker.js", ...fonts,
+    "/data/context.json",
+    "/data/engine/duckdb-eh.wasm",
+    "/data/engine/duckdb-browser-eh.worker.js",
+    ...fonts,
     ...[...figures.keys()].map(id => `/figures/${id}`)
   ]
 };

@@ -14,7 +14,8 @@ import {root, work} from "./paths.js";
  * site: raw files → tables → ledger → pictures → Framework → finish (language, policy, checksums).
  */
 const [step = "site", ...only] = process.argv.slice(2);
-const log = (line: string): void => void process.stderr.write(`${((performance.now()) / 1000).toFixed(1)} s  ${line}\n`);
+const log = (line: string): void =>
+  void process.stderr.write(`${(performance.now() / 1000).toFixed(1)} s  ${line}\n`);
 
 try {
   const {database, context} = await makeTables(log);
@@ -24,7 +25,10 @@ try {
     const ledger = await makeLedger(database, context, log);
     await makeStatic(figures, database, context, ledger, log);
     await makeSteps(figures, database, context, ledger);
-    await writeFile(`${work}/figures.json`, JSON.stringify(await figureIndex(all, database, context), null, 1));
+    await writeFile(
+      `${work}/figures.json`,
+      JSON.stringify(await figureIndex(all, database, context), null, 1)
+    );
   }
   if (step === "site") {
     await rm(`${root}/src/.observablehq/cache`, {recursive: true, force: true});
@@ -39,7 +43,13 @@ try {
 
 function run(command: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {cwd: root, stdio: ["ignore", "inherit", "inherit"], env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}});
-    child.on("exit", code => (code === 0 ? resolve() : reject(new Error(`build: ${args.at(-1)} ended with ${code}`))));
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
+    });
+    child.on("exit", code =>
+      code === 0 ? resolve() : reject(new Error(`build: ${args.at(-1)} ended with ${code}`))
+    );
   });
 }

@@ -4,20 +4,57 @@ import {parseCsv} from "./csv.js";
 import type {Entry} from "./manifest.js";
 
 /** What figures may know besides their rows, read from data/*.csv. */
-export async function readContext(folder: string, entries: Entry[], sizes: Map<string, number>): Promise<Context> {
-  const read = async (name: string) => parseCsv(await readFile(`${folder}/${name}.csv`, "utf8"), `data/${name}.csv`);
+export async function readContext(
+  folder: string,
+  entries: Entry[],
+  sizes: Map<string, number>
+): Promise<Context> {
+  const read = async (name: string) =>
+    parseCsv(await readFile(`${folder}/${name}.csv`, "utf8"), `data/${name}.csv`);
   const claims = (await read("claims")) as unknown as Printed[];
   const constants = (await read("constants")).map((r, i): Constant => {
     const value = Number(r["value"]);
-    if (!Number.isFinite(value)) throw new Error(`constants: data/constants.csv line ${i + 2} has value "${r["value"]}", which is not a number`);
-    return {id: r["id"]!, symbol: r["symbol"]!, value, unit: r["unit"]!, tag: r["tag"]!, source: r["source"]!};
+    if (!Number.isFinite(value))
+      throw new Error(
+        `constants: data/constants.csv line ${i + 2} has value "${r["value"]}", which is not a number`
+      );
+    return {
+      id: r["id"]!,
+      symbol: r["symbol"]!,
+      value,
+      unit: r["unit"]!,
+      tag: r["tag"]!,
+      source: r["source"]!
+    };
   });
   const specimens = (await read("specimens")).map(r => ({
-    ...r, order: Number(r["order"]), top_nm: numberOrNull(r["top_nm"]), under_nm: numberOrNull(r["under_nm"]), foil_nm: numberOrNull(r["foil_nm"])
+    ...r,
+    order: Number(r["order"]),
+    top_nm: numberOrNull(r["top_nm"]),
+    under_nm: numberOrNull(r["under_nm"]),
+    foil_nm: numberOrNull(r["foil_nm"])
   })) as unknown as Specimen[];
   return {
-    claims: Object.fromEntries(claims.map(({id, figure, specimen, quantity, condition, comparator, value, value_high, uncertainty, unit, note}) =>
-      [id, {id, figure, specimen, quantity, condition, comparator, value, value_high, uncertainty, unit, note}])),
+    claims: Object.fromEntries(
+      claims.map(
+        ({
+          id,
+          figure,
+          specimen,
+          quantity,
+          condition,
+          comparator,
+          value,
+          value_high,
+          uncertainty,
+          unit,
+          note
+        }) => [
+          id,
+          {id, figure, specimen, quantity, condition, comparator, value, value_high, uncertainty, unit, note}
+        ]
+      )
+    ),
     constants: Object.fromEntries(constants.map(c => [c.id, c])),
     specimens,
     cells: entries.map(({side: _, ...e}): Cell => ({...e, bytes: sizes.get(e.cell) ?? 0}))

@@ -6,7 +6,9 @@ export function parseCsv(text: string, file: string): Record<string, string>[] {
   if (!header) throw new Error(`table: ${file} is empty`);
   return rows.map((row, i) => {
     if (row.length !== header.length)
-      throw new Error(`table: ${file} line ${i + 2} has ${row.length} cells, the header has ${header.length}`);
+      throw new Error(
+        `table: ${file} line ${i + 2} has ${row.length} cells, the header has ${header.length}`
+      );
     return Object.fromEntries(header.map((name, k) => [name, row[k]!]));
   });
 }
@@ -14,5 +16,9 @@ export function parseCsv(text: string, file: string): Record<string, string>[] {
 /** Text of a CSV file from named rows. */
 export const writeCsv = (columns: string[], rows: Record<string, string | number | null>[]): string =>
   [columns, ...rows.map(row => columns.map(c => row[c] ?? ""))]
-    .map(cells => cells.map(cell => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell))).join(","))
+    .map(cells =>
+      cells
+        .map(cell => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell)))
+        .join(",")
+    )
     .join("\n") + "\n";

@@ -8,11 +8,18 @@ export const FIGURE_FILE = /^((?:fig|table|model)-[a-z0-9-]+)\.ts$/;
 /** Every figure module, in the paper's order: main text, supporting figures, tables, models of ours. */
 export async function loadFigures(): Promise<Figure[]> {
   const files = (await readdir(`${root}/src/figures`)).flatMap(f => FIGURE_FILE.exec(f)?.[1] ?? []);
-  const figures = await Promise.all(files.map(async id => {
-    const figure = ((await import(/* @vite-ignore */ new URL(`../src/figures/${id}.ts`, import.meta.url).href)) as {default: Figure}).default;
-    if (figure.id !== id) throw new Error(`figure: src/figures/${id}.ts has id "${figure.id}"; file name and id must agree`);
-    return figure;
-  }));
+  const figures = await Promise.all(
+    files.map(async id => {
+      const figure = (
+        (await import(/* @vite-ignore */ new URL(`../src/figures/${id}.ts`, import.meta.url).href)) as {
+          default: Figure;
+        }
+      ).default;
+      if (figure.id !== id)
+        throw new Error(`figure: src/figures/${id}.ts has id "${figure.id}"; file name and id must agree`);
+      return figure;
+    })
+  );
   return figures.sort((a, b) => place(a.id).localeCompare(place(b.id)));
 }
 

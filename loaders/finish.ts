@@ -11,13 +11,35 @@ export async function finish(log: (line: string) => void): Promise<void> {
   await cp(`${work}/figures.json`, `${dist}/figures.json`);
   await cp(`${work}/claims.json`, `${dist}/claims.json`);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
-  const files = (await readdir(dist, {recursive: true, withFileTypes: true})).filter(f => f.isFile()).map(f => `${f.parentPath}/${f.name}`.slice(dist.length + 1)).sort();
-  for (const file of files.filter(f => f.endsWith(".html"))) await writeFile(`${dist}/${file}`, mend(await readFile(`${dist}/${file}`, "utf8"), "../".repeat(file.split("/").length - 1) || "./"));
+  const files = (await readdir(dist, {recursive: true, withFileTypes: true}))
+    .filter(f => f.isFile())
+    .map(f => `${f.parentPath}/${f.name}`.slice(dist.length + 1))
+    .sort();
+  for (const file of files.filter(f => f.endsWith(".html")))
+    await writeFile(
+      `${dist}/${file}`,
+      mend(await readFile(`${dist}/${file}`, "utf8"), "../".repeat(file.split("/").length - 1) || "./")
+    );
   await checkSite(dist, files);
-  const sums = await Promise.all(files.filter(f => f !== "checksums.txt").map(async f => `${createHash("sha256").update(await readFile(`${dist}/${f}`)).digest("hex")}  ${f}`));
+  const sums = await Promise.all(
+    files
+      .filter(f => f !== "checksums.txt")
+      .map(
+        async f =>
+          `${createHash("sha256")
+            .update(await readFile(`${dist}/${f}`))
+            .digest("hex")}  ${f}`
+      )
+  );
   await writeFile(`${dist}/checksums.txt`, `${sums.join("\n")}\n`);
-  const pages = await Promise.all(files.filter(f => /^[^/]+\.html$/.test(f)).map(async f => [f, gzipSync(await readFile(`${dist}/${f}`)).length] as const));
-  log(`finished ${files.length} files; largest page ${pages.sort((a, b) => b[1] - a[1])[0]?.join(" ")} bytes compressed`);
+  const pages = await Promise.all(
+    files
+      .filter(f => /^[^/]+\.html$/.test(f))
+      .map(async f => [f, gzipSync(await readFile(`${dist}/${f}`)).length] as const)
+  );
+  log(
+    `finished ${files.length} files; largest page ${pages.sort((a, b) => b[1] - a[1])[0]?.join(" ")} bytes compressed`
+  );
 }
 
 /** Language, zoomable viewport, no build stamps, and a policy that names every inline script by its hash. */
@@ -27,10 +49,18 @@ export function mend(html: string, root: string): string {
     .replace(', maximum-scale=1">', '">')
     .replace(/"lastModified":\d+,?/g, "")
     .replace(/<meta name="generator"[^>]*>\n?/, "")
-    .replace('<meta name="color-scheme"', `${["serif-4", "sans-3"].map(f => `<link rel="preload" href="${root}fonts/source-${f}-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>`).join("\n")}\n<meta name="color-scheme"`);
-  const hashes = [...text.matchAll(/<script(?![^>]*\bsrc=)(?:[^>]*)>([\s\S]*?)<\/script>/g)].filter(m => !/type="application\/json"/.test(m[0])).map(m => `'sha256-${createHash("sha256").update(m[1]!).digest("base64")}'`);
+    .replace(
+      '<meta name="color-scheme"',
+      `${["serif-4", "sans-3"].map(f => `<link rel="preload" href="${root}fonts/source-${f}-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>`).join("\n")}\n<meta name="color-scheme"`
+    );
+  const hashes = [...text.matchAll(/<script(?![^>]*\bsrc=)(?:[^>]*)>([\s\S]*?)<\/script>/g)]
+    .filter(m => !/type="application\/json"/.test(m[0]))
+    .map(m => `'sha256-${createHash("sha256").update(m[1]!).digest("base64")}'`);
   const policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].join(" ")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'none'`;
-  return text.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  return text.replace(
+    '<meta charset="utf-8">',
+    `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  );
 }
 
 export {root};

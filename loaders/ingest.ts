@@ -9,19 +9,39 @@ import type {Place} from "./paths.js";
 
 /** Which typed table a family of raw files becomes. */
 const TARGET: Record<string, TableName> = {
-  "half-cell": "records", "full-cell": "records", impedance: "spectra", "corrosion-thickness": "thickness", "corrosion-current": "holds"
+  "half-cell": "records",
+  "full-cell": "records",
+  impedance: "spectra",
+  "corrosion-thickness": "thickness",
+  "corrosion-current": "holds"
 };
 
 /** Bump when a reader or a mapping below changes what comes out of the same bytes. */
 const EDITION = 1;
 
 /** Reads one raw file into `.workbook/parts/TABLE/HASH.parquet` unless it is there, and says where it is. */
-export async function ingest(database: Database, entry: Entry, {data, work}: Place): Promise<{table: TableName; part: string; format: string; warnings: number}> {
+export async function ingest(
+  database: Database,
+  entry: Entry,
+  {data, work}: Place
+): Promise<{table: TableName; part: string; format: string; warnings: number}> {
   const table = TARGET[entry.family];
-  if (!table) throw new Error(`manifest: cell "${entry.cell}" has family "${entry.family}"; known are ${Object.keys(TARGET).join(", ")}`);
-  const key = createHash("sha256").update(JSON.stringify([EDITION, entry])).digest("hex").slice(0, 16);
+  if (!table)
+    throw new Error(
+      `manifest: cell "${entry.cell}" has family "${entry.family}"; known are ${Object.keys(TARGET).join(", ")}`
+    );
+  const key = createHash("sha256")
+    .update(JSON.stringify([EDITION, entry]))
+    .digest("hex")
+    .slice(0, 16);
   const part = `${work}/parts/${table}/${entry.cell}-${key}.parquet`;
-  if (await access(part).then(() => true, () => false)) return {table, part, format: entry.format, warnings: 0};
+  if (
+    await access(part).then(
+      () => true,
+      () => false
+    )
+  )
+    return {table, part, format: entry.format, warnings: 0};
   const bytes = new Uint8Array(await readFile(`${data}/raw/${entry.file}`));
   const read = await readFileBytes(bytes, entry.file, entry.side);
   await mkdir(`${work}/parts/${table}`, {recursive: true});
@@ -37,7 +57,10 @@ function rowsOf(table: TableName, read: Table, entry: Entry): Columns {
   const column = (name: string): Column | undefined => read.columns.find(c => c.name === name);
   const need = (name: string): Column => {
     const found = column(name);
-    if (!found) throw new Error(`columns: data/raw/${entry.file} (${read.format}) has no ${name}, which the table ${table} needs`);
+    if (!found)
+      throw new Error(
+        `columns: data/raw/${entry.file} (${read.format}) has no ${name}, which the table ${table} needs`
+      );
     return found;
   };
   const numberAt = (c: Column | undefined, row: number): number | null => {
@@ -46,18 +69,36 @@ function rowsOf(table: TableName, read: Table, entry: Entry): Columns {
     return value !== null && Number.isFinite(value) ? Number(value) : null;
   };
   const fixed: Record<string, Cellular> = {
-    cell: entry.cell, specimen: entry.specimen, provenance: entry.provenance, temperature_celsius: entry.temperature_celsius
+    cell: entry.cell,
+    specimen: entry.specimen,
+    provenance: entry.provenance,
+    temperature_celsius: entry.temperature_celsius
   };
   if (table === "records") {
-    const names = {test_time_second: "test_time_second", voltage_volt: "voltage_volt", current_ampere: "current_ampere", cycle_count: "cycle_count", step_count: "step_count"};
+    const names = {
+      test_time_second: "test_time_second",
+      voltage_volt: "voltage_volt",
+      current_ampere: "current_ampere",
+      cycle_count: "cycle_count",
+      step_count: "step_count"
+    };
     const found = Object.fromEntries(Object.entries(names).map(([k, v]) => [k, need(v)]));
     found["step_capacity_ah"] = column("capacity_ah") ?? need("step_capacity_ah");
     const kind = column("step_type");
     const index = column("record_index");
-    return {length: read.rows, get: (field, row) =>
-      field === "step_type" ? (kind?.type === "string" ? kind.values[row]! : null)
-        : field === "record_index" ? numberAt(index, row) ?? row + 1
-          : field in fixed ? fixed[field]! : numberAt(found[field], row)};
+    return {
+      length: read.rows,
+      get: (field, row) =>
+        field === "step_type"
+          ? kind?.type === "string"
+            ? kind.values[row]!
+            : null
+          : field === "record_index"
+            ? (numberAt(index, row) ?? row + 1)
+            : field in fixed
+              ? fixed[field]!
+              : numberAt(found[field], row)
+    };
   }
   if (table === "spectra") return spectra(read, entry, fixed, need, column, numberAt);
   if (table === "thickness") {
@@ -65,39 +106,69 @@ function rowsOf(table: TableName, read: Table, entry: Entry): Columns {
     const label = column("label") ?? column("image");
     const line = column("line") ?? column("record_index");
     const day = column("day");
-    return {length: read.rows, get: (field, row) =>
-      field === "thickness_nm" ? numberAt(thickness, row)
-        : field === "image" ? (label?.type === "string" ? label.values[row]! : null)
-          : field === "line" ? numberAt(line, row) ?? row + 1
-            : field === "day" ? numberAt(day, row) ?? dayOf(label?.type === "string" ? label.values[row] ?? "" : "", entry)
-              : fixed[field] ?? null};
+    return {
+      length: read.rows,
+      get: (field, row) =>
+        field === "thickness_nm"
+          ? numberAt(thickness, row)
+          : field === "image"
+            ? label?.type === "string"
+              ? label.values[row]!
+              : null
+            : field === "line"
+              ? (numberAt(line, row) ?? row + 1)
+              : field === "day"
+                ? (numberAt(day, row) ??
+                  dayOf(label?.type === "string" ? (label.values[row] ?? "") : "", entry))
+                : (fixed[field] ?? null)
+    };
   }
-  const time = need("test_time_second"), voltage = need("voltage_volt"), current = need("current_ampere");
-  return {length: read.rows, get: (field, row) =>
-    field === "time_hour" ? (numberAt(time, row) ?? NaN) / 3600
-      : field === "voltage_volt" ? numberAt(voltage, row)
-        : field === "current_microampere" ? 1e6 * (numberAt(current, row) ?? NaN) : fixed[field] ?? null};
+  const time = need("test_time_second"),
+    voltage = need("voltage_volt"),
+    current = need("current_ampere");
+  return {
+    length: read.rows,
+    get: (field, row) =>
+      field === "time_hour"
+        ? (numberAt(time, row) ?? NaN) / 3600
+        : field === "voltage_volt"
+          ? numberAt(voltage, row)
+          : field === "current_microampere"
+            ? 1e6 * (numberAt(current, row) ?? NaN)
+            : (fixed[field] ?? null)
+  };
 }
 
 /** The day of exposure stands in the image label ("…day4…" or "…_4d…"). */
 function dayOf(label: string, entry: Entry): number {
   const found = /day[ _-]?(\d+)|(\d+) ?d(?![a-z])/i.exec(label);
-  if (!found) throw new Error(`columns: image label "${label}" in data/raw/${entry.file} names no day of exposure; write "day4" or "4d" in it`);
+  if (!found)
+    throw new Error(
+      `columns: image label "${label}" in data/raw/${entry.file} names no day of exposure; write "day4" or "4d" in it`
+    );
   return Number(found[1] ?? found[2]);
 }
 
 /** Rows with a frequency are impedance; each segment belongs to the cycle its action or the side list names. */
 function spectra(
-  read: Table, entry: Entry, fixed: Record<string, Cellular>, need: (n: string) => Column,
-  column: (n: string) => Column | undefined, numberAt: (c: Column | undefined, row: number) => number | null
+  read: Table,
+  entry: Entry,
+  fixed: Record<string, Cellular>,
+  need: (n: string) => Column,
+  column: (n: string) => Column | undefined,
+  numberAt: (c: Column | undefined, row: number) => number | null
 ): Columns {
-  const frequency = need("frequency_hertz"), real = need("real_impedance_ohm"), imaginary = need("imaginary_impedance_ohm");
+  const frequency = need("frequency_hertz"),
+    real = need("real_impedance_ohm"),
+    imaginary = need("imaginary_impedance_ohm");
   const segment = column("segment");
   const rows = Array.from({length: read.rows}, (_, i) => i).filter(i => (numberAt(frequency, i) ?? 0) > 0);
   const segments = [...new Set(rows.map(i => numberAt(segment, i) ?? 0))];
   const list = (entry.side["cycles"] ?? "").split(/\s+/).filter(Boolean).map(Number);
   if (segments.length > 1 && list.length !== segments.length)
-    throw new Error(`manifest: data/raw/${entry.file} has ${segments.length} spectra, side "cycles" of cell "${entry.cell}" names ${list.length}; name the cycle of each`);
+    throw new Error(
+      `manifest: data/raw/${entry.file} has ${segments.length} spectra, side "cycles" of cell "${entry.cell}" names ${list.length}; name the cycle of each`
+    );
   const cycle = new Map(segments.map((s, i) => [s, list[i] ?? 0]));
   const point = new Map<number, number>();
   const points = rows.map(i => {
@@ -105,22 +176,33 @@ function spectra(
     point.set(s, (point.get(s) ?? 0) + 1);
     return point.get(s)!;
   });
-  return {length: rows.length, get: (field, k) => {
-    const i = rows[k]!;
-    switch (field) {
-      case "cycle_count": return cycle.get(numberAt(segment, i) ?? 0)!;
-      case "point": return points[k]!;
-      case "frequency_hertz": return numberAt(frequency, i);
-      case "real_impedance_ohm": return numberAt(real, i);
-      case "imaginary_impedance_ohm": return numberAt(imaginary, i);
-      default: return fixed[field] ?? null;
+  return {
+    length: rows.length,
+    get: (field, k) => {
+      const i = rows[k]!;
+      switch (field) {
+        case "cycle_count":
+          return cycle.get(numberAt(segment, i) ?? 0)!;
+        case "point":
+          return points[k]!;
+        case "frequency_hertz":
+          return numberAt(frequency, i);
+        case "real_impedance_ohm":
+          return numberAt(real, i);
+        case "imaginary_impedance_ohm":
+          return numberAt(imaginary, i);
+        default:
+          return fixed[field] ?? null;
+      }
     }
-  }};
+  };
 }
 
 async function write(database: Database, table: TableName, columns: Columns, part: string): Promise<void> {
   const fields = SCHEMA[table];
-  await database.run(`create or replace temp table part (${fields.map(f => `"${f.name}" ${f.type}`).join(", ")})`);
+  await database.run(
+    `create or replace temp table part (${fields.map(f => `"${f.name}" ${f.type}`).join(", ")})`
+  );
   const appender = await database.createAppender("part");
   for (let row = 0; row < columns.length; row++) {
     for (const f of fields) {

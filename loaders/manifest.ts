@@ -3,9 +3,21 @@ import {readFile, readdir} from "node:fs/promises";
 import {parseCsv} from "./csv.js";
 
 export interface Entry {
-  cell: string; file: string; sha256: string; instrument: string; format: string; family: string; protocol: string; specimen: string;
-  area_cm2: number | null; active_mass_mg: number | null; temperature_celsius: number | null;
-  provenance: "measured" | "reconstructed"; figures: string; side: Record<string, string>; note: string;
+  cell: string;
+  file: string;
+  sha256: string;
+  instrument: string;
+  format: string;
+  family: string;
+  protocol: string;
+  specimen: string;
+  area_cm2: number | null;
+  active_mass_mg: number | null;
+  temperature_celsius: number | null;
+  provenance: "measured" | "reconstructed";
+  figures: string;
+  side: Record<string, string>;
+  note: string;
 }
 
 /**
@@ -17,13 +29,20 @@ export async function readManifest(folder: string): Promise<Entry[]> {
   const listed = new Map(entries.map(e => [e.file, e]));
   for (const file of await rawFiles(`${folder}/raw`))
     if (!listed.has(file) && ![...listed.values()].some(e => e.side["file"] === file))
-      throw new Error(`manifest: data/raw/${file} is not listed in data/manifest.csv; add a row for it or remove the file`);
+      throw new Error(
+        `manifest: data/raw/${file} is not listed in data/manifest.csv; add a row for it or remove the file`
+      );
   for (const entry of entries) {
     const bytes = await readFile(`${folder}/raw/${entry.file}`).catch(() => null);
-    if (!bytes) throw new Error(`manifest: data/raw/${entry.file} of cell "${entry.cell}" is missing; restore the file or remove its row`);
+    if (!bytes)
+      throw new Error(
+        `manifest: data/raw/${entry.file} of cell "${entry.cell}" is missing; restore the file or remove its row`
+      );
     const sum = createHash("sha256").update(bytes).digest("hex");
     if (sum !== entry.sha256)
-      throw new Error(`manifest: data/raw/${entry.file} has sha256 ${sum}, its row says ${entry.sha256 || "nothing"}; put the right file in place or correct the row`);
+      throw new Error(
+        `manifest: data/raw/${entry.file} has sha256 ${sum}, its row says ${entry.sha256 || "nothing"}; put the right file in place or correct the row`
+      );
   }
   return entries;
 }
@@ -34,7 +53,8 @@ export function parseManifest(text: string): Entry[] {
     const at = `data/manifest.csv line ${i + 2}`;
     const need = (name: string): string => {
       const value = row[name];
-      if (value === undefined) throw new Error(`manifest: column "${name}" is missing from data/manifest.csv`);
+      if (value === undefined)
+        throw new Error(`manifest: column "${name}" is missing from data/manifest.csv`);
       if (value === "") throw new Error(`manifest: ${at} has no ${name}`);
       return value;
     };
@@ -42,35 +62,56 @@ export function parseManifest(text: string): Entry[] {
       const text = row[name] ?? "";
       if (text === "") return null;
       const value = Number(text);
-      if (!Number.isFinite(value)) throw new Error(`manifest: ${at} has ${name} "${text}", which is not a number`);
+      if (!Number.isFinite(value))
+        throw new Error(`manifest: ${at} has ${name} "${text}", which is not a number`);
       return value;
     };
     const provenance = need("provenance");
     if (provenance !== "measured" && provenance !== "reconstructed")
       throw new Error(`manifest: ${at} has provenance "${provenance}"; it must be measured or reconstructed`);
     const cell = need("cell");
-    if (!/^[a-zA-Z0-9.-]+$/.test(cell)) throw new Error(`manifest: ${at} has cell "${cell}"; use letters, digits, dots and hyphens`);
+    if (!/^[a-zA-Z0-9.-]+$/.test(cell))
+      throw new Error(`manifest: ${at} has cell "${cell}"; use letters, digits, dots and hyphens`);
     if (seen.has(cell)) throw new Error(`manifest: ${at} repeats cell "${cell}"`);
     seen.add(cell);
     return {
-      cell, provenance, file: need("file"), sha256: row["sha256"] ?? "", instrument: need("instrument"), format: row["format"] ?? "",
-      family: need("family"), protocol: need("protocol"), specimen: row["specimen"] ?? "",
-      area_cm2: number("area_cm2"), active_mass_mg: number("active_mass_mg"), temperature_celsius: number("temperature_celsius"),
-      figures: row["figures"] ?? "", side: parseSide(row["side"] ?? "", at), note: row["note"] ?? ""
+      cell,
+      provenance,
+      file: need("file"),
+      sha256: row["sha256"] ?? "",
+      instrument: need("instrument"),
+      format: row["format"] ?? "",
+      family: need("family"),
+      protocol: need("protocol"),
+      specimen: row["specimen"] ?? "",
+      area_cm2: number("area_cm2"),
+      active_mass_mg: number("active_mass_mg"),
+      temperature_celsius: number("temperature_celsius"),
+      figures: row["figures"] ?? "",
+      side: parseSide(row["side"] ?? "", at),
+      note: row["note"] ?? ""
     };
   });
 }
 
 function parseSide(text: string, at: string): Record<string, string> {
-  return Object.fromEntries(text.split(";").map(s => s.trim()).filter(Boolean).map(pair => {
-    const cut = pair.indexOf("=");
-    if (cut < 1) throw new Error(`manifest: ${at} has side "${pair}"; write key=value`);
-    return [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()];
-  }));
+  return Object.fromEntries(
+    text
+      .split(";")
+      .map(s => s.trim())
+      .filter(Boolean)
+      .map(pair => {
+        const cut = pair.indexOf("=");
+        if (cut < 1) throw new Error(`manifest: ${at} has side "${pair}"; write key=value`);
+        return [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()];
+      })
+  );
 }
 
 async function rawFiles(folder: string): Promise<string[]> {
   const found = await readdir(folder, {recursive: true, withFileTypes: true});
-  return found.filter(f => f.isFile() && !f.name.startsWith(".") && f.name !== "README.md")
-    .map(f => `${f.parentPath}/${f.name}`.slice(folder.length + 1)).sort();
+  return found
+    .filter(f => f.isFile() && !f.name.startsWith(".") && f.name !== "README.md")
+    .map(f => `${f.parentPath}/${f.name}`.slice(folder.length + 1))
+    .sort();
 }

@@ -8,5 +8,8 @@ export const work = `${root}/.workbook`;
 export const dist = `${root}/dist`;
 
 /** Where data are read and where what is made of them goes. */
-export interface Place {data: string; work: string}
+export interface Place {
+  data: string;
+  work: string;
+}
 export const here: Place = {data, work};

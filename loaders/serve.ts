@@ -5,12 +5,20 @@ import {dist} from "./paths.js";
 /** Serves the built site: ranges, compressed when a compressed twin lies beside the file, pages with and without ending. */
 export function serve(port: number, folder = dist): Promise<{address: string; close: () => void}> {
   const files = sirv(folder, {dev: true, extensions: ["html"], etag: true});
-  const server = createServer((request, response) => files(request, response, () => { response.statusCode = 404; response.end("Not found"); }));
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end("Not found");
+    })
+  );
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
       const at = server.address();
-      resolve({address: `http://127.0.0.1:${typeof at === "object" && at ? at.port : port}/`, close: () => server.close()});
+      resolve({
+        address: `http://127.0.0.1:${typeof at === "object" && at ? at.port : port}/`,
+        close: () => server.close()
+      });
     });
   });
 }

@@ -14,13 +14,28 @@ import {work} from "./paths.js";
 export const statics = `${work}/static`;
 
 /** Rows of a figure at its published state, from native DuckDB or from its model. */
-export const rowsOf = async (figure: Figure, database: Database, context: Context, state = defaults(figure)): Promise<Row[]> =>
-  "sql" in figure.rows ? query(database, plainSql(figure.rows.sql(state, context))) : figure.rows.compute(state, context);
+export const rowsOf = async (
+  figure: Figure,
+  database: Database,
+  context: Context,
+  state = defaults(figure)
+): Promise<Row[]> =>
+  "sql" in figure.rows
+    ? query(database, plainSql(figure.rows.sql(state, context)))
+    : figure.rows.compute(state, context);
 
-export interface Ledger {[claim: string]: {verdict: Verdict}}
+export interface Ledger {
+  [claim: string]: {verdict: Verdict};
+}
 
 /** Draws every figure once: the HTML of its place in the page and the files of its Download drawer. */
-export async function makeStatic(figures: Figure[], database: Database, context: Context, ledger: Ledger, log: (line: string) => void): Promise<void> {
+export async function makeStatic(
+  figures: Figure[],
+  database: Database,
+  context: Context,
+  ledger: Ledger,
+  log: (line: string) => void
+): Promise<void> {
   await mkdir(`${statics}/downloads`, {recursive: true});
   await makeReady(figures, context);
   for (const figure of figures) {
@@ -28,22 +43,51 @@ export async function makeStatic(figures: Figure[], database: Database, context:
     const rows = await rowsOf(figure, database, context).catch((error: Error) => {
       throw new Error(`figure: ${figure.id} has no rows: ${error.message}`);
     });
-    for (const [folder, root] of [["page", "./"], ["alone", "../"]] as const) {
+    for (const [folder, root] of [
+      ["page", "./"],
+      ["alone", "../"]
+    ] as const) {
       await mkdir(`${statics}/${folder}`, {recursive: true});
-      await writeFile(`${statics}/${folder}/${figure.id}.html`, render(section(figure, rows, state, context, placeOf(figure, context, ledger, root))));
+      await writeFile(
+        `${statics}/${folder}/${figure.id}.html`,
+        render(section(figure, rows, state, context, placeOf(figure, context, ledger, root)))
+      );
     }
-    const file = (ending: string, text: string): Promise<void> => writeFile(`${statics}/downloads/${figure.id}.${ending}`, text);
+    const file = (ending: string, text: string): Promise<void> =>
+      writeFile(`${statics}/downloads/${figure.id}.${ending}`, text);
     for (const mm of [89, 183] as const)
-      await file(`${mm}mm.svg`, standalone(figure.draw(rows, state, {width: Math.round((mm / 25.4) * 96), narrow: mm === 89}, context), mm));
+      await file(
+        `${mm}mm.svg`,
+        standalone(
+          figure.draw(rows, state, {width: Math.round((mm / 25.4) * 96), narrow: mm === 89}, context),
+          mm
+        )
+      );
     const csv = tableCsv(figure.table(rows, state, context));
     await file("csv", csv);
     const sql = "sql" in figure.rows ? plainSql(figure.rows.sql(state, context)) : null;
     if (sql) await file("sql", `${sql}\n`);
-    await file("json", JSON.stringify({
-      id: figure.id, label: name(figure.label), title: figure.title, state, provenance: provenance(figure, state, context), sql,
-      claims: figure.claims, files: figure.cells(state, context).map(id => { const c = context.cells.find(k => k.cell === id); return c && {cell: c.cell, file: c.file, sha256: c.sha256, provenance: c.provenance}; }),
-      values: {file: `${figure.id}.csv`, sha256: createHash("sha256").update(csv).digest("hex")}
-    }, null, 1) + "\n");
+    await file(
+      "json",
+      JSON.stringify(
+        {
+          id: figure.id,
+          label: name(figure.label),
+          title: figure.title,
+          state,
+          provenance: provenance(figure, state, context),
+          sql,
+          claims: figure.claims,
+          files: figure.cells(state, context).map(id => {
+            const c = context.cells.find(k => k.cell === id);
+            return c && {cell: c.cell, file: c.file, sha256: c.sha256, provenance: c.provenance};
+          }),
+          values: {file: `${figure.id}.csv`, sha256: createHash("sha256").update(csv).digest("hex")}
+        },
+        null,
+        1
+      ) + "\n"
+    );
   }
   log(`drew ${figures.length} figures`);
 }
@@ -58,25 +102,43 @@ async function makeReady(figures: Figure[], context: Context): Promise<void> {
       if (!key || done.has(key)) continue;
       done.add(key);
       const made = await rows.compute(state, context);
-      await writeFile(`${statics}/downloads/${key}.rows.json`, JSON.stringify(made, (_, v: unknown) => (typeof v === "number" ? Number(v.toPrecision(7)) : v)));
+      await writeFile(
+        `${statics}/downloads/${key}.rows.json`,
+        JSON.stringify(made, (_, v: unknown) => (typeof v === "number" ? Number(v.toPrecision(7)) : v))
+      );
     }
   }
 }
 
 /** Where a figure stands: the way to the root, its claims with their verdicts, a maker's caveat. */
-export const placeOf = (figure: Figure, context: Context, ledger: Ledger, root: string): Place =>
-  ({root, claims: claimLines(figure, context, ledger), caveat: caveat(figure, context)});
+export const placeOf = (figure: Figure, context: Context, ledger: Ledger, root: string): Place => ({
+  root,
+  claims: claimLines(figure, context, ledger),
+  caveat: caveat(figure, context)
+});
 
 const claimLines = (figure: Figure, context: Context, ledger: Ledger): Place["claims"] =>
   figure.claims.map(id => {
     const claim = context.claims[id];
     if (!claim) throw new Error(`claim: figure ${figure.id} names "${id}", which is not in data/claims.csv`);
     const verdict = ledger[id]?.verdict;
-    return {id, quantity: claim.quantity, specimen: claim.specimen, value: formatQuantity(claim), sign: verdict ? verdictSign(verdict) : ""};
+    return {
+      id,
+      quantity: claim.quantity,
+      specimen: claim.specimen,
+      value: formatQuantity(claim),
+      sign: verdict ? verdictSign(verdict) : ""
+    };
   });
 
 /** The maker's word on impedance in raw .par files stands beside every picture made from one. */
 const caveat = (figure: Figure, context: Context): string | undefined =>
-  figure.cells(defaults(figure), context).some(id => context.cells.find(c => c.cell === id)?.format === "versastudio-par" && context.cells.find(c => c.cell === id)?.family === "impedance")
+  figure
+    .cells(defaults(figure), context)
+    .some(
+      id =>
+        context.cells.find(c => c.cell === id)?.format === "versastudio-par" &&
+        context.cells.find(c => c.cell === id)?.family === "impedance"
+    )
     ? "The maker of the instrument states that impedance in a raw .par file is uncalibrated and that only values copied out of its software should be analysed."
     : undefined;

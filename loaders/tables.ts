@@ -11,7 +11,10 @@ import {here, root, work, type Place} from "./paths.js";
 export const tables = `${work}/tables`;
 
 /** Raw files → typed parts → reductions → Parquet below `.workbook/tables`. Returns the open database with all tables as views. */
-export async function makeTables(log: (line: string) => void, place: Place = here): Promise<{database: Database; context: Context}> {
+export async function makeTables(
+  log: (line: string) => void,
+  place: Place = here
+): Promise<{database: Database; context: Context}> {
   const {data} = place;
   const tables = `${place.work}/tables`;
   const entries = await readManifest(data);
@@ -30,22 +33,43 @@ export async function makeTables(log: (line: string) => void, place: Place = her
   await writeFile(`${tables}/context.json`, JSON.stringify(context));
   await fill(database, "cells", context.cells as unknown as Record<string, unknown>[]);
   await fill(database, "constants", Object.values(context.constants) as unknown as Record<string, unknown>[]);
-  await database.run(`create table claims as select ${names("claims")} from read_csv('${data}/claims.csv', header = true, all_varchar = true)`);
+  await database.run(
+    `create table claims as select ${names("claims")} from read_csv('${data}/claims.csv', header = true, all_varchar = true)`
+  );
   for (const table of ["records", "spectra", "thickness", "holds"] as const) {
     const list = (parts.get(table) ?? []).map(p => `'${p.part}'`);
-    if (list.length) await database.run(`create view ${table} as select * from read_parquet([${list.join(", ")}])`);
-    else await database.run(`create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`);
+    if (list.length)
+      await database.run(`create view ${table} as select * from read_parquet([${list.join(", ")}])`);
+    else
+      await database.run(
+        `create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`
+      );
   }
-  await fill(database, "fits", fitsOf(await query(database, "select * from spectra order by cell, cycle_count, point")));
+  await fill(
+    database,
+    "fits",
+    fitsOf(await query(database, "select * from spectra order by cell, cycle_count, point"))
+  );
   log("fitted spectra");
   for (const reduction of ["half-cycles", "cycles"])
-    await database.run(`create table ${reduction.replace("-", "_")} as ${await readFile(`${root}/loaders/reductions/${reduction}.sql`, "utf8")}`);
+    await database.run(
+      `create table ${reduction.replace("-", "_")} as ${await readFile(`${root}/loaders/reductions/${reduction}.sql`, "utf8")}`
+    );
   log("reduced records to cycles");
-  for (const table of Object.keys(SCHEMA) as TableName[]) if (table !== "records") await copy(database, `select ${names(table)} from ${table}`, `${tables}/${table}.parquet`);
+  for (const table of Object.keys(SCHEMA) as TableName[])
+    if (table !== "records")
+      await copy(database, `select ${names(table)} from ${table}`, `${tables}/${table}.parquet`);
   for (const {entry} of parts.get("records") ?? []) {
     await mkdir(`${tables}/records/cell=${entry.cell}`, {recursive: true});
-    const columns = SCHEMA.records.filter(f => f.name !== "cell").map(f => `"${f.name}"`).join(", ");
-    await copy(database, `select ${columns} from records where cell = '${entry.cell}' order by record_index`, `${tables}/records/cell=${entry.cell}/part.parquet`);
+    const columns = SCHEMA.records
+      .filter(f => f.name !== "cell")
+      .map(f => `"${f.name}"`)
+      .join(", ");
+    await copy(
+      database,
+      `select ${columns} from records where cell = '${entry.cell}' order by record_index`,
+      `${tables}/records/cell=${entry.cell}/part.parquet`
+    );
   }
   return {database, context};
 }
@@ -56,7 +80,9 @@ const copy = (database: Database, select: string, file: string): Promise<unknown
   database.run(`copy (${select}) to '${file}' (format parquet, compression zstd)`);
 
 async function fill(database: Database, table: TableName, rows: Record<string, unknown>[]): Promise<void> {
-  await database.run(`create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`);
+  await database.run(
+    `create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`
+  );
   const appender = await database.createAppender(table);
   for (const row of rows) {
     for (const f of SCHEMA[table] as Field[]) {

@@ -4,7 +4,10 @@ import {readFile} from "node:fs/promises";
 const NAMED = /^https?:\/\/(?:www\.w3\.org|doi\.org|orcid\.org|w3id\.org|schema\.org)\b/;
 
 /** The two forms of a static import, each on its own statement. */
-const IMPORTS = [/(?:^|[;}\n])\s*import\s*(?:[\w*{}$,\s]+?\s*from\s*)?["']([^"'\n]+)["']/g, /(?:^|[;}\n])\s*export\s*(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*["']([^"'\n]+)["']/g];
+const IMPORTS = [
+  /(?:^|[;}\n])\s*import\s*(?:[\w*{}$,\s]+?\s*from\s*)?["']([^"'\n]+)["']/g,
+  /(?:^|[;}\n])\s*export\s*(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*["']([^"'\n]+)["']/g
+];
 
 /** @throws when a built page or style would fetch from elsewhere, or a module keeps a bare import. */
 export async function checkSite(dist: string, files: string[]): Promise<void> {
@@ -13,12 +16,23 @@ export async function checkSite(dist: string, files: string[]): Promise<void> {
     if (!/\.(html|css|js|mjs)$/.test(file)) continue;
     const text = await readFile(`${dist}/${file}`, "utf8");
     if (file.endsWith(".html"))
-      for (const m of text.matchAll(/<(?:script|link|img|iframe|source|use)\b[^>]*?\b(?:src|href)="(https?:\/\/[^"]+)"/g)) problems.push(`${file} fetches ${m[1]}`);
-    if (file.endsWith(".css")) for (const m of text.matchAll(/url\(["']?(https?:\/\/[^"')]+)/g)) problems.push(`${file} fetches ${m[1]}`);
+      for (const m of text.matchAll(
+        /<(?:script|link|img|iframe|source|use)\b[^>]*?\b(?:src|href)="(https?:\/\/[^"]+)"/g
+      ))
+        problems.push(`${file} fetches ${m[1]}`);
+    if (file.endsWith(".css"))
+      for (const m of text.matchAll(/url\(["']?(https?:\/\/[^"')]+)/g))
+        problems.push(`${file} fetches ${m[1]}`);
     if (/\.(js|mjs)$/.test(file) && !file.startsWith("data/engine/"))
       for (const form of IMPORTS)
-        for (const m of text.matchAll(form)) if (!/^(?:\.{0,2}\/|data:|blob:)/.test(m[1]!)) problems.push(`${file} keeps the bare import "${m[1]}"`);
-    for (const m of text.matchAll(/from\s*["'](https?:\/\/[^"']+)["']|import\(["'](https?:\/\/[^"']+)["']\)/g)) if (!NAMED.test(m[1] ?? m[2]!)) problems.push(`${file} imports ${m[1] ?? m[2]}`);
+        for (const m of text.matchAll(form))
+          if (!/^(?:\.{0,2}\/|data:|blob:)/.test(m[1]!))
+            problems.push(`${file} keeps the bare import "${m[1]}"`);
+    for (const m of text.matchAll(
+      /from\s*["'](https?:\/\/[^"']+)["']|import\(["'](https?:\/\/[^"']+)["']\)/g
+    ))
+      if (!NAMED.test(m[1] ?? m[2]!)) problems.push(`${file} imports ${m[1] ?? m[2]}`);
   }
-  if (problems.length) throw new Error(`site: the built site is not its own:\n  ${problems.slice(0, 20).join("\n  ")}`);
+  if (problems.length)
+    throw new Error(`site: the built site is not its own:\n  ${problems.slice(0, 20).join("\n  ")}`);
 }

@@ -11,5 +11,8 @@ export async function font(file: string): Promise<Uint8Array> {
   const family = /^source-(?:serif-4|sans-3)/.exec(file)?.[0];
   if (!family) throw new Error(`font: "${file}" is not one of the workbook's faces`);
   const bytes = await readFile(`${root}/node_modules/@fontsource-variable/${family}/files/${file}.woff2`);
-  return subset(bytes, file.includes("greek") ? GREEK : LATIN, {targetFormat: "woff2", variationAxes: {wght: {min: 400, max: 700, default: 400}}});
+  return subset(bytes, file.includes("greek") ? GREEK : LATIN, {
+    targetFormat: "woff2",
+    variationAxes: {wght: {min: 400, max: 700, default: 400}}
+  });
 }

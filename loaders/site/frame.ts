@@ -13,33 +13,158 @@ export function masthead(path: string): string {
   const root = rootOf(path);
   const at = PAGES.findIndex(p => p.path === here);
   const current = PAGES[at]?.name ?? "Figure";
-  return SYMBOLS + render(h("div", {},
-    h("a", {class: "skip ui", href: "#observablehq-main"}, "Skip to the content"),
-    h("div", {class: "mast"},
-      h("div", {class: "top"},
-        h("a", {class: "brand", href: `${root}index.html`, "aria-label": "Two Interphases, home"}, raw(LOGO), h("b", {}, "Two Interphases"), h("span", {}, "a workbook for an anode-free cell")),
-        h("fieldset", {class: "lens needs-js"}, h("legend", {class: "vh"}, "Lens"), h("span", {"aria-hidden": "true"}, "Lens"), h("div", {class: "seg"},
-          ["read", "review", "learn"].map(l => h("label", {}, h("input", {type: "radio", name: "lens", value: l, checked: l === "read"}), l[0]!.toUpperCase() + l.slice(1))))),
-        h("div", {class: "search needs-js", role: "search"}, icon("search"),
-          h("input", {type: "search", "aria-label": "Search figures, claims, terms", placeholder: "Search", autocomplete: "off", role: "combobox", "aria-expanded": "false", "aria-controls": "search-results", "aria-autocomplete": "list"}),
-          h("kbd", {"aria-hidden": "true"}, "/"), h("span", {id: "search-status", class: "vh", role: "status"}), h("div", {id: "search-results", class: "results", role: "listbox", "aria-label": "Search results", hidden: true}))),
-      h("details", {class: "menu", open: true},
-        h("summary", {}, h("b", {}, current), h("span", {}, at < 0 ? "" : `page ${at + 1} of ${PAGES.length}`)),
-        h("nav", {"aria-label": "Pages"}, h("ul", {class: "pages"}, PAGES.map((p, i) =>
-          h("li", {class: "tool" in p && !("tool" in PAGES[i - 1]!) ? "sep" : null}, h("a", {href: `${root}${p.path}.html`, "aria-current": p.path === here ? "page" : null}, p.name))))))))
-  ).replace(/^<div>|<\/div>$/g, "");
+  return (
+    SYMBOLS +
+    render(
+      h(
+        "div",
+        {},
+        h("a", {class: "skip ui", href: "#observablehq-main"}, "Skip to the content"),
+        h(
+          "div",
+          {class: "mast"},
+          h(
+            "div",
+            {class: "top"},
+            h(
+              "a",
+              {class: "brand", href: `${root}index.html`, "aria-label": "Two Interphases, home"},
+              raw(LOGO),
+              h("b", {}, "Two Interphases"),
+              h("span", {}, "a workbook for an anode-free cell")
+            ),
+            h(
+              "fieldset",
+              {class: "lens needs-js"},
+              h("legend", {class: "vh"}, "Lens"),
+              h("span", {"aria-hidden": "true"}, "Lens"),
+              h(
+                "div",
+                {class: "seg"},
+                ["read", "review", "learn"].map(l =>
+                  h(
+                    "label",
+                    {},
+                    h("input", {type: "radio", name: "lens", value: l, checked: l === "read"}),
+                    l[0]!.toUpperCase() + l.slice(1)
+                  )
+                )
+              )
+            ),
+            h(
+              "div",
+              {class: "search needs-js", role: "search"},
+              icon("search"),
+              h("input", {
+                type: "search",
+                "aria-label": "Search figures, claims, terms",
+                placeholder: "Search",
+                autocomplete: "off",
+                role: "combobox",
+                "aria-expanded": "false",
+                "aria-controls": "search-results",
+                "aria-autocomplete": "list"
+              }),
+              h("kbd", {"aria-hidden": "true"}, "/"),
+              h("span", {id: "search-status", class: "vh", role: "status"}),
+              h("div", {
+                id: "search-results",
+                class: "results",
+                role: "listbox",
+                "aria-label": "Search results",
+                hidden: true
+              })
+            )
+          ),
+          h(
+            "details",
+            {class: "menu", open: true},
+            h(
+              "summary",
+              {},
+              h("b", {}, current),
+              h("span", {}, at < 0 ? "" : `page ${at + 1} of ${PAGES.length}`)
+            ),
+            h(
+              "nav",
+              {"aria-label": "Pages"},
+              h(
+                "ul",
+                {class: "pages"},
+                PAGES.map((p, i) =>
+                  h(
+                    "li",
+                    {class: "tool" in p && !("tool" in PAGES[i - 1]!) ? "sep" : null},
+                    h(
+                      "a",
+                      {href: `${root}${p.path}.html`, "aria-current": p.path === here ? "page" : null},
+                      p.name
+                    )
+                  )
+                )
+              )
+            )
+          )
+        )
+      )
+    ).replace(/^<div>|<\/div>$/g, "")
+  );
 }
 
 export function footer(path: string, version: string): string {
   const root = rootOf(path);
-  return render(h("div", {class: "foot"}, h("div", {class: "g3"},
-    h("section", {}, h("h2", {}, "Paper"),
-      h("p", {}, "Y. Wang et al., ", h("i", {}, "Advanced Materials"), ". ", h("a", {href: "https://doi.org/10.1002/adma.202410948"}, "doi:10.1002/adma.202410948")),
-      h("p", {}, "The raw data are not public. Files on this site are reconstructed from printed values until measured ones replace them.")),
-    h("section", {}, h("h2", {}, "This edition"), h("ul", {},
-      h("li", {}, `Workbook ${version}`), h("li", {}, h("a", {href: `${root}methods.html#cite`}, "Cite this workbook")),
-      h("li", {}, h("a", {href: `${root}checksums.txt`}, "checksums.txt")), h("li", {}, h("a", {href: `${root}figures.json`}, "figures.json")), h("li", {}, h("a", {href: `${root}claims.json`}, "claims.json")))),
-    h("section", {}, h("h2", {}, "Quiet by design"), h("p", {}, "No third-party requests, no cookies, no counting. Every page reads and prints without scripts.")))));
+  return render(
+    h(
+      "div",
+      {class: "foot"},
+      h(
+        "div",
+        {class: "g3"},
+        h(
+          "section",
+          {},
+          h("h2", {}, "Paper"),
+          h(
+            "p",
+            {},
+            "Y. Wang et al., ",
+            h("i", {}, "Advanced Materials"),
+            ". ",
+            h("a", {href: "https://doi.org/10.1002/adma.202410948"}, "doi:10.1002/adma.202410948")
+          ),
+          h(
+            "p",
+            {},
+            "The raw data are not public. Files on this site are reconstructed from printed values until measured ones replace them."
+          )
+        ),
+        h(
+          "section",
+          {},
+          h("h2", {}, "This edition"),
+          h(
+            "ul",
+            {},
+            h("li", {}, `Workbook ${version}`),
+            h("li", {}, h("a", {href: `${root}methods.html#cite`}, "Cite this workbook")),
+            h("li", {}, h("a", {href: `${root}checksums.txt`}, "checksums.txt")),
+            h("li", {}, h("a", {href: `${root}figures.json`}, "figures.json")),
+            h("li", {}, h("a", {href: `${root}claims.json`}, "claims.json"))
+          )
+        ),
+        h(
+          "section",
+          {},
+          h("h2", {}, "Quiet by design"),
+          h(
+            "p",
+            {},
+            "No third-party requests, no cookies, no counting. Every page reads and prints without scripts."
+          )
+        )
+      )
+    )
+  );
 }
 
 /** Head of every page: fonts from our own site, the class that says scripts run, the reader's lens. */
@@ -47,10 +172,23 @@ export function head(path: string): string {
   const root = rootOf(path);
   const face = (family: string, file: string, style: string, range: string): string =>
     `@font-face{font-family:"${family}";font-style:${style};font-weight:400 700;font-display:swap;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
-  const latin = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
+  const latin =
+    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
   const greek = "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF";
-  const faces = (["serif-4", "sans-3"] as const).flatMap(k => (["latin", "greek"] as const).flatMap(r => (["normal", "italic"] as const).map(s =>
-    face(k === "serif-4" ? "Source Serif 4 Variable" : "Source Sans 3 Variable", `source-${k}-${r}-wght-${s}`, s, r === "latin" ? latin : greek)))).join("");
+  const faces = (["serif-4", "sans-3"] as const)
+    .flatMap(k =>
+      (["latin", "greek"] as const).flatMap(r =>
+        (["normal", "italic"] as const).map(s =>
+          face(
+            k === "serif-4" ? "Source Serif 4 Variable" : "Source Sans 3 Variable",
+            `source-${k}-${r}-wght-${s}`,
+            s,
+            r === "latin" ? latin : greek
+          )
+        )
+      )
+    )
+    .join("");
   return `<meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 30'%3E%3Cpath fill='%23e9eceb' d='M0 0h30v11H0z'/%3E%3Cpath fill='%23bcc6cd' d='M0 11h30v8H0z'/%3E%3Cpath fill='%2330363d' d='M0 19h30v3H0z'/%3E%3Cpath fill='%23d9955f' d='M0 22h30v8H0z'/%3E%3C/svg%3E">
 <style>${faces}</style>

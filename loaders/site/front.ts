@@ -6,8 +6,20 @@ export function frontMatter(path: string): Record<string, string> {
   const file = `${root}/src${path}.md`;
   if (!existsSync(file)) return {};
   const found = /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, "utf8"));
-  return Object.fromEntries((found?.[1] ?? "").split("\n").flatMap(line => {
-    const cut = line.indexOf(":");
-    return cut > 0 ? [[line.slice(0, cut).trim(), line.slice(cut + 1).trim().replace(/^(["'])(.*)\1$/, "$2")]] : [];
-  }));
+  return Object.fromEntries(
+    (found?.[1] ?? "").split("\n").flatMap(line => {
+      const cut = line.indexOf(":");
+      return cut > 0
+        ? [
+            [
+              line.slice(0, cut).trim(),
+              line
+                .slice(cut + 1)
+                .trim()
+                .replace(/^(["'])(.*)\1$/, "$2")
+            ]
+          ]
+        : [];
+    })
+  );
 }

@@ -6,21 +6,34 @@ import {work} from "../paths.js";
 
 /** One line of figures.json. */
 export interface FigureEntry {
-  id: string; label: string; title: string; page: string; rebuild: string; limits?: string; finding: string;
-  provenance: Word[]; tables: string[]; claims: string[]; sql: string | null;
+  id: string;
+  label: string;
+  title: string;
+  page: string;
+  rebuild: string;
+  limits?: string;
+  finding: string;
+  provenance: Word[];
+  tables: string[];
+  claims: string[];
+  sql: string | null;
 }
 export interface LedgerEntry {
-  id: string; verdict: Verdict; basis: string;
+  id: string;
+  verdict: Verdict;
+  basis: string;
   computed: {low: number; high: number; unit: string} | null;
   [key: string]: unknown;
 }
 
 /** What the build made before the pages are written; read once. */
-let cache: {context: Context; figures: Map<string, FigureEntry>; ledger: Map<string, LedgerEntry>} | null = null;
+let cache: {context: Context; figures: Map<string, FigureEntry>; ledger: Map<string, LedgerEntry>} | null =
+  null;
 
 export function made(): NonNullable<typeof cache> {
   if (cache) return cache;
-  const read = <T>(file: string, empty: T): T => (existsSync(`${work}/${file}`) ? JSON.parse(readFileSync(`${work}/${file}`, "utf8")) as T : empty);
+  const read = <T>(file: string, empty: T): T =>
+    existsSync(`${work}/${file}`) ? (JSON.parse(readFileSync(`${work}/${file}`, "utf8")) as T) : empty;
   const context = read<Context | null>("tables/context.json", null);
   if (!context) throw new Error("site: .workbook/tables is empty; run `npm run tables` first");
   cache = {
@@ -33,7 +46,9 @@ export function made(): NonNullable<typeof cache> {
 
 export const staticFigure = (id: string, alone: boolean): string => {
   const file = `${work}/static/${alone ? "alone" : "page"}/${id}.html`;
-  if (!existsSync(file) && process.env["WORKBOOK_LENIENT"]) return `<p class="alternative" id="${id}">${id} is not drawn yet.</p>`;
-  if (!existsSync(file)) throw new Error(`site: no figure "${id}" has been drawn; is src/figures/${id}.ts there?`);
+  if (!existsSync(file) && process.env["WORKBOOK_LENIENT"])
+    return `<p class="alternative" id="${id}">${id} is not drawn yet.</p>`;
+  if (!existsSync(file))
+    throw new Error(`site: no figure "${id}" has been drawn; is src/figures/${id}.ts there?`);
   return readFileSync(file, "utf8");
 };

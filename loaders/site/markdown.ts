@@ -7,7 +7,9 @@ import {made, staticFigure} from "./made.js";
 import {STEPS} from "../../src/reading/walkthrough.js";
 import {pageWords, termNote} from "./words.js";
 
-interface Env {path?: string}
+interface Env {
+  path?: string;
+}
 
 /** Lines of their own: `::fig-2a` a figure, `::predict id`, `::exercise id`; `:::note Title` … `:::` a margin note. */
 const DIRECTIVE = /^::([a-z][a-z0-9-]*)(?:[ \t]+(.+))?$/;
@@ -15,34 +17,49 @@ const FIGURE = /^(fig|table|model)-/;
 
 export function workbook(md: MarkdownIt): MarkdownIt {
   md.use(math);
-  md.block.ruler.before("paragraph", "directive", (state, line, _end, silent) => {
-    const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
-    const found = DIRECTIVE.exec(text.trim());
-    if (!found || text.startsWith(":::")) return false;
-    if (silent) return true;
-    const token = state.push("html_block", "", 0);
-    const path = (state.env as Env).path ?? "/";
-    const alone = path.split("/").length > 2;
-    token.content = `${FIGURE.test(found[1]!) ? staticFigure(found[1]!, alone) : component(found[1]!, found[2] ?? "", path)}\n`;
-    token.map = [line, line + 1];
-    state.line = line + 1;
-    return true;
-  }, {alt: ["paragraph"]});
+  md.block.ruler.before(
+    "paragraph",
+    "directive",
+    (state, line, _end, silent) => {
+      const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
+      const found = DIRECTIVE.exec(text.trim());
+      if (!found || text.startsWith(":::")) return false;
+      if (silent) return true;
+      const token = state.push("html_block", "", 0);
+      const path = (state.env as Env).path ?? "/";
+      const alone = path.split("/").length > 2;
+      token.content = `${FIGURE.test(found[1]!) ? staticFigure(found[1]!, alone) : component(found[1]!, found[2] ?? "", path)}\n`;
+      token.map = [line, line + 1];
+      state.line = line + 1;
+      return true;
+    },
+    {alt: ["paragraph"]}
+  );
 
-  md.block.ruler.before("paragraph", "note", (state, line, end, silent) => {
-    const at = (l: number): string => state.src.slice(state.bMarks[l]! + state.tShift[l]!, state.eMarks[l]!).trim();
-    const found = /^:::note(?:[ \t]+(.+))?$/.exec(at(line));
-    if (!found) return false;
-    if (silent) return true;
-    let close = line + 1;
-    while (close < end && at(close) !== ":::") close++;
-    if (close >= end) throw new Error(`note: the note "${found[1] ?? ""}" in ${(state.env as Env).path} is not closed with :::`);
-    state.push("html_block", "", 0).content = `<details class="note" open><summary>${md.renderInline(found[1] ?? "Note", {...state.env})}</summary>\n`;
-    state.md.block.tokenize(state, line + 1, close);
-    state.push("html_block", "", 0).content = "</details>\n";
-    state.line = close + 1;
-    return true;
-  }, {alt: ["paragraph"]});
+  md.block.ruler.before(
+    "paragraph",
+    "note",
+    (state, line, end, silent) => {
+      const at = (l: number): string =>
+        state.src.slice(state.bMarks[l]! + state.tShift[l]!, state.eMarks[l]!).trim();
+      const found = /^:::note(?:[ \t]+(.+))?$/.exec(at(line));
+      if (!found) return false;
+      if (silent) return true;
+      let close = line + 1;
+      while (close < end && at(close) !== ":::") close++;
+      if (close >= end)
+        throw new Error(
+          `note: the note "${found[1] ?? ""}" in ${(state.env as Env).path} is not closed with :::`
+        );
+      state.push("html_block", "", 0).content =
+        `<details class="note" open><summary>${md.renderInline(found[1] ?? "Note", {...state.env})}</summary>\n`;
+      state.md.block.tokenize(state, line + 1, close);
+      state.push("html_block", "", 0).content = "</details>\n";
+      state.line = close + 1;
+      return true;
+    },
+    {alt: ["paragraph"]}
+  );
 
   const parse = md.parse.bind(md);
   md.parse = (source: string, env: Env) => {
@@ -53,7 +70,11 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     const figures = drawn([...text.matchAll(/^::((?:fig|table|model)-[a-z0-9-]+)\s*$/gm)].map(m => m[1]!));
     const stepped = /^::walkthrough\s*$/m.test(text) ? drawn(STEPS.map(step => step.figure)) : [];
     const tokens = parse(`${text}\n\n${script(drawn([...figures, ...stepped]), path)}`, env);
-    const block = (content: string): (typeof tokens)[number] => Object.assign(new (tokens[0]!.constructor as TokenClass<(typeof tokens)[number]>)("html_block", "", 0), {content});
+    const block = (content: string): (typeof tokens)[number] =>
+      Object.assign(
+        new (tokens[0]!.constructor as TokenClass<(typeof tokens)[number]>)("html_block", "", 0),
+        {content}
+      );
     const open = opening(path, tokens);
     const words = pageWords(open + tokens.map(t => t.content).join("\n"), path);
     return [block(open), ...withTermNotes(tokens, path, block), block(ending(path, figures, words))];
@@ -64,12 +85,22 @@ export function workbook(md: MarkdownIt): MarkdownIt {
 type TokenClass<T> = new (type: string, tag: string, nesting: number) => T;
 
 /** After each paragraph of the text that introduces a term, its definition for the lens Learn; a note that follows takes its place. */
-function withTermNotes<T extends {type: string; level: number; content: string}>(tokens: T[], path: string, block: (content: string) => T): T[] {
+function withTermNotes<T extends {type: string; level: number; content: string}>(
+  tokens: T[],
+  path: string,
+  block: (content: string) => T
+): T[] {
   let inNote = false;
   return tokens.flatMap((token, i) => {
     if (token.content.startsWith('<details class="note"')) inNote = true;
     if (token.content.startsWith("</details>")) inNote = false;
-    if (token.type !== "paragraph_close" || token.level > 0 || inNote || tokens[i + 1]?.content.startsWith('<details class="note"')) return [token];
+    if (
+      token.type !== "paragraph_close" ||
+      token.level > 0 ||
+      inNote ||
+      tokens[i + 1]?.content.startsWith('<details class="note"')
+    )
+      return [token];
     const note = termNote(tokens[i - 1]!.content, path);
     return note ? [token, block(note)] : [token];
   });
@@ -78,6 +109,11 @@ function withTermNotes<T extends {type: string; level: number; content: string}>
 /** The page's own code: each figure's module, loaded when its figure is about to be used. */
 function script(figures: string[], path: string): string {
   const up = "../".repeat(path.split("/").length - 2) || "./";
-  const modules = figures.map(id => `  "${id}": {load: () => import("${up}figures/${id}.js"), url: import.meta.resolve("${up}figures/${id}.js")}`).join(",\n");
+  const modules = figures
+    .map(
+      id =>
+        `  "${id}": {load: () => import("${up}figures/${id}.js"), url: import.meta.resolve("${up}figures/${id}.js")}`
+    )
+    .join(",\n");
   return `\`\`\`js\nimport {start} from "${up}components/start.js";\nstart({\n${modules}\n}, import.meta.resolve("${up}components/compute-worker.js"));\n\`\`\`\n`;
 }

@@ -4,7 +4,8 @@ import type MarkdownIt from "markdown-it";
 /** `$…$` in a line and `$$…$$` alone become MathML at build: no fonts, no script, read aloud by screen readers. */
 export function math(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "math", (state, silent) => {
-    if (state.src[state.pos] !== "$" || state.src[state.pos + 1] === "{" || state.src[state.pos - 1] === "\\") return false;
+    if (state.src[state.pos] !== "$" || state.src[state.pos + 1] === "{" || state.src[state.pos - 1] === "\\")
+      return false;
     const display = state.src.startsWith("$$", state.pos);
     const mark = display ? "$$" : "$";
     const from = state.pos + mark.length;
@@ -18,4 +19,6 @@ export function math(md: MarkdownIt): void {
 
 /** @throws when the formula cannot be read. */
 export const typeset = (tex: string, display = false): string =>
-  katex.renderToString(tex, {output: "mathml", displayMode: display, throwOnError: true}).replace(/^<span class="katex">|<\/span>$/g, "");
+  katex
+    .renderToString(tex, {output: "mathml", displayMode: display, throwOnError: true})
+    .replace(/^<span class="katex">|<\/span>$/g, "");

@@ -7,7 +7,11 @@ import {shortCitation, type Reference} from "../../src/reading/cite.js";
 import {root} from "../paths.js";
 import {made} from "./made.js";
 
-interface Reading {facts: Facts; terms: Map<string, Term>; bibliography: Map<string, Reference>}
+interface Reading {
+  facts: Facts;
+  terms: Map<string, Term>;
+  bibliography: Map<string, Reference>;
+}
 let cache: Reading | null = null;
 
 /** Glossary, bibliography and the numbers texts may name. */
@@ -33,17 +37,36 @@ export function answers(path: string): References {
     root: up(path),
     claim: id => context.claims[id] && {...context.claims[id], verdict: ledger.get(id)?.verdict},
     computed: id => derivedQuantity(id, facts),
-    constant: id => context.constants[id] && {value: String(Number(context.constants[id].value.toPrecision(10))), unit: context.constants[id].unit},
+    constant: id =>
+      context.constants[id] && {
+        value: String(Number(context.constants[id].value.toPrecision(10))),
+        unit: context.constants[id].unit
+      },
     term: slug => terms.get(slug),
-    cite: key => { const found = bibliography.get(key); return found && {short: shortCitation(found)}; },
-    figure: id => { const found = figures.get(id); if (!found && process.env["WORKBOOK_LENIENT"]) return {label: id, href: "#"}; return found && {label: /^(Table|Model)/.test(found.label) ? found.label : `Figure ${found.label}`, href: `${found.page}.html#${id}`}; }
+    cite: key => {
+      const found = bibliography.get(key);
+      return found && {short: shortCitation(found)};
+    },
+    figure: id => {
+      const found = figures.get(id);
+      if (!found && process.env["WORKBOOK_LENIENT"]) return {label: id, href: "#"};
+      return (
+        found && {
+          label: /^(Table|Model)/.test(found.label) ? found.label : `Figure ${found.label}`,
+          href: `${found.page}.html#${id}`
+        }
+      );
+    }
   };
 }
 
 /** `{{…}}` of a page as HTML; links carry the file ending so that they work on any host. */
 export const expandPage = (text: string, path: string): string => {
   try {
-    return expand(text, answers(path)).replace(/href="((?:\.\.?\/)+)(claims|glossary|methods)#/g, 'href="$1$2.html#');
+    return expand(text, answers(path)).replace(
+      /href="((?:\.\.?\/)+)(claims|glossary|methods)#/g,
+      'href="$1$2.html#'
+    );
   } catch (error) {
     throw new Error(`${(error as Error).message} (page ${path})`);
   }

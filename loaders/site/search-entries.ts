@@ -4,16 +4,50 @@ import {frontMatter} from "./front.js";
 import {PAGES} from "./pages.js";
 import {reading} from "./references.js";
 
-export interface SearchEntry {id: string; title: string; text: string; href: string; kind: string}
+export interface SearchEntry {
+  id: string;
+  title: string;
+  text: string;
+  href: string;
+  kind: string;
+}
 
 /** What the search finds: pages, figures, claims and terms. */
 export async function searchEntries(): Promise<SearchEntry[]> {
   const {context, figures} = made();
-  const plain = (html: string): string => html.replace(/\{\{[^}]*\}\}|<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  const plain = (html: string): string =>
+    html
+      .replace(/\{\{[^}]*\}\}|<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
   return [
-    ...PAGES.map(p => ({id: `page-${p.path}`, title: p.name, text: plain(Object.values(frontMatter(`/${p.path}`)).join(" ")), href: `${p.path}.html`, kind: "page"})),
-    ...[...figures.values()].map(f => ({id: f.id, title: `${/^(Table|Model)/.test(f.label) ? f.label : `Figure ${f.label}`}: ${f.title}`, text: plain(f.finding), href: `${f.page}.html#${f.id}`, kind: "figure"})),
-    ...Object.values(context.claims).map(c => ({id: c.id, title: `${c.quantity}${c.specimen ? `, ${c.specimen}` : ""}: ${formatQuantity(c, PLAIN)}`, text: `${c.condition} ${c.figure}`, href: `claims.html#${c.id}`, kind: "claim"})),
-    ...[...reading().terms.values()].map(t => ({id: `term-${t.slug}`, title: t.term, text: plain(t.definition), href: `glossary.html#${t.slug}`, kind: "term"}))
+    ...PAGES.map(p => ({
+      id: `page-${p.path}`,
+      title: p.name,
+      text: plain(Object.values(frontMatter(`/${p.path}`)).join(" ")),
+      href: `${p.path}.html`,
+      kind: "page"
+    })),
+    ...[...figures.values()].map(f => ({
+      id: f.id,
+      title: `${/^(Table|Model)/.test(f.label) ? f.label : `Figure ${f.label}`}: ${f.title}`,
+      text: plain(f.finding),
+      href: `${f.page}.html#${f.id}`,
+      kind: "figure"
+    })),
+    ...Object.values(context.claims).map(c => ({
+      id: c.id,
+      title: `${c.quantity}${c.specimen ? `, ${c.specimen}` : ""}: ${formatQuantity(c, PLAIN)}`,
+      text: `${c.condition} ${c.figure}`,
+      href: `claims.html#${c.id}`,
+      kind: "claim"
+    })),
+    ...[...reading().terms.values()].map(t => ({
+      id: `term-${t.slug}`,
+      title: t.term,
+      text: plain(t.definition),
+      href: `glossary.html#${t.slug}`,
+      kind: "term"
+    }))
   ];
 }

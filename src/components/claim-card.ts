@@ -100,15 +100,7 @@ function facts(entry: ClaimEntry, root: string): [string, Child][] {
     lines.push(["Check", [leading.title, leading.note ? `. ${leading.note}` : null]]);
   if (entry.formula) lines.push(["Formula", h("code", {}, entry.formula)]);
   if (entry.statement) lines.push(["Must hold", h("code", {}, entry.statement)]);
-  if (entry.inputs.length)
-    lines.push([
-      "Inputs",
-      h(
-        "ul",
-        {class: "inputs"},
-        entry.inputs.map(i => h("li", {}, input(i, root)))
-      )
-    ]);
+  if (entry.inputs.length) lines.push(["Inputs", inputs(entry.inputs, root)]);
   if (entry.sql) lines.push(["Query", h("details", {}, h("summary", {}, "SQL"), sqlElement(entry.sql))]);
   const others = entry.checks.filter(check => check !== leading || entry.basis === "none");
   if (others.length)
@@ -122,6 +114,18 @@ function facts(entry: ClaimEntry, root: string): [string, Child][] {
     ]);
   lines.push(["Follow", h("a", {href: `${root}claims.html#${entry.id}`}, "Entry in the ledger")]);
   return lines;
+}
+
+const FEW = 4;
+
+/** A few inputs stand open, many are folded under their number. */
+function inputs(entries: readonly InputEntry[], root: string): Element {
+  const list = h(
+    "ul",
+    {class: "inputs"},
+    entries.map(entry => h("li", {}, input(entry, root)))
+  );
+  return entries.length > FEW ? h("details", {}, h("summary", {}, `${entries.length} inputs`), list) : list;
 }
 
 function input(entry: InputEntry, root: string): Child {

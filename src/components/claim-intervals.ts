@@ -4,76 +4,72 @@ import {h, raw, type Element} from "../lib/element.js";
 import {formatNumber, formatUnit, PLAIN, significant} from "../reading/number.js";
 
 type Paper = Extract<ClaimEntry["paper"], Range>;
+type Scale = ScaleContinuousNumeric<number, number>;
 
-/** Printed and computed interval on one scale, paper solid, computed double; as text alone where the units differ. */
+/** Printed and computed interval on one scale, paper solid, computed double; where the units differ ours is text alone. */
 export function intervals(paper: Paper, computed: Range | null): Element {
   const shared = computed !== null && computed.unit === paper.unit;
   const scale = axis(shared ? [paper, computed] : [paper]);
-  const at = (value: number): number => Math.min(1, Math.max(0, scale(value)));
-  const ends = ({low, high}: Range): [number, number] => [
-    low === null ? 0 : at(low),
-    high === null ? 1 : at(high)
-  ];
-  const row = (name: string, range: Range, kind: "pa" | "co", text: string, drawn: boolean): Element[] => {
-    const [a, z] = ends(range);
-    const left = z > 0.62;
-    return [
-      h("span", {class: "lb"}, name),
-      h(
-        "div",
-        {class: `ln${drawn ? "" : " bare"}`},
-        drawn ? h("span", {class: `b ${kind}`, style: `--a:${number(a)};--z:${number(z)}`}) : null,
-        h(
-          "span",
-          {class: `t${drawn && left ? " left" : ""}`, style: `--x:${number(drawn ? (left ? a : z) : 0)}`},
-          raw(text)
-        )
-      )
-    ];
-  };
-  const ticks = scale.ticks(4);
-  const unit = formatUnit(paper.unit);
+  const unit = named(paper.unit) ? formatUnit(paper.unit) : "";
+  const printed = printedHtml(paper) + bracket(paper);
+  const ours = computed && (shared ? nominal(computed) + bracket(computed) : rangeText(computed));
   return h(
     "div",
     {class: "iv", role: "img", "aria-label": spoken(paper, computed)},
-    row(
-      "Paper",
-      paper,
-      "pa",
-      `${printedHtml(paper)}${bracket(paper, shared || !computed)}${shared || !computed ? "" : ` ${unit}`}`,
-      true
-    ),
-    computed
-      ? row(
-          "Computed",
-          computed,
-          "co",
-          shared ? `${nominal(computed)}${bracket(computed, true)}` : rangeText(computed),
-          shared
-        )
-      : [],
-    h(
-      "div",
-      {class: "sc"},
-      ticks.map((tick, i) =>
-        h(
-          "span",
-          {style: `--x:${number(at(tick))}`},
-          raw(formatNumber(trimmed(tick))),
-          i === ticks.length - 1 && unit ? raw(` ${unit}`) : null
-        )
+    label("Paper", unit),
+    bar(paper, "pa", scale, printed),
+    ours
+      ? [label("Computed", shared ? unit : ""), shared ? bar(computed, "co", scale, ours) : bare(ours)]
+      : null,
+    ticks(scale, unit)
+  );
+}
+
+/** The unit stands at the end of the scale; where that is short, beside the names. */
+const label = (name: string, unit: string): Element =>
+  h("span", {class: "lb"}, name, unit ? h("span", {class: "unit"}, raw(`, ${unit}`)) : null);
+
+const bare = (text: string): Element =>
+  h("div", {class: "ln bare"}, h("span", {class: "t", style: "--x:0"}, raw(text)));
+
+function bar({low, high}: Range, kind: "pa" | "co", scale: Scale, text: string): Element {
+  const from = low === null ? 0 : share(scale(low));
+  const to = high === null ? 1 : share(scale(high));
+  const left = to > 0.62;
+  return h(
+    "div",
+    {class: "ln"},
+    h("span", {class: `b ${kind}`, style: `--a:${from};--z:${to}`}),
+    h("span", {class: left ? "t left" : "t", style: `--x:${left ? from : to}`}, raw(text))
+  );
+}
+
+const share = (position: number): number => Math.round(Math.min(1, Math.max(0, position)) * 1e4) / 1e4;
+
+function ticks(scale: Scale, unit: string): Element {
+  const all = scale.ticks(4);
+  const decades = all.filter(tick => Number.isInteger(Math.log10(Math.abs(tick))));
+  const chosen = all.length > 6 && decades.length > 1 ? decades : all;
+  const last = chosen.length - 1;
+  return h(
+    "div",
+    {class: "sc"},
+    chosen.map((tick, i) =>
+      h(
+        "span",
+        {style: `--x:${share(scale(tick))}`},
+        raw(formatNumber(Number(tick.toPrecision(6)))),
+        i === last && unit ? h("span", {class: "unit"}, raw(` ${unit}`)) : null
       )
     )
   );
 }
 
-const number = (share: number): number => Math.round(share * 1e4) / 1e4;
-
 /** A scale around all finite ends; from zero where that costs little room, logarithmic over many decades. */
-function axis(ranges: Range[]): ScaleContinuousNumeric<number, number> {
+function axis(ranges: Range[]): Scale {
   const values = ranges
     .flatMap(({low, high, value}) => [low, high, value])
-    .filter((v): v is number => v !== null && Number.isFinite(v));
+    .filter((value): value is number => value !== null && Number.isFinite(value));
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (low > 0 && high / low > 30)
@@ -88,7 +84,7 @@ function axis(ranges: Range[]): ScaleContinuousNumeric<number, number> {
     .range([0, 1]);
 }
 
-const trimmed = (value: number): number => Number(value.toPrecision(6));
+const named = (unit: string): boolean => unit !== "" && unit !== "1";
 
 /** As printed, digit for digit. */
 const printedHtml = ({printed}: Paper): string =>
@@ -105,46 +101,44 @@ const printedHtml = ({printed}: Paper): string =>
 /** Digits that the width of the interval carries. */
 function digits({low, high, value}: Range): number {
   const width = low === null || high === null || value === 0 ? 0 : (high - low) / Math.abs(value);
-  return width > 0 ? Math.min(6, Math.max(2, 1 + Math.ceil(-Math.log10(width)))) : 4;
+  return width > 0 ? Math.min(6, Math.max(2, 1 + Math.ceil(-Math.log10(width)))) : 6;
 }
 
-const shown = (value: number, count: number): string => formatNumber(significant(value, count));
-const nominal = (range: Range): string =>
-  range.low === range.high
-    ? formatNumber(Number(range.value.toPrecision(4)))
-    : shown(range.value, digits(range));
+/** To so many digits; trailing zeros of ours say nothing and are dropped. */
+const shown = (value: number, count: number): string => formatNumber(Number(significant(value, count)));
+const nominal = (range: Range): string => shown(range.value, digits(range));
 
-/** `[0.015, 0.025)`; nothing for an exact value. */
-function bracket(range: Range, spaced: boolean): string {
+/** ` [0.015, 0.025)`; nothing for an exact value. */
+function bracket(range: Range): string {
   const {low, high, open} = range;
   if (low === high) return "";
-  const end = (value: number | null): string => (value === null ? "∞" : shown(value, digits(range) + 1));
+  const end = (value: number): string => shown(value, digits(range) + 1);
   const left = low === null ? "(−∞" : `${open === "low" || open === "both" ? "(" : "["}${end(low)}`;
   const right = high === null ? "∞)" : `${end(high)}${open === "high" || open === "both" ? ")" : "]"}`;
-  return `${spaced ? " " : ""}<span>${left}, ${right}</span>`;
+  return ` <span>${left}, ${right}</span>`;
 }
 
 /** Value, unit and interval in a line of text (HTML). */
 export const rangeText = (range: Range): string =>
-  `${nominal(range)}${range.unit && range.unit !== "1" ? `\u00a0${formatUnit(range.unit)}` : ""}${range.low === range.high ? "" : bracket(range, true)}`;
+  nominal(range) + (named(range.unit) ? `\u00a0${formatUnit(range.unit)}` : "") + bracket(range);
 
+/** What the bars show, for those who hear the page. */
 function spoken(paper: Paper, computed: Range | null): string {
-  const unit = (r: Range): string => (r.unit && r.unit !== "1" ? ` ${formatUnit(r.unit, PLAIN)}` : "");
-  const words = (r: Range): string => {
-    if (r.low === r.high) return `${r.value}${unit(r)}`;
-    if (r.low === null) return `at most ${r.high}${unit(r)}`;
-    if (r.high === null) return `at least ${r.low}${unit(r)}`;
-    return `between ${plain(r.low)} and ${plain(r.high)}${unit(r)}`;
+  const words = ({low, high, unit}: Range): string => {
+    const counted = named(unit) ? ` ${formatUnit(unit, PLAIN)}` : "";
+    if (low === null && high === null) return "any value";
+    if (low === high) return `${plain(low!)}${counted}`;
+    if (low === null) return `at most ${plain(high!)}${counted}`;
+    if (high === null) return `at least ${plain(low)}${counted}`;
+    return `between ${plain(low)} and ${plain(high)}${counted}`;
   };
-  const parts = [`Paper: ${words(paper)}.`];
-  if (computed) {
-    parts.push(`Computed: ${words(computed)}.`);
-    if (computed.unit === paper.unit)
-      parts.push(overlap(paper, computed) ? "The intervals overlap." : "The intervals do not overlap.");
-  }
-  return parts.join(" ");
+  if (!computed) return `Paper: ${words(paper)}.`;
+  const both = `Paper: ${words(paper)}. Computed: ${words(computed)}.`;
+  if (computed.unit !== paper.unit) return both;
+  return `${both} The intervals ${overlap(paper, computed) ? "overlap" : "do not overlap"}.`;
 }
 
 const plain = (value: number): string => String(Number(value.toPrecision(4)));
+
 const overlap = (a: Range, b: Range): boolean =>
   (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity);

@@ -1,7 +1,11 @@
 import type {Context, Figure, State} from "../figures/figure.js";
 
 /** Runs the model of any figure off the page's thread: module address, state and context come in, rows go out. */
-interface Job {module: string; state: State; context: Context}
+interface Job {
+  module: string;
+  state: State;
+  context: Context;
+}
 
 addEventListener("message", (event: MessageEvent<Job>) => void run(event.data));
 

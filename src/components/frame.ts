@@ -7,16 +7,20 @@ export function frame(): void {
   rail();
   const narrow = matchMedia("(max-width:640px)");
   const noMargin = matchMedia("(max-width:1239px)");
-  if (narrow.matches) for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu")) menu.open = false;
+  if (narrow.matches)
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu")) menu.open = false;
   // Notes stand open in the margin; under the text they open in Learn, where definitions of terms stay folded.
   const fold = (): void => {
     const learn = document.documentElement.dataset["lens"] === "learn";
-    for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note")) note.open = !noMargin.matches || (learn && !note.matches(".in-learn"));
+    for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note"))
+      note.open = !noMargin.matches || (learn && !note.matches(".in-learn"));
   };
   fold();
   noMargin.addEventListener("change", fold);
   addEventListener("lens", fold);
-  addEventListener("beforeprint", () => { for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note")) note.open = true; });
+  addEventListener("beforeprint", () => {
+    for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note")) note.open = true;
+  });
   void searchWhenUsed();
 }
 
@@ -24,7 +28,10 @@ async function searchWhenUsed(): Promise<void> {
   const input = document.querySelector<HTMLInputElement>('.search input[type="search"]');
   if (!input) return;
   document.addEventListener("keydown", event => {
-    if (event.key === "/" && !(event.target as HTMLElement).closest("input,textarea,select")) { event.preventDefault(); input.focus(); }
+    if (event.key === "/" && !(event.target as HTMLElement).closest("input,textarea,select")) {
+      event.preventDefault();
+      input.focus();
+    }
   });
   input.addEventListener("focus", () => void import("./search.js").then(m => m.search(input)), {once: true});
 }

@@ -12,9 +12,14 @@ export const CHART_STYLE = `.chart{--bg:#fcfcfb;--panel:#f3f4f2;--ink:#16191d;--
 .mat-se{fill:var(--m-se)}.mat-li{fill:var(--m-li)}.mat-mg{fill:var(--m-mg)}.mat-w{fill:var(--m-w)}.mat-cu{fill:var(--m-cu)}.corrosion{fill:var(--rule2)}.stick{stroke:var(--ink);stroke-width:2;fill:none}.step-line{stroke:var(--ink);stroke-width:1.6;fill:none}.dim{font-size:12px;fill:var(--ink)}`;
 
 /** Hatching of reconstructed data and stippling of the electrolyte, as every page defines them. */
-export const PATTERNS = h("defs", {}, raw(
-  '<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4" stroke="#7d838b" stroke-width="1.2"/></pattern>' +
-  '<pattern id="se" width="11" height="9" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9" fill="#b9c1bf"/><circle cx="7.5" cy="4" r=".7" fill="#b9c1bf"/><circle cx="4" cy="7" r=".8" fill="#b9c1bf"/><circle cx="9.6" cy="7.8" r=".6" fill="#b9c1bf"/></pattern>'));
+export const PATTERNS = h(
+  "defs",
+  {},
+  raw(
+    '<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4" stroke="#7d838b" stroke-width="1.2"/></pattern>' +
+      '<pattern id="se" width="11" height="9" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9" fill="#b9c1bf"/><circle cx="7.5" cy="4" r=".7" fill="#b9c1bf"/><circle cx="4" cy="7" r=".8" fill="#b9c1bf"/><circle cx="9.6" cy="7.8" r=".6" fill="#b9c1bf"/></pattern>'
+  )
+);
 
 /** A picture as a file of its own, at its width in mm. */
 export function standalone(picture: Element, widthMm: number): string {
@@ -22,7 +27,11 @@ export function standalone(picture: Element, widthMm: number): string {
   const height = Number(picture.attributes["height"]);
   const file: Element = {
     ...picture,
-    attributes: {...picture.attributes, width: `${widthMm}mm`, height: `${Math.round((widthMm * height * 100) / width) / 100}mm`},
+    attributes: {
+      ...picture.attributes,
+      width: `${widthMm}mm`,
+      height: `${Math.round((widthMm * height * 100) / width) / 100}mm`
+    },
     children: [h("style", {}, raw(CHART_STYLE)), PATTERNS, ...picture.children]
   };
   return `${render(file)}\n`;

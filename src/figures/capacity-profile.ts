@@ -3,9 +3,18 @@ import {cellsFor, provenanceOf, sqlValue, type Context, type Query, type Row, ty
 import type {Trace} from "./trace.js";
 
 /** Voltage against areal capacity of half cells, thinned to 240 points a half cycle. */
-export interface Sample extends Row {cell: string; specimen: string; direction: string; capacity_mah_cm2: number; voltage_volt: number}
+export interface Sample extends Row {
+  cell: string;
+  specimen: string;
+  direction: string;
+  capacity_mah_cm2: number;
+  voltage_volt: number;
+}
 
-export const profileQuery = <S extends State & {specimens: string[]}>(label: string, where = ""): Query<S> => ({
+export const profileQuery = <S extends State & {specimens: string[]}>(
+  label: string,
+  where = ""
+): Query<S> => ({
   tables: ["records", "cells"],
   sql: (state, context) => `with samples as (
   select r.cell, c.specimen, case when r.current_ampere > 0 then 'dissolution' else 'deposition' end as direction,
@@ -23,13 +32,33 @@ where n = 1 or n = size or size <= 240 or floor(240.0 * n / size) <> floor(240.0
 order by cell, direction, n`
 });
 
-export const tracesOf = (rows: Sample[], specimens: string[], direction: string, context: Context): Trace[] => specimens.flatMap((specimen): Trace[] => {
-  const own = rows.filter(r => r.specimen === specimen && r.direction === direction);
-  return own.length ? [{specimen, provenance: provenanceOf(context, own[0]!.cell), points: own.map((r): Point => [r.capacity_mah_cm2, r.voltage_volt])}] : [];
-});
+export const tracesOf = (rows: Sample[], specimens: string[], direction: string, context: Context): Trace[] =>
+  specimens.flatMap((specimen): Trace[] => {
+    const own = rows.filter(r => r.specimen === specimen && r.direction === direction);
+    return own.length
+      ? [
+          {
+            specimen,
+            provenance: provenanceOf(context, own[0]!.cell),
+            points: own.map((r): Point => [r.capacity_mah_cm2, r.voltage_volt])
+          }
+        ]
+      : [];
+  });
 
 export const profileTable = (rows: Sample[], context: Context) => ({
-  columns: [{name: "specimen", label: "specimen", unit: null}, {name: "direction", label: "half cycle", unit: null}, {name: "capacity", label: "areal capacity", unit: "mAh cm-2", digits: 5},
-    {name: "voltage", label: "cell voltage", unit: "V", digits: 5}, {name: "provenance", label: "provenance", unit: null}],
-  rows: rows.map(r => [r.specimen, r.direction, r.capacity_mah_cm2, r.voltage_volt, provenanceOf(context, r.cell)])
+  columns: [
+    {name: "specimen", label: "specimen", unit: null},
+    {name: "direction", label: "half cycle", unit: null},
+    {name: "capacity", label: "areal capacity", unit: "mAh cm-2", digits: 5},
+    {name: "voltage", label: "cell voltage", unit: "V", digits: 5},
+    {name: "provenance", label: "provenance", unit: null}
+  ],
+  rows: rows.map(r => [
+    r.specimen,
+    r.direction,
+    r.capacity_mah_cm2,
+    r.voltage_volt,
+    provenanceOf(context, r.cell)
+  ])
 });

@@ -1,5 +1,5 @@
 import {label, px, type Panel} from "../components/chart/panel.js";
-import {note} from "../components/chart/series.js";
+import {bold, note} from "../components/chart/series.js";
 import {h, type Element} from "../lib/element.js";
 import type {Check, Span} from "../models/inventory/checks.js";
 
@@ -33,8 +33,8 @@ function bars({statement, unit, computed, printed, agrees}: Check, panel: Panel)
     bar(computed, panel.top + 22, "comp-i"),
     h(
       "text",
-      {class: "ink", x: panel.left + panel.width + 12, y: panel.top + 22},
-      h("tspan", {class: agrees ? "" : "n"}, agrees ? "agrees" : "disagrees")
+      {class: "lab s-ink", x: panel.left + panel.width + 12, y: panel.top + 22},
+      agrees ? "agrees" : bold("disagrees")
     )
   );
 }

@@ -2,10 +2,21 @@ import type {Point} from "../components/chart/series.js";
 import {sqlValue, type Row} from "./figure.js";
 
 /** Lowest and highest voltage in each of many equal time bins: what a screen can show of a long trace. */
-export interface Bin extends Row {cell: string; specimen: string; hour: number; lowest_volt: number; highest_volt: number; rising: boolean}
+export interface Bin extends Row {
+  cell: string;
+  specimen: string;
+  hour: number;
+  lowest_volt: number;
+  highest_volt: number;
+  rising: boolean;
+}
 
 /** Bins of the records between two hours; `rising` says whether the bin ends higher than it begins. */
-export const envelopeSql = (cells: string[], [from, to]: [number, number], bins: number): string => `select r.cell, c.specimen,
+export const envelopeSql = (
+  cells: string[],
+  [from, to]: [number, number],
+  bins: number
+): string => `select r.cell, c.specimen,
        ${sqlValue(from)} + (${sqlValue(to)} - ${sqlValue(from)}) * (bin + 0.5) / ${bins} as hour,
        min(voltage_volt) as lowest_volt,
        max(voltage_volt) as highest_volt,
@@ -18,6 +29,17 @@ group by r.cell, c.specimen, bin
 order by r.cell, bin`;
 
 /** Two points per bin, in the order they were met. */
-export const envelopePoints = (rows: Bin[]): Point[] => rows.flatMap((r): Point[] =>
-  r.lowest_volt === r.highest_volt ? [[r.hour, r.lowest_volt]]
-    : r.rising ? [[r.hour, r.lowest_volt], [r.hour, r.highest_volt]] : [[r.hour, r.highest_volt], [r.hour, r.lowest_volt]]);
+export const envelopePoints = (rows: Bin[]): Point[] =>
+  rows.flatMap((r): Point[] =>
+    r.lowest_volt === r.highest_volt
+      ? [[r.hour, r.lowest_volt]]
+      : r.rising
+        ? [
+            [r.hour, r.lowest_volt],
+            [r.hour, r.highest_volt]
+          ]
+        : [
+            [r.hour, r.highest_volt],
+            [r.hour, r.lowest_volt]
+          ]
+  );

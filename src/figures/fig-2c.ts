@@ -4,17 +4,44 @@ import {cellsFor, defineFigure, provenanceOf, reported, sqlValue, type State} fr
 import {strips} from "./strips.js";
 import type {Trace} from "./trace.js";
 
-interface Reservoir extends State {specimens: string[]; stage: string}
-interface Row2c extends Bin {stage: string; efficiency_percent: number}
+interface Reservoir extends State {
+  specimens: string[];
+  stage: string;
+}
+interface Row2c extends Bin {
+  stage: string;
+  efficiency_percent: number;
+}
 
-const CLAIM: Record<string, string> = {"Mg/W-Cu": "fig2c.ce.mgw", "Mg-Cu": "fig2c.ce.mg", "W-Cu": "fig2c.ce.w", Cu: "fig2c.ce.cu"};
+const CLAIM: Record<string, string> = {
+  "Mg/W-Cu": "fig2c.ce.mgw",
+  "Mg-Cu": "fig2c.ce.mg",
+  "W-Cu": "fig2c.ce.w",
+  Cu: "fig2c.ce.cu"
+};
 const STAGES = [
-  {value: "all", label: "All three"}, {value: "formation", label: "Formation"}, {value: "reservoir", label: "Reservoir"}, {value: "strip", label: "Final strip"}
+  {value: "all", label: "All three"},
+  {value: "formation", label: "Formation"},
+  {value: "reservoir", label: "Reservoir"},
+  {value: "strip", label: "Final strip"}
 ];
 
 export default defineFigure<Reservoir, Row2c>({
-  id: "fig-2c", label: "2c", title: "Coulombic efficiency by the reservoir protocol", page: "half-cells", rebuild: "live",
-  claims: [...Object.values(CLAIM), "fig2c.ce.spread", "fig2c.reservoir", "fig2c.cycles", "fig2c.steps", "fig2c.cutoff", "fig2c.formation.current", "fig2c.formation.capacity"],
+  id: "fig-2c",
+  label: "2c",
+  title: "Coulombic efficiency by the reservoir protocol",
+  page: "half-cells",
+  rebuild: "live",
+  claims: [
+    ...Object.values(CLAIM),
+    "fig2c.ce.spread",
+    "fig2c.reservoir",
+    "fig2c.cycles",
+    "fig2c.steps",
+    "fig2c.cutoff",
+    "fig2c.formation.current",
+    "fig2c.formation.capacity"
+  ],
   shows: ["data", "reported"],
   controls: [
     {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
@@ -53,27 +80,58 @@ order by m.cell, hour`
   caption: (_s, context) =>
     `<b>Three steps: a formation cycle, a reservoir of ${reported(context, "fig2c.reservoir")} mAh cm<sup>−2</sup> cycled ${reported(context, "fig2c.cycles")} times in part, and its full dissolution to ${reported(context, "fig2c.cutoff")} V.</b> ` +
     "Coulombic efficiency is all charge dissolved over all charge deposited, from the reservoir on; the formation cycle does not count. The capacity of a partial cycle is not printed; the file's own is used.",
-  alternative: (rows, state, context) => state.specimens.map(s => {
-    const own = rows.find(r => r.specimen === s);
-    return own ? `${s}: ${own.efficiency_percent.toFixed(2)} % from the file, ${reported(context, CLAIM[s]!)} % printed.` : `${s}: no records.`;
-  }).join(" "),
+  alternative: (rows, state, context) =>
+    state.specimens
+      .map(s => {
+        const own = rows.find(r => r.specimen === s);
+        return own
+          ? `${s}: ${own.efficiency_percent.toFixed(2)} % from the file, ${reported(context, CLAIM[s]!)} % printed.`
+          : `${s}: no records.`;
+      })
+      .join(" "),
   draw(rows, state, size, context) {
     const traces = state.specimens.flatMap((specimen): Trace[] => {
       const own = rows.filter(r => r.specimen === specimen);
-      return own.length ? [{specimen, provenance: provenanceOf(context, own[0]!.cell), points: envelopePoints(own),
-        after: `${reported(context, CLAIM[specimen]!)} % printed, ${own[0]!.efficiency_percent.toFixed(2)} % from the file`}] : [];
+      return own.length
+        ? [
+            {
+              specimen,
+              provenance: provenanceOf(context, own[0]!.cell),
+              points: envelopePoints(own),
+              after: `${reported(context, CLAIM[specimen]!)} % printed, ${own[0]!.efficiency_percent.toFixed(2)} % from the file`
+            }
+          ]
+        : [];
     });
     const hours = rows.map(r => r.hour);
-    return strips(traces, {
-      name: "Cell voltage against time in the reservoir protocol",
-      x: {domain: [Math.min(...hours, 0), Math.max(...hours, 1)], label: "Time (h)"},
-      y: {domain: [-0.15, 0.25], label: "Cell voltage (V)", ticks: [-0.1, 0, 0.1, 0.2]}
-    }, size);
+    return strips(
+      traces,
+      {
+        name: "Cell voltage against time in the reservoir protocol",
+        x: {domain: [Math.min(...hours, 0), Math.max(...hours, 1)], label: "Time (h)"},
+        y: {domain: [-0.15, 0.25], label: "Cell voltage (V)", ticks: [-0.1, 0, 0.1, 0.2]}
+      },
+      size
+    );
   },
   table: (rows, _s, context) => ({
-    columns: [{name: "specimen", label: "specimen", unit: null}, {name: "stage", label: "step", unit: null}, {name: "hour", label: "time", unit: "h", digits: 3},
-      {name: "lowest", label: "lowest", unit: "V", digits: 4}, {name: "highest", label: "highest", unit: "V", digits: 4},
-      {name: "efficiency", label: "Coulombic efficiency of the cell", unit: "%", digits: 3}, {name: "provenance", label: "provenance", unit: null}],
-    rows: rows.map(r => [r.specimen, r.stage, r.hour, r.lowest_volt, r.highest_volt, r.efficiency_percent, provenanceOf(context, r.cell)])
+    columns: [
+      {name: "specimen", label: "specimen", unit: null},
+      {name: "stage", label: "step", unit: null},
+      {name: "hour", label: "time", unit: "h", digits: 3},
+      {name: "lowest", label: "lowest", unit: "V", digits: 4},
+      {name: "highest", label: "highest", unit: "V", digits: 4},
+      {name: "efficiency", label: "Coulombic efficiency of the cell", unit: "%", digits: 3},
+      {name: "provenance", label: "provenance", unit: null}
+    ],
+    rows: rows.map(r => [
+      r.specimen,
+      r.stage,
+      r.hour,
+      r.lowest_volt,
+      r.highest_volt,
+      r.efficiency_percent,
+      provenanceOf(context, r.cell)
+    ])
   })
 });

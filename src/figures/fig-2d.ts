@@ -6,7 +6,11 @@ import {cellsFor, defineFigure, provenanceOf, reported, type Context, type State
 import {strips} from "./strips.js";
 import type {Trace} from "./trace.js";
 
-interface LongTerm extends State {specimens: string[]; hours: [number, number]; volts: [number, number]}
+interface LongTerm extends State {
+  specimens: string[];
+  hours: [number, number];
+  volts: [number, number];
+}
 
 /** Hours and cycles to failure as printed; the bilayer cell was stopped, not broken. */
 export const FATE: Record<string, {hours: string; cycles: string; word: string}> = {
@@ -24,45 +28,102 @@ const fate = (specimen: string, context: Context): string => {
 };
 
 export default defineFigure<LongTerm, Bin>({
-  id: "fig-2d", label: "2d", title: "Long-term cycling", page: "half-cells", rebuild: "live",
-  claims: ["fig2d.current", "fig2d.capacity", "fig2d.current.text", "fig2d.capacity.text", "fig2d.cutoff", ...FOUR.flatMap(s => [FATE[s]!.hours, FATE[s]!.cycles])],
+  id: "fig-2d",
+  label: "2d",
+  title: "Long-term cycling",
+  page: "half-cells",
+  rebuild: "live",
+  claims: [
+    "fig2d.current",
+    "fig2d.capacity",
+    "fig2d.current.text",
+    "fig2d.capacity.text",
+    "fig2d.cutoff",
+    ...FOUR.flatMap(s => [FATE[s]!.hours, FATE[s]!.cycles])
+  ],
   shows: ["data", "reported"],
   controls: [
     {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
     {kind: "range", name: "hours", label: "Time", unit: "h", min: 0, max: 640, step: 1, default: [0, 640]},
-    {kind: "range", name: "volts", label: "Voltage", unit: "V", min: -3, max: 5, step: 0.05, default: [-0.15, 0.25]}
+    {
+      kind: "range",
+      name: "volts",
+      label: "Voltage",
+      unit: "V",
+      min: -3,
+      max: 5,
+      step: 0.05,
+      default: [-0.15, 0.25]
+    }
   ],
   cells: (state, context) => cellsFor(context, "2d", state.specimens).map(c => c.cell),
-  rows: {tables: ["records", "cells"], sql: (state, context) => envelopeSql(cellsFor(context, "2d", state.specimens).map(c => c.cell), state.hours, 400)},
+  rows: {
+    tables: ["records", "cells"],
+    sql: (state, context) =>
+      envelopeSql(
+        cellsFor(context, "2d", state.specimens).map(c => c.cell),
+        state.hours,
+        400
+      )
+  },
   finding: (_r, _s, context) =>
     `Copper and tungsten alone end within ${reported(context, "fig2f.hours.w") + 1} hours, magnesium alone after ${reported(context, "fig2g.hours.mg")}; with both films the cell is still cycling beyond ${reported(context, "fig2h.hours.mgw")}.`,
   caption: (_s, context) =>
     `<b>Cell voltage in long-term cycling.</b> ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>, dissolution to ${reported(context, "fig2d.cutoff")} V. ` +
     "Drawn as the lowest and highest voltage in each of 400 time bins. Dashed uprights are printed times of failure.",
-  alternative: (rows, state, context) => state.specimens.map(s => {
-    const own = rows.filter(r => r.specimen === s);
-    if (!own.length) return `${s}: no records in this window.`;
-    return `${s}: voltage from ${Math.min(...own.map(r => r.lowest_volt)).toFixed(3)} to ${Math.max(...own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fate(s, context)}.`;
-  }).join(" "),
+  alternative: (rows, state, context) =>
+    state.specimens
+      .map(s => {
+        const own = rows.filter(r => r.specimen === s);
+        if (!own.length) return `${s}: no records in this window.`;
+        return `${s}: voltage from ${Math.min(...own.map(r => r.lowest_volt)).toFixed(3)} to ${Math.max(...own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fate(s, context)}.`;
+      })
+      .join(" "),
   draw(rows, state, size, context) {
     const traces = state.specimens.flatMap((specimen): Trace[] => {
       const own = rows.filter(r => r.specimen === specimen);
-      return own.length ? [{specimen, provenance: provenanceOf(context, own[0]!.cell), after: fate(specimen, context), points: envelopePoints(own)}] : [];
+      return own.length
+        ? [
+            {
+              specimen,
+              provenance: provenanceOf(context, own[0]!.cell),
+              after: fate(specimen, context),
+              points: envelopePoints(own)
+            }
+          ]
+        : [];
     });
-    return strips(traces, {
-      name: "Cell voltage against time in long-term cycling",
-      x: {domain: state.hours, label: "Time (h)"},
-      y: {domain: state.volts, label: "Cell voltage (V)"},
-      over: (t, panel, x) => {
-        const at = FATE[t.specimen] && FATE[t.specimen]!.word !== "still cycling" ? reported(context, FATE[t.specimen]!.hours) : NaN;
-        return at >= state.hours[0] && at <= state.hours[1]
-          ? h("path", {class: `lead ${specimenClass(t.specimen)}`, "stroke-dasharray": "3 2", d: `M${px(x(at))},${panel.top - 4}v${panel.height + 4}`}) : null;
-      }
-    }, size);
+    return strips(
+      traces,
+      {
+        name: "Cell voltage against time in long-term cycling",
+        x: {domain: state.hours, label: "Time (h)"},
+        y: {domain: state.volts, label: "Cell voltage (V)"},
+        over: (t, panel, x) => {
+          const at =
+            FATE[t.specimen] && FATE[t.specimen]!.word !== "still cycling"
+              ? reported(context, FATE[t.specimen]!.hours)
+              : NaN;
+          return at >= state.hours[0] && at <= state.hours[1]
+            ? h("path", {
+                class: `lead ${specimenClass(t.specimen)}`,
+                "stroke-dasharray": "3 2",
+                d: `M${px(x(at))},${panel.top - 4}v${panel.height + 4}`
+              })
+            : null;
+        }
+      },
+      size
+    );
   },
   table: (rows, _s, context) => ({
-    columns: [{name: "specimen", label: "specimen", unit: null}, {name: "hour", label: "time", unit: "h", digits: 2}, {name: "lowest", label: "lowest", unit: "V", digits: 4},
-      {name: "highest", label: "highest", unit: "V", digits: 4}, {name: "provenance", label: "provenance", unit: null}],
+    columns: [
+      {name: "specimen", label: "specimen", unit: null},
+      {name: "hour", label: "time", unit: "h", digits: 2},
+      {name: "lowest", label: "lowest", unit: "V", digits: 4},
+      {name: "highest", label: "highest", unit: "V", digits: 4},
+      {name: "provenance", label: "provenance", unit: null}
+    ],
     rows: rows.map(r => [r.specimen, r.hour, r.lowest_volt, r.highest_volt, provenanceOf(context, r.cell)])
   })
 });

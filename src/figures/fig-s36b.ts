@@ -1,25 +1,5 @@
-import {
-  FOOT,
-  picture,
-  px,
-  xAxis,
-  xScale,
-  yAxis,
-  yScale,
-  type Axis,
-  type Panel
-} from "../components/chart/panel.js";
-import {
-  bold,
-  computedLine,
-  dodge,
-  labels,
-  note,
-  rail,
-  type Label,
-  type Point
-} from "../components/chart/series.js";
-import {extent, nyquist} from "../components/impedance/plots.js";
+import {FOOT, picture, type Panel} from "../components/chart/panel.js";
+import {nyquist} from "../components/impedance/plots.js";
 import {h, type Element} from "../lib/element.js";
 import type {Spectrum} from "../models/impedance/spectrum.js";
 import {cellsFor, defineFigure, reported, type Context, type State} from "./figure.js";
@@ -29,9 +9,9 @@ import {
   densityNeeded,
   printedSources,
   thicknessCm,
-  type PelletGeometry,
   type Source
 } from "./pellet.js";
+import {densityPanel, percent, type Pellet} from "./pellet-panel.js";
 import {chosenSpectra, fitRowsOf, fittedCurve, spectraSql, type SpectrumRow} from "./spectra.js";
 
 interface PelletState extends State {
@@ -42,11 +22,11 @@ interface PelletState extends State {
 }
 
 const HEIGHT = 262;
-const percent = (x: number): string => `${(100 * x).toFixed(0)} %`;
-const geometry = (state: PelletState): PelletGeometry => ({
+const geometry = (state: PelletState): Pellet => ({
   massMg: state.mass,
   pelletMm: state.pellet,
-  contactMm: state.contact
+  contactMm: state.contact,
+  densityPercent: state.density
 });
 
 export default defineFigure<PelletState, SpectrumRow>({
@@ -155,7 +135,14 @@ export default defineFigure<PelletState, SpectrumRow>({
       right.top + right.height + FOOT,
       "Pellet spectrum, and conductivity against pellet density",
       spectrumPanel(rows, left, context),
-      densityPanel(rows, state, right, wide, context)
+      densityPanel(
+        right,
+        sources(rows, context),
+        geometry(state),
+        reported(context, "s36b.conductivity"),
+        crystalDensity(context),
+        wide
+      )
     );
   },
   table(rows, state, context) {
@@ -215,90 +202,4 @@ function nearIntercept({frequencyHertz, realOhm, imaginaryOhm}: Spectrum, bulkOh
   const keep = (values: Float64Array): Float64Array =>
     values.filter((_, i) => Math.abs(imaginaryOhm[i]!) < bulkOhm);
   return {frequencyHertz: keep(frequencyHertz), realOhm: keep(realOhm), imaginaryOhm: keep(imaginaryOhm)};
-}
-
-function densityPanel(
-  rows: SpectrumRow[],
-  state: PelletState,
-  panel: Panel,
-  labelled: boolean,
-  context: Context
-): Element {
-  const rho = crystalDensity(context);
-  const sigma = reported(context, "s36b.conductivity");
-  const all = sources(rows, context);
-  const needed = all.map(s => densityNeeded(geometry(state), s.bulkOhm, sigma, rho));
-  const last = Math.max(1.1, ...needed.slice(0, 2).map(d => d * 1.06));
-  const densities = Array.from({length: 60}, (_, i) => 0.5 + ((last - 0.5) * i) / 59);
-  const curve = (s: Source): Point[] =>
-    densities.map(d => [
-      100 * d,
-      conductivity(thicknessCm(geometry(state), d, rho), s.bulkOhm, state.contact)
-    ]);
-  const xOf: Axis = {domain: [50, 100 * last], label: "Density relative to the crystal (%)"};
-  const yOf: Axis = {
-    domain: [0, 1.05 * extent(all.flatMap(s => curve(s).map(p => p[1])))[1]],
-    label: "Conductivity (mS cm^{−1})"
-  };
-  const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
-  const dashed = (d: string): Element =>
-    h("path", {d, fill: "none", style: "stroke:var(--ctl);stroke-width:1;stroke-dasharray:3 3"});
-  const right = panel.left + panel.width;
-  return h(
-    "g",
-    {},
-    x(100) < right
-      ? h("rect", {
-          x: px(x(100)),
-          y: panel.top,
-          width: px(right - x(100)),
-          height: panel.height,
-          style: "fill:var(--panel)"
-        })
-      : null,
-    yAxis(panel, yOf, 4),
-    xAxis(panel, xOf, 5),
-    note(x(100) + 6, panel.top + 12, "denser than the crystal"),
-    dashed(`M${panel.left},${px(y(sigma))}H${right}`),
-    dashed(`M${px(x(state.density))},${panel.top}v${panel.height}`),
-    all.map((s, i) => computedLine(curve(s), x, y, [1, 0.7, 0.45][i])),
-    needed.map((d, i) =>
-      d > 0.5 && d < last
-        ? h(
-            "circle",
-            {
-              cx: px(x(100 * d)),
-              cy: px(y(sigma)),
-              r: 4,
-              style: "fill:var(--bg);stroke:var(--ink);stroke-width:1.5"
-            },
-            h("title", {}, all[i]!.label)
-          )
-        : null
-    ),
-    needed.map((d, i) =>
-      d > 0.5 && d < last && needed.slice(0, i).every(other => Math.abs(other - d) > 0.1)
-        ? note(x(100 * d), y(sigma) + 20, percent(d), "middle")
-        : null
-    ),
-    labelled
-      ? labels(
-          dodge(
-            all.map((s): Label => ({
-              x: right + 8,
-              y: y(curve(s).at(-1)![1]),
-              specimen: "",
-              text: [`${s.label}, `, bold(`${s.bulkOhm.toFixed(1)} Ω`)]
-            })),
-            panel
-          )
-        )
-      : all
-          .slice(0, 2)
-          .map((s, i) =>
-            note(x(i ? 52 : 66), y(curve(s)[i ? 1 : 12]![1]) - 12, `${s.label}, ${s.bulkOhm.toFixed(1)} Ω`)
-          ),
-    note(panel.left + 4, y(sigma) + 14, `reported, ${sigma}`),
-    rail(panel, "computed")
-  );
 }

@@ -56,7 +56,10 @@ export interface Compute<S, R extends Row> {
 }
 
 /** Width of the place in px; narrow below 470. The height is the picture's own, equal for equal `narrow`. */
-export interface Size {width: number; narrow: boolean}
+export interface Size {
+  width: number;
+  narrow: boolean;
+}
 
 /** Cells of one row per column; numbers are formatted by `digits`. */
 export interface DataTable {
@@ -67,28 +70,88 @@ export interface DataTable {
 export type Control =
   | {kind: "specimens"; name: string; label: string; options: string[]; default: string[]}
   | {kind: "choice"; name: string; label: string; options: {value: string; label: string}[]; default: string}
-  | {kind: "number"; name: string; label: string; symbol?: string; unit: string; min: number; max: number; step: number; log?: boolean; default: number; published?: number[]; why?: string}
+  | {
+      kind: "number";
+      name: string;
+      label: string;
+      symbol?: string;
+      unit: string;
+      min: number;
+      max: number;
+      step: number;
+      log?: boolean;
+      default: number;
+      published?: number[];
+      why?: string;
+    }
   /** `link` names a range all linked figures of a page share, as cycles do. */
-  | {kind: "range"; name: string; label: string; unit: string; min: number; max: number; step: number; default: [number, number]; link?: string}
+  | {
+      kind: "range";
+      name: string;
+      label: string;
+      unit: string;
+      min: number;
+      max: number;
+      step: number;
+      default: [number, number];
+      link?: string;
+    }
   | {kind: "toggle"; name: string; label: string; default: boolean};
 
 /** What is printed: a claim as the page needs it. */
 export interface Printed {
-  id: string; figure: string; specimen: string; quantity: string; condition: string; comparator: string;
-  value: string; value_high: string; uncertainty: string; unit: string; note: string;
+  id: string;
+  figure: string;
+  specimen: string;
+  quantity: string;
+  condition: string;
+  comparator: string;
+  value: string;
+  value_high: string;
+  uncertainty: string;
+  unit: string;
+  note: string;
 }
-export interface Constant {id: string; symbol: string; value: number; unit: string; tag: string; source: string}
+export interface Constant {
+  id: string;
+  symbol: string;
+  value: number;
+  unit: string;
+  tag: string;
+  source: string;
+}
 /** A collector: its layers from the electrolyte side down, thickness in nm as printed (null where none is). */
 export interface Specimen {
-  specimen: string; slug: string; order: number; token: string;
-  top: string; top_nm: number | null; top_claim: string;
-  under: string; under_nm: number | null; under_claim: string;
-  foil: string; foil_nm: number | null; foil_claim: string;
+  specimen: string;
+  slug: string;
+  order: number;
+  token: string;
+  top: string;
+  top_nm: number | null;
+  top_claim: string;
+  under: string;
+  under_nm: number | null;
+  under_claim: string;
+  foil: string;
+  foil_nm: number | null;
+  foil_claim: string;
 }
 export interface Cell {
-  cell: string; file: string; sha256: string; bytes: number; format: string; instrument: string; family: string; protocol: string;
-  specimen: string; area_cm2: number | null; active_mass_mg: number | null; temperature_celsius: number | null;
-  provenance: "measured" | "reconstructed"; figures: string; note: string;
+  cell: string;
+  file: string;
+  sha256: string;
+  bytes: number;
+  format: string;
+  instrument: string;
+  family: string;
+  protocol: string;
+  specimen: string;
+  area_cm2: number | null;
+  active_mass_mg: number | null;
+  temperature_celsius: number | null;
+  provenance: "measured" | "reconstructed";
+  figures: string;
+  note: string;
 }
 
 /** Everything a figure may know besides its rows. Plain data, so that it travels to workers. */
@@ -120,8 +183,12 @@ export function constant(context: Context, id: string): number {
 
 /** Cells whose manifest row names the figure label ("2i"), in the order of the specimens given. */
 export function cellsFor(context: Context, label: string, specimens?: string[]): Cell[] {
-  const found = context.cells.filter(c => c.figures.split(/\s+/).includes(label) && (!specimens || specimens.includes(c.specimen)));
-  return specimens ? found.sort((a, b) => specimens.indexOf(a.specimen) - specimens.indexOf(b.specimen)) : found;
+  const found = context.cells.filter(
+    c => c.figures.split(/\s+/).includes(label) && (!specimens || specimens.includes(c.specimen))
+  );
+  return specimens
+    ? found.sort((a, b) => specimens.indexOf(a.specimen) - specimens.indexOf(b.specimen))
+    : found;
 }
 
 export function provenanceOf(context: Context, cell: string): "measured" | "reconstructed" {
@@ -142,8 +209,12 @@ export function defineFigure<S extends State, R extends Row>(figure: Figure<S, R
 /** Text of a SQL literal; the page highlights what stands between the marks. */
 export const sqlValue = (value: string | number | string[]): string =>
   Array.isArray(value)
-    ? value.length ? value.map(v => sqlValue(v)).join(", ") : "''"
-    : typeof value === "number" ? `/*«*/${value}/*»*/` : `/*«*/'${value.replaceAll("'", "''")}'/*»*/`;
+    ? value.length
+      ? value.map(v => sqlValue(v)).join(", ")
+      : "''"
+    : typeof value === "number"
+      ? `/*«*/${value}/*»*/`
+      : `/*«*/'${value.replaceAll("'", "''")}'/*»*/`;
 
 /** The same text without marks, as the reader sees and DuckDB runs it. */
 export const plainSql = (sql: string): string => sql.replaceAll("/*«*/", "").replaceAll("/*»*/", "");

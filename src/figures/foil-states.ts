@@ -4,14 +4,38 @@ import {h, type Child, type Element} from "../lib/element.js";
 import {defineFigure, reported, type Context, type Figure, type Row, type State} from "./figure.js";
 
 /** One state of a foil: what lies on the copper, thickness from a claim where one is printed, and what was seen. */
-export interface FoilState {title: string; under: string; layers: {material: string; name: string; claim?: string}[]; seen: (context: Context) => string; from: string[]}
-interface Scale extends State {scale: number}
-interface Seen extends Row {state: string; condition: string; layer: string; thickness_nm: number | null; seen: string}
+export interface FoilState {
+  title: string;
+  under: string;
+  layers: {material: string; name: string; claim?: string}[];
+  seen: (context: Context) => string;
+  from: string[];
+}
+interface Scale extends State {
+  scale: number;
+}
+interface Seen extends Row {
+  state: string;
+  condition: string;
+  layer: string;
+  thickness_nm: number | null;
+  seen: string;
+}
 
 interface Words {
-  id: string; label: string; title: string; page: string; claims: string[]; states: FoilState[]; limits: string; rebuild: "partly" | "schematic";
+  id: string;
+  label: string;
+  title: string;
+  page: string;
+  claims: string[];
+  states: FoilState[];
+  limits: string;
+  rebuild: "partly" | "schematic";
   /** Height in nm the picture shows above the foil. */
-  nanometres: number; finding: (context: Context) => string; caption: string; attack?: "side" | "top";
+  nanometres: number;
+  finding: (context: Context) => string;
+  caption: string;
+  attack?: "side" | "top";
 }
 
 const PANEL = 168;
@@ -19,31 +43,98 @@ const PANEL = 168;
 /** To-scale schematic of foils after contact with the electrolyte; layers only where a thickness is printed. Never a micrograph. */
 export function foilStates(words: Words): Figure {
   return defineFigure<Scale, Seen>({
-    id: words.id, label: words.label, title: words.title, page: words.page, rebuild: words.rebuild, limits: words.limits, claims: words.claims, shows: ["reported"],
-    controls: [{kind: "number", name: "scale", label: "Height shown", unit: "nm", min: 100, max: 10000, step: 50, log: true, default: words.nanometres, why: "the foil itself is 9 µm thick"}],
+    id: words.id,
+    label: words.label,
+    title: words.title,
+    page: words.page,
+    rebuild: words.rebuild,
+    limits: words.limits,
+    claims: words.claims,
+    shows: ["reported"],
+    controls: [
+      {
+        kind: "number",
+        name: "scale",
+        label: "Height shown",
+        unit: "nm",
+        min: 100,
+        max: 10000,
+        step: 50,
+        log: true,
+        default: words.nanometres,
+        why: "the foil itself is 9 µm thick"
+      }
+    ],
     cells: () => [],
-    rows: {compute: (_s, context) => words.states.flatMap(s => (s.layers.length ? s.layers : [{material: "", name: "none", claim: undefined}]).map(l => ({
-      state: s.title, condition: s.under, layer: l.name, thickness_nm: l.claim ? reported(context, l.claim) : null, seen: s.seen(context)})))},
+    rows: {
+      compute: (_s, context) =>
+        words.states.flatMap(s =>
+          (s.layers.length ? s.layers : [{material: "", name: "none", claim: undefined}]).map(l => ({
+            state: s.title,
+            condition: s.under,
+            layer: l.name,
+            thickness_nm: l.claim ? reported(context, l.claim) : null,
+            seen: s.seen(context)
+          }))
+        )
+    },
     finding: (_r, _s, context) => words.finding(context),
-    caption: state => `<b>Schematic, drawn from printed numbers.</b> ${words.caption} The picture shows ${Math.round(state.scale)} nm above the copper at true scale; the foil below is cut.`,
-    alternative: rows => [...new Map(rows.map(r => [`${r.state} ${r.condition}`, r])).values()].map(r => `${r.state}, ${r.condition}: ${r.seen}${r.thickness_nm === null ? "" : ` Layer ${r.thickness_nm} nm.`}`).join(" "),
+    caption: state =>
+      `<b>Schematic, drawn from printed numbers.</b> ${words.caption} The picture shows ${Math.round(state.scale)} nm above the copper at true scale; the foil below is cut.`,
+    alternative: rows =>
+      [...new Map(rows.map(r => [`${r.state} ${r.condition}`, r])).values()]
+        .map(
+          r =>
+            `${r.state}, ${r.condition}: ${r.seen}${r.thickness_nm === null ? "" : ` Layer ${r.thickness_nm} nm.`}`
+        )
+        .join(" "),
     draw(_rows, state, size, context) {
       const columns = size.narrow ? Math.min(words.states.length, 3) : words.states.length;
       const lines = Math.ceil(words.states.length / columns);
       const gap = size.narrow ? 10 : 24;
       const width = Math.min(300, (size.width - gap * (columns - 1)) / columns);
       const pitch = PANEL + 140;
-      return picture(size.width, lines * pitch, `Foil states: ${words.title}`, words.states.map((s, i) =>
-        foil(s, (i % columns) * (width + gap), Math.floor(i / columns) * pitch + 44, width, state.scale, size.narrow, context, i % columns === 0)));
+      return picture(
+        size.width,
+        lines * pitch,
+        `Foil states: ${words.title}`,
+        words.states.map((s, i) =>
+          foil(
+            s,
+            (i % columns) * (width + gap),
+            Math.floor(i / columns) * pitch + 44,
+            width,
+            state.scale,
+            size.narrow,
+            context,
+            i % columns === 0
+          )
+        )
+      );
     },
     table: rows => ({
-      columns: [{name: "state", label: "state", unit: null}, {name: "condition", label: "condition", unit: null}, {name: "layer", label: "layer", unit: null}, {name: "thickness", label: "thickness", unit: "nm", digits: 0}, {name: "seen", label: "what the text reports", unit: null}],
+      columns: [
+        {name: "state", label: "state", unit: null},
+        {name: "condition", label: "condition", unit: null},
+        {name: "layer", label: "layer", unit: null},
+        {name: "thickness", label: "thickness", unit: "nm", digits: 0},
+        {name: "seen", label: "what the text reports", unit: null}
+      ],
       rows: rows.map(r => [r.state, r.condition, r.layer, r.thickness_nm, r.seen])
     })
   });
 }
 
-function foil(state: FoilState, left: number, top: number, width: number, nanometres: number, narrow: boolean, context: Context, first: boolean): Element {
+function foil(
+  state: FoilState,
+  left: number,
+  top: number,
+  width: number,
+  nanometres: number,
+  narrow: boolean,
+  context: Context,
+  first: boolean
+): Element {
   const foilTop = top + PANEL - 34;
   const perNanometre = (PANEL - 34) / nanometres;
   let y = foilTop;
@@ -51,19 +142,42 @@ function foil(state: FoilState, left: number, top: number, width: number, nanome
     const nm = l.claim ? reported(context, l.claim) : 0;
     const height = Math.min(nm * perNanometre, y - top);
     y -= height;
-    return h("g", {}, l.material === "corrosion"
-      ? [h("rect", {class: "corrosion", x: left, y, width, height: Math.max(height, 1)}), h("rect", {x: left, y, width, height: Math.max(height, 1), fill: "url(#hatch)"})]
-      : h("rect", {class: `mat-${l.material}`, x: left, y, width, height: Math.max(height, 1)}),
-    nm ? h("text", {class: "small", x: left + width - 4, y: Math.max(y - 5, top + 10), "text-anchor": "end"}, `${l.name} ${nm} nm`) : null);
+    return h(
+      "g",
+      {},
+      l.material === "corrosion"
+        ? [
+            h("rect", {class: "corrosion", x: left, y, width, height: Math.max(height, 1)}),
+            h("rect", {x: left, y, width, height: Math.max(height, 1), fill: "url(#hatch)"})
+          ]
+        : h("rect", {class: `mat-${l.material}`, x: left, y, width, height: Math.max(height, 1)}),
+      nm
+        ? h(
+            "text",
+            {class: "small", x: left + width - 4, y: Math.max(y - 5, top + 10), "text-anchor": "end"},
+            `${l.name} ${nm} nm`
+          )
+        : null
+    );
   });
-  return h("g", {},
-    h("text", {class: "facet", x: left, y: top - 26}, state.title), note(left, top - 10, state.under),
-    h("rect", {class: "mat-se", x: left, y: top, width, height: foilTop - top}), h("rect", {x: left, y: top, width, height: foilTop - top, fill: "url(#se)"}),
-    h("path", {class: "mat-cu", d: `M${left},${foilTop}h${width}v30${Array.from({length: 10}, (_, k) => `l${(-width / 10).toFixed(1)},${k % 2 ? 4 : -4}`).join("")}Z`}),
+  return h(
+    "g",
+    {},
+    h("text", {class: "facet", x: left, y: top - 26}, state.title),
+    note(left, top - 10, state.under),
+    h("rect", {class: "mat-se", x: left, y: top, width, height: foilTop - top}),
+    h("rect", {x: left, y: top, width, height: foilTop - top, fill: "url(#se)"}),
+    h("path", {
+      class: "mat-cu",
+      d: `M${left},${foilTop}h${width}v30${Array.from({length: 10}, (_, k) => `l${(-width / 10).toFixed(1)},${k % 2 ? 4 : -4}`).join("")}Z`
+    }),
     layers,
     h("text", {class: "dim oncu", x: left + width / 2, y: foilTop + 20, "text-anchor": "middle"}, "Cu"),
     first ? h("text", {class: "small", x: left + 4, y: top + 14}, "electrolyte") : null,
-    wrap(state.seen(context), narrow ? Math.floor(width / 6.2) : Math.floor(width / 6.4)).slice(0, 6).map((t, k) => note(left, top + PANEL + 18 + k * 15, t)));
+    wrap(state.seen(context), narrow ? Math.floor(width / 6.2) : Math.floor(width / 6.4))
+      .slice(0, 6)
+      .map((t, k) => note(left, top + PANEL + 18 + k * 15, t))
+  );
 }
 
 /** Text broken at spaces to lines of about `most` characters. */
@@ -71,7 +185,8 @@ export function wrap(text: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= most) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length + 1 <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

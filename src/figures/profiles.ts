@@ -1,26 +1,69 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../components/chart/panel.js";
 import {bold, dodge, labels, line, note, rail, type Label, type Point} from "../components/chart/series.js";
 import {h, type Child} from "../lib/element.js";
-import {cellsFor, defineFigure, provenanceOf, sqlValue, type Context, type Control, type Figure, type Row, type State} from "./figure.js";
+import {
+  cellsFor,
+  defineFigure,
+  provenanceOf,
+  sqlValue,
+  type Context,
+  type Control,
+  type Figure,
+  type Row,
+  type State
+} from "./figure.js";
 
-export interface Profiles extends State {specimens: string[]; cycles: [number, number]; zoom: string}
-export interface Sample extends Row {cell: string; specimen: string; cycle_count: number; direction: string; capacity_mah_g: number; voltage_volt: number}
+export interface Profiles extends State {
+  specimens: string[];
+  cycles: [number, number];
+  zoom: string;
+}
+export interface Sample extends Row {
+  cell: string;
+  specimen: string;
+  cycle_count: number;
+  direction: string;
+  capacity_mah_g: number;
+  voltage_volt: number;
+}
 
 interface Words {
-  id: string; label: string; title: string; specimens: string[]; claims: string[];
+  id: string;
+  label: string;
+  title: string;
+  specimens: string[];
+  claims: string[];
   /** Which cycles are drawn: all of a range, or every `step`-th of it and the first named. */
-  controls: Control[]; cyclesOf: (state: Profiles) => {from: number; to: number; every: number};
-  onset?: boolean; split?: "specimen" | "none";
+  controls: Control[];
+  cyclesOf: (state: Profiles) => {from: number; to: number; every: number};
+  onset?: boolean;
+  split?: "specimen" | "none";
   label_?: (sample: Sample, context: Context) => string;
-  finding: (rows: Sample[], context: Context) => string; caption: (state: Profiles, context: Context) => string;
-  over?: (rows: Sample[], state: Profiles, panel: Panel, x: (v: number) => number, y: (v: number) => number, context: Context) => Child;
+  finding: (rows: Sample[], context: Context) => string;
+  caption: (state: Profiles, context: Context) => string;
+  over?: (
+    rows: Sample[],
+    state: Profiles,
+    panel: Panel,
+    x: (v: number) => number,
+    y: (v: number) => number,
+    context: Context
+  ) => Child;
 }
 
 /** Charge and discharge profiles of full cells: voltage against specific capacity, thinned to 160 points a half cycle. */
 export function profiles(words: Words): Figure {
   return defineFigure<Profiles, Sample>({
-    id: words.id, label: words.label, title: words.title, page: "full-cells", rebuild: "live", claims: words.claims, shows: ["data", "reported"], controls: words.controls,
-    cells: (state, context) => cellsFor(context, words.label, state.specimens ?? words.specimens).map(c => c.cell),
+    id: words.id,
+    label: words.label,
+    title: words.title,
+    page: "full-cells",
+    rebuild: "live",
+    claims: words.claims,
+    shows: ["data", "reported"],
+    controls: words.controls,
+    cells: (state, context) =>
+      cellsFor(context, words.label, state.specimens ?? words.specimens).map(c => c.cell),
     rows: {
       tables: ["records", "cells"],
       sql: (state, context) => {
@@ -47,7 +90,14 @@ order by cell, cycle_count, direction, n`;
     },
     finding: (rows, _s, context) => words.finding(rows, context),
     caption: words.caption,
-    alternative: rows => ends(rows).map(e => `${e.specimen}, cycle ${e.cycle_count}: ${e.direction} ends at ${e.capacity_mah_g.toFixed(1)} mAh/g and ${e.voltage_volt.toFixed(2)} V.`).slice(0, 16).join(" ") || "No cycles in this range.",
+    alternative: rows =>
+      ends(rows)
+        .map(
+          e =>
+            `${e.specimen}, cycle ${e.cycle_count}: ${e.direction} ends at ${e.capacity_mah_g.toFixed(1)} mAh/g and ${e.voltage_volt.toFixed(2)} V.`
+        )
+        .slice(0, 16)
+        .join(" ") || "No cycles in this range.",
     draw(rows, state, size, context) {
       const split = words.split === "specimen" ? (state.specimens ?? words.specimens) : [null];
       const columns = size.narrow ? 1 : Math.max(1, Math.min(2, split.length));
@@ -59,41 +109,127 @@ order by cell, cycle_count, direction, n`;
       const zoomed = words.onset && state.zoom === "onset";
       const full = Math.max(10, ...rows.map(r => r.capacity_mah_g));
       const xDomain: [number, number] = zoomed ? [0, full * 0.06] : [0, Math.ceil(full / 50) * 50];
-      return picture(size.width, rowsOf * pitch, "Cell voltage against specific capacity", split.map((specimen, i) => {
-        const own = rows.filter(r => (specimen === null || r.specimen === specimen) && (!zoomed || (r.direction === "charge" && r.capacity_mah_g <= xDomain[1])));
-        const volts = own.map(r => r.voltage_volt);
-        const yDomain: [number, number] = zoomed && volts.length ? [Math.floor(Math.min(...volts) * 20) / 20, Math.ceil(Math.max(...volts) * 20) / 20] : [2.5, 4.5];
-        const panel: Panel = {left: (i % columns) * (cell + 24) + 46, top: Math.floor(i / columns) * pitch + 46, width: cell - 46 - (size.narrow ? 70 : 100), height};
-        const xOf = {domain: xDomain, label: "Specific capacity (mAh g^{−1})"}, yOf = {domain: yDomain, label: "Cell voltage (V)"};
-        const x = xScale(panel, xOf), y = yScale(panel, yOf);
-        const groups = group(own);
-        const tags: Label[] = groups.filter(g => g.direction === "discharge" || zoomed).map(g => {
-          const last = g.samples.at(-1)!;
-          return {x: panel.left + panel.width + 8, y: y(last.voltage_volt), specimen: g.specimen, text: [bold(specimen === null && words.specimens.length > 1 ? g.specimen : `cycle ${g.cycle_count}`)]};
-        });
-        const shown = new Set(tags.map(t => String(t.text[0])));
-        return h("g", {}, specimen ? h("text", {class: "facet", x: panel.left - 44, y: panel.top - 30}, specimen) : null,
-          yAxis(panel, yOf), xAxis(panel, xOf, size.narrow ? 4 : 5),
-          groups.map(g => line(g.samples.map((s): Point => [s.capacity_mah_g, s.voltage_volt]), x, y, g.specimen, provenanceOf(context, g.cell), true)),
-          tags.length && shown.size && (words.split !== "specimen") ? labels(dodge(tags.slice(0, 8), panel)) : tags.length > 1 ? note(panel.left + panel.width + 8, panel.top + panel.height - 4, `to cycle ${groups.at(-1)!.cycle_count}`) : null,
-          words.over?.(own, state, panel, v => x(v), v => y(v), context), own[0] ? rail(panel, provenanceOf(context, own[0].cell)) : null);
-      }));
+      return picture(
+        size.width,
+        rowsOf * pitch,
+        "Cell voltage against specific capacity",
+        split.map((specimen, i) => {
+          const own = rows.filter(
+            r =>
+              (specimen === null || r.specimen === specimen) &&
+              (!zoomed || (r.direction === "charge" && r.capacity_mah_g <= xDomain[1]))
+          );
+          const volts = own.map(r => r.voltage_volt);
+          const yDomain: [number, number] =
+            zoomed && volts.length
+              ? [Math.floor(Math.min(...volts) * 20) / 20, Math.ceil(Math.max(...volts) * 20) / 20]
+              : [2.5, 4.5];
+          const panel: Panel = {
+            left: (i % columns) * (cell + 24) + 46,
+            top: Math.floor(i / columns) * pitch + 46,
+            width: cell - 46 - (size.narrow ? 70 : 100),
+            height
+          };
+          const xOf = {domain: xDomain, label: "Specific capacity (mAh g^{−1})"},
+            yOf = {domain: yDomain, label: "Cell voltage (V)"};
+          const x = xScale(panel, xOf),
+            y = yScale(panel, yOf);
+          const groups = group(own);
+          const tags: Label[] = groups
+            .filter(g => g.direction === "discharge" || zoomed)
+            .map(g => {
+              const last = g.samples.at(-1)!;
+              return {
+                x: panel.left + panel.width + 8,
+                y: y(last.voltage_volt),
+                specimen: g.specimen,
+                text: [
+                  bold(
+                    specimen === null && words.specimens.length > 1 ? g.specimen : `cycle ${g.cycle_count}`
+                  )
+                ]
+              };
+            });
+          const shown = new Set(tags.map(t => String(t.text[0])));
+          return h(
+            "g",
+            {},
+            specimen ? h("text", {class: "facet", x: panel.left - 44, y: panel.top - 30}, specimen) : null,
+            yAxis(panel, yOf),
+            xAxis(panel, xOf, size.narrow ? 4 : 5),
+            groups.map(g =>
+              line(
+                g.samples.map((s): Point => [s.capacity_mah_g, s.voltage_volt]),
+                x,
+                y,
+                g.specimen,
+                provenanceOf(context, g.cell),
+                true
+              )
+            ),
+            tags.length && shown.size && words.split !== "specimen"
+              ? labels(dodge(tags.slice(0, 8), panel))
+              : tags.length > 1
+                ? note(
+                    panel.left + panel.width + 8,
+                    panel.top + panel.height - 4,
+                    `to cycle ${groups.at(-1)!.cycle_count}`
+                  )
+                : null,
+            words.over?.(
+              own,
+              state,
+              panel,
+              v => x(v),
+              v => y(v),
+              context
+            ),
+            own[0] ? rail(panel, provenanceOf(context, own[0].cell)) : null
+          );
+        })
+      );
     },
     table: (rows, _s, context) => ({
-      columns: [{name: "specimen", label: "specimen", unit: null}, {name: "cycle", label: "cycle", unit: "1", digits: 0}, {name: "direction", label: "half cycle", unit: null},
-        {name: "capacity", label: "specific capacity", unit: "mAh g-1", digits: 3}, {name: "voltage", label: "cell voltage", unit: "V", digits: 4}, {name: "provenance", label: "provenance", unit: null}],
-      rows: rows.map(r => [r.specimen, r.cycle_count, r.direction, r.capacity_mah_g, r.voltage_volt, provenanceOf(context, r.cell)])
+      columns: [
+        {name: "specimen", label: "specimen", unit: null},
+        {name: "cycle", label: "cycle", unit: "1", digits: 0},
+        {name: "direction", label: "half cycle", unit: null},
+        {name: "capacity", label: "specific capacity", unit: "mAh g-1", digits: 3},
+        {name: "voltage", label: "cell voltage", unit: "V", digits: 4},
+        {name: "provenance", label: "provenance", unit: null}
+      ],
+      rows: rows.map(r => [
+        r.specimen,
+        r.cycle_count,
+        r.direction,
+        r.capacity_mah_g,
+        r.voltage_volt,
+        provenanceOf(context, r.cell)
+      ])
     })
   });
 }
 
-interface Group {cell: string; specimen: string; cycle_count: number; direction: string; samples: Sample[]}
+interface Group {
+  cell: string;
+  specimen: string;
+  cycle_count: number;
+  direction: string;
+  samples: Sample[];
+}
 
 function group(rows: Sample[]): Group[] {
   const found = new Map<string, Group>();
   for (const r of rows) {
     const key = `${r.cell}|${r.cycle_count}|${r.direction}`;
-    if (!found.has(key)) found.set(key, {cell: r.cell, specimen: r.specimen, cycle_count: r.cycle_count, direction: r.direction, samples: []});
+    if (!found.has(key))
+      found.set(key, {
+        cell: r.cell,
+        specimen: r.specimen,
+        cycle_count: r.cycle_count,
+        direction: r.direction,
+        samples: []
+      });
     found.get(key)!.samples.push(r);
   }
   return [...found.values()];

@@ -1,4 +1,4 @@
-import {note} from "../components/chart/series.js";
+import {bold, note} from "../components/chart/series.js";
 import {h, type Element} from "../lib/element.js";
 import {SERIES, type CorrosionResult} from "../models/corrosion/index.js";
 
@@ -23,6 +23,4 @@ export const verdictGrid = (verdicts: CorrosionResult["verdicts"], x: number, y:
 export const verdictGridHeight = ROW * 6 + 4;
 
 const word = (verdict: string, x: number, y: number): Element =>
-  verdict === "survives"
-    ? h("text", {class: "ink", x, y}, h("tspan", {class: "n"}, verdict))
-    : note(x, y, verdict);
+  verdict === "survives" ? h("text", {class: "lab s-ink", x, y}, bold(verdict)) : note(x, y, verdict);

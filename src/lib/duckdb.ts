@@ -17,7 +17,9 @@ let engine: Promise<Engine> | null = null;
 export function startDuckDB(cells: string[]): Promise<Engine> {
   engine ??= start(cells).catch((error: unknown) => {
     engine = null;
-    throw new Error(`engine: DuckDB could not start in this browser (${error instanceof Error ? error.message : String(error)}); the published picture stays`);
+    throw new Error(
+      `engine: DuckDB could not start in this browser (${error instanceof Error ? error.message : String(error)}); the published picture stays`
+    );
   });
   return engine;
 }
@@ -25,7 +27,9 @@ export function startDuckDB(cells: string[]): Promise<Engine> {
 async function start(cells: string[]): Promise<Engine> {
   if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is missing");
   const worker = new Worker(new URL("engine/duckdb-browser-eh.worker.js", SITE));
-  const failed = new Promise<never>((_, reject) => { worker.onerror = e => reject(new Error(e.message || "its worker did not load")); });
+  const failed = new Promise<never>((_, reject) => {
+    worker.onerror = e => reject(new Error(e.message || "its worker did not load"));
+  });
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   await Promise.race([database.instantiate(new URL("engine/duckdb-eh.wasm", SITE).href), failed]);
   const connection = await database.connect();
@@ -49,10 +53,20 @@ async function start(cells: string[]): Promise<Engine> {
     if (known) return known;
     const opened = (async () => {
       if (PARTED.includes(table)) {
-        await Promise.all(cells.map(async cell => {
-          if (!parts.has(cell)) await database.registerFileURL(partName(cell), new URL(partName(cell), SITE).href, duckdb.DuckDBDataProtocol.HTTP, false);
-        }));
-        await connection.query(`create or replace view ${table} as select cell, * exclude (cell) from read_parquet([${cells.map(c => `'${partName(c)}'`).join(", ")}], hive_partitioning = true)`);
+        await Promise.all(
+          cells.map(async cell => {
+            if (!parts.has(cell))
+              await database.registerFileURL(
+                partName(cell),
+                new URL(partName(cell), SITE).href,
+                duckdb.DuckDBDataProtocol.HTTP,
+                false
+              );
+          })
+        );
+        await connection.query(
+          `create or replace view ${table} as select cell, * exclude (cell) from read_parquet([${cells.map(c => `'${partName(c)}'`).join(", ")}], hive_partitioning = true)`
+        );
       } else {
         await register(`${table}.parquet`);
         await connection.query(`create or replace view ${table} as select * from '${table}.parquet'`);
@@ -66,13 +80,28 @@ async function start(cells: string[]): Promise<Engine> {
   return {
     async query(sql, need = {tables: [], cells: []}, signal) {
       const named = new Set<TableName>(need.tables);
-      for (const table of ["records", "cycles", "cells", "spectra", "fits", "thickness", "holds", "claims", "constants"] as TableName[])
+      for (const table of [
+        "records",
+        "cycles",
+        "cells",
+        "spectra",
+        "fits",
+        "thickness",
+        "holds",
+        "claims",
+        "constants"
+      ] as TableName[])
         if (new RegExp(`\\b${table}\\b`, "i").test(sql)) named.add(table);
-      if (named.has("records")) await Promise.all(need.cells.filter(c => cells.includes(c)).map(cell => {
-        const known = parts.get(cell) ?? register(partName(cell));
-        parts.set(cell, known);
-        return known;
-      }));
+      if (named.has("records"))
+        await Promise.all(
+          need.cells
+            .filter(c => cells.includes(c))
+            .map(cell => {
+              const known = parts.get(cell) ?? register(partName(cell));
+              parts.set(cell, known);
+              return known;
+            })
+        );
       await Promise.all([...named].map(openTable));
       const mine = turn.then(async () => {
         signal?.throwIfAborted();
@@ -93,7 +122,11 @@ async function start(cells: string[]): Promise<Engine> {
   };
 }
 
-interface Batch {numRows: number; schema: {fields: {name: string}[]}; getChildAt(i: number): {get(row: number): unknown} | null}
+interface Batch {
+  numRows: number;
+  schema: {fields: {name: string}[]};
+  getChildAt(i: number): {get(row: number): unknown} | null;
+}
 
 function collect(batch: Batch, rows: Row[]): void {
   const columns = batch.schema.fields.map((f, i) => [f.name, batch.getChildAt(i)!] as const);

@@ -3,7 +3,11 @@
  * the browser sets the same text, so the static and the live picture cannot differ.
  */
 export type Child = Element | string | number | null | undefined | false | Child[];
-export interface Element {tag: string; attributes: Record<string, string | number>; children: (Element | string)[]}
+export interface Element {
+  tag: string;
+  attributes: Record<string, string | number>;
+  children: (Element | string)[];
+}
 
 type Attributes = Record<string, string | number | boolean | null | undefined>;
 
@@ -36,7 +40,10 @@ export function render(node: Element | string): string {
   if (node.tag === "") return node.children.join("");
   let out = `<${node.tag}`;
   for (const [name, value] of Object.entries(node.attributes))
-    out += value === "" ? ` ${name}=""` : ` ${name}="${escapeAttribute(typeof value === "number" ? short(value) : value)}"`;
+    out +=
+      value === ""
+        ? ` ${name}=""`
+        : ` ${name}="${escapeAttribute(typeof value === "number" ? short(value) : value)}"`;
   if (VOID.has(node.tag)) return out + ">";
   out += ">";
   for (const child of node.children) out += render(child);
@@ -46,5 +53,6 @@ export function render(node: Element | string): string {
 /** Two decimals are a fiftieth of a pixel; more only weigh. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100);
 
-export const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+export const escape = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 const escapeAttribute = (text: string): string => escape(text).replace(/"/g, "&quot;");

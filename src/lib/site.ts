@@ -8,9 +8,12 @@ export function loadContext(): Promise<Context> {
     if (!response.ok) throw new Error(`context: data/context.json did not load (${response.status})`);
     return (await response.json()) as Context;
   });
-  context.catch(() => { context = null; });
+  context.catch(() => {
+    context = null;
+  });
   return context;
 }
 
 /** Cells that have a part in the table `records`. */
-export const recordCells = (c: Context): string[] => c.cells.filter(k => k.family === "half-cell" || k.family === "full-cell").map(k => k.cell);
+export const recordCells = (c: Context): string[] =>
+  c.cells.filter(k => k.family === "half-cell" || k.family === "full-cell").map(k => k.cell);

@@ -5,28 +5,52 @@ import {openSite, type Site} from "../browser/browser.js";
 
 /** What a reader waits for, in a real browser on this machine: medians, 95th percentiles and weights as JSON. */
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
-const quantile = (values: number[], p: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(p * values.length))]!;
+const quantile = (values: number[], p: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(p * values.length))]!;
 
 /** Largest contentful paint and layout shift of a page in a fresh browser profile. */
-async function paint(site: Site, path: string): Promise<{lcp: number; shift: number; bytes: number; foreign: number}> {
+async function paint(
+  site: Site,
+  path: string
+): Promise<{lcp: number; shift: number; bytes: number; foreign: number}> {
   const context = await site.browser.newContext({viewport: {width: 1440, height: 900}});
   const page = await context.newPage();
-  let bytes = 0, foreign = 0;
-  page.on("request", r => { if (!r.url().startsWith(site.address) && !r.url().startsWith("data:")) foreign++; });
-  page.on("response", async r => { const body = await r.body().catch(() => null); if (body) bytes += /\.(woff2|wasm|parquet)$/.test(r.url()) ? body.length : gzipSync(body).length; });
+  let bytes = 0,
+    foreign = 0;
+  page.on("request", r => {
+    if (!r.url().startsWith(site.address) && !r.url().startsWith("data:")) foreign++;
+  });
+  page.on("response", async r => {
+    const body = await r.body().catch(() => null);
+    if (body) bytes += /\.(woff2|wasm|parquet)$/.test(r.url()) ? body.length : gzipSync(body).length;
+  });
   await page.addInitScript(() => {
     const w = window as unknown as {lcp: number; shift: number};
-    w.lcp = 0; w.shift = 0;
-    new PerformanceObserver(l => { for (const e of l.getEntries()) w.lcp = e.startTime; }).observe({type: "largest-contentful-paint", buffered: true});
-    new PerformanceObserver(l => { for (const e of l.getEntries()) w.shift += (e as unknown as {value: number}).value; }).observe({type: "layout-shift", buffered: true});
+    w.lcp = 0;
+    w.shift = 0;
+    new PerformanceObserver(l => {
+      for (const e of l.getEntries()) w.lcp = e.startTime;
+    }).observe({type: "largest-contentful-paint", buffered: true});
+    new PerformanceObserver(l => {
+      for (const e of l.getEntries()) w.shift += (e as unknown as {value: number}).value;
+    }).observe({type: "layout-shift", buffered: true});
   });
   await page.goto(site.address + path, {waitUntil: "networkidle"});
-  const {lcp, shift} = await page.evaluate(() => { const w = window as unknown as {lcp: number; shift: number}; return {lcp: w.lcp, shift: w.shift}; });
+  const {lcp, shift} = await page.evaluate(() => {
+    const w = window as unknown as {lcp: number; shift: number};
+    return {lcp: w.lcp, shift: w.shift};
+  });
   await context.close();
   return {lcp, shift, bytes, foreign};
 }
 
-interface Live {id: string; prepare(): Promise<void>; update(): Promise<void>; set(state: object): Promise<void>; state: object}
+interface Live {
+  id: string;
+  prepare(): Promise<void>;
+  update(): Promise<void>;
+  set(state: object): Promise<void>;
+  state: object;
+}
 
 /** First live figure after use, cold and with a warm cache, and the time from a control to the new picture. */
 async function live(site: Site): Promise<{cold: number; warm: number; control: number[]}> {
@@ -57,7 +81,10 @@ async function live(site: Site): Promise<{cold: number; warm: number; control: n
       await live.update();
       for (let i = 0; i < 20; i++) {
         const start = performance.now();
-        await live.set({...live.state, ...(id === "fig-2a" ? {cycle: 1 + (i % 20)} : {cycles: [1, 300 - i]})});
+        await live.set({
+          ...live.state,
+          ...(id === "fig-2a" ? {cycle: 1 + (i % 20)} : {cycles: [1, 300 - i]})
+        });
         times.push(performance.now() - start);
       }
     }
@@ -74,18 +101,39 @@ async function benchPages(pages: string[], runs = 7): Promise<object> {
     for (const path of pages) {
       const all = [];
       for (let i = 0; i < runs; i++) all.push(await paint(site, `${path}.html`));
-      paints.push({page: path, lcp_ms: Math.round(median(all.map(a => a.lcp))), shift: Math.max(...all.map(a => a.shift)), weight_kB: Math.round(all[0]!.bytes / 1000), foreign_requests: all[0]!.foreign});
+      paints.push({
+        page: path,
+        lcp_ms: Math.round(median(all.map(a => a.lcp))),
+        shift: Math.max(...all.map(a => a.shift)),
+        weight_kB: Math.round(all[0]!.bytes / 1000),
+        foreign_requests: all[0]!.foreign
+      });
     }
     const lives = [];
     for (let i = 0; i < runs; i++) lives.push(await live(site));
     return {
       paints,
-      first_live_cold_ms: Math.round(median(lives.map(l => l.cold))), first_live_warm_ms: Math.round(median(lives.map(l => l.warm))),
-      control_to_picture_p95_ms: Math.round(quantile(lives.flatMap(l => l.control), 0.95)), control_to_picture_median_ms: Math.round(median(lives.flatMap(l => l.control)))
+      first_live_cold_ms: Math.round(median(lives.map(l => l.cold))),
+      first_live_warm_ms: Math.round(median(lives.map(l => l.warm))),
+      control_to_picture_p95_ms: Math.round(
+        quantile(
+          lives.flatMap(l => l.control),
+          0.95
+        )
+      ),
+      control_to_picture_median_ms: Math.round(median(lives.flatMap(l => l.control)))
     };
   } finally {
     await site.close();
   }
 }
 
-console.log(JSON.stringify(await benchPages(["index", "half-cells", "impedance", "diffusion", "stress", "corrosion", "full-cells", "claims"].filter(p => existsSync(`${dist}/${p}.html`)))));
+console.log(
+  JSON.stringify(
+    await benchPages(
+      ["index", "half-cells", "impedance", "diffusion", "stress", "corrosion", "full-cells", "claims"].filter(
+        p => existsSync(`${dist}/${p}.html`)
+      )
+    )
+  )
+);

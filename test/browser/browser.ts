@@ -3,27 +3,66 @@ import {chromium, type Browser, type BrowserContextOptions, type Page} from "pla
 import {serve} from "../../loaders/serve.js";
 import {dist} from "../../loaders/paths.js";
 
-const PLACES = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const PLACES = [
+  process.env["CHROMIUM"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+];
 export const executable = PLACES.find((p): p is string => !!p && existsSync(p));
 const required = process.env["WORKBOOK_REQUIRE_BROWSER"] === "1";
 
-if (!executable && required) throw new Error("browser: no Chromium was found and these tests are required; install chromium or name it in CHROMIUM");
-if (!executable) console.warn("browser: no Chromium was found, so the browser tests are skipped; install chromium or name it in CHROMIUM");
-if (!existsSync(`${dist}/index.html`)) throw new Error("browser: the site is not built; run `npm run build` first");
+if (!executable && required)
+  throw new Error(
+    "browser: no Chromium was found and these tests are required; install chromium or name it in CHROMIUM"
+  );
+if (!executable)
+  console.warn(
+    "browser: no Chromium was found, so the browser tests are skipped; install chromium or name it in CHROMIUM"
+  );
+if (!existsSync(`${dist}/index.html`))
+  throw new Error("browser: the site is not built; run `npm run build` first");
 
 /** True when browser tests cannot run here; the reason has been printed. */
 export const noBrowser = !executable;
 
-export interface Site {browser: Browser; address: string; close(): Promise<void>}
+export interface Site {
+  browser: Browser;
+  address: string;
+  close(): Promise<void>;
+}
 
 export async function openSite(): Promise<Site> {
   const server = await serve(0);
-  const browser = await chromium.launch({executablePath: executable, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync"]});
-  return {browser, address: server.address, async close() { await browser.close(); server.close(); }};
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync"
+    ]
+  });
+  return {
+    browser,
+    address: server.address,
+    async close() {
+      await browser.close();
+      server.close();
+    }
+  };
 }
 
-export interface Visit {page: Page; problems: string[]; foreign: string[]; close(): Promise<void>}
+export interface Visit {
+  page: Page;
+  problems: string[];
+  foreign: string[];
+  close(): Promise<void>;
+}
 
 /** A page that remembers console errors, page errors, failed answers and requests to other hosts. */
 export async function visit(site: Site, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
@@ -31,10 +70,16 @@ export async function visit(site: Site, path: string, options: BrowserContextOpt
   const page = await context.newPage();
   const problems: string[] = [];
   const foreign: string[] = [];
-  page.on("console", m => { if (m.type() === "error" || m.type() === "warning") problems.push(`${m.type()}: ${m.text()}`); });
+  page.on("console", m => {
+    if (m.type() === "error" || m.type() === "warning") problems.push(`${m.type()}: ${m.text()}`);
+  });
   page.on("pageerror", e => problems.push(`error: ${e.message}`));
-  page.on("response", r => { if (r.status() >= 400) problems.push(`${r.status()} ${r.url()}`); });
-  page.on("request", r => { if (!/^(data|blob):/.test(r.url()) && !r.url().startsWith(site.address)) foreign.push(r.url()); });
+  page.on("response", r => {
+    if (r.status() >= 400) problems.push(`${r.status()} ${r.url()}`);
+  });
+  page.on("request", r => {
+    if (!/^(data|blob):/.test(r.url()) && !r.url().startsWith(site.address)) foreign.push(r.url());
+  });
   await page.goto(site.address + path, {waitUntil: "load"});
   return {page, problems, foreign, close: () => context.close()};
 }

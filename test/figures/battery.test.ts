@@ -2,7 +2,15 @@ import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
 import {FIGURE_FILE, loadFigures} from "../../loaders/figures.js";
 import {root} from "../../loaders/paths.js";
-import {defaults, plainSql, type Control, type Figure, type Row, type State, type Value} from "../../src/figures/figure.js";
+import {
+  defaults,
+  plainSql,
+  type Control,
+  type Figure,
+  type Row,
+  type State,
+  type Value
+} from "../../src/figures/figure.js";
 import {render} from "../../src/lib/element.js";
 import {tableCsv} from "../../src/components/shell/table.js";
 import {read, toParameters} from "../../src/components/shell/state.js";
@@ -15,19 +23,31 @@ const NARROW = {width: 354, narrow: true};
 
 let native: Query;
 let wasm: Query;
-beforeAll(async () => { [native, wasm] = [await nativeEngine(), await wasmEngine()]; });
+beforeAll(async () => {
+  [native, wasm] = [await nativeEngine(), await wasmEngine()];
+});
 
 const rowsAt = async (figure: Figure, state: State, engine: Query): Promise<Row[]> =>
-  "sql" in figure.rows ? engine(plainSql(figure.rows.sql(state, context))) : figure.rows.compute(state, context);
+  "sql" in figure.rows
+    ? engine(plainSql(figure.rows.sql(state, context)))
+    : figure.rows.compute(state, context);
 
 /** Ends of every control, one at a time. */
 function extremes(control: Control): Value[] {
   switch (control.kind) {
-    case "specimens": return [[], control.options.slice(-1)];
-    case "choice": return control.options.map(o => o.value);
-    case "number": return [control.min, control.max];
-    case "range": return [[control.min, control.min + control.step], [control.max - control.step, control.max]];
-    case "toggle": return [true, false];
+    case "specimens":
+      return [[], control.options.slice(-1)];
+    case "choice":
+      return control.options.map(o => o.value);
+    case "number":
+      return [control.min, control.max];
+    case "range":
+      return [
+        [control.min, control.min + control.step],
+        [control.max - control.step, control.max]
+      ];
+    case "toggle":
+      return [true, false];
   }
 }
 
@@ -55,8 +75,14 @@ describe.each(figures.map(f => [f.id, f] as const))("%s", (id, figure) => {
       expect(picture.attributes["aria-label"]).toMatch(/\w{3,}/);
       expect(render(picture)).not.toMatch(/NaN|undefined|Infinity|\[object/);
     }
-    expect(figure.draw(rows, state, {width: 990, narrow: false}, context).attributes["height"]).toBe(figure.draw(rows, state, WIDE, context).attributes["height"]);
-    for (const text of [figure.finding(rows, state, context), figure.caption(state, context), figure.alternative(rows, state, context)]) {
+    expect(figure.draw(rows, state, {width: 990, narrow: false}, context).attributes["height"]).toBe(
+      figure.draw(rows, state, WIDE, context).attributes["height"]
+    );
+    for (const text of [
+      figure.finding(rows, state, context),
+      figure.caption(state, context),
+      figure.alternative(rows, state, context)
+    ]) {
       expect(text.length).toBeGreaterThan(20);
       expect(text).not.toMatch(/NaN|undefined|\[object/);
     }
@@ -64,7 +90,11 @@ describe.each(figures.map(f => [f.id, f] as const))("%s", (id, figure) => {
     expect(table.rows.length).toBeGreaterThan(0);
     for (const row of table.rows) expect(row.length).toBe(table.columns.length);
     expect(tableCsv(table).trim().split("\n").length).toBeGreaterThan(table.rows.length);
-    for (const cell of figure.cells(state, context)) expect(context.cells.some(c => c.cell === cell), cell).toBe(true);
+    for (const cell of figure.cells(state, context))
+      expect(
+        context.cells.some(c => c.cell === cell),
+        cell
+      ).toBe(true);
   });
 
   it("keeps its height and draws at the ends of every control", async () => {
@@ -79,17 +109,19 @@ describe.each(figures.map(f => [f.id, f] as const))("%s", (id, figure) => {
     };
     const heavy = "compute" in figure.rows && figure.rows.heavy;
     for (const control of figure.controls)
-      for (const value of heavy ? extremes(control).slice(0, 1) : extremes(control)) await height({...defaults(figure), [control.name]: value});
+      for (const value of heavy ? extremes(control).slice(0, 1) : extremes(control))
+        await height({...defaults(figure), [control.name]: value});
   });
 
   it("writes and reads its state in the address", () => {
-    for (const control of figure.controls) for (const value of extremes(control)) {
-      const state = {...defaults(figure), [control.name]: value};
-      for (const [key, text] of toParameters(figure, state)) {
-        const found = figure.controls.find(c => `${id}.${c.name}` === key)!;
-        expect(read(found, text)).toEqual(state[found.name]);
+    for (const control of figure.controls)
+      for (const value of extremes(control)) {
+        const state = {...defaults(figure), [control.name]: value};
+        for (const [key, text] of toParameters(figure, state)) {
+          const found = figure.controls.find(c => `${id}.${c.name}` === key)!;
+          expect(read(found, text)).toEqual(state[found.name]);
+        }
       }
-    }
   });
 
   it.runIf("sql" in figure.rows)("gets the same rows from native DuckDB and from DuckDB-WASM", async () => {
@@ -99,7 +131,10 @@ describe.each(figures.map(f => [f.id, f] as const))("%s", (id, figure) => {
     a.forEach((row, i) => {
       for (const [name, value] of Object.entries(row)) {
         const other = b[i]![name];
-        if (typeof value === "number" && typeof other === "number") expect(Math.abs(other - value), `${name} of row ${i}`).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
+        if (typeof value === "number" && typeof other === "number")
+          expect(Math.abs(other - value), `${name} of row ${i}`).toBeLessThanOrEqual(
+            1e-9 * Math.max(1, Math.abs(value))
+          );
         else expect(other, `${name} of row ${i}`).toEqual(value);
       }
     });

@@ -9,24 +9,38 @@ import {tables} from "../../loaders/tables.js";
 /** The two engines every number is made on: native DuckDB 1.5 and DuckDB-WASM 0.9.1, over the same Parquet files. */
 export type Query = (sql: string) => Promise<Row[]>;
 
-if (!existsSync(`${tables}/context.json`)) throw new Error("tables: .workbook/tables is empty; run `npm run tables` first");
+if (!existsSync(`${tables}/context.json`))
+  throw new Error("tables: .workbook/tables is empty; run `npm run tables` first");
 export const context = JSON.parse(readFileSync(`${tables}/context.json`, "utf8")) as Context;
 
 const flat = (Object.keys(SCHEMA) as TableName[]).filter(t => t !== "records");
 const parts = readdirSync(`${tables}/records`).map(d => `records/${d}/part.parquet`);
-const recordsView = (list: string[]): string => `create view records as select cell, * exclude (cell) from read_parquet([${list.map(p => `'${p}'`).join(", ")}], hive_partitioning = true)`;
+const recordsView = (list: string[]): string =>
+  `create view records as select cell, * exclude (cell) from read_parquet([${list.map(p => `'${p}'`).join(", ")}], hive_partitioning = true)`;
 
 export async function nativeEngine(): Promise<Query> {
   const database = await openDatabase();
-  for (const table of flat) await database.run(`create view ${table} as select * from '${tables}/${table}.parquet'`);
+  for (const table of flat)
+    await database.run(`create view ${table} as select * from '${tables}/${table}.parquet'`);
   await database.run(recordsView(parts.map(p => `${tables}/${p}`)));
   return sql => query(database, sql);
 }
 
 interface Blocking {
-  createDuckDB(bundles: unknown, logger: unknown, runtime: unknown): Promise<{
-    instantiate(progress: () => void): Promise<unknown>; registerFileBuffer(name: string, bytes: Uint8Array): void;
-    connect(): {query(sql: string): {schema: {fields: {name: string}[]}; numRows: number; getChildAt(i: number): {get(r: number): unknown} | null}};
+  createDuckDB(
+    bundles: unknown,
+    logger: unknown,
+    runtime: unknown
+  ): Promise<{
+    instantiate(progress: () => void): Promise<unknown>;
+    registerFileBuffer(name: string, bytes: Uint8Array): void;
+    connect(): {
+      query(sql: string): {
+        schema: {fields: {name: string}[]};
+        numRows: number;
+        getChildAt(i: number): {get(r: number): unknown} | null;
+      };
+    };
   }>;
   VoidLogger: new () => unknown;
   NODE_RUNTIME: unknown;
@@ -36,22 +50,37 @@ export async function wasmEngine(): Promise<Query> {
   const need = createRequire(import.meta.url);
   const duckdb = need("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs") as Blocking;
   const folder = dirname(need.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs"));
-  const bundle = (kind: string): unknown => ({mainModule: `${folder}/duckdb-${kind}.wasm`, mainWorker: `${folder}/duckdb-node-${kind}.worker.cjs`});
-  const database = await duckdb.createDuckDB({mvp: bundle("mvp"), eh: bundle("eh")}, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
+  const bundle = (kind: string): unknown => ({
+    mainModule: `${folder}/duckdb-${kind}.wasm`,
+    mainWorker: `${folder}/duckdb-node-${kind}.worker.cjs`
+  });
+  const database = await duckdb.createDuckDB(
+    {mvp: bundle("mvp"), eh: bundle("eh")},
+    new duckdb.VoidLogger(),
+    duckdb.NODE_RUNTIME
+  );
   await database.instantiate(() => undefined);
   const connection = database.connect();
   for (const table of flat) {
-    database.registerFileBuffer(`${table}.parquet`, new Uint8Array(readFileSync(`${tables}/${table}.parquet`)));
+    database.registerFileBuffer(
+      `${table}.parquet`,
+      new Uint8Array(readFileSync(`${tables}/${table}.parquet`))
+    );
     connection.query(`create view ${table} as select * from '${table}.parquet'`);
   }
-  for (const part of parts) database.registerFileBuffer(part, new Uint8Array(readFileSync(`${tables}/${part}`)));
+  for (const part of parts)
+    database.registerFileBuffer(part, new Uint8Array(readFileSync(`${tables}/${part}`)));
   connection.query(recordsView(parts));
   return async sql => {
     const result = connection.query(sql);
     const columns = result.schema.fields.map((f, i) => [f.name, result.getChildAt(i)!] as const);
-    return Array.from({length: result.numRows}, (_, r) => Object.fromEntries(columns.map(([name, c]) => {
-      const v = c.get(r);
-      return [name, v === undefined ? null : typeof v === "bigint" ? Number(v) : (v as Row[string])];
-    })));
+    return Array.from({length: result.numRows}, (_, r) =>
+      Object.fromEntries(
+        columns.map(([name, c]) => {
+          const v = c.get(r);
+          return [name, v === undefined ? null : typeof v === "bigint" ? Number(v) : (v as Row[string])];
+        })
+      )
+    );
   };
 }

@@ -5,7 +5,8 @@ import {afterAll, expect, it} from "vitest";
 import {mend} from "../../loaders/finish.js";
 import {checkSite} from "../../loaders/site/check.js";
 
-const PAGE = '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">\n<meta name="generator" content="x">\n<meta name="color-scheme" content="light dark">\n<script>let a=1</script></head><body></body></html>';
+const PAGE =
+  '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">\n<meta name="generator" content="x">\n<meta name="color-scheme" content="light dark">\n<script>let a=1</script></head><body></body></html>';
 
 it("gives a page its language, lets it be zoomed and names its scripts in the policy", () => {
   const html = mend(PAGE, "../");
@@ -18,17 +19,29 @@ it("gives a page its language, lets it be zoomed and names its scripts in the po
 
 const folder = mkdtempSync(`${tmpdir()}/site-`);
 afterAll(() => rmSync(folder, {recursive: true}));
-const site = async (file: string, text: string): Promise<void> => { writeFileSync(`${folder}/${file}`, text); await checkSite(folder, [file]); };
+const site = async (file: string, text: string): Promise<void> => {
+  writeFileSync(`${folder}/${file}`, text);
+  await checkSite(folder, [file]);
+};
 
 it.each([
   ["a.html", '<script src="https://cdn.example.org/x.js"></script>', "fetches https://cdn.example.org/x.js"],
-  ["a.css", "@font-face{src:url(https://fonts.example.org/a.woff2)}", "fetches https://fonts.example.org/a.woff2"],
+  [
+    "a.css",
+    "@font-face{src:url(https://fonts.example.org/a.woff2)}",
+    "fetches https://fonts.example.org/a.woff2"
+  ],
   ["a.js", 'import * as d3 from "d3";', 'keeps the bare import "d3"'],
   ["b.js", 'const a=1;export {b} from "htl";', 'keeps the bare import "htl"'],
   ["c.js", 'const x = await import("https://cdn.example.org/y.js")', "imports https://cdn.example.org/y.js"]
-])("finds what is not our own in %s", async (file, text, found) => expect(site(file, text)).rejects.toThrow(found));
+])("finds what is not our own in %s", async (file, text, found) =>
+  expect(site(file, text)).rejects.toThrow(found)
+);
 
 it("accepts our own modules, namespaces and references", async () => {
-  await site("d.js", 'import {a} from "./a.js";\nconst s = "export it again from " + "x"; const ns = "http://www.w3.org/2000/svg";');
+  await site(
+    "d.js",
+    'import {a} from "./a.js";\nconst s = "export it again from " + "x"; const ns = "http://www.w3.org/2000/svg";'
+  );
   await site("d.html", '<a href="https://doi.org/10.1002/adma.202410948">x</a>');
 });

@@ -1,5 +1,14 @@
 import {createHash} from "node:crypto";
-import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {parseCsv, writeCsv} from "../../loaders/csv.js";
@@ -29,8 +38,11 @@ const measured = existsSync(REAL) ? REAL : `${shipped}/raw/half-cells/w-cycling.
 
 beforeAll(() => {
   mkdirSync(`${place.data}/raw/half-cells`, {recursive: true});
-  for (const file of ["claims.csv", "constants.csv", "specimens.csv"]) symlinkSync(`${shipped}/${file}`, `${place.data}/${file}`);
-  const own = parseCsv(readFileSync(`${shipped}/manifest.csv`, "utf8"), "manifest").filter(r => CELLS.includes(r["cell"]!));
+  for (const file of ["claims.csv", "constants.csv", "specimens.csv"])
+    symlinkSync(`${shipped}/${file}`, `${place.data}/${file}`);
+  const own = parseCsv(readFileSync(`${shipped}/manifest.csv`, "utf8"), "manifest").filter(r =>
+    CELLS.includes(r["cell"]!)
+  );
   for (const row of own) copyFileSync(`${shipped}/raw/${row["file"]}`, `${place.data}/raw/${row["file"]}`);
   write(own);
 });
@@ -39,7 +51,10 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 async function drawn(figure: Figure): Promise<{html: string; words: string[]; sums: string[]}> {
   const {database, context} = await makeTables(() => undefined, place);
   const state = defaults(figure);
-  const result = await query(database, plainSql((figure.rows as {sql(s: typeof state, c: typeof context): string}).sql(state, context)));
+  const result = await query(
+    database,
+    plainSql((figure.rows as {sql(s: typeof state, c: typeof context): string}).sql(state, context))
+  );
   const html = render(figure.draw(result, state, {width: 740, narrow: false}, context));
   database.closeSync();
   return {html, words: provenance(figure, state, context), sums: context.cells.map(c => c.sha256)};
@@ -55,7 +70,11 @@ describe("a measured file in the place of a reconstructed one", () => {
   it(`changes 2d and 2e and their origin by one row of the manifest (${existsSync(REAL) ? "with a real export" : "without a real export at hand"})`, async () => {
     const target = `${place.data}/raw/half-cells/mg-cycling.xlsx`;
     copyFileSync(measured, target);
-    write(rows().map(r => (r["cell"] === "mg-cycling" ? {...r, sha256: sha(target), provenance: "measured", note: ""} : r)));
+    write(
+      rows().map(r =>
+        r["cell"] === "mg-cycling" ? {...r, sha256: sha(target), provenance: "measured", note: ""} : r
+      )
+    );
     const [d, e] = [await drawn(fig2d), await drawn(fig2e)];
     for (const {html, words, sums} of [d, e]) {
       expect(words).toEqual(["measured", "reconstructed", "reported"]);
@@ -67,12 +86,18 @@ describe("a measured file in the place of a reconstructed one", () => {
   it("stops at a checksum that differs, a file that is missing and a file without a row", async () => {
     const good = rows();
     write(good.map(r => (r["cell"] === "w-cycling" ? {...r, sha256: "0".repeat(64)} : r)));
-    await expect(readManifest(place.data)).rejects.toThrow(/^manifest: data\/raw\/half-cells\/w-cycling\.xlsx has sha256 .*put the right file in place or correct the row$/);
+    await expect(readManifest(place.data)).rejects.toThrow(
+      /^manifest: data\/raw\/half-cells\/w-cycling\.xlsx has sha256 .*put the right file in place or correct the row$/
+    );
     write(good.map(r => (r["cell"] === "w-cycling" ? {...r, file: "half-cells/gone.xlsx"} : r)));
-    await expect(readManifest(place.data)).rejects.toThrow(/^manifest: data\/raw\/half-cells\/(w-cycling\.xlsx is not listed|gone\.xlsx of cell "w-cycling" is missing)/);
+    await expect(readManifest(place.data)).rejects.toThrow(
+      /^manifest: data\/raw\/half-cells\/(w-cycling\.xlsx is not listed|gone\.xlsx of cell "w-cycling" is missing)/
+    );
     write(good);
     writeFileSync(`${place.data}/raw/half-cells/extra.txt`, "x");
-    await expect(readManifest(place.data)).rejects.toThrow("manifest: data/raw/half-cells/extra.txt is not listed in data/manifest.csv; add a row for it or remove the file");
+    await expect(readManifest(place.data)).rejects.toThrow(
+      "manifest: data/raw/half-cells/extra.txt is not listed in data/manifest.csv; add a row for it or remove the file"
+    );
     rmSync(`${place.data}/raw/half-cells/extra.txt`);
     await expect(readManifest(place.data)).resolves.toHaveLength(CELLS.length);
   });

@@ -70,18 +70,19 @@ const article = ({specimen, contacts, fate}: Collector, layers: Specimen, i: num
     )
   );
 
-const NAMES: Record<string, string> = {Mg: "Magnesium", W: "Tungsten", Cu: "Copper foil"};
-
-const thicknesses = (
-  {top, top_claim, under, under_claim, foil, foil_claim}: Specimen,
-  path: string
-): Element[] =>
-  [
+/** All four name the same layers, so that their rows stand side by side; a dash where a film is missing. */
+const thicknesses = ({top, top_claim, under, under_claim, foil, foil_claim}: Specimen, path: string): Element[] => {
+  const claims = new Map([
     [top, top_claim],
     [under, under_claim],
     [foil, foil_claim]
-  ].flatMap(([metal, claim]) =>
-    metal && claim
-      ? [h("dt", {}, NAMES[metal] ?? metal), h("dd", {}, raw(prose(`{{claim:${claim}}}`, path)))]
-      : []
-  );
+  ]);
+  return [
+    ["Mg", "Magnesium"],
+    ["W", "Tungsten"],
+    ["Cu", "Copper foil"]
+  ].flatMap(([metal, name]) => {
+    const claim = claims.get(metal!);
+    return [h("dt", {}, name), h("dd", {}, claim ? raw(prose(`{{claim:${claim}}}`, path)) : "–")];
+  });
+};

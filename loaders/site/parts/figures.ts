@@ -13,9 +13,10 @@ export const figures: Record<string, Make> = {
     const figure = made().figures.get(id);
     if (!figure) throw new Error(`site: no figure "${id}"`);
     const page = PAGES.find(p => p.path === figure.page);
-    return render(h("nav", {class: "crumbs wide", "aria-label": "Breadcrumbs"},
-      h("a", {href: "../index.html"}, "Two Interphases"), " / ", h("a", {href: `../${figure.page}.html#${id}`}, page?.name ?? figure.page), " / ",
-      h("h1", {"aria-current": "page"}, `${name(figure.label)}: ${figure.title}`)));
+    return render(h("nav", {class: "crumbs wide", "aria-label": "Breadcrumbs"}, h("ol", {},
+      h("li", {}, h("a", {href: "../index.html"}, "Two Interphases")),
+      h("li", {}, h("a", {href: `../${figure.page}.html#${id}`}, page?.name ?? figure.page)),
+      h("li", {"aria-current": "page"}, name(figure.label))))) + render(h("h1", {class: "alone wide"}, `${name(figure.label)}: ${figure.title}`));
   },
 
   /** All figures of the paper and models of ours; works as a plain table, filtered with scripts. */

@@ -2,7 +2,12 @@ import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3
 import {h, type Child, type Element} from "../../lib/element.js";
 
 /** A rectangle of the picture with its two scales. Heavy type of one picture may hold several panels. */
-export interface Panel {left: number; top: number; width: number; height: number}
+export interface Panel {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
 export type Scale = ScaleLinear<number, number> | ScaleLogarithmic<number, number>;
 
 export interface Axis {
@@ -22,10 +27,19 @@ export const yScale = (panel: Panel, axis: Axis): Scale =>
 
 /** The whole picture: an image with a name; the table is the full alternative. */
 export function picture(width: number, height: number, name: string, ...children: Child[]): Element {
-  return h("svg", {
-    xmlns: "http://www.w3.org/2000/svg", class: "chart", role: "img", "aria-label": name,
-    width, height, viewBox: `0 0 ${width} ${height}`
-  }, ...children);
+  return h(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      class: "chart",
+      role: "img",
+      "aria-label": name,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`
+    },
+    ...children
+  );
 }
 
 const tickFormat = (value: number): string => {
@@ -43,7 +57,10 @@ export const minus = (value: number | string): string => String(value).replace("
 export function label(text: string): Child[] {
   return text.split(/(\^\{[^}]*\}|\^[−-]?\d+)/).map(part => {
     if (!part.startsWith("^")) return part;
-    const raised = part.slice(1).replace(/^\{|\}$/g, "").replace("-", "−");
+    const raised = part
+      .slice(1)
+      .replace(/^\{|\}$/g, "")
+      .replace("-", "−");
     return [h("tspan", {class: "sup", dy: "-0.4em"}, raised), h("tspan", {dy: "0.3em"}, "\u200b")];
   });
 }
@@ -53,12 +70,19 @@ export function yAxis(panel: Panel, axis: Axis, count = 5): Element {
   const y = yScale(panel, axis);
   const ticks = axis.ticks ?? niceTicks(y, axis, count);
   const format = axis.format ?? tickFormat;
-  return h("g", {class: "y-axis"},
+  return h(
+    "g",
+    {class: "y-axis"},
     ticks.map(t => [
       h("path", {class: "grid", d: `M${panel.left},${px(y(t))}h${panel.width}`}),
-      h("text", {class: "tick", x: panel.left - 8, y: px(y(t)) + 4, "text-anchor": "end"}, ...label(format(t)))
+      h(
+        "text",
+        {class: "tick", x: panel.left - 8, y: px(y(t)) + 4, "text-anchor": "end"},
+        ...label(format(t))
+      )
     ]),
-    h("text", {class: "axt", x: Math.max(0, panel.left - 40), y: panel.top - 12}, ...label(axis.label)));
+    h("text", {class: "axt", x: Math.max(0, panel.left - 40), y: panel.top - 12}, ...label(axis.label))
+  );
 }
 
 /** Axis line at the bottom, ticks and numbers, quantity at the right end under them. */
@@ -67,13 +91,20 @@ export function xAxis(panel: Panel, axis: Axis, count = 6): Element {
   const ticks = axis.ticks ?? niceTicks(x, axis, count);
   const format = axis.format ?? tickFormat;
   const bottom = panel.top + panel.height;
-  return h("g", {class: "x-axis"},
+  return h(
+    "g",
+    {class: "x-axis"},
     h("path", {class: "axis", d: `M${panel.left},${bottom}h${panel.width}`}),
     ticks.map(t => [
       h("path", {class: "axis", d: `M${px(x(t))},${bottom}v4`}),
       h("text", {class: "tick", x: px(x(t)), y: bottom + 24, "text-anchor": "middle"}, ...label(format(t)))
     ]),
-    h("text", {class: "axt", x: panel.left + panel.width, y: bottom + 42, "text-anchor": "end"}, ...label(axis.label)));
+    h(
+      "text",
+      {class: "axt", x: panel.left + panel.width, y: bottom + 42, "text-anchor": "end"},
+      ...label(axis.label)
+    )
+  );
 }
 
 function niceTicks(scale: Scale, axis: Axis, count: number): number[] {

@@ -10,7 +10,9 @@ export function path(points: Iterable<Point>, x: Scale, y: Scale): string {
   let d = "";
   let run: [number, number][] = [];
   const flush = (): void => {
-    simplify(run).forEach(([a, b], i) => { d += `${i ? "L" : "M"}${px(a)},${px(b)}`; });
+    simplify(run).forEach(([a, b], i) => {
+      d += `${i ? "L" : "M"}${px(a)},${px(b)}`;
+    });
     run = [];
   };
   const [bottom, top] = y.range() as [number, number];
@@ -30,15 +32,26 @@ function simplify(points: [number, number][], tolerance = 0.25): [number, number
   const stack: [number, number][] = [[0, points.length - 1]];
   while (stack.length) {
     const [from, to] = stack.pop()!;
-    const [ax, ay] = points[from]!, [bx, by] = points[to]!;
+    const [ax, ay] = points[from]!,
+      [bx, by] = points[to]!;
     const length = Math.hypot(bx - ax, by - ay);
-    let far = 0, at = -1;
+    let far = 0,
+      at = -1;
     for (let i = from + 1; i < to; i++) {
       const [cx, cy] = points[i]!;
-      const distance = length === 0 ? Math.hypot(cx - ax, cy - ay) : Math.abs((bx - ax) * (ay - cy) - (ax - cx) * (by - ay)) / length;
-      if (distance > far) { far = distance; at = i; }
+      const distance =
+        length === 0
+          ? Math.hypot(cx - ax, cy - ay)
+          : Math.abs((bx - ax) * (ay - cy) - (ax - cx) * (by - ay)) / length;
+      if (distance > far) {
+        far = distance;
+        at = i;
+      }
     }
-    if (far > tolerance) { keep[at] = 1; stack.push([from, at], [at, to]); }
+    if (far > tolerance) {
+      keep[at] = 1;
+      stack.push([from, at], [at, to]);
+    }
   }
   return points.filter((_, i) => keep[i]);
 }
@@ -47,12 +60,24 @@ function simplify(points: [number, number][], tolerance = 0.25): [number, number
  * A line of data. Measured: solid, full colour, marks at least 24 px apart. Reconstructed: tint and the
  * specimen's dash, no marks. `dense` is for voltage traces, where a dash cannot be read.
  */
-export function line(points: Point[], x: Scale, y: Scale, specimen: string, provenance: Provenance, dense = false): Element {
+export function line(
+  points: Point[],
+  x: Scale,
+  y: Scale,
+  specimen: string,
+  provenance: Provenance,
+  dense = false
+): Element {
   const d = path(points, x, y);
   const kind = provenance === "measured" ? "mea" : dense ? "trace" : "rec";
-  return h("g", {class: specimenClass(specimen)},
+  return h(
+    "g",
+    {class: specimenClass(specimen)},
     h("path", {class: kind, d}),
-    provenance === "measured" && !dense ? spaced(points, x, 24).map(p => marker(specimen, x(p[0]), y(p[1]), 7)) : null);
+    provenance === "measured" && !dense
+      ? spaced(points, x, 24).map(p => marker(specimen, x(p[0]), y(p[1]), 7))
+      : null
+  );
 }
 
 /** Points at least `gap` px apart along x. */
@@ -73,7 +98,8 @@ export function computedLine(points: Point[], x: Scale, y: Scale, shade = 1): El
 }
 
 /** The published state that stays behind a moved model. */
-export const ghostLine = (points: Point[], x: Scale, y: Scale): Element => h("path", {class: "ghost", d: path(points, x, y)});
+export const ghostLine = (points: Point[], x: Scale, y: Scale): Element =>
+  h("path", {class: "ghost", d: path(points, x, y)});
 
 /** Printed values: filled mark with a halo; never joined by a line. */
 export const reportedMark = (specimen: string, x: number, y: number): Element =>
@@ -84,18 +110,32 @@ export const failureMark = (specimen: string, x: number, y: number): Element =>
   h("path", {class: `fail ${specimenClass(specimen)}`, d: `M${px(x - 4)},${px(y - 4)}l8,8m0,-8l-8,8`});
 
 /** Rail under the x axis: hatched for reconstructed, solid for measured, dots for reported, two hairlines for computed. */
-export function rail(panel: Panel, word: Provenance | "reported" | "computed", from = 0, to = 1, row = 0): Element {
+export function rail(
+  panel: Panel,
+  word: Provenance | "reported" | "computed",
+  from = 0,
+  to = 1,
+  row = 0
+): Element {
   const x = panel.left + panel.width * from;
   const width = panel.width * (to - from);
   const y = panel.top + panel.height + 4 + row * 7;
   const name = h("title", {}, word);
   if (word === "measured") return h("rect", {class: "rail-measured", x, y, width, height: 5}, name);
-  if (word === "computed") return h("path", {class: "rail-computed", d: `M${px(x)},${y + 1}h${px(width)}m0,3h${px(-width)}`}, name);
-  if (word === "reported") return h("path", {class: "rail-reported", d: `M${px(x)},${y + 2.5}h${px(width)}`}, name);
+  if (word === "computed")
+    return h("path", {class: "rail-computed", d: `M${px(x)},${y + 1}h${px(width)}m0,3h${px(-width)}`}, name);
+  if (word === "reported")
+    return h("path", {class: "rail-reported", d: `M${px(x)},${y + 2.5}h${px(width)}`}, name);
   return h("rect", {class: "rail-reconstructed", x, y, width, height: 5, fill: "url(#hatch)"}, name);
 }
 
-export interface Label {x: number; y: number; text: Child[]; specimen: string; anchor?: "start" | "end"}
+export interface Label {
+  x: number;
+  y: number;
+  text: Child[];
+  specimen: string;
+  anchor?: "start" | "end";
+}
 
 /** Moves labels apart by `gap` px in the order of their values and clamps them to the panel. */
 export function dodge(labels: Label[], panel: Panel, gap = 14): Label[] {
@@ -103,21 +143,45 @@ export function dodge(labels: Label[], panel: Panel, gap = 14): Label[] {
   for (let pass = 0; pass < 30; pass++)
     for (let i = 1; i < sorted.length; i++) {
       const over = gap - (sorted[i]!.y - sorted[i - 1]!.y);
-      if (over > 0) { sorted[i]!.y += over / 2; sorted[i - 1]!.y -= over / 2; }
+      if (over > 0) {
+        sorted[i]!.y += over / 2;
+        sorted[i - 1]!.y -= over / 2;
+      }
     }
   let floor = panel.top + 8;
-  for (const l of sorted) { l.y = Math.max(l.y, floor); floor = l.y + gap; }
+  for (const l of sorted) {
+    l.y = Math.max(l.y, floor);
+    floor = l.y + gap;
+  }
   let ceiling = panel.top + panel.height - 4;
-  for (const l of sorted.reverse()) { l.y = Math.min(l.y, ceiling); ceiling = l.y - gap; }
+  for (const l of sorted.reverse()) {
+    l.y = Math.min(l.y, ceiling);
+    ceiling = l.y - gap;
+  }
   return sorted.reverse();
 }
 
 /** Direct labels in the specimen's colour with a halo. */
-export const labels = (list: Label[]): Element[] => list.map(l =>
-  h("text", {class: `lab ${specimenClass(l.specimen)}`, x: px(l.x), y: px(l.y + 4), "text-anchor": l.anchor ?? "start"}, ...l.text));
+export const labels = (list: Label[]): Element[] =>
+  list.map(l =>
+    h(
+      "text",
+      {
+        class: `lab ${specimenClass(l.specimen)}`,
+        x: px(l.x),
+        y: px(l.y + 4),
+        "text-anchor": l.anchor ?? "start"
+      },
+      ...l.text
+    )
+  );
 
 export const bold = (text: string): Element => h("tspan", {class: "n"}, text);
 
 /** A 12 px note in axis ink. */
-export const note = (x: number, y: number, text: Child, anchor: "start" | "middle" | "end" = "start"): Element =>
-  h("text", {class: "small", x: px(x), y: px(y), "text-anchor": anchor}, text);
+export const note = (
+  x: number,
+  y: number,
+  text: Child,
+  anchor: "start" | "middle" | "end" = "start"
+): Element => h("text", {class: "small", x: px(x), y: px(y), "text-anchor": anchor}, text);

@@ -3,9 +3,13 @@ import type {Context, Row} from "../../figures/figure.js";
 import {startDuckDB} from "../../lib/duckdb.js";
 import {recordCells} from "../../lib/site.js";
 import {spectraOf} from "../../models/impedance/fits.js";
-import {PAR_CAVEAT, readSpectra} from "../../models/impedance/read.js";
+import {readSpectra} from "../../models/impedance/read.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
 import type {Subject} from "./charts.js";
+
+/** The maker's word on raw files, as it stands beside every figure made from one. */
+const PAR_CAVEAT =
+  "The maker of the instrument states that impedance in a raw .par file is uncalibrated and that only values copied out of its software should be analysed.";
 
 export interface Source {
   key: string;

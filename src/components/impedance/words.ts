@@ -77,7 +77,7 @@ export function correlationTable({fit}: Analysis): Element {
   const names = fit.parameters.map(p => p.name);
   return table(
     `Correlation of the estimates; above ${HIGH_CORRELATION} in bold`,
-    ["", ...names.slice(0, -1)],
+    ["estimate", ...names.slice(0, -1)],
     names.slice(1).map((name, i) => [
       name,
       ...names.slice(0, -1).map((_, j) => {

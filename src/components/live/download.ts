@@ -16,28 +16,51 @@ export function download(live: LiveFigure, drawer: HTMLElement): void {
     if (!link || !live.figure || changes(live.figure, live.state) === 0) return;
     event.preventDefault();
     const ending = link.dataset["download"]!;
-    save(new Blob([text(live, ending)], {type: TYPES[ending.split(".").pop()!] ?? "text/plain"}), `${live.id}.${ending}`);
+    save(
+      new Blob([text(live, ending)], {type: TYPES[ending.split(".").pop()!] ?? "text/plain"}),
+      `${live.id}.${ending}`
+    );
   });
 }
 
-const TYPES: Record<string, string> = {svg: "image/svg+xml", csv: "text/csv", json: "application/json", sql: "text/plain"};
+const TYPES: Record<string, string> = {
+  svg: "image/svg+xml",
+  csv: "text/csv",
+  json: "application/json",
+  sql: "text/plain"
+};
 
 function text(live: LiveFigure, ending: string): string {
   const {figure, context, state, rows} = live.shown();
   if (ending.endsWith("svg")) return svg(live, Number.parseInt(ending, 10));
   if (ending === "csv") return tableCsv(figure.table(rows, state, context));
   if (ending === "sql") return `${sqlText(live.shown())}\n`;
-  return JSON.stringify({
-    id: figure.id, title: figure.title, state, provenance: provenance(figure, state, context), sql: sqlText(live.shown()), claims: figure.claims,
-    files: figure.cells(state, context).map(id => { const c = context.cells.find(k => k.cell === id)!; return {cell: id, file: c.file, sha256: c.sha256, provenance: c.provenance}; }),
-    values: figure.table(rows, state, context)
-  }, null, 1);
+  return JSON.stringify(
+    {
+      id: figure.id,
+      title: figure.title,
+      state,
+      provenance: provenance(figure, state, context),
+      sql: sqlText(live.shown()),
+      claims: figure.claims,
+      files: figure.cells(state, context).map(id => {
+        const c = context.cells.find(k => k.cell === id)!;
+        return {cell: id, file: c.file, sha256: c.sha256, provenance: c.provenance};
+      }),
+      values: figure.table(rows, state, context)
+    },
+    null,
+    1
+  );
 }
 
 const pixels = (mm: number): number => Math.round((mm / 25.4) * 96);
 
 const svg = (live: LiveFigure, mm: number): string =>
-  standalone(live.figure!.draw(live.rows!, live.state, {width: pixels(mm), narrow: mm < 125}, live.context!), mm);
+  standalone(
+    live.figure!.draw(live.rows!, live.state, {width: pixels(mm), narrow: mm < 125}, live.context!),
+    mm
+  );
 
 /** PNG at 300 dots per inch. */
 async function savePng(live: LiveFigure, mm: number): Promise<void> {
@@ -54,7 +77,11 @@ async function savePng(live: LiveFigure, mm: number): Promise<void> {
     if (!blob) throw new Error("the browser gave no image");
     save(blob, `${live.id}.${mm}mm.png`);
   } catch (error) {
-    live.say(new Error(`download: the picture could not be written as PNG (${error instanceof Error ? error.message : String(error)}); the SVG file holds the same picture`));
+    live.say(
+      new Error(
+        `download: the picture could not be written as PNG (${error instanceof Error ? error.message : String(error)}); the SVG file holds the same picture`
+      )
+    );
   }
 }
 

@@ -1,11 +1,23 @@
-import {plainSql, type Context, type DataTable, type Figure, type Row, type State} from "../../figures/figure.js";
+import {
+  plainSql,
+  type Context,
+  type DataTable,
+  type Figure,
+  type Row,
+  type State
+} from "../../figures/figure.js";
 import {h, render} from "../../lib/element.js";
 import {name} from "../shell/controls.js";
 import {sqlElement} from "../shell/sql.js";
 import {tableElement} from "../shell/table.js";
 import {lineage} from "../shell/lineage.js";
 
-export interface Shown {figure: Figure; context: Context; state: State; rows: Row[]}
+export interface Shown {
+  figure: Figure;
+  context: Context;
+  state: State;
+  rows: Row[];
+}
 
 const PAGE_ROWS = 20;
 
@@ -15,22 +27,40 @@ export function refreshDrawers(node: HTMLElement, shown: Shown): void {
   if (open) refreshDrawer(open, node, shown);
 }
 
-export function refreshDrawer(drawer: HTMLElement, node: HTMLElement, {figure, context, state, rows}: Shown): void {
+export function refreshDrawer(
+  drawer: HTMLElement,
+  node: HTMLElement,
+  {figure, context, state, rows}: Shown
+): void {
   const body = drawer.querySelector<HTMLElement>(".body")!;
   const key = drawer.dataset["drawer"];
-  if (key === "table") pagedTable(body, figure.table(rows, state, context), `Values of ${name(figure.label)}`);
+  if (key === "table")
+    pagedTable(body, figure.table(rows, state, context), `Values of ${name(figure.label)}`);
   else if (key === "sql" && "sql" in figure.rows && !body.querySelector("textarea")) {
     body.querySelector(".sqlbox")!.innerHTML = render(sqlElement(figure.rows.sql(state, context)));
-  } else if (key === "provenance") body.innerHTML = render(lineage(figure, state, context, {root: node.dataset["root"]!, claims: []}));
+  } else if (key === "provenance")
+    body.innerHTML = render(lineage(figure, state, context, {root: node.dataset["root"]!, claims: []}));
 }
 
 /** A table by pages of twenty rows. */
 export function pagedTable(body: HTMLElement, table: DataTable, caption: string, from = 0): void {
   const last = Math.max(0, Math.floor((table.rows.length - 1) / PAGE_ROWS) * PAGE_ROWS);
-  const button = (to: number, text: string, disabled: boolean) => h("button", {type: "button", class: "btn", "data-from": to, disabled}, text);
-  body.innerHTML = render(tableElement(table, caption, PAGE_ROWS, from)) + (last > 0
-    ? render(h("div", {class: "acts"}, button(0, "First", from === 0), button(Math.max(0, from - PAGE_ROWS), "Previous", from === 0),
-      button(Math.min(last, from + PAGE_ROWS), "Next", from >= last), button(last, "Last", from >= last))) : "");
+  const button = (to: number, text: string, disabled: boolean) =>
+    h("button", {type: "button", class: "btn", "data-from": to, disabled}, text);
+  body.innerHTML =
+    render(tableElement(table, caption, PAGE_ROWS, from)) +
+    (last > 0
+      ? render(
+          h(
+            "div",
+            {class: "acts"},
+            button(0, "First", from === 0),
+            button(Math.max(0, from - PAGE_ROWS), "Previous", from === 0),
+            button(Math.min(last, from + PAGE_ROWS), "Next", from >= last),
+            button(last, "Last", from >= last)
+          )
+        )
+      : "");
   body.onclick = event => {
     const to = (event.target as HTMLElement).closest<HTMLButtonElement>("button[data-from]");
     if (to) pagedTable(body, table, caption, Number(to.dataset["from"]));

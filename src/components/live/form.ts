@@ -2,52 +2,83 @@ import type {Control, Figure, State, Value} from "../../figures/figure.js";
 import {fromSlider, plain, toSlider} from "../shell/controls.js";
 
 /** Reads the form into a state; what does not fit is said and the control keeps its last good value. */
-export function readForm(form: HTMLFormElement, figure: Figure, last: State): {state: State; refused: string | null} {
+export function readForm(
+  form: HTMLFormElement,
+  figure: Figure,
+  last: State
+): {state: State; refused: string | null} {
   let refused: string | null = null;
-  const state = Object.fromEntries(figure.controls.map(control => {
-    const value = readControl(form, control);
-    if (typeof value === "object" && "refused" in value) { refused = value.refused; return [control.name, last[control.name]!]; }
-    return [control.name, value];
-  })) as State;
+  const state = Object.fromEntries(
+    figure.controls.map(control => {
+      const value = readControl(form, control);
+      if (typeof value === "object" && "refused" in value) {
+        refused = value.refused;
+        return [control.name, last[control.name]!];
+      }
+      return [control.name, value];
+    })
+  ) as State;
   return {state, refused};
 }
 
-const field = (form: HTMLFormElement, name: string): HTMLInputElement => form.elements.namedItem(name) as HTMLInputElement;
+const field = (form: HTMLFormElement, name: string): HTMLInputElement =>
+  form.elements.namedItem(name) as HTMLInputElement;
 
 function readControl(form: HTMLFormElement, c: Control): Value | {refused: string} {
   switch (c.kind) {
     case "specimens":
-      return [...form.querySelectorAll<HTMLInputElement>(`input[name="${c.name}"]`)].filter(i => i.checked).map(i => i.value);
+      return [...form.querySelectorAll<HTMLInputElement>(`input[name="${c.name}"]`)]
+        .filter(i => i.checked)
+        .map(i => i.value);
     case "choice":
       return form.querySelector<HTMLInputElement>(`input[name="${c.name}"]:checked`)?.value ?? c.default;
     case "toggle":
       return field(form, c.name).checked;
     case "range": {
-      const [low, high] = [0, 1].map(i => field(form, `${c.name}.${i}`)).map(i => (i.value === "" ? NaN : Number(i.value))) as [number, number];
+      const [low, high] = [0, 1]
+        .map(i => field(form, `${c.name}.${i}`))
+        .map(i => (i.value === "" ? NaN : Number(i.value))) as [number, number];
       const fits = low >= c.min && high <= c.max && low < high;
       for (const i of [0, 1]) mark(field(form, `${c.name}.${i}`), fits);
-      return fits ? [low, high] : {refused: `range: ${c.label} must run from at least ${plain(c.min)} to at most ${plain(c.max)}${c.unit ? ` ${c.unit}` : ""}, the first below the last`};
+      return fits
+        ? [low, high]
+        : {
+            refused: `range: ${c.label} must run from at least ${plain(c.min)} to at most ${plain(c.max)}${c.unit ? ` ${c.unit}` : ""}, the first below the last`
+          };
     }
     case "number": {
       const box = field(form, c.name);
       const value = Number(box.value.replace(",", ".").replace("−", "-"));
       const fits = box.value.trim() !== "" && value >= c.min && value <= c.max;
       mark(box, fits);
-      return fits ? value : {refused: `range: ${c.label} must lie between ${plain(c.min)} and ${plain(c.max)} ${c.unit}${c.why ? `, ${c.why}` : ""}`};
+      return fits
+        ? value
+        : {
+            refused: `range: ${c.label} must lie between ${plain(c.min)} and ${plain(c.max)} ${c.unit}${c.why ? `, ${c.why}` : ""}`
+          };
     }
   }
 }
 
-const mark = (box: HTMLInputElement, fits: boolean): void => (fits ? box.removeAttribute("aria-invalid") : box.setAttribute("aria-invalid", "true"));
+const mark = (box: HTMLInputElement, fits: boolean): void =>
+  fits ? box.removeAttribute("aria-invalid") : box.setAttribute("aria-invalid", "true");
 
 /** Writes a state into the form (reset, address, linked ranges). */
 export function writeForm(form: HTMLFormElement, figure: Figure, state: State): void {
   for (const c of figure.controls) {
     const value = state[c.name]!;
-    if (c.kind === "specimens") for (const i of form.querySelectorAll<HTMLInputElement>(`input[name="${c.name}"]`)) i.checked = (value as string[]).includes(i.value);
-    else if (c.kind === "choice") for (const i of form.querySelectorAll<HTMLInputElement>(`input[name="${c.name}"]`)) i.checked = i.value === value;
+    if (c.kind === "specimens")
+      for (const i of form.querySelectorAll<HTMLInputElement>(`input[name="${c.name}"]`))
+        i.checked = (value as string[]).includes(i.value);
+    else if (c.kind === "choice")
+      for (const i of form.querySelectorAll<HTMLInputElement>(`input[name="${c.name}"]`))
+        i.checked = i.value === value;
     else if (c.kind === "toggle") field(form, c.name).checked = value === true;
-    else if (c.kind === "range") (value as [number, number]).forEach((v, i) => { field(form, `${c.name}.${i}`).value = String(v); mark(field(form, `${c.name}.${i}`), true); });
+    else if (c.kind === "range")
+      (value as [number, number]).forEach((v, i) => {
+        field(form, `${c.name}.${i}`).value = String(v);
+        mark(field(form, `${c.name}.${i}`), true);
+      });
     else {
       const box = field(form, c.name);
       box.value = plain(value as number);
@@ -64,11 +95,14 @@ export function syncSlider(form: HTMLFormElement, c: NumberControl, value: numbe
   const slider = field(form, `${c.name}.slider`);
   slider.value = String(toSlider(c, value));
   slider.setAttribute("aria-valuetext", `${plain(value)} ${c.unit}`);
-  field(form, c.name).closest(".par")?.classList.toggle("ch", value !== c.default);
+  field(form, c.name)
+    .closest(".par")
+    ?.classList.toggle("ch", value !== c.default);
 }
 
 /** A moved slider writes its number box. */
 export function sliderMoved(form: HTMLFormElement, figure: Figure, target: HTMLInputElement): void {
-  const c = figure.controls.find(k => k.kind === "number" && `${k.name}.slider` === target.name) as NumberControl | undefined;
+  const c = figure.controls.find(k => k.kind === "number" && `${k.name}.slider` === target.name) as
+    NumberControl | undefined;
   if (c) field(form, c.name).value = plain(fromSlider(c, Number(target.value)));
 }

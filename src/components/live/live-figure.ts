@@ -6,7 +6,10 @@ import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
 import {liveRows, sameRows} from "./rows.js";
 import {refreshDrawers, type Shown} from "./drawers.js";
 
-export interface Module {load: () => Promise<{default: Figure}>; url: string}
+export interface Module {
+  load: () => Promise<{default: Figure}>;
+  url: string;
+}
 
 /**
  * One figure in the page. It stays the static picture until it is used; then module and rows are fetched
@@ -25,10 +28,19 @@ export class LiveFigure {
   private ready: Promise<void> | null = null;
   private width = 0;
 
-  constructor(readonly node: HTMLElement, readonly module: Module, readonly worker: string, readonly linked: (from: LiveFigure, link: string, value: Value) => void) {}
+  constructor(
+    readonly node: HTMLElement,
+    readonly module: Module,
+    readonly worker: string,
+    readonly linked: (from: LiveFigure, link: string, value: Value) => void
+  ) {}
 
-  get id(): string { return this.node.dataset["figure"]!; }
-  get form(): HTMLFormElement | null { return this.node.querySelector("form.ctrls"); }
+  get id(): string {
+    return this.node.dataset["figure"]!;
+  }
+  get form(): HTMLFormElement | null {
+    return this.node.querySelector("form.ctrls");
+  }
 
   /** Fetches the module and the context; no query yet. */
   prepare(): Promise<void> {
@@ -44,12 +56,17 @@ export class LiveFigure {
       });
       this.form?.addEventListener("submit", event => event.preventDefault());
     })();
-    this.ready.catch(error => { this.ready = null; this.say(error); });
+    this.ready.catch(error => {
+      this.ready = null;
+      this.say(error);
+    });
     return this.ready;
   }
 
   /** What the page shows this figure with, where that is not the published state. */
-  shownAs(): State { return JSON.parse(this.node.dataset["state"] ?? "{}") as State; }
+  shownAs(): State {
+    return JSON.parse(this.node.dataset["state"] ?? "{}") as State;
+  }
 
   /** Takes the state of the address, if it names one. */
   async fromAddress(parameters: URLSearchParams): Promise<void> {
@@ -64,7 +81,8 @@ export class LiveFigure {
     if (refused) return this.say(new Error(refused));
     for (const c of this.figure!.controls) {
       if (c.kind === "number") syncSlider(this.form!, c, state[c.name] as number);
-      if (c.kind === "range" && c.link && String(state[c.name]) !== String(this.state[c.name])) this.linked(this, c.link, state[c.name]!);
+      if (c.kind === "range" && c.link && String(state[c.name]) !== String(this.state[c.name]))
+        this.linked(this, c.link, state[c.name]!);
     }
     await this.set(state, false);
   }
@@ -82,12 +100,19 @@ export class LiveFigure {
     if (!figure || !context) return;
     this.running?.abort();
     const running = (this.running = new AbortController());
-    const slow = setTimeout(() => { this.node.setAttribute("aria-busy", "true"); this.status("Working …"); }, 400);
+    const slow = setTimeout(() => {
+      this.node.setAttribute("aria-busy", "true");
+      this.status("Working …");
+    }, 400);
     try {
       const {state} = this;
       const source = {url: this.module.url, worker: this.worker, root: this.node.dataset["root"] ?? "./"};
-      const rows = this.rows && this.rowsOf && sameRows(figure, this.rowsOf, state) ? this.rows
-        : await liveRows(figure, state, context, source, running.signal, done => this.status(`Working, ${Math.round(100 * done)} % done`, true));
+      const rows =
+        this.rows && this.rowsOf && sameRows(figure, this.rowsOf, state)
+          ? this.rows
+          : await liveRows(figure, state, context, source, running.signal, done =>
+              this.status(`Working, ${Math.round(100 * done)} % done`, true)
+            );
       if (running.signal.aborted) return;
       this.rows = rows;
       this.rowsOf = state;
@@ -122,14 +147,19 @@ export class LiveFigure {
     if (reset) {
       reset.classList.toggle("on", n > 0);
       reset.querySelector("span")!.textContent = n ? `Reset ${n}` : "Reset";
-      reset.setAttribute("aria-label", n ? `Reset ${n} ${n === 1 ? "change" : "changes"} to published` : "Reset to published");
+      reset.setAttribute(
+        "aria-label",
+        n ? `Reset ${n} ${n === 1 ? "change" : "changes"} to published` : "Reset to published"
+      );
     }
     refreshDrawers(this.node, this.shown());
     writeAddress(figure, state);
     this.node.dispatchEvent(new CustomEvent("drawn", {bubbles: true}));
   }
 
-  shown(): Shown { return {figure: this.figure!, context: this.context!, state: this.state, rows: this.rows!}; }
+  shown(): Shown {
+    return {figure: this.figure!, context: this.context!, state: this.state, rows: this.rows!};
+  }
 
   resized(): void {
     const width = Math.round(this.node.querySelector<HTMLElement>(".picture")!.clientWidth);

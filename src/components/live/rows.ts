@@ -2,14 +2,29 @@ import type {Context, Figure, Row, State} from "../../figures/figure.js";
 import {plainSql} from "../../figures/figure.js";
 import {recordCells} from "../../lib/site.js";
 
-export interface Source {url: string; worker: string; root: string}
+export interface Source {
+  url: string;
+  worker: string;
+  root: string;
+}
 
 /** Rows of a figure in the page: DuckDB-WASM, the model here, or the model in a worker when it is heavy. */
-export async function liveRows(figure: Figure, state: State, context: Context, source: Source, signal: AbortSignal, progress: (done: number) => void): Promise<Row[]> {
+export async function liveRows(
+  figure: Figure,
+  state: State,
+  context: Context,
+  source: Source,
+  signal: AbortSignal,
+  progress: (done: number) => void
+): Promise<Row[]> {
   if ("sql" in figure.rows) {
     const {startDuckDB} = await import("../../lib/duckdb.js");
     const engine = await startDuckDB(recordCells(context));
-    return engine.query(plainSql(figure.rows.sql(state, context)), {tables: figure.rows.tables, cells: figure.cells(state, context)}, signal);
+    return engine.query(
+      plainSql(figure.rows.sql(state, context)),
+      {tables: figure.rows.tables, cells: figure.cells(state, context)},
+      signal
+    );
   }
   const key = figure.rows.ready?.key(state);
   const made = key ? await readyRows(`${source.root}figures/${key}.rows.json`, signal) : null;
@@ -32,17 +47,30 @@ async function readyRows(address: string, signal: AbortSignal): Promise<Row[] | 
 export const sameRows = (figure: Figure, a: State, b: State): boolean =>
   !("sql" in figure.rows) && !!figure.rows.depends?.every(name => String(a[name]) === String(b[name]));
 
-function inWorker(job: {module: string; state: State; context: Context}, address: string, signal: AbortSignal, progress: (done: number) => void): Promise<Row[]> {
+function inWorker(
+  job: {module: string; state: State; context: Context},
+  address: string,
+  signal: AbortSignal,
+  progress: (done: number) => void
+): Promise<Row[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(address, {type: "module"});
-    const end = (act: () => void): void => { worker.terminate(); act(); };
-    signal.addEventListener("abort", () => end(() => reject(new DOMException("superseded", "AbortError"))), {once: true});
+    const end = (act: () => void): void => {
+      worker.terminate();
+      act();
+    };
+    signal.addEventListener("abort", () => end(() => reject(new DOMException("superseded", "AbortError"))), {
+      once: true
+    });
     worker.onmessage = (event: MessageEvent<{rows?: Row[]; error?: string; progress?: number}>) => {
       if (event.data.progress !== undefined) progress(event.data.progress);
       else if (event.data.rows) end(() => resolve(event.data.rows!));
       else end(() => reject(new Error(event.data.error ?? "model: no rows came back")));
     };
-    worker.onerror = event => end(() => reject(new Error(`worker: ${event.message || "did not start"}; the last good picture stays`)));
+    worker.onerror = event =>
+      end(() =>
+        reject(new Error(`worker: ${event.message || "did not start"}; the last good picture stays`))
+      );
     worker.postMessage(job);
   });
 }

@@ -8,9 +8,21 @@ import type {LiveFigure} from "./live-figure.js";
 export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
   const body = drawer.querySelector<HTMLElement>(".body")!;
   if (body.querySelector(".acts")) return;
-  const act = (key: string, text: string, extra = ""): ReturnType<typeof h> => h("button", {type: "button", class: `btn ${extra}`, "data-act": key}, text);
-  body.insertAdjacentHTML("afterbegin", render(h("div", {class: "acts"},
-    act("run", "Run", "pri"), act("edit", "Edit"), act("restore", "Restore"), act("copy", "Copy"))));
+  const act = (key: string, text: string, extra = ""): ReturnType<typeof h> =>
+    h("button", {type: "button", class: `btn ${extra}`, "data-act": key}, text);
+  body.insertAdjacentHTML(
+    "afterbegin",
+    render(
+      h(
+        "div",
+        {class: "acts"},
+        act("run", "Run", "pri"),
+        act("edit", "Edit"),
+        act("restore", "Restore"),
+        act("copy", "Copy")
+      )
+    )
+  );
   body.insertAdjacentHTML("beforeend", render(h("div", {class: "results", "aria-live": "polite"})));
   const results = body.querySelector<HTMLElement>(".results")!;
   const box = body.querySelector<HTMLElement>(".sqlbox")!;
@@ -24,10 +36,20 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
     try {
       const {startDuckDB} = await import("../../lib/duckdb.js");
       const engine = await startDuckDB(recordCells(live.context!));
-      const rows = await engine.query(text(), {tables: [], cells: live.figure!.cells(live.state, live.context!)}, running.signal);
+      const rows = await engine.query(
+        text(),
+        {tables: [], cells: live.figure!.cells(live.state, live.context!)},
+        running.signal
+      );
       pagedTable(results, asTable(rows), "Result of the query");
     } catch (error) {
-      results.innerHTML = render(h("p", {class: "error"}, `query: ${error instanceof Error ? error.message : String(error)}; change the text or restore it`));
+      results.innerHTML = render(
+        h(
+          "p",
+          {class: "error"},
+          `query: ${error instanceof Error ? error.message : String(error)}; change the text or restore it`
+        )
+      );
     }
   };
   const acts: Record<string, () => void | Promise<void>> = {
@@ -35,18 +57,29 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
     edit: () => {
       if (body.querySelector("textarea")) return;
       const sql = text();
-      box.innerHTML = render(h("textarea", {"aria-label": "SQL text", spellcheck: "false", rows: Math.max(8, sql.split("\n").length + 1)}));
+      box.innerHTML = render(
+        h("textarea", {
+          "aria-label": "SQL text",
+          spellcheck: "false",
+          rows: Math.max(8, sql.split("\n").length + 1)
+        })
+      );
       const area = body.querySelector("textarea")!;
       area.value = sql;
       area.focus();
-      area.onkeydown = event => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void run(); };
+      area.onkeydown = event => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void run();
+      };
     },
     restore: () => {
       box.querySelector("textarea")?.remove();
       results.textContent = "";
       live.draw();
     },
-    copy: async () => { await navigator.clipboard.writeText(text()); live.status("Query copied."); }
+    copy: async () => {
+      await navigator.clipboard.writeText(text());
+      live.status("Query copied.");
+    }
   };
   body.addEventListener("click", event => {
     const button = (event.target as HTMLElement).closest<HTMLElement>("[data-act]");
@@ -56,5 +89,13 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
 
 const asTable = (rows: Row[]): DataTable => {
   const names = Object.keys(rows[0] ?? {});
-  return {columns: names.map(name => ({name, label: name, unit: null})), rows: rows.map(r => names.map(n => { const v = r[n] ?? null; return typeof v === "boolean" ? String(v) : v; }))};
+  return {
+    columns: names.map(name => ({name, label: name, unit: null})),
+    rows: rows.map(r =>
+      names.map(n => {
+        const v = r[n] ?? null;
+        return typeof v === "boolean" ? String(v) : v;
+      })
+    )
+  };
 };

@@ -25,7 +25,6 @@ export function toolbar(live: LiveFigure): void {
 }
 
 async function use(live: LiveFigure, tool: string, buttons: HTMLButtonElement[]): Promise<void> {
-  const {node} = live;
   if (tool === "reset") return live.reset();
   if (tool === "link") return copyLink(live);
   if (tool === "controls") {
@@ -44,7 +43,9 @@ export async function openDrawer(live: LiveFigure, key: string): Promise<void> {
   for (const drawer of node.querySelectorAll<HTMLDetailsElement>(".drawers>details")) {
     const mine = drawer.dataset["drawer"] === key;
     drawer.open = mine && !drawer.open;
-    node.querySelector(`[data-tool="${drawer.dataset["drawer"]}"]`)?.setAttribute("aria-expanded", String(drawer.open));
+    node
+      .querySelector(`[data-tool="${drawer.dataset["drawer"]}"]`)
+      ?.setAttribute("aria-expanded", String(drawer.open));
   }
   const drawer = node.querySelector<HTMLDetailsElement>(`.drawers>details[data-drawer="${key}"]`);
   if (!drawer?.open) return;

@@ -5,8 +5,13 @@ import {icon} from "./icons.js";
 
 /** The control row of a figure as a form; field names are `control` or `control.0`, `control.1` for ranges. */
 export const controlRow = (figure: Figure, state: State): Element | null =>
-  figure.controls.length === 0 ? null
-    : h("form", {class: "ctrls", "aria-label": `Controls of ${name(figure.label)}`}, figure.controls.map(c => field(figure.id, c, state[c.name]!)));
+  figure.controls.length === 0
+    ? null
+    : h(
+        "form",
+        {class: "ctrls", "aria-label": `Controls of ${name(figure.label)}`},
+        figure.controls.map(c => field(figure.id, c, state[c.name]!))
+      );
 
 export const name = (label: string): string => (/^(Table|Model)/.test(label) ? label : `Figure ${label}`);
 
@@ -14,26 +19,81 @@ function field(id: string, control: Control, value: Value): Element {
   const key = `${id}.${control.name}`;
   switch (control.kind) {
     case "specimens":
-      return h("fieldset", {}, h("legend", {class: "vh"}, control.label), control.options.map(option =>
-        h("label", {class: "chip"},
-          h("input", {type: "checkbox", name: control.name, value: option, checked: (value as string[]).includes(option)}),
-          h("span", {class: "tick1"}, icon("tick")), swatch(option), option)));
+      return h(
+        "fieldset",
+        {},
+        h("legend", {class: "vh"}, control.label),
+        control.options.map(option =>
+          h(
+            "label",
+            {class: "chip"},
+            h("input", {
+              type: "checkbox",
+              name: control.name,
+              value: option,
+              checked: (value as string[]).includes(option)
+            }),
+            h("span", {class: "tick1"}, icon("tick")),
+            swatch(option),
+            option
+          )
+        )
+      );
     case "choice":
-      return h("fieldset", {}, h("legend", {class: "l"}, control.label), h("div", {class: "seg"}, control.options.map(option =>
-        h("label", {}, h("input", {type: "radio", name: control.name, value: option.value, checked: value === option.value}), option.label))));
+      return h(
+        "fieldset",
+        {},
+        h("legend", {class: "l"}, control.label),
+        h(
+          "div",
+          {class: "seg"},
+          control.options.map(option =>
+            h(
+              "label",
+              {},
+              h("input", {
+                type: "radio",
+                name: control.name,
+                value: option.value,
+                checked: value === option.value
+              }),
+              option.label
+            )
+          )
+        )
+      );
     case "range": {
       const [low, high] = value as [number, number];
-      const box = (i: 0 | 1, v: number): Element => h("input", {
-        class: "num", type: "number", name: `${control.name}.${i}`, value: v, min: control.min, max: control.max, step: control.step,
-        "aria-label": `${control.label}, ${i ? "last" : "first"}${control.unit ? ` (${control.unit})` : ""}`
-      });
-      return h("div", {class: "g", role: "group", "aria-label": control.label},
-        h("span", {class: "l"}, control.label), box(0, low), h("span", {}, "to"), box(1, high), control.unit ? h("span", {class: "u"}, control.unit) : null);
+      const box = (i: 0 | 1, v: number): Element =>
+        h("input", {
+          class: "num",
+          type: "number",
+          name: `${control.name}.${i}`,
+          value: v,
+          min: control.min,
+          max: control.max,
+          step: control.step,
+          "aria-label": `${control.label}, ${i ? "last" : "first"}${control.unit ? ` (${control.unit})` : ""}`
+        });
+      return h(
+        "div",
+        {class: "g", role: "group", "aria-label": control.label},
+        h("span", {class: "l"}, control.label),
+        box(0, low),
+        h("span", {}, "to"),
+        box(1, high),
+        control.unit ? h("span", {class: "u"}, control.unit) : null
+      );
     }
     case "number":
       return slider(key, control, value as number);
     case "toggle":
-      return h("label", {class: "tog"}, h("input", {type: "checkbox", name: control.name, checked: value === true}), control.label);
+      return h(
+        "label",
+        {class: "tog"},
+        h("input", {type: "checkbox", name: control.name, checked: value === true}),
+        control.label
+      );
   }
 }
 
@@ -41,7 +101,9 @@ type NumberControl = Extract<Control, {kind: "number"}>;
 
 /** Where a value stands on its slider, 0…1000; logarithmic sliders by decades. */
 export const toSlider = (c: NumberControl, value: number): number =>
-  Math.round(1000 * (c.log ? Math.log(value / c.min) / Math.log(c.max / c.min) : (value - c.min) / (c.max - c.min)));
+  Math.round(
+    1000 * (c.log ? Math.log(value / c.min) / Math.log(c.max / c.min) : (value - c.min) / (c.max - c.min))
+  );
 
 export function fromSlider(c: NumberControl, position: number): number {
   const part = position / 1000;
@@ -50,25 +112,63 @@ export function fromSlider(c: NumberControl, position: number): number {
 }
 
 function slider(key: string, c: NumberControl, value: number): Element {
-  return h("div", {class: `par${value === c.default ? "" : " ch"}`},
-    h("div", {class: "hd"},
+  return h(
+    "div",
+    {class: `par${value === c.default ? "" : " ch"}`},
+    h(
+      "div",
+      {class: "hd"},
       h("label", {for: key}, c.label, c.symbol ? h("i", {class: "it"}, ` ${c.symbol}`) : null),
-      h("input", {class: "num", id: key, name: c.name, type: "text", inputmode: "decimal", value: plain(value), "aria-describedby": `${key}.u`}),
-      h("span", {class: "u", id: `${key}.u`}, unit(c.unit))),
-    h("div", {class: "sl"},
-      h("input", {type: "range", name: `${c.name}.slider`, min: 0, max: 1000, value: toSlider(c, value), "aria-label": `${c.label}, slider`,
-        "aria-valuetext": `${plain(value)} ${c.unit}`}),
-      (c.published ?? []).map(p => h("span", {class: edge(toSlider(c, p) / 1000), style: `--p:${toSlider(c, p) / 1000}`}, `paper ${plain(p)}`))));
+      h("input", {
+        class: "num",
+        id: key,
+        name: c.name,
+        type: "text",
+        inputmode: "decimal",
+        value: plain(value),
+        "aria-describedby": `${key}.u`
+      }),
+      h("span", {class: "u", id: `${key}.u`}, unit(c.unit))
+    ),
+    h(
+      "div",
+      {class: "sl"},
+      h("input", {
+        type: "range",
+        name: `${c.name}.slider`,
+        min: 0,
+        max: 1000,
+        value: toSlider(c, value),
+        "aria-label": `${c.label}, slider`,
+        "aria-valuetext": `${plain(value)} ${c.unit}`
+      }),
+      (c.published ?? []).map(p =>
+        h(
+          "span",
+          {class: edge(toSlider(c, p) / 1000), style: `--p:${toSlider(c, p) / 1000}`},
+          `paper ${plain(p)}`
+        )
+      )
+    )
+  );
 }
 
 const edge = (p: number): string => (p < 0.12 ? "pv l" : p > 0.88 ? "pv e" : "pv");
 
 export const plain = (value: number): string => {
   const size = Math.abs(value);
-  return size !== 0 && (size < 1e-3 || size >= 1e6) ? value.toExponential().replace("e+", "e") : String(Number(value.toPrecision(12)));
+  return size !== 0 && (size < 1e-3 || size >= 1e6)
+    ? value.toExponential().replace("e+", "e")
+    : String(Number(value.toPrecision(12)));
 };
 
 /** `cm2 s-1` as cm<sup>2</sup> s<sup>−1</sup>. */
 export function unit(text: string): Element {
-  return h("span", {}, text.split(/((?<=[a-zA-Zµ])[-−]?\d+)/).map((part, i) => (i % 2 ? h("sup", {}, part.replace("-", "−")) : part)));
+  return h(
+    "span",
+    {},
+    text
+      .split(/((?<=[a-zA-Zµ])[-−]?\d+)/)
+      .map((part, i) => (i % 2 ? h("sup", {}, part.replace("-", "−")) : part))
+  );
 }

@@ -2,7 +2,10 @@ import {h, type Element} from "../../lib/element.js";
 
 /** One hand for all icons: 16 px box, strokes only. */
 const PATHS = {
-  controls: ["M2 5h6m4 0h2M2 11h2m4 0h6", "M8 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M4 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0"],
+  controls: [
+    "M2 5h6m4 0h2M2 11h2m4 0h6",
+    "M8 5a2 2 0 1 0 4 0a2 2 0 1 0-4 0M4 11a2 2 0 1 0 4 0a2 2 0 1 0-4 0"
+  ],
   reset: ["M3.2 6.2A5.3 5.3 0 1 1 2.8 9.6M3 2.6v3.7h3.7"],
   table: ["M2 3h12v10H2zM2 6.5h12M6.5 3v10"],
   sql: ["M5.5 2.5C3.5 2.5 4.8 7 2.500 8c2.3 1 1 5.5 3 5.5M10.5 2.5c2 0 .7 4.5 3 5.5-2.3 1-1 5.5-3 5.5"],
@@ -16,4 +19,8 @@ const PATHS = {
 export type Icon = keyof typeof PATHS;
 
 export const icon = (name: Icon): Element =>
-  h("svg", {class: "ic", viewBox: "0 0 16 16", width: 15, height: 15, "aria-hidden": "true"}, PATHS[name].map(d => h("path", {d})));
+  h(
+    "svg",
+    {class: "ic", viewBox: "0 0 16 16", width: 15, height: 15, "aria-hidden": "true"},
+    PATHS[name].map(d => h("path", {d}))
+  );

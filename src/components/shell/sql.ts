@@ -1,10 +1,15 @@
 import {h, type Element} from "../../lib/element.js";
 
-const WORDS = /\b(select|from|where|and|or|as|in|between|group by|order by|join|left join|on|using|case|when|then|else|end|with|union all|having|limit|over|partition by|is not null|is null|not|distinct|filter)\b/gi;
+const WORDS =
+  /\b(select|from|where|and|or|as|in|between|group by|order by|join|left join|on|using|case|when|then|else|end|with|union all|having|limit|over|partition by|is not null|is null|not|distinct|filter)\b/gi;
 
 /** SQL as the reader sees it: keywords bold, comments grey, values of controls highlighted. */
 export function sqlElement(sql: string): Element {
-  return h("pre", {class: "sql", tabindex: 0, role: "region", "aria-label": "SQL text"}, sql.split("\n").map(text => h("span", {}, parts(text))));
+  return h(
+    "pre",
+    {class: "sql", tabindex: 0, role: "region", "aria-label": "SQL text"},
+    sql.split("\n").map(text => h("span", {}, parts(text)))
+  );
 }
 
 function parts(text: string): (Element | string)[] {

@@ -6,29 +6,79 @@ import {unit} from "./controls.js";
 /** First `most` rows as an HTML table; how many there are stands under it. */
 export function tableElement(table: DataTable, caption: string, most = 40, from = 0): Element {
   const shown = table.rows.slice(from, from + most);
-  return h("div", {class: "tablebox"},
-    h("table", {},
+  return h(
+    "div",
+    {class: "tablebox"},
+    h(
+      "table",
+      {},
       h("caption", {class: "vh"}, caption),
-      h("thead", {}, h("tr", {}, table.columns.map((c, i) =>
-        h("th", {scope: "col", class: numeric(table, i) ? "n" : null}, c.label, c.unit && c.unit !== "1" ? [" (", unit(c.unit), ")"] : null)))),
-      h("tbody", {}, shown.map(row => h("tr", {}, row.map((value, i) => h("td", {class: numeric(table, i) ? "n" : null}, cell(value, table.columns[i]?.digits))))))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          table.columns.map((c, i) =>
+            h(
+              "th",
+              {scope: "col", class: numeric(table, i) ? "n" : null},
+              c.label,
+              c.unit && c.unit !== "1" ? [" (", unit(c.unit), ")"] : null
+            )
+          )
+        )
+      ),
+      h(
+        "tbody",
+        {},
+        shown.map(row =>
+          h(
+            "tr",
+            {},
+            row.map((value, i) =>
+              h("td", {class: numeric(table, i) ? "n" : null}, cell(value, table.columns[i]?.digits))
+            )
+          )
+        )
+      )
+    ),
     table.rows.length > shown.length
-      ? h("p", {class: "count"}, `Rows ${from + 1} to ${from + shown.length} of ${table.rows.length}; all of them are in the CSV file.`)
-      : h("p", {class: "count"}, `${table.rows.length} rows.`));
+      ? h(
+          "p",
+          {class: "count"},
+          `Rows ${from + 1} to ${from + shown.length} of ${table.rows.length}; all of them are in the CSV file.`
+        )
+      : h("p", {class: "count"}, `${table.rows.length} rows.`)
+  );
 }
 
-const numeric = (table: DataTable, i: number): boolean => table.rows.length > 0 && table.rows.every(r => r[i] === null || typeof r[i] === "number") && table.rows.some(r => r[i] !== null);
+const numeric = (table: DataTable, i: number): boolean =>
+  table.rows.length > 0 &&
+  table.rows.every(r => r[i] === null || typeof r[i] === "number") &&
+  table.rows.some(r => r[i] !== null);
 
 function cell(value: number | string | null, digits?: number): string {
   if (value === null || value === undefined) return "–";
   if (typeof value === "string") return value;
   if (!Number.isFinite(value)) return "–";
-  if (digits !== undefined && !(value !== 0 && Math.abs(value) < 10 ** -digits / 2)) return minus(value.toFixed(digits));
+  if (digits !== undefined && !(value !== 0 && Math.abs(value) < 10 ** -digits / 2))
+    return minus(value.toFixed(digits));
   return minus(Number(value.toPrecision(6)));
 }
 
 /** The whole table as CSV with units in the header. */
 export const tableCsv = (table: DataTable): string =>
   [table.columns.map(c => (c.unit && c.unit !== "1" ? `${c.name} (${c.unit})` : c.name)), ...table.rows]
-    .map(row => row.map(v => (v === null || (typeof v === "number" && !Number.isFinite(v)) ? "" : /[",\n]/.test(String(v)) ? `"${String(v).replaceAll('"', '""')}"` : String(v))).join(","))
+    .map(row =>
+      row
+        .map(v =>
+          v === null || (typeof v === "number" && !Number.isFinite(v))
+            ? ""
+            : /[",\n]/.test(String(v))
+              ? `"${String(v).replaceAll('"', '""')}"`
+              : String(v)
+        )
+        .join(",")
+    )
     .join("\n") + "\n";

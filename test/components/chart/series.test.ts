@@ -9,14 +9,47 @@ const x = xScale(panel, {domain: [0, 10], label: "x"});
 const y = yScale(panel, {domain: [0, 1], label: "y"});
 
 describe("path", () => {
-  it("lifts the pen where a value is missing", () => expect(path([[0, 0], [1, NaN], [2, 1]], x, y)).toBe("M10,120M50,20"));
+  it("lifts the pen where a value is missing", () =>
+    expect(
+      path(
+        [
+          [0, 0],
+          [1, NaN],
+          [2, 1]
+        ],
+        x,
+        y
+      )
+    ).toBe("M10,120M50,20"));
   it("leaves out points on a straight line and keeps corners", () => {
-    expect(path([[0, 0], [1, 0], [2, 0], [3, 1]], x, y)).toBe("M10,120L50,120L70,20");
+    expect(
+      path(
+        [
+          [0, 0],
+          [1, 0],
+          [2, 0],
+          [3, 1]
+        ],
+        x,
+        y
+      )
+    ).toBe("M10,120L50,120L70,20");
   });
   it("stays inside the panel", () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.double({min: 0, max: 10, noNaN: true}), fc.double({min: -1e3, max: 1e3, noNaN: true})), {maxLength: 60}), points => {
-      for (const [, , b] of path(points, x, y).matchAll(/[ML]([-\d.]+),([-\d.]+)/g)) { expect(Number(b)).toBeGreaterThanOrEqual(20); expect(Number(b)).toBeLessThanOrEqual(120); }
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(fc.double({min: 0, max: 10, noNaN: true}), fc.double({min: -1e3, max: 1e3, noNaN: true})),
+          {maxLength: 60}
+        ),
+        points => {
+          for (const [, , b] of path(points, x, y).matchAll(/[ML]([-\d.]+),([-\d.]+)/g)) {
+            expect(Number(b)).toBeGreaterThanOrEqual(20);
+            expect(Number(b)).toBeLessThanOrEqual(120);
+          }
+        }
+      )
+    );
   });
 });
 
@@ -30,25 +63,41 @@ describe("line", () => {
     expect(render(line([...points], x, y, "Cu", "reconstructed", true))).toContain('class="trace"');
   });
   it("keeps marks 24 px apart", () => {
-    const kept = spaced(Array.from({length: 300}, (_, i) => [i / 30, 0] as const), x, 24).map(p => x(p[0]));
+    const kept = spaced(
+      Array.from({length: 300}, (_, i) => [i / 30, 0] as const),
+      x,
+      24
+    ).map(p => x(p[0]));
     kept.slice(1).forEach((v, i) => expect(v - kept[i]!).toBeGreaterThanOrEqual(24));
   });
 });
 
 it("labels keep their order and distance", () => {
-  fc.assert(fc.property(fc.array(fc.double({min: 20, max: 100, noNaN: true}), {minLength: 1, maxLength: 5}), heights => {
-    const list: Label[] = heights.map((v, i) => ({x: 0, y: v, text: [String(i)], specimen: "Cu"}));
-    const moved = dodge(list, panel, 14);
-    moved.slice(1).forEach((l, i) => expect(l.y - moved[i]!.y).toBeGreaterThan(10));
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({min: 20, max: 100, noNaN: true}), {minLength: 1, maxLength: 5}),
+      heights => {
+        const list: Label[] = heights.map((v, i) => ({x: 0, y: v, text: [String(i)], specimen: "Cu"}));
+        const moved = dodge(list, panel, 14);
+        moved.slice(1).forEach((l, i) => expect(l.y - moved[i]!.y).toBeGreaterThan(10));
+      }
+    )
+  );
 });
 
-it.each(["measured", "reconstructed", "reported", "computed"] as const)("the rail says %s", word => expect(render(rail(panel, word))).toContain(`<title>${word}</title>`));
+it.each(["measured", "reconstructed", "reported", "computed"] as const)("the rail says %s", word =>
+  expect(render(rail(panel, word))).toContain(`<title>${word}</title>`)
+);
 
-it("raises what stands after ^", () => expect(render(picture(10, 10, "a", ...[label("mAh cm^{-2}")]))).toContain('<tspan class="sup" dy="-0.4em">−2</tspan>'));
+it("raises what stands after ^", () =>
+  expect(render(picture(10, 10, "a", ...[label("mAh cm^{-2}")]))).toContain(
+    '<tspan class="sup" dy="-0.4em">−2</tspan>'
+  ));
 
 it("log axes tick at decades only", () => {
-  const ticks = [...render(xAxis(panel, {domain: [1, 1e4], log: true, label: "f"})).matchAll(/class="tick"/g)];
+  const ticks = [
+    ...render(xAxis(panel, {domain: [1, 1e4], log: true, label: "f"})).matchAll(/class="tick"/g)
+  ];
   expect(ticks).toHaveLength(5);
   expect(render(yAxis(panel, {domain: [-1, 1], label: "V"}))).toContain("−1");
 });

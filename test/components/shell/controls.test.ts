@@ -7,20 +7,43 @@ import {sqlElement} from "../../../src/components/shell/sql.js";
 import {plainSql, sqlValue, type Control, type Figure} from "../../../src/figures/figure.js";
 import {render} from "../../../src/lib/element.js";
 
-const diffusivity: Extract<Control, {kind: "number"}> = {kind: "number", name: "D", label: "Diffusivity", unit: "cm2 s-1", min: 1e-12, max: 1e-8, step: 1e-13, log: true, default: 6e-11, published: [6e-11]};
-const cycles: Control = {kind: "range", name: "cycles", label: "Cycles", unit: "", min: 1, max: 300, step: 1, default: [1, 300]};
+const diffusivity: Extract<Control, {kind: "number"}> = {
+  kind: "number",
+  name: "D",
+  label: "Diffusivity",
+  unit: "cm2 s-1",
+  min: 1e-12,
+  max: 1e-8,
+  step: 1e-13,
+  log: true,
+  default: 6e-11,
+  published: [6e-11]
+};
+const cycles: Control = {
+  kind: "range",
+  name: "cycles",
+  label: "Cycles",
+  unit: "",
+  min: 1,
+  max: 300,
+  step: 1,
+  default: [1, 300]
+};
 const figure = {id: "fig-x", label: "x", controls: [diffusivity, cycles]} as unknown as Figure;
 
 describe("sliders", () => {
   it("a logarithmic slider stays within its ends and near its value", () => {
-    fc.assert(fc.property(fc.integer({min: 0, max: 1000}), position => {
-      const value = fromSlider(diffusivity, position);
-      expect(value).toBeGreaterThanOrEqual(diffusivity.min * 0.999);
-      expect(value).toBeLessThanOrEqual(diffusivity.max * 1.001);
-      expect(Math.abs(toSlider(diffusivity, value) - position)).toBeLessThanOrEqual(1);
-    }));
+    fc.assert(
+      fc.property(fc.integer({min: 0, max: 1000}), position => {
+        const value = fromSlider(diffusivity, position);
+        expect(value).toBeGreaterThanOrEqual(diffusivity.min * 0.999);
+        expect(value).toBeLessThanOrEqual(diffusivity.max * 1.001);
+        expect(Math.abs(toSlider(diffusivity, value) - position)).toBeLessThanOrEqual(1);
+      })
+    );
   });
-  it("marks the published value under the track", () => expect(render(controlRow(figure, {D: 6e-11, cycles: [1, 300]})!)).toContain("paper 6e-11"));
+  it("marks the published value under the track", () =>
+    expect(render(controlRow(figure, {D: 6e-11, cycles: [1, 300]})!)).toContain("paper 6e-11"));
 });
 
 describe("state in the address", () => {
@@ -29,20 +52,40 @@ describe("state in the address", () => {
     expect(changes(figure, {D: 1e-11, cycles: [1, 300]})).toBe(1);
   });
   it("falls back to the default for anything that does not fit", () => {
-    fc.assert(fc.property(fc.string(), text => {
-      const state = fromParameters(figure, new URLSearchParams([["fig-x.D", text], ["fig-x.cycles", text]]));
-      expect(state["D"] as number).toBeGreaterThanOrEqual(diffusivity.min);
-      const [low, high] = state["cycles"] as [number, number];
-      expect(low).toBeLessThan(high);
-    }));
+    fc.assert(
+      fc.property(fc.string(), text => {
+        const state = fromParameters(
+          figure,
+          new URLSearchParams([
+            ["fig-x.D", text],
+            ["fig-x.cycles", text]
+          ])
+        );
+        expect(state["D"] as number).toBeGreaterThanOrEqual(diffusivity.min);
+        const [low, high] = state["cycles"] as [number, number];
+        expect(low).toBeLessThan(high);
+      })
+    );
     expect(read(cycles, "5~2")).toBeUndefined();
   });
 });
 
-it("numbers are written as an input box takes them", () => expect([6e-11, 0.5, 1976.6].map(plain)).toEqual(["6e-11", "0.5", "1976.6"]));
+it("numbers are written as an input box takes them", () =>
+  expect([6e-11, 0.5, 1976.6].map(plain)).toEqual(["6e-11", "0.5", "1976.6"]));
 
 it("CSV has units in its header and quotes what needs it", () =>
-  expect(tableCsv({columns: [{name: "a", label: "a", unit: "mV"}, {name: "b", label: "b", unit: null}], rows: [[1.5, 'x,"y"'], [null, "z"]]})).toBe('a (mV),b\n1.5,"x,""y"""\n,z\n'));
+  expect(
+    tableCsv({
+      columns: [
+        {name: "a", label: "a", unit: "mV"},
+        {name: "b", label: "b", unit: null}
+      ],
+      rows: [
+        [1.5, 'x,"y"'],
+        [null, "z"]
+      ]
+    })
+  ).toBe('a (mV),b\n1.5,"x,""y"""\n,z\n'));
 
 it("SQL values of controls are highlighted for the reader and plain for the engine", () => {
   const sql = `select 1 from cycles where cell in (${sqlValue(["it's", "b"])}) and n = ${sqlValue(3)}`;

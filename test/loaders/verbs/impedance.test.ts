@@ -88,7 +88,7 @@ describe("fit", () => {
       };
       expect(await fit([par, "--circuit", "R0-p(R1,CPE1)", "--spectrum", "all", "--json"], io)).toBe(0);
       expect(JSON.parse(out)).toHaveLength(14);
-      expect(err).toContain("uncalibrated");
+      expect(err).toContain("before calibration");
     }
   );
 });
