@@ -13,10 +13,6 @@ export interface SpectrumFile {
   notes: string[];
 }
 
-/** What the maker says about impedance in a raw `.par` file; shown beside every figure made from one. */
-export const PAR_CAVEAT =
-  "Impedance in a raw .par file is uncalibrated by the maker's own account; values copied out of VersaStudio may differ.";
-
 /** @throws Refusal for a format without impedance, and for what its reader refuses */
 export async function readSpectra(bytes: Uint8Array, name: string): Promise<SpectrumFile> {
   const content = isGzip(bytes) ? gunzip(bytes, name) : bytes;
@@ -26,10 +22,7 @@ export async function readSpectra(bytes: Uint8Array, name: string): Promise<Spec
   return {
     format: table.format,
     spectra: spectraIn(table, name),
-    notes: [
-      ...(table.format === "versastudio-par" ? [PAR_CAVEAT] : []),
-      ...table.warnings.map(({message, where}) => (where ? `${message} (${where})` : message))
-    ]
+    notes: table.warnings.map(({message, where}) => (where ? `${message} (${where})` : message))
   };
 }
 
