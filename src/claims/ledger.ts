@@ -52,13 +52,15 @@ export const decides = ({check, outcome}: Result): boolean =>
   outcome !== "context" && check.reading === undefined && check.unlisted === undefined;
 
 /** The whole ledger under one set of choices. @throws CheckError */
-export function makeLedger(
+export const makeLedger = (
   checks: readonly Check[],
   ground: Ground,
   answers: Answers,
   choices: Choices = {}
-): Ledger {
-  const results = evaluate(checks, ground, answers, choices);
+): Ledger => ledgerOf(evaluate(checks, ground, answers, choices), ground.claims);
+
+/** Every claim judged by the results of all checks. */
+export function ledgerOf(results: readonly Result[], claims: readonly Claim[]): Ledger {
   const naming = new Map<string, Result[]>();
   const leaning = new Map<string, number>();
   for (const result of results) {
@@ -66,9 +68,7 @@ export function makeLedger(
     for (const input of result.inputs)
       if (input.kind === "claim") leaning.set(input.id, (leaning.get(input.id) ?? 0) + 1);
   }
-  const judged = ground.claims.map(claim =>
-    judge(claim, naming.get(claim.id) ?? [], leaning.get(claim.id) ?? 0)
-  );
+  const judged = claims.map(claim => judge(claim, naming.get(claim.id) ?? [], leaning.get(claim.id) ?? 0));
   return {judged, results};
 }
 

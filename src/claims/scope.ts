@@ -54,6 +54,13 @@ function indexOf(ground: Ground): Index {
   return fresh;
 }
 
+/** An input with another value than its own, for trying what it would change. */
+export interface Moved {
+  readonly id: string;
+  readonly part: Part;
+  readonly value: Quantity;
+}
+
 /** Names of formulas under one set of choices; values are computed once. */
 export class Names {
   readonly reading: Reading;
@@ -66,11 +73,10 @@ export class Names {
   private readonly known = new Map<string, Input & {leans: readonly Input[]}>();
   private readonly open: string[] = [];
 
-  /** @param moved one input with another value than its own, for trying what it would change */
   constructor(
     ground: Ground,
     choices: Choices = {},
-    private readonly moved: {id: string; part: Part; value: Quantity} | null = null
+    private readonly moved: readonly Moved[] = []
   ) {
     this.reading = readingOf(ground.assumptions, choices);
     ({claims: this.claims, constants: this.constants} = indexOf(ground));
@@ -109,10 +115,8 @@ export class Names {
   }
 
   private moving<T extends Input>(input: T): T {
-    const {moved} = this;
-    return moved && moved.id === input.id && moved.part === input.part
-      ? {...input, value: moved.value}
-      : input;
+    const moved = this.moved.find(m => m.id === input.id && m.part === input.part);
+    return moved ? {...input, value: moved.value} : input;
   }
 
   private lookUp(id: string, part: Part): Input & {leans: readonly Input[]} {

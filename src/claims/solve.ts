@@ -43,11 +43,9 @@ export function turns(check: Check, ground: Ground, answers: Answers, choices: C
       const at = (value: number): Result =>
         evaluateCheck(
           check,
-          new Names(ground, choices, {
-            id: input.id,
-            part: input.part,
-            value: exact(value, quantityOf(input).dimension)
-          }),
+          new Names(ground, choices, [
+            {id: input.id, part: input.part, value: exact(value, quantityOf(input).dimension)}
+          ]),
           answers
         );
       const turned = (value: number): boolean => {
