@@ -91,9 +91,7 @@ describe("bad input", () => {
     expect(() => runCorrosion(readings, {law: "cubic"})).toThrow(
       /allowed: linear, parabolic, power, logistic, avrami/
     );
-    expect(() => runCorrosion(readings, {error: 0})).toThrow(
-      /error = 0 is out of range; allowed: 0.01 to 3/
-    );
+    expect(() => runCorrosion(readings, {error: 0})).toThrow(/error = 0 is out of range; allowed: 0.01 to 3/);
     expect(() => runCorrosion(readings, {T60: "400 K"})).toThrow(/allowed: 40 to 80 °C/);
     expect(() => runCorrosion({...readings, rt: readings.rt.slice(1)})).toThrow(/readings: series rt/);
     expect(() => runCorrosion({...readings, rt: readings.rt.map(r => ({...r, thicknessNm: -1}))})).toThrow(
