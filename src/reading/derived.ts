@@ -7,6 +7,7 @@ import {FILMS} from "./derived/films.js";
 import {FULL_CELLS} from "./derived/full-cells.js";
 import {HALF_CELLS} from "./derived/half-cells.js";
 import {METHODS} from "./derived/methods.js";
+import {STRESS} from "./derived/stress.js";
 import {type Facts, type Inputs, trace} from "./facts.js";
 import {type Quantity, significant} from "./number.js";
 
@@ -19,6 +20,7 @@ export const DERIVED: readonly Derived[] = [
   ...FILMS,
   ...CORROSION,
   ...DIFFUSION,
+  ...STRESS,
   ...FULL_CELLS
 ];
 

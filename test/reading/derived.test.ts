@@ -152,14 +152,17 @@ const HAND: Record<string, number> = {
   "retention-half-rate": 95.5
 };
 
+/** Results of the plate model have a second path of their own: plate-values.test.ts. */
+const byHand = (id: string): boolean => !id.startsWith("plate-");
+
 describe("values computed in the text", () => {
   it("have unique ids, and a hand calculation each", () => {
     const ids = DERIVED.map(({id}) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.toSorted()).toEqual(Object.keys(HAND).toSorted());
+    expect(ids.filter(byHand).toSorted()).toEqual(Object.keys(HAND).toSorted());
   });
 
-  it.each(DERIVED.map(({id}) => id))("%s equals the hand calculation", id =>
+  it.each(DERIVED.map(({id}) => id).filter(byHand))("%s equals the hand calculation", id =>
     expect(derivedValue(id, facts)! / HAND[id]! - 1).toBeCloseTo(0, 7)
   );
 
