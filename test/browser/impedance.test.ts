@@ -1,0 +1,74 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {CELL_SETS, circuitOf} from "../../src/models/impedance/sets.js";
+import {logSweep, simulate} from "../../src/models/impedance/simulate.js";
+import {noBrowser, openSite, visit, type Site} from "./browser.js";
+
+/** The bench with real clicks: the build's fit again, a slip in the circuit, a corrupted spectrum, a reader's own file. */
+describe.skipIf(noBrowser)("impedance workbench", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  const part = (page: Page, name: string) => page.locator(`#workbench [data-part="${name}"]`);
+
+  it("fits as the build did, refuses with the place, sees corruption, reads a file", async () => {
+    const {page, problems, foreign, close} = await visit(site, "impedance.html");
+    await page.locator("#workbench").scrollIntoViewIfNeeded();
+    await part(page, "notes")
+      .getByText("Equal to the fit in the table the build made.")
+      .waitFor({timeout: 60_000});
+    await part(page, "verdict").getByText("Consistent with the Kramers–Kronig relations.").waitFor();
+
+    await page.fill('#workbench [name="circuit"]', "R0-p(R1,CPE1");
+    await page.locator("#circuit-problem").getByText("column 13").waitFor();
+    await page.fill('#workbench [name="circuit"]', CELL_SETS.Cu_c5.circuit);
+    await part(page, "parameters").getByText("CPE2_Q").waitFor();
+    expect(await part(page, "diagram").locator("svg").getAttribute("aria-label")).toContain("R2");
+
+    await page.selectOption('#workbench [name="corruption"]', "step");
+    await part(page, "verdict").getByText("Not consistent").waitFor();
+    await page.selectOption('#workbench [name="corruption"]', "none");
+
+    const {circuit, values} = circuitOf(CELL_SETS.Cu_c5);
+    const z = simulate(circuit, values, logSweep(1e6, 1, 10));
+    const text = [...z.frequencyHertz]
+      .map((f, i) => `${f}\t${z.realOhm[i]}\t${z.imaginaryOhm[i]}`)
+      .join("\n");
+    const own = (name: string, content: string) => ({
+      name,
+      mimeType: "text/plain",
+      buffer: Buffer.from(content)
+    });
+    await page.setInputFiles('#workbench [name="file"]', own("own.txt", text));
+    await part(page, "parameters").getByText("72.8").waitFor();
+    await page.setInputFiles('#workbench [name="file"]', own("bad.txt", "1000,50,x\n100,51,-1"));
+    await page.locator("#circuit-problem").getByText("bad.txt").waitFor();
+
+    expect(problems).toEqual([]);
+    expect(foreign).toEqual([]);
+    await close();
+  }, 120_000);
+
+  it("marks a stretch of frequencies in both plots, and fits all cycles of a cell", async () => {
+    const {page, close} = await visit(site, "impedance.html");
+    await page.locator("#workbench").scrollIntoViewIfNeeded();
+    const picture = part(page, "spectrum").locator("svg");
+    await picture.waitFor({timeout: 60_000});
+    await picture.scrollIntoViewIfNeeded();
+    const box = (await picture.boundingBox())!;
+    await page.mouse.move(box.x + box.width - 60, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 160, box.y + 60);
+    await page.mouse.up();
+    expect(Number(await page.inputValue('#workbench [name="high"]'))).toBeGreaterThan(
+      Number(await page.inputValue('#workbench [name="low"]'))
+    );
+    expect(await picture.locator('path[style*="--mark"]').count()).toBe(3);
+    await page.click('#workbench [data-act="series"]');
+    await part(page, "series").locator("tbody tr").nth(5).waitFor({timeout: 30_000});
+    await close();
+  }, 120_000);
+});
