@@ -22,7 +22,7 @@ try {
   if (step !== "tables") {
     const all = await loadFigures();
     const figures = only.length ? all.filter(f => only.includes(f.id)) : all;
-    const ledger = await makeLedger(database, context, log);
+    const ledger = await makeLedger(database, log);
     await makeStatic(figures, database, context, ledger, log);
     await makeSteps(figures, database, context, ledger);
     await writeFile(

@@ -1,24 +1,16 @@
 import {writeFile} from "node:fs/promises";
-import type {Context} from "../src/figures/figure.js";
+import type {ClaimEntry} from "../src/claims/entry.js";
+import {ledger} from "./claims.js";
 import {query, type Database} from "./database.js";
 import {work} from "./paths.js";
-import type {Ledger} from "./static.js";
 
-/** Every claim with its verdict, as claims.json carries it. */
+/** Writes claims.json: every claim with its verdict. @throws Refusal naming the row that cannot be read. */
 export async function makeLedger(
   database: Database,
-  context: Context,
   log: (line: string) => void
-): Promise<Ledger> {
-  const address = "./claims.js";
-  const module = (await import(address).catch(() => null)) as {
-    ledger?: (
-      query: (sql: string) => Promise<unknown[]>,
-      context: Context
-    ) => Promise<{id: string; verdict: string}[]>;
-  } | null;
-  const entries = (await module?.ledger?.(sql => query(database, sql), context)) ?? [];
+): Promise<Record<string, ClaimEntry>> {
+  const entries = await ledger(sql => query(database, sql));
   await writeFile(`${work}/claims.json`, JSON.stringify(entries));
   log(`judged ${entries.length} claims`);
-  return Object.fromEntries(entries.map(e => [e.id, e])) as Ledger;
+  return Object.fromEntries(entries.map(entry => [entry.id, entry]));
 }

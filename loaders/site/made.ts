@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
+import type {ClaimEntry} from "../../src/claims/entry.js";
 import type {Context} from "../../src/figures/figure.js";
 import type {Word} from "../../src/components/shell/words.js";
-import type {Verdict} from "../../src/reading/verdict.js";
 import {work} from "../paths.js";
 
 /** One line of figures.json. */
@@ -18,16 +18,8 @@ export interface FigureEntry {
   claims: string[];
   sql: string | null;
 }
-export interface LedgerEntry {
-  id: string;
-  verdict: Verdict;
-  basis: string;
-  computed: {low: number; high: number; unit: string} | null;
-  [key: string]: unknown;
-}
-
 /** What the build made before the pages are written; read once. */
-let cache: {context: Context; figures: Map<string, FigureEntry>; ledger: Map<string, LedgerEntry>} | null =
+let cache: {context: Context; figures: Map<string, FigureEntry>; ledger: Map<string, ClaimEntry>} | null =
   null;
 
 export function made(): NonNullable<typeof cache> {
@@ -39,7 +31,7 @@ export function made(): NonNullable<typeof cache> {
   cache = {
     context,
     figures: new Map(read<FigureEntry[]>("figures.json", []).map(f => [f.id, f])),
-    ledger: new Map(read<LedgerEntry[]>("claims.json", []).map(c => [c.id, c]))
+    ledger: new Map(read<ClaimEntry[]>("claims.json", []).map(c => [c.id, c]))
   };
   return cache;
 }

@@ -118,9 +118,12 @@ function bracket(range: Range): string {
   return ` <span>${left}, ${right}</span>`;
 }
 
+/** Value with its unit (HTML). */
+export const valueText = (range: Range): string =>
+  nominal(range) + (named(range.unit) ? `\u00a0${formatUnit(range.unit)}` : "");
+
 /** Value, unit and interval in a line of text (HTML). */
-export const rangeText = (range: Range): string =>
-  nominal(range) + (named(range.unit) ? `\u00a0${formatUnit(range.unit)}` : "") + bracket(range);
+export const rangeText = (range: Range): string => valueText(range) + bracket(range);
 
 /** What the bars show, for those who hear the page. */
 function spoken(paper: Paper, computed: Range | null): string {

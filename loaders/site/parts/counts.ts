@@ -1,5 +1,5 @@
 import {h, render} from "../../../src/lib/element.js";
-import {checksTable, tally} from "../checks-strip.js";
+import {checksTable, tally} from "../../../src/components/claims/counts.js";
 import {made} from "../made.js";
 
 /** All claims by verdict and basis. What holds by construction or cannot be checked is counted apart. */
