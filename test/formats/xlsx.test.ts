@@ -2,163 +2,14 @@ import fc from "fast-check";
 import {strToU8, zipSync} from "fflate";
 import {crc32 as crc32OfNode} from "node:zlib";
 import {describe, expect, it} from "vitest";
-import {cellText, columnName, DATE, find, NUMBER, textAt, TIME, type Grid} from "../../src/formats/grid.js";
+import {columnName, DATE, find, NUMBER, textAt, TIME, type Grid} from "../../src/formats/grid.js";
 import {Refusal} from "../../src/formats/table.js";
 import {isZip, openWorkbook} from "../../src/formats/xlsx.js";
 import {crc32} from "../../src/formats/xlsx/crc32.js";
-import {decimal} from "../../src/formats/xlsx/decimal.js";
-import {scanSheet} from "../../src/formats/xlsx/scan.js";
 import {sharedStrings} from "../../src/formats/xlsx/strings.js";
 import {kindOfFormat} from "../../src/formats/xlsx/styles.js";
 import {unescape} from "../../src/formats/xlsx/xml.js";
 import {parts, xlsx, type Cell} from "./fixtures/land/xlsx.js";
-
-const number = (text: string): number => decimal(strToU8(text), 0, text.length);
-
-describe("decimal", () => {
-  it("reads every double as the platform does, in short and in seventeen digits", () => {
-    const prints = [
-      String,
-      (v: number) => v.toPrecision(17),
-      (v: number) => v.toPrecision(16),
-      (v: number) => v.toExponential(16).toUpperCase()
-    ];
-    fc.assert(
-      fc.property(
-        fc.double({noNaN: true, noDefaultInfinity: true}),
-        fc.constantFrom(...prints),
-        (value, print) => {
-          const wanted = Number(print(value));
-          expect(number(print(value))).toBe(Number.isFinite(wanted) ? wanted : NaN);
-        }
-      ),
-      {numRuns: 2000}
-    );
-  });
-
-  it("rounds correctly in the range of instruments, where the long division works", () => {
-    const digits = fc.bigInt({min: 10n ** 14n, max: 10n ** 19n - 1n});
-    fc.assert(
-      fc.property(digits, fc.integer({min: 0, max: 22}), (mantissa, places) => {
-        const text = String(mantissa).padStart(places + 1, "0");
-        const printed = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
-        expect(number(printed)).toBe(Number(printed));
-      }),
-      {numRuns: 5000}
-    );
-  });
-
-  it("decides ties and their neighbours as the platform does", () => {
-    for (const text of [
-      "9007199254740993",
-      "9007199254740992.9",
-      "4503599627370496.5",
-      "4503599627370497.5",
-      "2.5000000000000002",
-      "0.500000000000000166",
-      "1.00000000000000011102"
-    ])
-      expect(number(text), text).toBe(Number(text));
-  });
-
-  it.each(["", "-", ".", "e", "1e", "1e+", "1.2.3", "1-", "0x1", "NaN", "1e999", "1 2", "٣"])(
-    "finds no number in %j",
-    text => {
-      const bytes = strToU8(text);
-      expect(decimal(bytes, 0, bytes.length)).toBeNaN();
-    }
-  );
-
-  it("takes signs, blanks and bare points as XML allows them", () => {
-    expect([" 1 ", "+2", "-.5", "3.", "-0", "1E-3"].map(number)).toEqual([1, 2, -0.5, 3, -0, 0.001]);
-  });
-});
-
-const context = {
-  name: "S",
-  texts: ["first", "second"],
-  styles: [NUMBER, TIME, DATE] as (0 | 1 | 2 | 3)[],
-  dateOffset: 0
-};
-const scan = (body: string, over: Partial<typeof context & {maxRows: number}> = {}): Grid =>
-  scanSheet(strToU8(`<worksheet><dimension ref="A1:Z9"/><sheetData>${body}</sheetData></worksheet>`), {
-    ...context,
-    texts: [...context.texts],
-    ...over
-  });
-const shape = (grid: Grid): string[][] =>
-  Array.from({length: grid.rows}, (_, r) =>
-    Array.from({length: grid.start[r + 1]! - grid.start[r]!}, (_, i) => {
-      const k = grid.start[r]! + i;
-      return `${columnName(grid.column[k]!)}${grid.rowNumber[r]}:${grid.kind[k]}:${cellText(grid, k)}`;
-    })
-  );
-
-describe("scanSheet", () => {
-  it("knows numbers, shared, inline and formula strings, booleans, errors and dates", () => {
-    const grid = scan(
-      `<row r="3"><c r="B3"><v>1.5</v></c><c r="C3" t="s"><v>1</v></c><c t="inlineStr" r="D3"><is><t>a &amp; b</t></is></c>` +
-        `<c r="E3" t="str"><f>A1&lt;"x"</f><v>yes</v></c><c r="F3" t="b"><v>1</v></c><c r="G3" t="e"><v>#N/A</v></c><c r="H3" s="2"><v>44769.5</v></c><c r="I3" s="1"><f>B3</f><v>0.25</v></c></row>`
-    );
-    expect(shape(grid)).toEqual([
-      [
-        "B3:1:1.5",
-        "C3:0:second",
-        "D3:0:a & b",
-        "E3:0:yes",
-        "F3:1:1",
-        "G3:0:#N/A",
-        "H3:3:44769.5",
-        "I3:2:0.25"
-      ]
-    ]);
-  });
-
-  it("counts rows and cells that name no place, and passes over blank ones", () => {
-    const grid = scan(
-      `<row><c><v>1</v></c><c/><c s="1"></c><c><v>2</v></c></row><row/><row><c r="AB9"><v>3</v></c><c><v>4</v></c></row>`
-    );
-    expect(shape(grid)).toEqual([["A1:1:1", "D1:1:2"], [], ["AB3:1:3", "AC3:1:4"]]);
-  });
-
-  it("reads prefixed tags, single quotes, comments and attributes it does not know", () => {
-    const xml = `<?xml version="1.0"?><x:worksheet xmlns:x='u'><x:sheetData><!-- <x:c> --><x:row r='1' x14:dy='0.2' note='a>b'><x:c x:r='Z9' r='A1' s = "1" cm="1"><x:v>0.5</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
-    expect(shape(scanSheet(strToU8(xml), {...context}))[0]![0]).toMatch(/^A1:[12]:0.5$/);
-  });
-
-  it("joins rich text and leaves phonetic hints out", () => {
-    const grid = scan(
-      `<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>搁</t></r><r><t>置</t></r><rPh sb="0"><t>gezhi</t></rPh></is></c></row>`
-    );
-    expect(shape(grid)).toEqual([["A1:0:搁置"]]);
-  });
-
-  it("names the cell of what is no number or no string", () => {
-    expect(() => scan(`<row r="7"><c r="C7"><v>1,5</v></c></row>`)).toThrow("S!C7");
-    expect(() => scan(`<row r="7"><c r="C7" t="s"><v>2</v></c></row>`)).toThrow(/string.*S!C7/);
-    expect(() => scan(`<row r="7"><c r="XFE7"><v>2</v></c></row>`)).toThrow(/reference/);
-    expect(() => scan(`<row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[x]]></t></is></c></row>`)).toThrow(
-      /CDATA/
-    );
-  });
-
-  it("refuses a sheet that ends early, with its last row, but takes a look at its beginning", () => {
-    const cut = strToU8(
-      `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2`
-    );
-    expect(() => scanSheet(cut, {...context})).toThrow(/S, row 2/);
-    expect(scanSheet(cut, {...context, maxRows: 5}).rows).toBe(2);
-    expect(scan(`<row><c><v>1</v></c></row>`.repeat(9), {maxRows: 4}).rows).toBe(4);
-    expect(() => scanSheet(strToU8("<worksheet></worksheet>"), {...context})).toThrow(Refusal);
-    expect(scanSheet(strToU8("<worksheet><sheetData/></worksheet>"), {...context}).rows).toBe(0);
-  });
-
-  it("needs no more memory for cells that are far apart", () => {
-    const grid = scan(`<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`);
-    expect(shape(grid)).toEqual([["XFD1048576:1:1"]]);
-    expect(grid.value.length).toBeLessThan(100);
-  });
-});
 
 describe("openWorkbook", () => {
   const text = fc
@@ -325,46 +176,6 @@ describe("openWorkbook", () => {
         outcome(copy);
       }),
       {numRuns: 1500}
-    );
-  });
-
-  it("gives a grid or a refusal for any text in a sheet", () => {
-    const piece = fc.constantFrom(
-      "<row>",
-      "</row>",
-      "<c>",
-      "</c>",
-      "<v>",
-      "</v>",
-      "1",
-      "<c r='A1' t='s'>",
-      "<is>",
-      "<t>",
-      "</t>",
-      "<",
-      ">",
-      "'",
-      '"',
-      "/",
-      "<!--",
-      "-->",
-      "=",
-      "r",
-      " ",
-      "</sheetData>",
-      "<x:c/>",
-      "&#x41;",
-      "e9"
-    );
-    fc.assert(
-      fc.property(fc.array(piece, {maxLength: 40}), body => {
-        try {
-          scan(body.join(""));
-        } catch (error) {
-          expect(error).toBeInstanceOf(Refusal);
-        }
-      }),
-      {numRuns: 1000}
     );
   });
 });
