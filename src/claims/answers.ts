@@ -50,14 +50,14 @@ async function together(
 
 /** null where no row stood behind the answer; measured only when every row is. */
 export function read(row: Record<string, unknown>): Answer | null {
-  const numberIn = (name: string): number | null =>
-    row[name] === null || row[name] === undefined ? null : Number(row[name]);
-  const low = numberIn("low") ?? numberIn("value");
-  const high = numberIn("high") ?? numberIn("value");
-  if (low === null || high === null || !Number.isFinite(low) || !Number.isFinite(high)) return null;
-  return {
-    low: Math.min(low, high),
-    high: Math.max(low, high),
-    provenance: row["provenance"] === "measured" ? "measured" : "reconstructed"
-  };
+  const {provenance} = row;
+  if (provenance !== "measured" && provenance !== "reconstructed") return null;
+  const numberIn = (name: string): number =>
+    row[name] === null || row[name] === undefined ? NaN : Number(row[name]);
+  const [low, high] =
+    "value" in row && row["value"] !== null
+      ? [numberIn("value"), numberIn("value")]
+      : [numberIn("low"), numberIn("high")];
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
+  return {low: Math.min(low, high), high: Math.max(low, high), provenance};
 }

@@ -1,16 +1,16 @@
 import {countedIn, inUnit, type Quantity} from "./quantity.js";
 import {parseUnit, type Unit} from "./unit.js";
-import {side} from "./compare.js";
+import {holds, side} from "./compare.js";
 import {sameDimension} from "./dimension.js";
 import {statement} from "./execute.js";
 import {number} from "./functions.js";
 import {isNumeric, type Claim} from "./claim.js";
 import {judgeNumber, judgeQuantity, judgeStatement, toOrder, type Outcome} from "./verdict.js";
 import {Names, type Ground, type Input} from "./scope.js";
-import type {Printed} from "./printed.js";
+import {rounding} from "./printed.js";
 import type {Choices} from "./assumption.js";
 import type {Check, DataCheck} from "./check.js";
-import {interval} from "./interval.js";
+import {interval, type Interval} from "./interval.js";
 
 /** What a query answered: one value or two ends, counted in the check's unit, and where the rows come from. */
 export interface Answer {
@@ -114,14 +114,21 @@ function judgeAnswer(
     const run = names.run(check.statement, computed);
     inputs = run.inputs;
     agrees = judgeStatement(statement(run.value)) !== "disagrees";
-  } else {
-    const target = numeric(judged);
-    const printed: Printed = names.printed(target);
-    agrees = judgeNumber(countedIn(computed, target.unit), printed) !== "disagrees";
-  }
+  } else agrees = meets(countedIn(computed, numeric(judged).unit), numeric(judged), names);
   if (answer.provenance === "reconstructed")
     return {outcome: "by construction", computed, data: {answer, agrees}, inputs};
   return {outcome: agrees ? "agrees" : "disagrees", computed, data: {answer, agrees}, inputs};
+}
+
+/** A range is met when both of its ends are; anything else as a computed number is. */
+function meets(
+  found: {nominal: number; range: Interval},
+  claim: Claim & {unit: Unit},
+  names: Names
+): boolean {
+  if (claim.comparator !== "range") return judgeNumber(found, names.printed(claim)) !== "disagrees";
+  const at = (digits: string, value: number): boolean => holds(rounding(digits, names.reading), value);
+  return at(claim.value, found.range.low) && at(claim.valueHigh, found.range.high);
 }
 
 function numeric(claim: Claim): Claim & {unit: Unit} {

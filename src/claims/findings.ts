@@ -218,11 +218,13 @@ export const FINDINGS: readonly Finding[] = [
   {
     id: "homologous",
     title: "A homologous temperature that the melting point does not give",
-    checks: ["corrosion.homologous.w"],
+    checks: ["corrosion.homologous.w", "corrosion.homologous.w.slip"],
     printed:
       "{{claim:text.homologous-temperature.w}} for W at {{claim:figS17.temperature.high}}, with a melting temperature of {{claim:text.tm.w}}.",
     follows: "The two temperatures give {{check:corrosion.homologous.w}}.",
-    explanations: ["A digit of the melting temperature was exchanged in the calculation."],
+    explanations: [
+      "A digit of the melting temperature was exchanged in the calculation; that gives {{check:corrosion.homologous.w.slip}}."
+    ],
     settles: "Nothing is needed; the conclusion that W hardly diffuses stands either way."
   }
 ];

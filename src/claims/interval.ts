@@ -79,7 +79,7 @@ export function monotone(x: Interval, f: (value: number) => number, falling = fa
 export function absolute(x: Interval): Interval {
   if (x.low >= 0) return x;
   if (x.high <= 0) return negate(x);
-  return fromEnds({value: 0, open: false}, extreme([lowEnd(negate(x)), highEnd(x)], 1));
+  return fromEnds({value: 0, open: false}, extreme([highEnd(negate(x)), highEnd(x)], 1));
 }
 
 export function logarithm(x: Interval): Interval {

@@ -21,6 +21,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["fig2i.short.cu", "fig2f.cycles.cu"],
   ["fig2i.short-time.cu", "fig2f.hours.cu"],
   ["fig2i.stable-cycles.mg", "fig2g.cycles.mg"],
+  ["fig4b.current.1", "fig4a.current"],
+  ["figS32.rate", "text.rate.std"],
   ["fig4d.h0", "fig1b.thickness.mg.mgw"],
   ["fig6d.areal-capacity", "fig6d.charge.mgw.c1"],
   ["fig6d.areal-capacity.text", "fig6d.charge.mgw.c1"],

@@ -142,6 +142,14 @@ export const CORROSION: Theme = {
       "figS17.temperature.high / tungsten_melting",
       {note: "The printed value follows if the melting temperature is entered 200 K too high."}
     ),
+    number(
+      "corrosion.homologous.w.slip",
+      ["text.homologous-temperature.w"],
+      "first principles",
+      "Homologous temperature in whole kelvins with a melting point 200 K higher",
+      "333 [K] / (text.tm.w + 199.85 [K])",
+      {reading: "the melting point was entered 200 K too high"}
+    ),
     ...["mo", "nb", "sn"].map(metal =>
       context(
         `corrosion.homologous.${metal}`,

@@ -23,7 +23,7 @@ export const DIFFUSION: Theme = {
     ...CASES.flatMap(([name, D, current]) => [
       context(
         `diffusion.stop.${name}`,
-        ["fig4b.panel"],
+        ["fig4b.panel", ...(name === "6e-11.1" ? ["fig4a.panel"] : [])],
         "model",
         "Time until the surface is full",
         `slab_stop_time(${slab(D, current)})`,

@@ -118,6 +118,13 @@ export const FULL_CELLS: Theme = {
       "Retention from the capacity at cycle 120 and both printed decays, start at the upper end of the range",
       `fig6a.capacity.mgw.c120 / high(fig6a.capacity.start) - ${EARLY_CYCLES} * fig6a.decay.mgw.early - ${LATE_CYCLES} * fig6a.decay.mgw.late`
     ),
+    number(
+      "full-cells.decay.late",
+      ["fig6a.decay.mgw.late"],
+      "internal",
+      "Late decay from the capacity at cycle 120, the early decay and the retention, start at the upper end of the range",
+      `(fig6a.capacity.mgw.c120 / high(fig6a.capacity.start) - ${EARLY_CYCLES} * fig6a.decay.mgw.early - fig6a.retention.mgw.c150) / ${LATE_CYCLES}`
+    ),
     context(
       "full-cells.retention.range",
       ["fig6a.retention.mgw.c150"],

@@ -12,7 +12,8 @@ const charge = (cell: string): string => `trapezoid(${HOURS.map(t => `${t} [h], 
 const copper = (q: string): string => `${q} * molar_mass_cu / (copper_valence * faraday)`;
 const oxide = (thickness: string, density: string, mass: string, electrons: number): string =>
   `${electrons} * faraday * ${thickness} * ${density} / ${mass} * full_cell_area`;
-const WHOLE = `(${charge("cu")} + ${I("cu", 10)} * 10 [h] + ${I("cu", 90)} * (bound(figS26.duration) - 90 [h]))`;
+/** The first value held from 0 to 10 h and the last to the end, trapezoids between: each current stands once. */
+const WHOLE = `(${I("cu", 10)} * 30 [h] + ${I("cu", 50)} * 40 [h] + ${I("cu", 90)} * (bound(figS26.duration) - 70 [h]))`;
 
 export const HOLDS: Theme = {
   id: "holds",

@@ -53,6 +53,20 @@ export const PROTOCOL: Theme = {
       "Pressure in proportion to torque",
       "exp.pressure.half * exp.torque.full / exp.torque.half"
     ),
+    number(
+      "protocol.torque.full",
+      ["exp.torque.full"],
+      "first principles",
+      "Torque in proportion to pressure",
+      "exp.torque.half * exp.pressure.full / exp.pressure.half"
+    ),
+    number(
+      "protocol.torque.half",
+      ["exp.torque.half"],
+      "first principles",
+      "Torque in proportion to pressure",
+      "exp.torque.full * exp.pressure.half / exp.pressure.full"
+    ),
     context(
       "protocol.pressure-ratio",
       ["exp.pressure.full"],

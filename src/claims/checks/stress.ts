@@ -75,6 +75,20 @@ export const STRESS: Theme = {
       "Difference of the two potentials",
       "figS15.ocp.x0.06 - figS15.ocp.x0.17"
     ),
+    number(
+      "stress.ocp.low",
+      ["figS15.ocp.x0.06"],
+      "internal",
+      "Potential at the lower composition from the other one and the difference",
+      "figS15.ocp.x0.17 + figS15.ocp.difference"
+    ),
+    number(
+      "stress.ocp.high",
+      ["figS15.ocp.x0.17"],
+      "internal",
+      "Potential at the higher composition from the other one and the difference",
+      "figS15.ocp.x0.06 - figS15.ocp.difference"
+    ),
     context(
       "stress.ideal",
       ["figS15.ocp.difference"],

@@ -52,11 +52,11 @@ export const IMPEDANCE: readonly DataCheck[] = [
   ),
   data(
     "figS9d.rb-decrease",
-    "First and last cycle of the fall of the bulk resistance of Mg/W-Cu by more than 0.1 Ω per cycle",
+    "From cycle 1 to the cycle by which 95 % of the fall of the bulk resistance to cycle 30 is done, latest of the cells",
     "cycle",
-    `with series as (select cycle_count, provenance, lag(bulk_ohm) over c - bulk_ohm as fall, bulk_ohm from fits where ${cellsOf("S9", SPECIMEN["mgw"])} window c as (order by cycle_count)), ` +
-      "ended as (select min(case when fall < 0.1 then cycle_count end) as stop from series) " +
-      "select min(cycle_count) as low, max(cycle_count) as high, max(provenance) as provenance from series, ended where cycle_count < coalesce(stop, cycle_count + 1)"
+    `with own as (select cell, arg_min(bulk_ohm, cycle_count) as first_ohm, arg_max(bulk_ohm, cycle_count) as last_ohm from fits where ${cellsOf("S9")} and cycle_count <= 30 group by cell), ` +
+      "done as (select cell, any_value(provenance) as provenance, min(cycle_count) as first_cycle, min(case when bulk_ohm - last_ohm <= 0.05 * (first_ohm - last_ohm) then cycle_count end) as settled from fits join own using (cell) group by cell) " +
+      "select min(first_cycle) as low, max(settled) as high, max(provenance) as provenance from done"
   ),
   data(
     "figS9d.cells",

@@ -1,0 +1,90 @@
+import {describe, expect, it} from "vitest";
+import {evaluate} from "../../src/claims/evaluate.js";
+import {foundations, leans, users} from "../../src/claims/graph.js";
+import {leastTurn, turns} from "../../src/claims/solve.js";
+import {check, evaluated, ground} from "./ground.js";
+
+const none = new Map();
+const find = (id: string, input: string) => {
+  const found = turns(check(id), ground, none).find(t => t.input.id === input);
+  if (!found) throw new Error(`${input} turns nothing in ${id}`);
+  return found;
+};
+
+describe("what would have to be true", () => {
+  it("finds the start capacity that the printed decay allows, as algebra does", () => {
+    // Upper edge 0.065 % with the largest rounded capacity of cycle 120: Q₀ = 122.5/(1 − 120·0.00065).
+    expect(find("full-cells.decay.early", "start_capacity").to).toBeCloseTo(122.5 / (1 - 120 * 0.00065), 4);
+  });
+
+  it("finds the rest that fills the clock", () => {
+    const rest = find("timing.hours.mgw", "rest_per_cycle");
+    // Largest efficiency that rounds to the printed one: 300 (1 + 0.98835 + r) = 600.
+    expect(rest.to).toBeCloseTo(2 - 1.98835, 5);
+    expect(rest.change).toBeNull();
+  });
+
+  it("finds a narrow window it has to leap over", () => {
+    const melting = find("corrosion.homologous.w", "text.tm.w");
+    expect(melting.to).toBeCloseTo(333.15 / 0.085495 - 273.15, 0);
+    expect(melting.outcome).not.toBe("disagrees");
+  });
+
+  it("says how little turns an agreement", () => {
+    const turn = leastTurn(check("alloying.stoichiometry"), ground, none)!;
+    expect(turn.outcome).toBe("disagrees");
+    expect(turn.change!).toBeLessThan(0.05);
+  });
+
+  it("gives the nearest first, and never moves exact constants", () => {
+    const list = turns(check("lithium.high-loading.last"), ground, none);
+    const changes = list.map(t => t.change ?? Infinity);
+    expect(changes).toEqual([...changes].sort((a, b) => a - b));
+    expect(list.map(t => t.input.id)).not.toContain("faraday");
+  });
+
+  it("turns the verdict when the value found is chosen", () => {
+    const turn = find("full-cells.decay.early", "start_capacity");
+    const before = evaluate([check("full-cells.decay.early")], ground, none)[0]!.outcome;
+    const at = (value: number) =>
+      evaluate([check("full-cells.decay.early")], ground, none, {
+        start_capacity: `${value} [${turn.unit}]`
+      })[0]!.outcome;
+    expect(at(turn.to + 0.001)).toBe(before);
+    expect(at(turn.to - 0.001)).toBe(turn.outcome);
+  });
+
+  it("has nothing to say where nothing is held against print", () => {
+    expect(turns(check("corrosion.copper"), ground, none)).toEqual([]);
+    expect(turns(check("data.fig2h.cycles.mgw"), ground, none)).toEqual([]);
+  });
+});
+
+describe("who leans on whom", () => {
+  const ledger = evaluated();
+  const edges = leans(ledger);
+
+  it("follows inputs through assumptions and definitions to claims", () => {
+    const on = edges.filter(e => e.claim === "figS7b.stoichiometry.mgw").map(e => e.on);
+    expect(on).toEqual(
+      expect.arrayContaining([
+        "figS7b.capacity.mgw",
+        "fig1b.thickness.mg.mgw",
+        "exp.li.diameter",
+        "exp.collector.diameter"
+      ])
+    );
+    expect(edges.every(e => e.claim !== e.on)).toBe(true);
+  });
+
+  it("lists foundations once, nearest first, also around circles", () => {
+    const found = foundations("fig6d.li-thickness", edges);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.slice(0, 5)).toContain("fig6d.discharge.mgw.c1");
+    expect(found).not.toContain("fig6d.li-thickness");
+  });
+
+  it("knows the checks behind an assumption", () => {
+    expect(users(ledger).get("electrode_diameter")!.length).toBeGreaterThan(10);
+  });
+});
