@@ -44,7 +44,7 @@ export function collectorSection({specimen, top, top_nm, under, under_nm}: Speci
     h("path", {class: "mat-cu", d: `M${LEFT} ${y}V${BOTTOM}${torn(BOTTOM)}V${y}z`}),
     label("dim oncu", (y + BOTTOM) / 2 + 4, "Cu"),
     label("dim se", FILMS_FROM - 22, "electrolyte"),
-    borders.map((border, i) => contact(i + 1, border)),
+    contacts(borders),
     h("path", {class: "axis", d: `M${LEFT} ${BOTTOM + 12}v8m0 -4h${50 * PX_PER_NM}m0 -4v8`}),
     h("text", {class: "small", x: LEFT + 50 * PX_PER_NM + 7, y: BOTTOM + 20}, "50 nm")
   );
@@ -60,15 +60,25 @@ function film({metal, thicknessNm, from, to}: Layer): Element[] {
   ];
 }
 
-/** A number at the border, as in the list of contacts. */
-const contact = (number: number, y: number): Element =>
-  h(
-    "g",
-    {class: "contact"},
-    h("path", {class: "lead0", d: `M${LEFT + COLUMN} ${y}h16`}),
-    h("circle", {cx: LEFT + COLUMN + 27, cy: y, r: 10}),
-    h("text", {x: LEFT + COLUMN + 27, y: y + 4.5, "text-anchor": "middle"}, String(number))
-  );
+const APART = 22;
+
+/** A number at each border, as in the list of contacts; where borders are close the numbers move apart. */
+const contacts = (borders: readonly number[]): Element[] => {
+  let last = -Infinity;
+  return borders.map((border, i) => {
+    const next = borders[i + 1] ?? Infinity;
+    const y = Math.max(last + APART, next - border < APART ? (border + next) / 2 - APART / 2 : border);
+    last = y;
+    const x = LEFT + COLUMN;
+    return h(
+      "g",
+      {class: "contact"},
+      h("path", {class: "lead0", d: `M${x} ${border}h6L${x + 17} ${y}`}),
+      h("circle", {cx: x + 27, cy: y, r: 10}),
+      h("text", {x: x + 27, y: y + 4.5, "text-anchor": "middle"}, String(i + 1))
+    );
+  });
+};
 
 function electrolyte(): Element[] {
   const d = `M${LEFT} 18${torn(18, -1)}V${FILMS_FROM}H${LEFT}z`;

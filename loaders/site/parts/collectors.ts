@@ -71,7 +71,10 @@ const article = ({specimen, contacts, fate}: Collector, layers: Specimen, i: num
   );
 
 /** All four name the same layers, so that their rows stand side by side; a dash where a film is missing. */
-const thicknesses = ({top, top_claim, under, under_claim, foil, foil_claim}: Specimen, path: string): Element[] => {
+const thicknesses = (
+  {top, top_claim, under, under_claim, foil, foil_claim}: Specimen,
+  path: string
+): Element[] => {
   const claims = new Map([
     [top, top_claim],
     [under, under_claim],
