@@ -5,6 +5,7 @@ export default ts.config(
   {ignores: ["dist/", ".workbook/", "src/.observablehq/", "node_modules/"]},
   js.configs.recommended,
   ...ts.configs.recommended,
+  {files: ["**/*.js"], languageOptions: {globals: {process: "readonly", URL: "readonly"}}},
   {
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {footer, head, masthead} from "./loaders/site/frame.js";
 import {workbook} from "./loaders/site/markdown.js";
+import {FACES} from "./loaders/site/font.js";
 import {made} from "./loaders/site/made.js";
 import "./loaders/site/parts/index.js";
 
@@ -8,9 +9,7 @@ process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
 const {context, figures} = made();
 const parted = context.cells.filter(c => c.family === "half-cell" || c.family === "full-cell");
-const fonts = ["serif-4", "sans-3"].flatMap(k =>
-  ["latin", "greek"].flatMap(r => ["normal", "italic"].map(s => `/fonts/source-${k}-${r}-wght-${s}.woff2`))
-);
+const fonts = FACES.map(face => `/fonts/${face}.woff2`);
 
 export default {
   root: "src",
@@ -25,7 +24,6 @@ export default {
   globalStylesheets: [],
   style: "styles/index.css",
   typographer: false,
-  interpreters: {".ts": ["node", "--import", "tsx"]},
   markdownIt: workbook,
   head: ({path}: {path: string}) => head(path),
   header: ({path}: {path: string}) => masthead(path),

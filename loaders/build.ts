@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {rm, writeFile} from "node:fs/promises";
 import {loadFigures} from "./figures.js";
 import {figureIndex} from "./figure-index.js";
+import {makeFonts} from "./site/font.js";
 import {finish} from "./finish.js";
 import {makeLedger} from "./ledger.js";
 import {makeStatic} from "./static.js";
@@ -31,6 +32,7 @@ try {
     );
   }
   if (step === "site") {
+    await makeFonts();
     await rm(`${root}/src/.observablehq/cache`, {recursive: true, force: true});
     await run("node", ["node_modules/@observablehq/framework/dist/bin/observable.js", "build"]);
     await finish(log);

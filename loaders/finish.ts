@@ -51,7 +51,7 @@ export function mend(html: string, root: string): string {
     .replace(/<meta name="generator"[^>]*>\n?/, "")
     .replace(
       '<meta name="color-scheme"',
-      `${["serif-4", "sans-3"].map(f => `<link rel="preload" href="${root}fonts/source-${f}-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>`).join("\n")}\n<meta name="color-scheme"`
+      `${["serif-4-latin-wght-normal", "sans-3-latin-wght-normal", "serif-4-latin-wght-italic"].map(f => `<link rel="preload" href="${root}fonts/source-${f}.woff2" as="font" type="font/woff2" crossorigin>`).join("\n")}\n<meta name="color-scheme"`
     );
   const hashes = [...text.matchAll(/<script(?![^>]*\bsrc=)(?:[^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(m => !/type="application\/json"/.test(m[0]))

@@ -1,6 +1,6 @@
-import {readFile} from "node:fs/promises";
+import {access, mkdir, readFile, writeFile} from "node:fs/promises";
 import subset from "subset-font";
-import {root} from "../paths.js";
+import {root, work} from "../paths.js";
 
 /** What the pages are set in; anything else falls back to the reader's own faces. */
 const LATIN = `${Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i)).join("")}\u00a0°±²³µ·×éöüä–—‘’“”…−≈≤≥→←✕₂₃₄₆⁺\u2009\u202f`;
@@ -15,4 +15,24 @@ export async function font(file: string): Promise<Uint8Array> {
     targetFormat: "woff2",
     variationAxes: {wght: {min: 400, max: 700, default: 400}}
   });
+}
+
+/** The eight faces of the site. */
+export const FACES = ["serif-4", "sans-3"].flatMap(k =>
+  ["latin", "greek"].flatMap(r => ["normal", "italic"].map(s => `source-${k}-${r}-wght-${s}`))
+);
+
+/** Writes the faces below `.workbook/fonts`, each once. */
+export async function makeFonts(): Promise<void> {
+  await mkdir(`${work}/fonts`, {recursive: true});
+  for (const face of FACES) {
+    const file = `${work}/fonts/${face}.woff2`;
+    if (
+      !(await access(file).then(
+        () => true,
+        () => false
+      ))
+    )
+      await writeFile(file, await font(face));
+  }
 }
