@@ -6,7 +6,7 @@ import {isNumeric} from "./claim.js";
 import type {Judged, Ledger} from "./ledger.js";
 import type {Names, Input} from "./scope.js";
 import type {Outcome, Verdict} from "./verdict.js";
-import type {Result} from "./evaluate.js";
+import type {Answer, Answers, Result} from "./evaluate.js";
 
 /** An interval as JSON: null stands for no bound; `open` names the ends that are not included. */
 export interface Range {
@@ -60,6 +60,7 @@ export interface ClaimEntry {
   computed: Range | null;
   basis: Basis | "none";
   verdict: Verdict;
+  /** Gives `computed`; a statement that computes nothing stands here itself. */
   formula?: string;
   statement?: string;
   sql?: string;
@@ -143,7 +144,8 @@ export function entries(ledger: Ledger, names: Names): ClaimEntry[] {
       computed: first?.computed ?? null,
       basis,
       verdict,
-      ...(first?.formula !== undefined && {formula: first.formula}),
+      ...(first &&
+        (first.formula ?? first.statement) !== undefined && {formula: first.formula ?? first.statement}),
       ...(first?.statement !== undefined && {statement: first.statement}),
       ...(first?.sql !== undefined && {sql: first.sql}),
       inputs: first?.inputs ?? [],
@@ -153,4 +155,17 @@ export function entries(ledger: Ledger, names: Names): ClaimEntry[] {
       checks: results.map(result => written.get(result)!)
     };
   });
+}
+
+/** What the queries answered, read back from the ledger, so that a page can judge anew without asking again. */
+export function answersOf(list: readonly ClaimEntry[]): Answers {
+  const found = new Map<string, Answer | null>();
+  for (const {id, kind, computed, provenance} of list.flatMap(entry => entry.checks)) {
+    if (kind !== "data") continue;
+    const {low = null, high = null} = computed ?? {};
+    const known =
+      low !== null && high !== null && (provenance === "measured" || provenance === "reconstructed");
+    found.set(id, known ? {low, high, provenance} : null);
+  }
+  return found;
 }

@@ -30,22 +30,21 @@ export const inUnit = (nominal: number, range: I.Interval, unit: Unit): Quantity
 
 /** Nominal value and interval counted in a unit. @throws DimensionError */
 export function countedIn(q: Quantity, unit: Unit): {nominal: number; range: I.Interval} {
-  match(q, {dimension: unit.dimension}, `expressing in ${unit.text || "1"}`);
+  matched(q, {dimension: unit.dimension}, `expressing in ${unit.text || "1"}`);
   return {nominal: fromBase(q.nominal, unit), range: I.monotone(q.range, v => fromBase(v, unit))};
 }
 
-function match(a: {dimension: Dimension}, b: {dimension: Dimension}, doing: string): Dimension {
+/** The common dimension of two quantities. @throws DimensionError */
+export function matched(a: {dimension: Dimension}, b: {dimension: Dimension}, doing: string): Dimension {
   if (!sameDimension(a.dimension, b.dimension)) throw new DimensionError(a.dimension, b.dimension, doing);
   return a.dimension;
 }
 
-export const matched = match;
-
 export const add = (a: Quantity, b: Quantity): Quantity =>
-  quantity(a.nominal + b.nominal, I.add(a.range, b.range), match(a, b, "adding"));
+  quantity(a.nominal + b.nominal, I.add(a.range, b.range), matched(a, b, "adding"));
 
 export const subtract = (a: Quantity, b: Quantity): Quantity =>
-  quantity(a.nominal - b.nominal, I.subtract(a.range, b.range), match(a, b, "subtracting"));
+  quantity(a.nominal - b.nominal, I.subtract(a.range, b.range), matched(a, b, "subtracting"));
 
 export const multiply = (a: Quantity, b: Quantity): Quantity =>
   quantity(a.nominal * b.nominal, I.multiply(a.range, b.range), compose(a.dimension, b.dimension));

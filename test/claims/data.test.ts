@@ -1,6 +1,8 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openDatabase, query, type Database} from "../../loaders/database.js";
 import {AnswerError, askAll, read, type Query} from "../../src/claims/answers.js";
+import {answersOf, entries, type ClaimEntry} from "../../src/claims/entry.js";
+import {Names} from "../../src/claims/scope.js";
 import {DATA} from "../../src/claims/queries/index.js";
 import {SCHEMA, type Field} from "../../src/data/schema.js";
 import {nativeEngine, wasmEngine} from "../figures/engines.js";
@@ -59,6 +61,21 @@ describe("queries on both engines", () => {
       .filter(r => r.data?.answer?.provenance === "reconstructed" && !r.data.agrees)
       .map(r => r.check.id);
     expect(unmet).toEqual([]);
+  });
+
+  it("are read back from claims.json as they were given", async () => {
+    const answers = await askAll(DATA.checks, await nativeEngine());
+    const back = answersOf(
+      JSON.parse(JSON.stringify(entries(evaluated({}, answers), new Names(ground)))) as ClaimEntry[]
+    );
+    expect(back.size).toBe(answers.size);
+    for (const [id, answer] of answers) {
+      expect(back.get(id)!.provenance).toBe(answer!.provenance);
+      for (const end of ["low", "high"] as const)
+        expect(Math.abs(back.get(id)![end] - answer![end]), id).toBeLessThanOrEqual(
+          1e-9 * Math.abs(answer![end])
+        );
+    }
   });
 
   it("name the check whose query fails", async () => {

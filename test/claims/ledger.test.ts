@@ -163,7 +163,7 @@ describe("claims.json alone gives every displayed value again", () => {
         first.verdict,
         first.basis,
         first.computed,
-        first.formula,
+        first.formula ?? first.statement,
         first.sql
       ]);
     }

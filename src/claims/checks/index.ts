@@ -5,6 +5,7 @@ import {CONDUCTIVITY} from "./conductivity.js";
 import {CORROSION} from "./corrosion.js";
 import {DIFFRACTION} from "./diffraction.js";
 import {DIFFUSION} from "./diffusion.js";
+import {FULL_CELL_VARIANTS} from "./full-cell-variants.js";
 import {FULL_CELLS} from "./full-cells.js";
 import {HOLDS} from "./holds.js";
 import {LITHIUM} from "./lithium.js";
@@ -33,5 +34,6 @@ export const THEMES: readonly Theme[] = [
   HOLDS,
   BARRIERS,
   FULL_CELLS,
+  FULL_CELL_VARIANTS,
   PROTOCOL
 ];
