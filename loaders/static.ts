@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {mkdir, writeFile} from "node:fs/promises";
-import {defaults, plainSql, type Context, type Figure, type Row} from "../src/figures/figure.js";
+import {defaults, plainSql, type Context, type Figure, type Row, type State} from "../src/figures/figure.js";
 import {render} from "../src/lib/element.js";
 import {section, provenance, type Place} from "../src/components/shell/section.js";
 import {name} from "../src/components/shell/controls.js";
@@ -13,16 +13,19 @@ import {work} from "./paths.js";
 
 export const statics = `${work}/static`;
 
-/** Rows of a figure at its published state, from native DuckDB or from its model. */
-export const rowsOf = async (
-  figure: Figure,
-  database: Database,
-  context: Context,
-  state = defaults(figure)
-): Promise<Row[]> =>
-  "sql" in figure.rows
-    ? query(database, plainSql(figure.rows.sql(state, context)))
-    : figure.rows.compute(state, context);
+const published = new WeakMap<Figure, Promise<Row[]>>();
+
+/** Rows of a figure from native DuckDB or from its model; those of the published state are made once. */
+export function rowsOf(figure: Figure, database: Database, context: Context, state?: State): Promise<Row[]> {
+  const make = async (at: State): Promise<Row[]> =>
+    "sql" in figure.rows
+      ? query(database, plainSql(figure.rows.sql(at, context)))
+      : figure.rows.compute(at, context);
+  if (state) return make(state);
+  const known = published.get(figure) ?? make(defaults(figure));
+  published.set(figure, known);
+  return known;
+}
 
 export interface Ledger {
   [claim: string]: {verdict: Verdict};
