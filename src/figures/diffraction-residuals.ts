@@ -9,8 +9,12 @@ const REACH = 0.12;
 
 /** Reported minus computed angle of every line; bars: what the printed digits leave open. */
 export function residuals(lines: Line[], panel: Panel): Element {
-  const xOf = {domain: SPAN, label: "2θ (°)"};
-  const yOf = {domain: [-REACH, REACH] as [number, number], label: "Reported − computed (°)", ticks: [-0.1, -0.05, 0, 0.05, 0.1]};
+  const xOf = {domain: [20, SPAN[1]] as [number, number], label: "2θ (°)"};
+  const yOf = {
+    domain: [-REACH, REACH] as [number, number],
+    label: "Reported − computed (°)",
+    ticks: [-0.1, -0.05, 0, 0.05, 0.1]
+  };
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
   const given = lines.filter(l => l.residual_deg !== null);
   const off = given.filter(l => Math.abs(l.residual_deg!) > REACH);
@@ -19,20 +23,34 @@ export function residuals(lines: Line[], panel: Panel): Element {
     "g",
     {},
     yAxis(panel, yOf),
-    xAxis(panel, xOf, panel.width < 300 ? 4 : 8),
+    xAxis(panel, xOf, panel.width < 300 ? 4 : 6),
     h("path", {class: "lim", d: `M${panel.left},${px(y(0))}h${panel.width}`}),
     inside.map(l => mark(l, x, y)),
     once(inside).map(l =>
-      note(x(l.reported_deg!), Math.min(y(l.low_deg! - l.computed_deg!), panel.top + panel.height - 18) + 16, `${l.phase} ${l.plane}`, "middle")
+      note(
+        x(l.reported_deg!),
+        Math.min(y(l.low_deg! - l.computed_deg!), panel.top + panel.height - 18) + 16,
+        `${l.phase} ${l.plane}`,
+        "middle"
+      )
     ),
-    off.map((l, i) => note(panel.left + panel.width, panel.top + 14 + 15 * i, `${l.specimen}, ${l.phase} ${l.plane}: ${l.residual_deg!.toFixed(2).replace("-", "−")}° off`, "end")),
+    off.map((l, i) =>
+      note(
+        panel.left + panel.width,
+        panel.top + 14 + 15 * i,
+        `${l.specimen}, ${l.phase} ${l.plane}: ${l.residual_deg!.toFixed(2).replace("-", "−")}° off`,
+        "end"
+      )
+    ),
     rail(panel, "computed")
   );
 }
 
 function mark(l: Line, x: (v: number) => number, y: (v: number) => number): Element {
   const at = x(l.reported_deg!);
-  const [low, high] = [l.low_deg!, l.high_deg!].map(v => Math.max(-REACH, Math.min(REACH, v - l.computed_deg!)));
+  const [low, high] = [l.low_deg!, l.high_deg!].map(v =>
+    Math.max(-REACH, Math.min(REACH, v - l.computed_deg!))
+  );
   return h(
     "g",
     {class: specimenClass(l.specimen!)},

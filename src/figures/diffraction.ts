@@ -108,7 +108,11 @@ export const wavelengthOf = (state: Diffraction, context: Context): number =>
 /** Cells in Å; those of Mg and W are ten times as large when the printed unit is believed. */
 export function crystalOf(phase: Report["phase"], state: Diffraction): Crystal {
   const scale = state.unit === "nm" && phase !== "Cu" ? 10 : 1;
-  const edges = {Cu: {a: state.cu}, Mg: {a: state.mga * scale, c: state.mgc * scale}, W: {a: state.w * scale}}[phase];
+  const edges = {
+    Cu: {a: state.cu},
+    Mg: {a: state.mga * scale, c: state.mgc * scale},
+    W: {a: state.w * scale}
+  }[phase];
   return {lattice: LATTICE[phase], ...edges};
 }
 
@@ -137,26 +141,36 @@ export function linesOf(specimens: readonly string[], state: Diffraction, contex
     if (state.unit === "nm" && phase !== "Cu") return [];
     return reflections(crystal, wavelength, SPAN)
       .filter(({plane}) => !seen.some(r => r.phase === phase && planeName(r.plane) === planeName(plane)))
-      .map(
-        ({plane, twoThetaDegree}): Line => ({
-          specimen: null,
-          phase,
-          plane: planeName(plane),
-          computed_deg: twoThetaDegree,
-          reported_deg: null,
-          low_deg: null,
-          high_deg: null,
-          residual_deg: null,
-          edge_angstrom: null
-        })
-      );
+      .map(({plane, twoThetaDegree}): Line => ({
+        specimen: null,
+        phase,
+        plane: planeName(plane),
+        computed_deg: twoThetaDegree,
+        reported_deg: null,
+        low_deg: null,
+        high_deg: null,
+        residual_deg: null,
+        edge_angstrom: null
+      }));
   });
   return [...given, ...other];
 }
 
+/** Wavelength that puts the reported lines of a metal where they are reported, in Å: mean of 2d sin θ, last digits weighing as their squares. */
+export function fittingWavelength(lines: Line[], wavelengthAngstrom: number): number {
+  const given = lines.filter(l => l.computed_deg !== null && l.reported_deg !== null);
+  const half = (degree: number): number => Math.sin((degree * Math.PI) / 360);
+  const weights = given.map(l => (l.high_deg! - l.low_deg!) ** -2);
+  const sum = given.reduce(
+    (total, l, i) =>
+      total + (weights[i]! * wavelengthAngstrom * half(l.reported_deg!)) / half(l.computed_deg!),
+    0
+  );
+  return sum / weights.reduce((a, b) => a + b, 0);
+}
+
 /** Largest distance between reported and computed angle, in degrees. */
-export const worst = (lines: Line[]): number =>
-  Math.max(...lines.map(l => Math.abs(l.residual_deg ?? 0)));
+export const worst = (lines: Line[]): number => Math.max(...lines.map(l => Math.abs(l.residual_deg ?? 0)));
 
 export const lineTable = (lines: Line[]) => ({
   columns: [

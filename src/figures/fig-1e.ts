@@ -1,7 +1,16 @@
 import {FOOT, picture, type Panel} from "../components/chart/panel.js";
 import {lineWidth, relativeHeight, type Optics} from "../models/diffraction/bragg.js";
 import {significant} from "../reading/number.js";
-import {diffractionControls, linesOf, lineTable, wavelengthOf, worst, type Diffraction, type Line} from "./diffraction.js";
+import {
+  diffractionControls,
+  fittingWavelength,
+  linesOf,
+  lineTable,
+  wavelengthOf,
+  worst,
+  type Diffraction,
+  type Line
+} from "./diffraction.js";
 import {residuals} from "./diffraction-residuals.js";
 import {sticks, sticksHeight} from "./diffraction-sticks.js";
 import {constant, defineFigure, printed, reported, type Context} from "./figure.js";
@@ -23,17 +32,52 @@ export default defineFigure<Bilayer, Line>({
   title: "Diffraction lines of the bilayer",
   page: "collector",
   rebuild: "partly",
-  limits: "Positions only: intensities are not printed, so sticks stand for lines and their height means nothing.",
+  limits:
+    "Positions only: intensities are not printed, so sticks stand for lines and their height means nothing.",
   claims: [
-    "fig1e.peak.cu111", "fig1e.peak.cu200", "fig1e.peak.cu220", "fig1e.lattice.cu.a", "fig1e.card.cu", "fig1e.peak.mg002.mgw", "fig1e.peak.w.mgw",
-    "fig1e.w-film.mgw", "fig1e.panel", "figS3.lattice.mg.a", "figS3.lattice.mg.c", "figS3.lattice.w.a", "figS3.peak.w110.w", "figS3.w-film.w",
-    "exp.xrd.wavelength", "exp.xrd.scan-rate", "exp.xrd.range"
+    "fig1e.peak.cu111",
+    "fig1e.peak.cu200",
+    "fig1e.peak.cu220",
+    "fig1e.lattice.cu.a",
+    "fig1e.card.cu",
+    "fig1e.peak.mg002.mgw",
+    "fig1e.peak.w.mgw",
+    "fig1e.w-film.mgw",
+    "fig1e.panel",
+    "figS3.lattice.mg.a",
+    "figS3.lattice.mg.c",
+    "figS3.lattice.w.a",
+    "figS3.peak.w110.w",
+    "figS3.w-film.w",
+    "exp.xrd.wavelength",
+    "exp.xrd.scan-rate",
+    "exp.xrd.range"
   ],
   shows: ["reported", "computed"],
   controls: [
     ...diffractionControls,
-    {kind: "number", name: "share", label: "Crystallite over film thickness", unit: "", min: 0.1, max: 1, step: 0.05, default: 1, why: "a crystallite is not thicker than its film"},
-    {kind: "number", name: "instrument", label: "Width the instrument adds", unit: "°", min: 0, max: 0.3, step: 0.01, default: 0, why: "not printed; at 0 the crystallites alone make the width"}
+    {
+      kind: "number",
+      name: "share",
+      label: "Crystallite over film thickness",
+      unit: "",
+      min: 0.1,
+      max: 1,
+      step: 0.05,
+      default: 1,
+      why: "a crystallite is not thicker than its film"
+    },
+    {
+      kind: "number",
+      name: "instrument",
+      label: "Width the instrument adds",
+      unit: "°",
+      min: 0,
+      max: 0.3,
+      step: 0.01,
+      default: 0,
+      why: "not printed; at 0 the crystallites alone make the width"
+    }
   ],
   cells: () => [],
   rows: {compute: (state, context) => linesOf([SPECIMEN], state, context)},
@@ -51,7 +95,12 @@ export default defineFigure<Bilayer, Line>({
     const [thin, thick] = widths(state, context);
     const given = rows.filter(r => r.specimen);
     return (
-      given.map(r => `${r.phase} ${r.plane}: reported ${r.reported_deg}°, computed ${r.computed_deg === null ? "no angle" : `${r.computed_deg.toFixed(3)}°`}.`).join(" ") +
+      given
+        .map(
+          r =>
+            `${r.phase} ${r.plane}: reported ${r.reported_deg}°, computed ${r.computed_deg === null ? "no angle" : `${r.computed_deg.toFixed(3)}°`}.`
+        )
+        .join(" ") +
       ` No tungsten line is reported; W 110 would be ${significant(thin, 2)}° wide in the bilayer and ${significant(thick, 2)}° in W-Cu.`
     );
   },
@@ -65,13 +114,20 @@ export default defineFigure<Bilayer, Line>({
       ? {...left, top: under + LOWER + FOOT + 40}
       : {...left, left: 48 + half + 70};
     const end = right.top + LOWER + FOOT;
-    const scan: [number, number] = [reported(context, "exp.xrd.range"), Number(printed(context, "exp.xrd.range").value_high)];
+    const scan: [number, number] = [
+      reported(context, "exp.xrd.range"),
+      Number(printed(context, "exp.xrd.range").value_high)
+    ];
     const expected = reported(context, "figS3.peak.w110.w");
     return picture(
       size.width,
       size.narrow ? end + 20 + readOutsHeight(list.length, 2) : end,
       "Diffraction lines of the bilayer, reported and computed, with residuals and line width",
-      sticks(rows, [SPECIMEN], scan, top, {specimen: SPECIMEN, at: expected, text: `no W line, expected at ${expected}°`}),
+      sticks(rows, [SPECIMEN], scan, top, {
+        specimen: SPECIMEN,
+        at: expected,
+        text: `no W line, expected at ${expected}°`
+      }),
       residuals(rows, left),
       scherrerPanel(filmsOf(context), state.share, expected, optics(state, context), right),
       readOuts(list, size.narrow ? 0 : size.width - 150, size.narrow ? end + 20 : under, size.narrow ? 2 : 1)
@@ -93,17 +149,32 @@ const optics = (state: Bilayer, context: Context): Optics => ({
 
 /** Width of W 110 in the bilayer and in W-Cu. */
 const widths = (state: Bilayer, context: Context): [number, number] =>
-  filmsOf(context).map(f => lineWidth(state.share * f.thicknessNm, reported(context, "figS3.peak.w110.w"), optics(state, context))) as [number, number];
+  filmsOf(context).map(f =>
+    lineWidth(state.share * f.thicknessNm, reported(context, "figS3.peak.w110.w"), optics(state, context))
+  ) as [number, number];
 
 function outs(rows: Line[], state: Bilayer, context: Context): ReadOut[] {
   const [thin, thick] = widths(state, context);
   const [bilayer, single] = filmsOf(context) as [Film, Film];
-  const height = relativeHeight(bilayer.thicknessNm, thin, {thicknessNm: single.thicknessNm, widthDegree: thick});
+  const height = relativeHeight(bilayer.thicknessNm, thin, {
+    thicknessNm: single.thicknessNm,
+    widthDegree: thick
+  });
   const copper = rows.filter(r => r.specimen && r.phase === "Cu").map(r => r.edge_angstrom!);
   const mg = rows.find(r => r.specimen && r.phase === "Mg");
   return [
     {name: "Peak of W 110 against W-Cu", value: `${significant(100 * height, 2)} %`},
-    {name: "a of Cu that fits, mean", value: `${significant(copper.reduce((s, v) => s + v, 0) / copper.length, 5)} Å`},
+    {
+      name: "λ that fits the Cu lines",
+      value: `${fittingWavelength(
+        rows.filter(r => r.phase === "Cu"),
+        wavelengthOf(state, context)
+      ).toFixed(4)} Å`
+    },
+    {
+      name: "a of Cu that fits, mean",
+      value: `${significant(copper.reduce((s, v) => s + v, 0) / copper.length, 5)} Å`
+    },
     {name: "c of Mg that fits", value: `${significant(mg!.edge_angstrom!, 4)} Å`}
   ];
 }

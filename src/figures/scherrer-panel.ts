@@ -11,9 +11,26 @@ export interface Film {
 }
 
 /** Width of a line against film thickness, both logarithmic, with the films of the paper on it. */
-export function scherrerPanel(films: Film[], share: number, twoThetaDegree: number, optics: Optics, panel: Panel): Element {
-  const xOf = {domain: [5, 500] as [number, number], log: true, ticks: [5, 10, 30, 100, 300], label: "Film thickness (nm)"};
-  const yOf = {domain: [0.01, 10] as [number, number], log: true, ticks: [0.01, 0.1, 1, 10], format: String, label: "Width of W 110 (°)"};
+export function scherrerPanel(
+  films: Film[],
+  share: number,
+  twoThetaDegree: number,
+  optics: Optics,
+  panel: Panel
+): Element {
+  const xOf = {
+    domain: [5, 500] as [number, number],
+    log: true,
+    ticks: [5, 10, 30, 100, 300],
+    label: "Film thickness (nm)"
+  };
+  const yOf = {
+    domain: [0.01, 10] as [number, number],
+    log: true,
+    ticks: [0.01, 0.1, 1, 10],
+    format: String,
+    label: "Width of W 110 (°)"
+  };
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
   const width = (thickness: number): number => lineWidth(share * thickness, twoThetaDegree, optics);
   const curve: Point[] = Array.from({length: 41}, (_, i) => {
@@ -31,8 +48,19 @@ export function scherrerPanel(films: Film[], share: number, twoThetaDegree: numb
       return h(
         "g",
         {class: specimenClass(specimen)},
-        h("path", {class: "lead", "stroke-dasharray": "3 2", d: `M${px(at)},${px(up)}V${panel.top + panel.height}`}),
-        h("text", {class: "lab", x: px(at + 7), y: px(up - 10)}, `${specimen} `, bold(`${significant(width(thicknessNm), 2)}°`))
+        h("path", {
+          class: "lead",
+          "stroke-dasharray": "3 2",
+          d: `M${px(at)},${px(up)}V${panel.top + panel.height}`
+        }),
+        h(
+          "text",
+          at > panel.left + panel.width * 0.6
+            ? {class: "lab", x: px(at - 7), y: panel.top + panel.height - 8, "text-anchor": "end"}
+            : {class: "lab", x: px(at + 7), y: px(up - 10)},
+          `${specimen} `,
+          bold(`${significant(width(thicknessNm), 2)}°`)
+        )
       );
     }),
     rail(panel, "computed")
