@@ -6,16 +6,16 @@ import {DECISIVE} from "../../models/impedance/series.js";
 import {minus} from "../chart/panel.js";
 import type {Analysis, SeriesRow} from "./job.js";
 
+/** No instrument gives more. */
+const MOST_DIGITS = 8;
+
 /** A value to the second digit of its error: 54.000 ± 0.028. */
 function withError(value: number, error: number | null): Child[] {
   if (error === null || !(error > 0)) return raised(significant(value));
-  const decimals = 1 - Math.floor(Math.log10(error));
-  if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6)
-    return [minus(value.toFixed(Math.max(0, Math.min(12, decimals))))];
   const power = Math.floor(Math.log10(Math.abs(value)));
-  return raised(
-    `${minus((value / 10 ** power).toFixed(Math.max(0, Math.min(12, decimals + power))))} × 10^${power}`
-  );
+  const decimals = Math.min(1 - Math.floor(Math.log10(error)), MOST_DIGITS - 1 - power);
+  if (power >= -3 && power < 6) return [minus(value.toFixed(Math.max(0, decimals)))];
+  return raised(`${minus((value / 10 ** power).toFixed(Math.max(0, decimals + power)))} × 10^${power}`);
 }
 
 const significant = (value: number, digits = 5): string =>
@@ -29,7 +29,8 @@ const raised = (text: string): Child[] =>
   text
     .split(/(\^[−-]?\d+|\^-½)/)
     .map(part => (part.startsWith("^") ? h("sup", {}, part.slice(1).replace("-", "−")) : part));
-const percent = (value: number): string => `${(100 * value).toPrecision(3)} %`;
+const percent = (value: number): string =>
+  Math.abs(value) < 1e-6 ? "< 0.0001 %" : `${(100 * value).toPrecision(3)} %`;
 
 function table(caption: string, head: Child[], rows: Child[][], numeric: number[] = []): Element {
   const cell =

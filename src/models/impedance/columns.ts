@@ -38,8 +38,11 @@ export function readColumns(bytes: Uint8Array, name: string): Spectrum {
   const first = cells.findIndex(isRow);
   if (first < 0)
     throw new Refusal("spectrum", "no row of three numbers", sample.where, "expected frequency, Z′, Z″");
-  const layout = layoutOf(cells[first - 1], cells[first]!.length, kept[first]!.where);
-  const body = cells.slice(first);
+  // A head may not start with a number: a broken first row is no head.
+  const start = cells.slice(0, first).findIndex(row => isNumber(row[0]!, mark));
+  const from = start < 0 ? first : start;
+  const layout = layoutOf(cells[from - 1], cells[first]!.length, kept[first]!.where);
+  const body = cells.slice(from);
   const column = (at: number, sign: 1 | -1 = 1) =>
     Float64Array.from(body, (row, i) => {
       const cell = row[at] ?? "";
@@ -47,7 +50,7 @@ export function readColumns(bytes: Uint8Array, name: string): Spectrum {
         throw new Refusal(
           "spectrum",
           `"${cell.slice(0, 40)}" is no number`,
-          `${kept[first + i]!.where}, column ${at + 1}`,
+          `${kept[from + i]!.where}, column ${at + 1}`,
           "correct the row or leave it out"
         );
       return sign * parseNumber(cell, mark);

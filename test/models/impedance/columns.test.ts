@@ -39,6 +39,8 @@ describe("readColumns", () => {
     ["1,2\n3,4", "no row of three numbers (own.txt, line 1)"],
     ["1,2,3\n4,x,6", '"x" is no number (own.txt, line 2, column 2)'],
     ["1,2,3\n4,5", '"" is no number (own.txt, line 2, column 3)'],
+    ["1,2,x\n4,5,6\n7,8,9", '"x" is no number (own.txt, line 1, column 3)'],
+    ["f,re,im\n1,2\n4,5,6\n7,8,9", '"" is no number (own.txt, line 2, column 3)'],
     ["1,2,3,4\n4,5,6,7", "4 columns without names (own.txt, line 1)"]
   ])("refuses %j", (text, sentence) => {
     expect(() => read(text)).toThrow(sentence);
