@@ -1,5 +1,6 @@
 import type {DataCheck} from "./check.js";
 import type {Answer, Answers} from "./evaluate.js";
+import {withCells, type CellRow} from "./queries/sql.js";
 
 export type Query = (sql: string) => Promise<readonly Record<string, unknown>[]>;
 
@@ -17,10 +18,11 @@ const BATCH = 25;
 /** Runs the queries of all data checks, equal ones once. @throws AnswerError naming the check whose query fails */
 export async function askAll(checks: readonly DataCheck[], query: Query): Promise<Answers> {
   const bySql = new Map<string, Answer | null>();
+  const cells = (await query("select cell, figures, specimen from cells")) as unknown as CellRow[];
   const distinct = [...new Map(checks.map(check => [check.sql, check])).values()];
   for (let start = 0; start < distinct.length; start += BATCH) {
     const batch = distinct.slice(start, start + BATCH);
-    const rows = await together(batch, query);
+    const rows = await together(batch, cells, query);
     batch.forEach(({id, sql}, k) => {
       const [row, ...more] = rows.filter(r => Number(r["number"]) === k);
       if (!row || more.length)
@@ -34,9 +36,10 @@ export async function askAll(checks: readonly DataCheck[], query: Query): Promis
 /** One union of the batch; when it fails, one by one to find which. */
 async function together(
   batch: readonly DataCheck[],
+  cells: readonly CellRow[],
   query: Query
 ): Promise<readonly Record<string, unknown>[]> {
-  const numbered = batch.map(({sql}, k) => `select ${k} as "number", * from (${sql})`);
+  const numbered = batch.map(({sql}, k) => `select ${k} as "number", * from (${withCells(sql, cells)})`);
   try {
     return await query(numbered.join(" union all by name "));
   } catch (whole) {

@@ -4,6 +4,7 @@ import {AnswerError, askAll, read, type Query} from "../../src/claims/answers.js
 import {answersOf, entries, type ClaimEntry} from "../../src/claims/entry.js";
 import {Names} from "../../src/claims/scope.js";
 import {DATA} from "../../src/claims/queries/index.js";
+import {withCells} from "../../src/claims/queries/sql.js";
 import {SCHEMA, type Field} from "../../src/data/schema.js";
 import {nativeEngine, wasmEngine} from "../figures/engines.js";
 import {check, evaluated, ground} from "./ground.js";
@@ -61,6 +62,18 @@ describe("queries on both engines", () => {
       .filter(r => r.data?.answer?.provenance === "reconstructed" && !r.data.agrees)
       .map(r => r.check.id);
     expect(unmet).toEqual([]);
+  });
+
+  it("say the same with cells looked up and with cells spelled out", async () => {
+    const engine = await nativeEngine();
+    const answers = await askAll(DATA.checks, engine);
+    for (const {id, sql} of DATA.checks.filter((_, k) => k % 5 === 0)) {
+      const [row] = await engine(sql);
+      const plain = read(row!)!;
+      expect(Math.abs(plain.low - answers.get(id)!.low), id).toBeLessThanOrEqual(1e-9 * Math.abs(plain.low));
+      expect(plain.provenance).toBe(answers.get(id)!.provenance);
+    }
+    expect(withCells(DATA.checks[0]!.sql, [])).toContain("where false");
   });
 
   it("are read back from claims.json as they were given", async () => {
