@@ -1,4 +1,4 @@
-import {defaults, defineFigure, printed, reported, type Context, type Control} from "./figure.js";
+import {defaults, defineFigure, printed, reported, type Context} from "./figure.js";
 import {
   caseText,
   corners,
@@ -10,6 +10,7 @@ import {
   readyKey,
   readyStates,
   requestOf,
+  slidersLast,
   type PlateRow,
   type PlateState
 } from "./plate.js";
@@ -22,7 +23,7 @@ interface CompositionState extends PlateState, Probed {
   reading: string;
 }
 
-const CONTROLS: Control[] = [...plateControls(), readingControl(), ...probeControls()];
+const CONTROLS = slidersLast([...plateControls(), readingControl(), ...probeControls()]);
 const PUBLISHED = defaults<CompositionState>({controls: CONTROLS});
 
 export default defineFigure<CompositionState, PlateRow>({

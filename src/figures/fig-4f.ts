@@ -11,6 +11,7 @@ import {
   readyKey,
   readyStates,
   requestOf,
+  slidersLast,
   type PlateRow,
   type PlateState
 } from "./plate.js";
@@ -23,7 +24,7 @@ interface StressState extends PlateState, Probed {
   measure: string;
 }
 
-const CONTROLS: Control[] = [
+const CONTROLS: Control[] = slidersLast([
   ...plateControls(),
   {
     kind: "choice",
@@ -36,7 +37,7 @@ const CONTROLS: Control[] = [
     ]
   },
   ...probeControls()
-];
+]);
 const PUBLISHED = defaults<StressState>({controls: CONTROLS});
 type Measure = "vonMises" | "hydrostatic";
 const measureOf = ({measure}: StressState): Measure => measure as Measure;

@@ -33,6 +33,7 @@ import {
   readyKey,
   readyStates,
   requestOf,
+  slidersLast,
   type Height,
   type PlateRow,
   type PlateState
@@ -47,7 +48,7 @@ interface PotentialState extends PlateState {
   mechanical: string;
 }
 
-const CONTROLS: Control[] = [
+const CONTROLS: Control[] = slidersLast([
   ...plateControls(),
   readingControl(),
   {
@@ -70,7 +71,7 @@ const CONTROLS: Control[] = [
       {value: "energy", label: "Strain energy per Li"}
     ]
   }
-];
+]);
 const PUBLISHED = defaults<PotentialState>({controls: CONTROLS});
 const HEIGHT = 290;
 const PRINTED = {ocp: "figS15.ocp.difference", mechanical: "fig4g.mech.difference"} as const;
@@ -119,7 +120,7 @@ export default defineFigure<PotentialState, PlateRow>({
     const panel: Panel = {
       left: 44,
       top,
-      width: size.width - 44 - (size.narrow ? 92 : 120 + 190),
+      width: size.width - 44 - (size.narrow ? 104 : 120 + 190),
       height: HEIGHT - top
     };
     const foot = HEIGHT + FOOT;
@@ -244,7 +245,7 @@ function curves(
       : [];
   const named = [
     ...series.flatMap(({name, at}) => end(name, at(last))),
-    ...end("strain energy", of(last).energy),
+    ...end(size.narrow ? "energy" : "strain energy", of(last).energy),
     ...[PRINTED.ocp, PRINTED.mechanical].flatMap((id, k) =>
       end(
         `printed${size.narrow ? "" : k ? ", mechanics" : ", composition"}`,

@@ -41,9 +41,10 @@ const CONTROLS: Control[] = [
     name: "case",
     label: "Case",
     default: "P1",
-    options: NAMES.map(value => ({value, label: `${value} ${CASES[value].title}`}))
+    options: NAMES.map(value => ({value, label: value}))
   }
 ];
+const isHeavy = (state: ConvergenceState): boolean => "coupling" in CASES[state.case as CaseName].given;
 const PUBLISHED = defaults<ConvergenceState>({controls: CONTROLS});
 
 export default defineFigure<ConvergenceState, ConvergenceRow>({
@@ -57,10 +58,10 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
   controls: CONTROLS,
   cells: () => [],
   rows: {
-    heavy: true,
+    heavy: isHeavy,
     ready: {
-      states: NAMES.map(name => ({...PUBLISHED, case: name})),
-      key: state => `plate-convergence-${state.case}`
+      states: NAMES.map(name => ({...PUBLISHED, case: name})).filter(isHeavy),
+      key: state => (isHeavy(state) ? `plate-convergence-${state.case}` : null)
     },
     compute(state, _context, progress) {
       const runs = MESHES.map((mesh, k) => {

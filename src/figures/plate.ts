@@ -73,7 +73,13 @@ const choice = (name: string, label: string, options: readonly (readonly [string
 });
 
 /** The range ends where half a minute would fill the plate beyond the model. */
-const CURRENT = {min: 0.05, max: 1.9, step: 0.01, published: [0.45, 1]};
+const CURRENT = {
+  min: 0.05,
+  max: 1.9,
+  step: 0.01,
+  published: [],
+  why: "because half a minute at more fills the plate beyond the model"
+};
 
 export const plateControls = (): Control[] => [
   {kind: "choice", name: "interphase", label: "Interphase", default: "cap", options: [...INTERPHASES]},
@@ -81,7 +87,7 @@ export const plateControls = (): Control[] => [
     ["one-way", "One-way"],
     ["two-way", "Two-way"]
   ]),
-  parameterControl(PLATE.i, {...CURRENT, published: []}),
+  parameterControl(PLATE.i, CURRENT),
   choice("t", "Time", [
     ["10", "10 s (caption)"],
     ["30", "30 s (text)"]
@@ -90,6 +96,12 @@ export const plateControls = (): Control[] => [
     ["16x24", "16 × 24"],
     ["8x12", "8 × 12"]
   ])
+];
+
+/** Rows of buttons first, so that the sliders stand side by side. */
+export const slidersLast = (controls: Control[]): Control[] => [
+  ...controls.filter(c => c.kind !== "number"),
+  ...controls.filter(c => c.kind === "number")
 ];
 
 export const requestOf = ({interphase, coupling, i, t, mesh}: PlateState): PlateRequest => ({
