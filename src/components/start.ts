@@ -1,4 +1,5 @@
 import {LiveFigure, type Module} from "./live/live-figure.js";
+import {brush} from "./live/brush.js";
 import {toolbar} from "./live/toolbar.js";
 import {filters} from "./filter.js";
 import {frame} from "./frame.js";
@@ -13,27 +14,14 @@ export function start(modules: Record<string, Module>, worker: string): void {
     const node = document.getElementById(id);
     if (!node) continue;
     const live = new LiveFigure(node, module, worker, (from, link, value) => {
-      for (const other of figures) {
-        const control =
-          other !== from && other.figure?.controls.find(c => c.kind === "range" && c.link === link);
-        if (control && control.kind === "range") {
-          const [low, high] = value as [number, number];
-          const clamped: [number, number] = [
-            Math.max(control.min, Math.min(low, control.max - 1)),
-            Math.min(control.max, high)
-          ];
-          void other.set({...other.state, [control.name]: clamped});
-        }
-      }
+      for (const other of figures)
+        if (other !== from && other.node.dataset["links"]?.split(" ").includes(link))
+          void follow(other, link, value as [number, number]);
     });
     figures.push(live);
     toolbar(live);
-    const wake = (): void => {
-      // Linked figures wake together: a range moved here must move them too.
-      for (const f of figures)
-        if (f === live || (live.node.dataset["link"] && f.node.dataset["link"] === live.node.dataset["link"]))
-          void f.prepare().catch(() => undefined);
-    };
+    brush(live);
+    const wake = (): void => void live.prepare().catch(() => undefined);
     for (const kind of ["pointerover", "focusin", "touchstart"])
       node.addEventListener(kind, wake, {once: true, passive: true});
     // A control moved before the module has come is not lost.
@@ -49,6 +37,18 @@ export function start(modules: Record<string, Module>, worker: string): void {
   );
   Object.assign(window, {figures});
   reading(figures);
+}
+
+/** A range moved in one figure moves its like in another, clamped to what that figure holds. */
+async function follow(other: LiveFigure, link: string, [low, high]: [number, number]): Promise<void> {
+  await other.prepare();
+  const control = other.figure!.controls.find(c => c.kind === "range" && c.link === link);
+  if (control?.kind !== "range") return;
+  const range: [number, number] = [
+    Math.max(control.min, Math.min(low, control.max - control.step)),
+    Math.min(control.max, high)
+  ];
+  await other.set({...other.state, [control.name]: range});
 }
 
 function debounce(act: () => void, wait: number): () => void {

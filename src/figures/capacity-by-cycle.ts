@@ -1,3 +1,4 @@
+import {brushGround} from "../components/chart/brush.js";
 import {FOOT, minus, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../components/chart/panel.js";
 import {
   bold,
@@ -255,6 +256,7 @@ order by cell, cycle_count`
         h("path", {class: "axis", d: `M${panel.left},${panel.top + panel.height}h${panel.width}`}),
         yAxis(under, eOf, 3),
         xAxis(under, xOf, size.narrow ? 4 : 6),
+        brushGround(panel, "cycles", state.cycles),
         lines,
         printed,
         labels(dodge(ends, panel)),

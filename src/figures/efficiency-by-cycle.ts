@@ -1,3 +1,4 @@
+import {brushGround} from "../components/chart/brush.js";
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../components/chart/panel.js";
 import {
   bold,
@@ -156,6 +157,7 @@ order by cell, cycle_count`
         "Coulombic efficiency against cycle",
         yAxis(panel, yOf),
         xAxis(panel, xOf, size.narrow ? 4 : 6),
+        brushGround(panel, "cycles", state.cycles),
         drawn,
         labels(dodge(ends, panel)),
         rows[0] ? rail(panel, provenanceOf(context, rows[0].cell)) : null

@@ -1,14 +1,14 @@
 import {px} from "../components/chart/panel.js";
 import {FOUR, specimenClass} from "../components/specimen.js";
 import {h} from "../lib/element.js";
-import {envelopePoints, envelopeSql, type Bin} from "./envelope.js";
+import {cyclesEnvelopeSql, envelopePoints, type Bin} from "./envelope.js";
 import {cellsFor, defineFigure, provenanceOf, reported, type Context, type State} from "./figure.js";
 import {strips} from "./strips.js";
 import type {Trace} from "./trace.js";
 
 interface LongTerm extends State {
   specimens: string[];
-  hours: [number, number];
+  cycles: [number, number];
   volts: [number, number];
 }
 
@@ -44,7 +44,17 @@ export default defineFigure<LongTerm, Bin>({
   shows: ["data", "reported"],
   controls: [
     {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
-    {kind: "range", name: "hours", label: "Time", unit: "h", min: 0, max: 640, step: 1, default: [0, 640]},
+    {
+      kind: "range",
+      name: "cycles",
+      label: "Cycles",
+      unit: "",
+      min: 1,
+      max: 300,
+      step: 1,
+      default: [1, 300],
+      link: "cycles"
+    },
     {
       kind: "range",
       name: "volts",
@@ -60,9 +70,9 @@ export default defineFigure<LongTerm, Bin>({
   rows: {
     tables: ["records", "cells"],
     sql: (state, context) =>
-      envelopeSql(
+      cyclesEnvelopeSql(
         cellsFor(context, "2d", state.specimens).map(c => c.cell),
-        state.hours,
+        state.cycles,
         400
       )
   },
@@ -70,12 +80,12 @@ export default defineFigure<LongTerm, Bin>({
     `Copper and tungsten alone end within ${reported(context, "fig2f.hours.w") + 1} hours, magnesium alone after ${reported(context, "fig2g.hours.mg")}; with both films the cell is still cycling beyond ${reported(context, "fig2h.hours.mgw")}.`,
   caption: (_s, context) =>
     `<b>Cell voltage in long-term cycling.</b> ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>, dissolution to ${reported(context, "fig2d.cutoff")} V. ` +
-    "Drawn as the lowest and highest voltage in each of 400 time bins. Dashed uprights are printed times of failure.",
+    "Drawn as the lowest and highest voltage in each of 400 time bins over the cycles chosen. Dashed uprights are printed times of failure.",
   alternative: (rows, state, context) =>
     state.specimens
       .map(s => {
         const own = rows.filter(r => r.specimen === s);
-        if (!own.length) return `${s}: no records in this window.`;
+        if (!own.length) return `${s}: no records in these cycles.`;
         return `${s}: voltage from ${Math.min(...own.map(r => r.lowest_volt)).toFixed(3)} to ${Math.max(...own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fate(s, context)}.`;
       })
       .join(" "),
@@ -93,18 +103,21 @@ export default defineFigure<LongTerm, Bin>({
           ]
         : [];
     });
+    const hours: [number, number] = rows.length
+      ? [Math.min(...rows.map(r => r.hour)), Math.max(...rows.map(r => r.hour), rows[0]!.hour + 1)]
+      : [0, 1];
     return strips(
       traces,
       {
         name: "Cell voltage against time in long-term cycling",
-        x: {domain: state.hours, label: "Time (h)"},
+        x: {domain: hours, label: "Time (h)"},
         y: {domain: state.volts, label: "Cell voltage (V)"},
         over: (t, panel, x) => {
           const at =
             FATE[t.specimen] && FATE[t.specimen]!.word !== "still cycling"
               ? reported(context, FATE[t.specimen]!.hours)
               : NaN;
-          return at >= state.hours[0] && at <= state.hours[1]
+          return at >= hours[0] && at <= hours[1]
             ? h("path", {
                 class: `lead ${specimenClass(t.specimen)}`,
                 "stroke-dasharray": "3 2",

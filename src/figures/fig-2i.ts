@@ -1,3 +1,4 @@
+import {brushGround} from "../components/chart/brush.js";
 import {FOUR} from "../components/specimen.js";
 import {
   bold,
@@ -271,6 +272,7 @@ function facet(
     h("text", {class: "facet", x: panel.left - 40, y: panel.top - 30}, name),
     yAxis(panel, yAxisOf, 5),
     xAxis(inner, xAxisOf, narrow ? 3 : 6),
+    brushGround(inner, "cycles", xAxisOf.domain),
     state.published
       ? null
       : state.specimens.map(specimen => {

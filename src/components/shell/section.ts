@@ -67,6 +67,8 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
       id,
       "data-figure": id,
       "data-root": place.root,
+      "data-links":
+        figure.controls.flatMap(c => (c.kind === "range" && c.link ? [c.link] : [])).join(" ") || null,
       "data-state": moved.length ? JSON.stringify(Object.fromEntries(moved)) : null,
       "aria-labelledby": `${id}.finding`
     },
