@@ -16,41 +16,40 @@ export const envelopeSql = (
   cells: string[],
   [from, to]: [number, number],
   bins: number
-): string => `select r.cell, c.specimen,
+): string => `select b.cell, c.specimen,
        ${sqlValue(from)} + (${sqlValue(to)} - ${sqlValue(from)}) * (bin + 0.5) / ${bins} as hour,
-       min(voltage_volt) as lowest_volt,
-       max(voltage_volt) as highest_volt,
-       arg_max(voltage_volt, record_index) >= arg_min(voltage_volt, record_index) as rising
-from (select *, floor(${bins} * (test_time_second / 3600.0 - ${sqlValue(from)}) / (${sqlValue(to)} - ${sqlValue(from)})) as bin from records
-      where cell in (${sqlValue(cells)})
-        and test_time_second / 3600.0 >= ${sqlValue(from)} and test_time_second / 3600.0 < ${sqlValue(to)}) r
-join cells c on r.cell = c.cell
-group by r.cell, c.specimen, bin
-order by r.cell, bin`;
+       lowest_volt, highest_volt, rising
+from (
+  select cell, floor(${bins} * (test_time_second / 3600.0 - ${sqlValue(from)}) / (${sqlValue(to)} - ${sqlValue(from)})) as bin,
+         min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt,
+         arg_max(voltage_volt, record_index) >= arg_min(voltage_volt, record_index) as rising
+  from records
+  where cell in (${sqlValue(cells)})
+    and test_time_second >= 3600.0 * ${sqlValue(from)} and test_time_second < 3600.0 * ${sqlValue(to)}
+  group by cell, bin
+) b join cells c on b.cell = c.cell
+order by b.cell, bin`;
 
-/** The same over the hours that a range of cycles takes in the cells chosen. */
+/** The same over the hours that a range of cycles takes in the cells chosen; so many records that the order within a bin is not asked for. */
 export const cyclesEnvelopeSql = (
   cells: string[],
   [first, last]: [number, number],
   bins: number
 ): string => `with own as (
-  select cell, record_index, test_time_second / 3600.0 as hour, voltage_volt
+  select cell, test_time_second / 3600.0 as hour, voltage_volt
   from records
   where cell in (${sqlValue(cells)})
     and cycle_count between ${sqlValue(first)} and ${sqlValue(last)}
 ), span as (
   select min(hour) as from_hour, max(hour) as to_hour from own
 ), binned as (
-  select own.*, from_hour, to_hour, least(${bins - 1}, floor(${bins} * (hour - from_hour) / nullif(to_hour - from_hour, 0))) as bin
+  select own.*, least(${bins - 1}, floor(${bins} * (hour - from_hour) / nullif(to_hour - from_hour, 0))) as bin
   from own cross join span
 )
-select b.cell, c.specimen,
-       any_value(from_hour + (to_hour - from_hour) * (bin + 0.5) / ${bins}) as hour,
-       min(voltage_volt) as lowest_volt,
-       max(voltage_volt) as highest_volt,
-       arg_max(voltage_volt, record_index) >= arg_min(voltage_volt, record_index) as rising
-from binned b join cells c on b.cell = c.cell
-group by b.cell, c.specimen, bin
+select b.cell, c.specimen, from_hour + (to_hour - from_hour) * (bin + 0.5) / ${bins} as hour,
+       lowest_volt, highest_volt, bin % 2 = 0 as rising
+from (select cell, bin, min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt from binned group by cell, bin) b
+join cells c on b.cell = c.cell cross join span
 order by b.cell, bin`;
 
 /** Two points per bin, in the order they were met. */

@@ -51,7 +51,7 @@ export default defineFigure<Reservoir, Row2c>({
   rows: {
     tables: ["records", "cells"],
     sql: (state, context) => `with steps as (
-  select cell, step_count, sign(median(current_ampere)) as direction, max(step_capacity_ah) as capacity_ah
+  select cell, step_count, sign(sum(current_ampere)) as direction, max(step_capacity_ah) as capacity_ah
   from records
   where cell in (${sqlValue(cellsFor(context, "2c", state.specimens).map(c => c.cell))}) and current_ampere <> 0
   group by cell, step_count
@@ -62,17 +62,20 @@ export default defineFigure<Reservoir, Row2c>({
   select s.cell, 100 * sum(case when direction > 0 then capacity_ah else 0 end) / sum(case when direction < 0 then capacity_ah else 0 end) as efficiency_percent
   from steps s join protocol p on s.cell = p.cell where s.step_count >= p.reservoir group by s.cell
 ), marked as (
-  select r.*, case when r.step_count < p.reservoir then 'formation' when r.step_count < p.strip then 'reservoir' else 'strip' end as stage
+  select r.cell, floor(r.test_time_second / 240) as bin, r.test_time_second, r.voltage_volt,
+         case when r.step_count < p.reservoir then 'formation' when r.step_count < p.strip then 'reservoir' else 'strip' end as stage
   from records r join protocol p on r.cell = p.cell
+  where r.cell in (${sqlValue(cellsFor(context, "2c", state.specimens).map(c => c.cell))})
+), binned as (
+  select cell, stage, bin, avg(test_time_second) / 3600 as hour,
+         min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt,
+         arg_max(voltage_volt, test_time_second) >= arg_min(voltage_volt, test_time_second) as rising
+  from marked
+  where ${sqlValue(state.stage)} in ('all', stage)
+  group by cell, stage, bin
 )
-select m.cell, c.specimen, m.stage, floor(m.test_time_second / 150) as bin,
-       avg(m.test_time_second) / 3600 as hour,
-       min(m.voltage_volt) as lowest_volt, max(m.voltage_volt) as highest_volt,
-       arg_max(voltage_volt, record_index) >= arg_min(voltage_volt, record_index) as rising,
-       any_value(e.efficiency_percent) as efficiency_percent
-from marked m join cells c on m.cell = c.cell join efficiency e on m.cell = e.cell
-where ${sqlValue(state.stage)} in ('all', m.stage)
-group by m.cell, c.specimen, m.stage, bin
+select m.cell, c.specimen, m.stage, m.hour, m.lowest_volt, m.highest_volt, m.rising, e.efficiency_percent
+from binned m join cells c on m.cell = c.cell join efficiency e on m.cell = e.cell
 order by m.cell, hour`
   },
   finding: (_r, _s, context) =>
