@@ -116,6 +116,7 @@ async function makeReady(figures: Figure[], context: Context): Promise<void> {
 /** Where a figure stands: the way to the root, its claims with their verdicts, a maker's caveat. */
 export const placeOf = (figure: Figure, context: Context, ledger: Ledger, root: string): Place => ({
   root,
+  level: root === "./" ? 3 : 2,
   claims: claimLines(figure, context, ledger),
   caveat: caveat(figure, context)
 });

@@ -28,7 +28,7 @@ export function masthead(path: string): string {
             {class: "top"},
             h(
               "a",
-              {class: "brand", href: `${root}index.html`, "aria-label": "Two Interphases, home"},
+              {class: "brand", href: `${root}index.html`},
               raw(LOGO),
               h("b", {}, "Two Interphases"),
               h("span", {}, "a workbook for an anode-free cell")

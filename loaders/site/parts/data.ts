@@ -13,29 +13,146 @@ export const data: Record<string, Make> = {
   "raw-files"() {
     const {cells} = made().context;
     const measured = cells.filter(c => c.provenance === "measured").length;
-    return render(h("div", {class: "wide index"},
-      h("p", {class: "count"}, `${cells.length} files: ${measured} measured, ${cells.length - measured} reconstructed; ${kilobytes(cells.reduce((s, c) => s + c.bytes, 0))} in all.`),
-      h("table", {}, h("caption", {class: "vh"}, "Raw files"),
-        h("thead", {}, h("tr", {}, ["Cell", "Specimen", "Protocol", "Area (cm²)", "Figures", "Provenance", "File and checksum"].map(t => h("th", {scope: "col"}, t)))),
-        h("tbody", {}, cells.map(c => h("tr", {id: c.cell},
-          h("th", {scope: "row"}, c.cell), h("td", {}, c.specimen), h("td", {}, `${c.family}, ${c.protocol}`), h("td", {class: "n"}, c.area_cm2 === null ? "–" : String(c.area_cm2)),
-          h("td", {}, c.figures), h("td", {}, c.provenance),
-          h("td", {}, h("code", {}, c.file), ` ${kilobytes(c.bytes)}, ${c.instrument}, ${c.format}. `, h("code", {class: "sum"}, c.sha256), c.note ? h("span", {class: "index-finding"}, ` ${c.note}`) : null)))))));
+    return render(
+      h(
+        "div",
+        {class: "wide index"},
+        h(
+          "p",
+          {class: "count"},
+          `${cells.length} files: ${measured} measured, ${cells.length - measured} reconstructed; ${kilobytes(cells.reduce((s, c) => s + c.bytes, 0))} in all.`
+        ),
+        h(
+          "table",
+          {},
+          h("caption", {class: "vh"}, "Raw files"),
+          h(
+            "thead",
+            {},
+            h(
+              "tr",
+              {},
+              [
+                "Cell",
+                "Specimen",
+                "Protocol",
+                "Area (cm²)",
+                "Figures",
+                "Provenance",
+                "File and checksum"
+              ].map(t => h("th", {scope: "col"}, t))
+            )
+          ),
+          h(
+            "tbody",
+            {},
+            cells.map(c =>
+              h(
+                "tr",
+                {id: c.cell},
+                h("th", {scope: "row"}, c.cell),
+                h("td", {}, c.specimen),
+                h("td", {}, `${c.family}, ${c.protocol}`),
+                h(
+                  "td",
+                  {class: "n", "data-label": "Area (cm²)"},
+                  c.area_cm2 === null ? "–" : String(c.area_cm2)
+                ),
+                h("td", {"data-label": "Figures"}, c.figures),
+                h("td", {}, c.provenance),
+                h(
+                  "td",
+                  {},
+                  h("code", {}, c.file),
+                  ` ${kilobytes(c.bytes)}, ${c.instrument}, ${c.format}. `,
+                  h("code", {class: "sum"}, c.sha256),
+                  c.note ? h("span", {class: "index-finding"}, ` ${c.note}`) : null
+                )
+              )
+            )
+          )
+        )
+      )
+    );
   },
 
   /** Columns of every table with type and unit. */
   schema() {
-    return render(h("div", {class: "wide"}, Object.entries(SCHEMA).map(([table, fields]) => h("details", {class: "schema"},
-      h("summary", {}, h("b", {}, table), ` ${(fields as Field[]).length} columns`, (PARTED as readonly string[]).includes(table) ? ", one file per cell" : ""),
-      (PARTED as readonly string[]).includes(table) ? null : h("p", {}, h("a", {href: `./data/${table}.parquet`}, `${table}.parquet`)),
-      h("table", {}, h("caption", {class: "vh"}, `Columns of ${table}`), h("thead", {}, h("tr", {}, ["Column", "Type", "Unit", "What it is"].map(t => h("th", {scope: "col"}, t)))),
-        h("tbody", {}, (fields as Field[]).map(f => h("tr", {}, h("th", {scope: "row"}, h("code", {}, f.name)), h("td", {}, f.type), h("td", {}, f.unit ?? ""), h("td", {}, f.note)))))))));
+    return render(
+      h(
+        "div",
+        {class: "wide index"},
+        Object.entries(SCHEMA).map(([table, fields]) =>
+          h(
+            "details",
+            {class: "schema"},
+            h(
+              "summary",
+              {},
+              h("b", {}, table),
+              ` ${(fields as Field[]).length} columns`,
+              (PARTED as readonly string[]).includes(table) ? ", one file per cell" : ""
+            ),
+            (PARTED as readonly string[]).includes(table)
+              ? null
+              : h("p", {}, h("a", {href: `./data/${table}.parquet`}, `${table}.parquet`)),
+            h(
+              "table",
+              {},
+              h("caption", {class: "vh"}, `Columns of ${table}`),
+              h(
+                "thead",
+                {},
+                h(
+                  "tr",
+                  {},
+                  ["Column", "Type", "Unit", "What it is"].map(t => h("th", {scope: "col"}, t))
+                )
+              ),
+              h(
+                "tbody",
+                {},
+                (fields as Field[]).map(f =>
+                  h(
+                    "tr",
+                    {},
+                    h("th", {scope: "row"}, h("code", {}, f.name)),
+                    h("td", {}, f.type),
+                    h("td", {}, f.unit ?? ""),
+                    h("td", {}, f.note)
+                  )
+                )
+              )
+            )
+          )
+        )
+      )
+    );
   },
 
   /** The reductions as they run, with their definitions in the comments. */
   definitions() {
-    return render(h("div", {class: "wide drawers"}, ["half-cycles", "cycles"].map(name => h("details", {open: true},
-      h("summary", {}, `Definition of ${name === "cycles" ? "the table cycles: overpotential, nucleation, efficiency, rate" : "a half cycle"}`),
-      h("div", {class: "body"}, sqlElement(readFileSync(`${root}/loaders/reductions/${name}.sql`, "utf8").trim()))))));
+    return render(
+      h(
+        "div",
+        {class: "wide drawers"},
+        ["half-cycles", "cycles"].map(name =>
+          h(
+            "details",
+            {open: true},
+            h(
+              "summary",
+              {},
+              `Definition of ${name === "cycles" ? "the table cycles: overpotential, nucleation, efficiency, rate" : "a half cycle"}`
+            ),
+            h(
+              "div",
+              {class: "body"},
+              sqlElement(readFileSync(`${root}/loaders/reductions/${name}.sql`, "utf8").trim())
+            )
+          )
+        )
+      )
+    );
   }
 };

@@ -16,7 +16,8 @@ export const learn = ({kind, key, id, label, question}: Head, children: Child[])
     "section",
     {class: `learn ${kind}`, id: key, [`data-${kind}`]: id, "aria-labelledby": `${key}.q`},
     h("p", {class: "kind"}, label),
-    h("h3", {class: "q", id: `${key}.q`}, raw(question)),
+    // The id stands inside: a heading with one becomes a link, and the question holds links of its own.
+    h("h3", {class: "q"}, h("span", {id: `${key}.q`}, raw(question))),
     children
   );
 

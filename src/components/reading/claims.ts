@@ -5,8 +5,8 @@ import {Opened, plainClick} from "./open.js";
 
 let ledger: Promise<Map<string, ClaimEntry>> | null = null;
 
-/** The ledger at the root of the site, fetched once. */
-function loadLedger(): Promise<Map<string, ClaimEntry>> {
+/** The ledger at the root of the site, fetched once; the page of claims keeps it as the reader's assumptions make it. */
+export function loadLedger(): Promise<Map<string, ClaimEntry>> {
   ledger ??= fetch(`${siteRoot()}claims.json`).then(async response => {
     if (!response.ok) throw new Error(`claims: claims.json did not load (${response.status})`);
     return new Map(((await response.json()) as ClaimEntry[]).map(entry => [entry.id, entry]));

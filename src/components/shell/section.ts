@@ -23,6 +23,8 @@ export interface Place {
   claims: ClaimLine[];
   /** Paragraph shown beside every figure made from a file that carries a maker's caveat. */
   caveat?: string;
+  /** Level of the finding's heading, 3 unless told; alone on its page it follows the first. */
+  level?: 2 | 3;
   /** Drawings for other places than a page's full width; a key may name several classes. */
   widths?: typeof WIDTHS;
 }
@@ -100,7 +102,7 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
         )
       )
     ),
-    h("h3", {class: "finding", id: `${id}.finding`}, raw(figure.finding(rows, state, context))),
+    h(`h${place.level ?? 3}`, {class: "finding", id: `${id}.finding`}, raw(figure.finding(rows, state, context))),
     controlRow(figure, state),
     h(
       "div",

@@ -7,7 +7,7 @@ const WORDS =
 export function sqlElement(sql: string): Element {
   return h(
     "pre",
-    {class: "sql", tabindex: 0, role: "region", "aria-label": "SQL text"},
+    {class: "sql", tabindex: 0, role: "group", "aria-label": "SQL text"},
     sql.split("\n").map(text => h("span", {}, parts(text)))
   );
 }

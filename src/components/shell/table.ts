@@ -8,7 +8,7 @@ export function tableElement(table: DataTable, caption: string, most = 40, from 
   const shown = table.rows.slice(from, from + most);
   return h(
     "div",
-    {class: "tablebox"},
+    {class: "tablebox", tabindex: 0, role: "group", "aria-label": caption},
     h(
       "table",
       {},
