@@ -2,7 +2,7 @@
  * The fit of a cell's spectra with as many arcs as they call for. One arc is the default; a second is taken only
  * when it lowers AICc by more than ten, so that a sum R_SEI + R_ct is not split as fact.
  */
-import {arcsOf, resistances} from "./arcs.js";
+import {resistances} from "./arcs.js";
 import {parseCircuit} from "./circuit.js";
 import {fit, type Fit, type FitOptions} from "./fit.js";
 import type {Spectrum} from "./spectrum.js";
