@@ -34,6 +34,8 @@ export default {
     ),
     ...parted.map(c => `/data/records/cell=${c.cell}/part.parquet`),
     "/data/context.json",
+    "/data/claims.csv",
+    "/data/constants.csv",
     "/data/engine/duckdb-eh.wasm",
     "/data/engine/duckdb-browser-eh.worker.js",
     ...fonts,

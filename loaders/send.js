@@ -10,7 +10,14 @@ export const send = file => out(new URL(`../.workbook/${file}`, import.meta.url)
 /** The same for a file that a package brings along. @param {string} file below node_modules @returns {Promise<void>} */
 export const sendPackage = file => out(new URL(`../node_modules/${file}`, import.meta.url));
 
-/** The value of `--name value` on the command line. @param {string} name @returns {string} */
-export const parameter = name => process.argv[process.argv.indexOf(`--${name}`) + 1] ?? "";
+/** The same for a table of printed values or constants, byte for byte. @param {string} file below data @returns {Promise<void>} */
+export const sendData = file => out(new URL(`../data/${file}`, import.meta.url));
+
+/** The value of `--name=value`, as the site hands it to a loader. @param {string} name @returns {string} */
+export const parameter = name => {
+  const found = process.argv.find(argument => argument.startsWith(`--${name}=`));
+  if (!found) throw new Error(`loader: --${name}= is missing`);
+  return found.slice(name.length + 3);
+};
 
 const out = url => pipeline(createReadStream(fileURLToPath(url)), process.stdout, {end: false});

@@ -1,7 +1,8 @@
 import {register} from "../components.js";
+import {claims} from "./claims.js";
 import {data} from "./data.js";
 import {figures} from "./figures.js";
 import {parameters} from "./parameters.js";
 import {reading} from "./reading.js";
 
-register({...figures, ...data, ...parameters, ...reading});
+register({...figures, ...claims, ...data, ...parameters, ...reading});

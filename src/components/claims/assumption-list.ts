@@ -1,0 +1,58 @@
+import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
+import {GEOMETRY} from "../../claims/assumptions/geometry.js";
+import {MATERIAL} from "../../claims/assumptions/material.js";
+import {READING} from "../../claims/assumptions/reading.js";
+import {WORDS} from "../../claims/assumptions/words.js";
+import type {ClaimEntry} from "../../claims/entry.js";
+import {h, type Element} from "../../lib/element.js";
+import {assumptionField} from "./assumption-field.js";
+
+const GROUPS = [
+  ["How printed numbers are read", READING],
+  ["Geometry", GEOMETRY],
+  ["Materials and conditions", MATERIAL],
+  ["Definitions and words", WORDS]
+] as const;
+
+/** Claims with a check that uses each assumption. */
+export function usersOf(entries: Iterable<ClaimEntry>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>(ASSUMPTIONS.map(({id}) => [id, 0]));
+  for (const {checks} of entries)
+    for (const id of new Set(checks.flatMap(check => check.assumptions)))
+      found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
+}
+
+/** Everything the paper leaves open, with its default; it can be changed once scripts run. */
+export function assumptionList(entries: Iterable<ClaimEntry>): Element {
+  const users = usersOf(entries);
+  return h(
+    "form",
+    {class: "assumptions wide", "aria-label": "Assumptions"},
+    h(
+      "p",
+      {class: "changes needs-js"},
+      h("button", {type: "reset", class: "btn", disabled: true}, "Reset"),
+      h("span", {class: "status", role: "status", "aria-live": "polite"})
+    ),
+    GROUPS.map(([title, assumptions]) =>
+      h(
+        "section",
+        {},
+        h("h3", {}, title),
+        h(
+          "div",
+          {class: "fields"},
+          assumptions.map(assumption =>
+            assumptionField(assumption, {
+              prefix: "list",
+              choice: null,
+              claims: assumption.options[0].reading ? null : (users.get(assumption.id) ?? 0),
+              asleep: true
+            })
+          )
+        )
+      )
+    )
+  );
+}

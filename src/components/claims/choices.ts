@@ -1,0 +1,50 @@
+import type {Assumption, Choices} from "../../claims/assumption.js";
+import {parseExpression} from "../../claims/expression.js";
+
+const PREFIX = "assume.";
+
+/** Assumptions that differ from the default, in an address; other parameters stay as they are. */
+export function toAddress(choices: Choices, parameters: URLSearchParams): void {
+  for (const key of [...parameters.keys()]) if (key.startsWith(PREFIX)) parameters.delete(key);
+  for (const [id, choice] of Object.entries(choices)) parameters.set(PREFIX + id, choice);
+}
+
+/** What an address asks for; anything that is no option and no value is left at the default. */
+export function fromAddress(assumptions: readonly Assumption[], parameters: URLSearchParams): Choices {
+  return Object.fromEntries(
+    assumptions.flatMap(assumption => {
+      const choice = parameters.get(PREFIX + assumption.id);
+      return choice !== null && choice !== assumption.options[0].id && fits(assumption, choice)
+        ? [[assumption.id, choice]]
+        : [];
+    })
+  );
+}
+
+function fits(assumption: Assumption, choice: string): boolean {
+  return assumption.options.some(option => option.id === choice) || ownValue(assumption, choice) !== null;
+}
+
+/** A value of the reader's own as a formula: `9 [mm]`. */
+export const ownChoice = ({unit}: Assumption, value: number): string =>
+  unit === "1" ? String(value) : `${value} [${unit}]`;
+
+/** The number behind such a formula, null when the choice is none. */
+export function ownValue(assumption: Assumption, choice: string): number | null {
+  if (assumption.options[0].reading) return null;
+  try {
+    const read = parseExpression(choice);
+    const [value, sign] = read.type === "negate" ? [read.of, -1] : [read, 1];
+    return value.type === "number" && (value.unit?.text ?? "1") === assumption.unit
+      ? sign * value.value
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One assumption set; the default leaves the choices. */
+export function withChoice(choices: Choices, assumption: Assumption, choice: string): Choices {
+  const {[assumption.id]: _, ...others} = choices;
+  return choice === assumption.options[0].id ? others : {...others, [assumption.id]: choice};
+}

@@ -1,0 +1,118 @@
+import type {Choices} from "../../claims/assumption.js";
+import type {Check} from "../../claims/check.js";
+import {entries as written, type ClaimEntry} from "../../claims/entry.js";
+import {
+  CheckError,
+  evaluate,
+  evaluateCheck,
+  type Answer,
+  type Answers,
+  type Result
+} from "../../claims/evaluate.js";
+import {checksFor, ledgerOf, type Ledger} from "../../claims/ledger.js";
+import {Names, type Ground, type Moved} from "../../claims/scope.js";
+import {turns, type Turn} from "../../claims/solve.js";
+
+/** What the queries answered at build, as claims.json carries it. */
+export const answersOf = (entries: Iterable<ClaimEntry>): Answers =>
+  new Map(
+    [...entries]
+      .flatMap(entry => entry.checks)
+      .filter(check => check.kind === "data")
+      .map(({id, computed, provenance}): [string, Answer | null] => [
+        id,
+        computed && computed.low !== null && computed.high !== null
+          ? {
+              low: computed.low,
+              high: computed.high,
+              provenance: provenance === "measured" ? "measured" : "reconstructed"
+            }
+          : null
+      ])
+  );
+
+/** The ledger under the reader's assumptions. Data checks keep the values they had at build. */
+export class Desk {
+  private readonly checks: ReadonlyMap<string, Check>;
+  private readonly published: readonly Result[];
+  private ledger: Ledger;
+  private choices: Choices = {};
+
+  constructor(
+    readonly ground: Ground,
+    private readonly answers: Answers
+  ) {
+    const checks = checksFor(ground.claims);
+    this.checks = new Map(checks.map(check => [check.id, check]));
+    this.published = evaluate(checks, ground, answers);
+    this.ledger = ledgerOf(this.published, ground.claims);
+  }
+
+  /**
+   * Takes other assumptions and returns the claims that may read differently now. Only checks that an assumption touches
+   * are run again. @throws CheckError when a value cannot be computed with; the ledger then stays as it was
+   */
+  choose(choices: Choices): ClaimEntry[] {
+    const {ground, published} = this;
+    const names = new Names(ground, choices);
+    const touched = this.touchedBy(choices);
+    const results = published.map(result =>
+      touched(result) ? run(result.check, names, this.answers) : result
+    );
+    const before = this.ledger;
+    const after = ledgerOf(results, ground.claims);
+    const reread = rereads(ground, choices) || rereads(ground, this.choices);
+    const changed = after.judged.filter(
+      (now, k) => reread || now.results.some((r, i) => r !== before.judged[k]!.results[i])
+    );
+    const entries = written({judged: changed, results: [...new Set(changed.flatMap(j => j.results))]}, names);
+    this.ledger = after;
+    this.choices = choices;
+    return entries;
+  }
+
+  private touchedBy(choices: Choices): (result: Result) => boolean {
+    const chosen = new Set(Object.keys(choices));
+    return rereads(this.ground, choices)
+      ? () => true
+      : result => result.inputs.some(i => i.kind === "assumption" && chosen.has(i.id));
+  }
+
+  check(id: string): Check {
+    const found = this.checks.get(id);
+    if (!found) throw new Error(`claims: no check "${id}"`);
+    return found;
+  }
+
+  /** What would have to be true for a verdict to turn, under the assumptions made. */
+  turns(id: string): Turn[] {
+    return turns(this.check(id), this.ground, this.answers, this.choices);
+  }
+
+  /** A check with some of its inputs moved. @throws CheckError */
+  tryOut(id: string, moved: readonly Moved[] = []): Result {
+    return run(this.check(id), new Names(this.ground, this.choices, moved), this.answers);
+  }
+
+  /** Claims named by checks that use each assumption, by its id. */
+  users(): ReadonlyMap<string, ReadonlySet<string>> {
+    const found = new Map<string, Set<string>>();
+    for (const {check, inputs} of this.published)
+      for (const {id, kind} of inputs)
+        if (kind === "assumption")
+          for (const claim of check.claims) found.set(id, (found.get(id) ?? new Set()).add(claim));
+    return found;
+  }
+}
+
+/** A rule for reading printed numbers reaches every check. */
+const rereads = ({assumptions}: Ground, choices: Choices): boolean =>
+  assumptions.some(a => choices[a.id] !== undefined && a.options[0].reading !== undefined);
+
+function run(check: Check, names: Names, answers: Answers): Result {
+  try {
+    return evaluateCheck(check, names, answers);
+  } catch (error) {
+    throw new CheckError(check, error);
+  }
+}

@@ -1,0 +1,18 @@
+import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
+import {parseClaims} from "../../claims/claim.js";
+import {parseConstants} from "../../claims/constant.js";
+import {DEFINITIONS} from "../../claims/definitions.js";
+import type {ClaimEntry} from "../../claims/entry.js";
+import {answersOf, Desk} from "./desk.js";
+
+/** The engine over the printed values, with the queries' answers of the published ledger. @throws Refusal */
+export const openDesk = (claims: string, constants: string, published: Iterable<ClaimEntry>): Desk =>
+  new Desk(
+    {
+      claims: parseClaims(claims),
+      constants: parseConstants(constants),
+      assumptions: ASSUMPTIONS,
+      definitions: DEFINITIONS
+    },
+    answersOf(published)
+  );

@@ -1,0 +1,34 @@
+/** What a reader may ask of a claim; the search text apart, each must be met exactly. */
+export const FIELDS = ["figure", "specimen", "quantity", "kind", "basis", "verdict"] as const;
+export type Field = (typeof FIELDS)[number];
+export type Wanted = Partial<Record<Field | "q", string>>;
+
+export interface Item extends Record<Field, string> {
+  /** Everything the search looks at, lower case. */
+  text: string;
+}
+
+/** Words of a search: case, kinds of minus and of micro make no difference. */
+export const searchable = (text: string): string =>
+  text.toLowerCase().normalize("NFKC").replace(/[−–]/g, "-").replace(/μ/g, "µ").replace(/\s+/g, " ").trim();
+
+/** True for items that meet every field and hold every word. */
+export function matcher(wanted: Wanted): (item: Item) => boolean {
+  const words = searchable(wanted.q ?? "")
+    .split(" ")
+    .filter(Boolean);
+  const fields = FIELDS.filter(field => wanted[field]);
+  return item => fields.every(f => item[f] === wanted[f]) && words.every(word => item.text.includes(word));
+}
+
+/** The filter in an address; other parameters stay as they are. */
+export function toAddress(wanted: Wanted, parameters: URLSearchParams): void {
+  for (const key of ["q", ...FIELDS] as const)
+    if (wanted[key]) parameters.set(key, wanted[key]);
+    else parameters.delete(key);
+}
+
+export const fromAddress = (parameters: URLSearchParams): Wanted =>
+  Object.fromEntries(
+    (["q", ...FIELDS] as const).flatMap(key => (parameters.get(key) ? [[key, parameters.get(key)!]] : []))
+  );

@@ -1,0 +1,101 @@
+import type {ClaimEntry} from "../../claims/entry.js";
+import {fromAddress, matcher, searchable, toAddress, type Item, type Wanted} from "./filter.js";
+import {inner} from "./inner.js";
+import {judged} from "./row.js";
+
+interface Line {
+  row: HTMLTableRowElement;
+  item: Item;
+}
+
+/** The filter at work: lines that do not match are hidden, with the heading of a figure that has none left. */
+export class ListView {
+  private readonly lines = new Map<string, Line>();
+  private readonly groups: [HTMLElement, Line[]][];
+  private readonly form: HTMLFormElement;
+  private readonly status: HTMLElement;
+
+  constructor(section: HTMLElement) {
+    this.form = section.querySelector("form")!;
+    this.status = this.form.querySelector(".status")!;
+    this.groups = [...section.querySelectorAll<HTMLElement>("tbody")].map(body => {
+      const lines = [...body.querySelectorAll<HTMLTableRowElement>("tr[id]")].map(row => ({
+        row,
+        item: readItem(row, body.dataset["figure"]!)
+      }));
+      for (const line of lines) this.lines.set(line.row.id, line);
+      return [body, lines];
+    });
+    this.form.addEventListener("input", () => this.apply());
+    this.form.addEventListener("reset", () => queueMicrotask(() => this.apply()));
+    this.form.addEventListener("submit", event => event.preventDefault());
+    this.take(fromAddress(new URLSearchParams(location.search)));
+  }
+
+  ids(): Iterable<string> {
+    return this.lines.keys();
+  }
+
+  row(id: string): HTMLTableRowElement | undefined {
+    return this.lines.get(id)?.row;
+  }
+
+  /** Sets the filter as an address or a count asks for it. */
+  take(wanted: Wanted): void {
+    for (const field of this.form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]"))
+      field.value = wanted[field.name as keyof Wanted] ?? "";
+    this.apply();
+  }
+
+  /** Lets a claim be seen whatever the filter says. */
+  reveal(id: string): void {
+    if (this.row(id)?.hidden) this.take({});
+  }
+
+  /** The claim's value and verdict as they are now; `changed` when assumptions made them differ from the published ones. */
+  update(entry: ClaimEntry, changed: boolean): void {
+    const line = this.lines.get(entry.id);
+    if (!line) return;
+    const cells = [...line.row.cells].slice(-2);
+    judged(entry).forEach((content, k) => (cells[k]!.innerHTML = inner(content)));
+    line.row.classList.toggle("ch", changed);
+    line.item = readItem(line.row, line.item.figure);
+  }
+
+  apply(): void {
+    const wanted = Object.fromEntries([...new FormData(this.form)].filter(([, v]) => v !== "")) as Wanted;
+    const matches = matcher(wanted);
+    let shown = 0;
+    for (const [body, lines] of this.groups) {
+      let here = 0;
+      for (const {row, item} of lines) {
+        const hidden = !matches(item);
+        if (row.hidden !== hidden) row.hidden = hidden;
+        if (!hidden) here++;
+      }
+      if (body.hidden !== (here === 0)) body.hidden = here === 0;
+      shown += here;
+    }
+    const all = shown === this.lines.size;
+    this.status.textContent = all
+      ? `All ${shown} statements.`
+      : `${shown || "None"} of ${this.lines.size} shown.`;
+    const address = new URL(location.href);
+    toAddress(wanted, address.searchParams);
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  }
+}
+
+function readItem(row: HTMLTableRowElement, figure: string): Item {
+  const text = (selector: string): string => row.querySelector(selector)?.textContent ?? "";
+  const quantity = text(".q");
+  return {
+    figure,
+    specimen: text(".sp"),
+    quantity: quantity.toLowerCase(),
+    kind: row.dataset["kind"] ?? "",
+    basis: text(".ba"),
+    verdict: text(".vw"),
+    text: searchable(`figure ${figure} ${row.textContent}`)
+  };
+}

@@ -1,0 +1,104 @@
+import {BASES} from "../../claims/check.js";
+import {KINDS} from "../../claims/claim.js";
+import type {ClaimEntry} from "../../claims/entry.js";
+import {VERDICTS} from "../../claims/verdict.js";
+import {h, type Element} from "../../lib/element.js";
+import {byFigure, figureName} from "./figure-order.js";
+import {row} from "./row.js";
+
+/** The whole ledger as it stands in the page before any script runs: a filter and one row per claim, by figure. */
+export function ledgerList(
+  entries: readonly ClaimEntry[],
+  figureHref: (label: string) => string | null
+): Element {
+  const figures = [...new Set(entries.map(e => e.figure))].sort(byFigure);
+  return h(
+    "section",
+    {class: "ledger wide", "aria-label": "Ledger"},
+    filterForm(entries, figures),
+    h(
+      "table",
+      {},
+      h("caption", {class: "vh"}, "Every statement of the paper with its verdict"),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          ["Statement", "Printed", "Computed", "Verdict, basis"].map(t => h("th", {scope: "col"}, t))
+        )
+      ),
+      figures.map(figure => {
+        const href = figureHref(figure);
+        return h(
+          "tbody",
+          {"data-figure": figure},
+          h(
+            "tr",
+            {class: "fg"},
+            h(
+              "th",
+              {colspan: 4, scope: "rowgroup"},
+              href ? h("a", {href}, figureName(figure)) : figureName(figure)
+            )
+          ),
+          entries.filter(e => e.figure === figure).map(row)
+        );
+      })
+    )
+  );
+}
+
+function filterForm(entries: readonly ClaimEntry[], figures: readonly string[]): Element {
+  const values = (of: "specimen" | "quantity"): string[] =>
+    [...new Set(entries.map(e => e[of]))].filter(Boolean).sort((a, b) => a.localeCompare(b, "en"));
+  return h(
+    "form",
+    {class: "ctrls", role: "search", "aria-label": "Narrow the ledger"},
+    h(
+      "label",
+      {class: "g"},
+      h("span", {class: "l"}, "Search"),
+      h("input", {class: "num words", type: "search", name: "q", autocomplete: "off"})
+    ),
+    select("Figure", "figure", figures, figureName),
+    select("Specimen", "specimen", values("specimen")),
+    select(
+      "Quantity",
+      "quantity",
+      values("quantity"),
+      text => text,
+      text => text.toLowerCase()
+    ),
+    select("Kind", "kind", KINDS, kindName),
+    select("Basis", "basis", BASES),
+    select("Verdict", "verdict", VERDICTS),
+    h("button", {type: "reset", class: "btn"}, "Show all"),
+    h("p", {class: "status", role: "status", "aria-live": "polite"})
+  );
+}
+
+/** What the paper says of a number; not to be taken for the provenance of ours. */
+const kindName = (kind: string): string =>
+  kind === "measured" ? "measured by the authors" : kind.replace("-", " ");
+
+/** Options as the filter compares them by `value` and as the reader sees them by `text`. */
+const select = (
+  label: string,
+  name: string,
+  options: readonly string[],
+  text = (option: string): string => option,
+  value = (option: string): string => option
+): Element =>
+  h(
+    "label",
+    {class: "g"},
+    h("span", {class: "l"}, label),
+    h(
+      "select",
+      {class: "num", name},
+      h("option", {value: ""}, "all"),
+      options.map(option => h("option", {value: value(option)}, text(option)))
+    )
+  );

@@ -1,0 +1,149 @@
+import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
+import type {ClaimEntry} from "../../claims/entry.js";
+import {h, render, type Element as Part} from "../../lib/element.js";
+import {claimCard} from "../claim-card.js";
+import {siteRoot} from "../root.js";
+import {assumptionField} from "./assumption-field.js";
+import {changedLine, leaningSection} from "./extras.js";
+import {leaning, linksOf} from "./leaning.js";
+import type {ListView} from "./list-view.js";
+import {noteField, noteIn} from "./note-field.js";
+import type {NoteBook} from "./notes.js";
+import type {Store} from "./store.js";
+import {turnList} from "./turn-list.js";
+
+/** One claim open at a time: its card in a row of its own below its line, kept as the address says. */
+export class OpenedClaim {
+  private id: string | null = null;
+  private place: HTMLTableRowElement | null = null;
+
+  constructor(
+    private readonly list: ListView,
+    private readonly store: Store,
+    private readonly notes: NoteBook,
+    private readonly noted: (id: string, kept: boolean) => void
+  ) {
+    addEventListener("hashchange", () => void this.follow("nearest"));
+    document.addEventListener("keydown", event => {
+      const inside = this.place?.contains(document.activeElement) || document.activeElement === this.link();
+      if (event.key === "Escape" && inside && !event.defaultPrevented) this.close();
+    });
+    store.onChange(changed => {
+      if (this.id && changed.includes(this.id)) void this.fill();
+    });
+  }
+
+  /** Opens what the address names, if that is a claim. */
+  async follow(block: ScrollLogicalPosition): Promise<void> {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!this.list.row(id) || id === this.id) return;
+    this.remove();
+    this.id = id;
+    this.list.reveal(id);
+    const row = this.list.row(id)!;
+    this.place = document.createElement("tr");
+    this.place.className = "opened";
+    this.place.innerHTML = '<td colspan="4"><p class="status">Opening …</p></td>';
+    this.place.id = "claim-opened";
+    row.after(this.place);
+    this.link()!.setAttribute("aria-expanded", "true");
+    this.link()!.setAttribute("aria-controls", this.place.id);
+    await this.fill().catch((error: unknown) => {
+      if (this.place)
+        this.place.querySelector("td")!.textContent = error instanceof Error ? error.message : String(error);
+    });
+    row.scrollIntoView({block});
+    this.place?.querySelector<HTMLElement>(".card")?.focus({preventScroll: true});
+  }
+
+  /** A second click on the line of the open claim closes it. */
+  toggles(link: Element): boolean {
+    return this.id !== null && link === this.link();
+  }
+
+  close(): void {
+    const link = this.link();
+    this.remove();
+    const address = new URL(location.href);
+    address.hash = "";
+    history.replaceState(history.state, "", address.href.replace(/#$/, ""));
+    link?.focus();
+  }
+
+  private link(): HTMLAnchorElement | null {
+    return this.id === null ? null : (this.list.row(this.id)?.querySelector("a.q") ?? null);
+  }
+
+  private remove(): void {
+    this.link()?.removeAttribute("aria-expanded");
+    this.link()?.removeAttribute("aria-controls");
+    this.place?.remove();
+    this.id = this.place = null;
+  }
+
+  /** Card first; what takes the engine a moment follows. */
+  private async fill(): Promise<void> {
+    const {id, place} = this;
+    const entries = await this.store.entries();
+    const entry = entries.get(id!);
+    if (!entry || !place || this.place !== place) return;
+    const cell = place.querySelector("td")!;
+    const room = cell.clientWidth - 40;
+    const around = leaning(entry.id, linksOf(entries.values()));
+    const before = this.store.changedFrom(entry);
+    const focused = place.contains(document.activeElement)
+      ? (document.activeElement as HTMLInputElement)
+      : null;
+    cell.innerHTML = render(claimCard(entry, {root: siteRoot(), closable: true}));
+    const card = cell.querySelector(".card")!;
+    const add = (part: Part | null, where: InsertPosition = "beforeend"): void => {
+      if (part) card.insertAdjacentHTML(where, render(part));
+    };
+    if (before) card.querySelector("h3")!.insertAdjacentHTML("beforebegin", render(changedLine(before)));
+    add(this.assumptions(entry));
+    add(h("div", {class: "turning"}, h("p", {class: "status"}, "")));
+    add(leaningSection(around, one => entries.get(one)!.verdict, room));
+    add(noteField(entry.id, this.notes.of(entry.id)));
+    card.querySelector(".x")!.addEventListener("click", () => this.close());
+    card.querySelector(".note-field")!.addEventListener("input", event => {
+      const kept = this.notes.set(entry.id, noteIn(event.currentTarget as HTMLElement));
+      this.noted(entry.id, kept);
+    });
+    if (focused?.name)
+      cell
+        .querySelector<HTMLElement>(`[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`)
+        ?.focus();
+    if (entry.basis !== "none" && entry.verdict !== "by construction") void this.turning(entry, card);
+  }
+
+  private assumptions(entry: ClaimEntry): Part | null {
+    const used = new Set(entry.checks.flatMap(check => check.assumptions));
+    const list = ASSUMPTIONS.filter(a => used.has(a.id));
+    if (!list.length) return null;
+    return h(
+      "form",
+      {class: "assumptions in-card"},
+      h("h4", {}, list.length === 1 ? "An assumption behind it" : "Assumptions behind it"),
+      h(
+        "div",
+        {class: "fields"},
+        list.map(a =>
+          assumptionField(a, {prefix: "card", choice: this.store.choices[a.id] ?? null, claims: null})
+        )
+      )
+    );
+  }
+
+  private async turning(entry: ClaimEntry, card: Element): Promise<void> {
+    const desk = await this.store.desk();
+    await new Promise(done => setTimeout(done, 30));
+    const place = card.isConnected && card.querySelector(".turning");
+    if (place)
+      place.innerHTML = render(
+        turnList(
+          desk.turns(entry.checks[0]!.id),
+          entry.verdict === "disagrees" || entry.verdict === "unit misprint"
+        )
+      );
+  }
+}

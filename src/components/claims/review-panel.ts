@@ -1,0 +1,28 @@
+import {h, type Element} from "../../lib/element.js";
+
+/** Everything a reviewer can take away or bring back. */
+export const reviewPanel = (version: string): Element =>
+  h(
+    "section",
+    {class: "review wide needs-js", "data-version": version, "aria-label": "Review report"},
+    h("p", {class: "kept"}, "No notes yet."),
+    h(
+      "div",
+      {class: "acts"},
+      button("report", "Report, HTML"),
+      button("csv", "Ledger, CSV"),
+      button("json", "Ledger, JSON"),
+      button("notes", "Notes, JSON"),
+      h(
+        "label",
+        {class: "btn file"},
+        "Read notes back",
+        h("input", {type: "file", accept: ".json,application/json"})
+      ),
+      button("forget", "Forget notes")
+    ),
+    h("p", {class: "status", role: "status", "aria-live": "polite"})
+  );
+
+const button = (act: string, text: string): Element =>
+  h("button", {type: "button", class: "btn", "data-act": act}, text);

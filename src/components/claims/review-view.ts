@@ -1,0 +1,102 @@
+import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
+import {save} from "../live/download.js";
+import {loadContext} from "../../lib/site.js";
+import {siteRoot} from "../root.js";
+import {filesOf, type Edition} from "./edition.js";
+import type {Review} from "./ledger-files.js";
+import {readNotes, writeNotes, type NoteBook} from "./notes.js";
+import type {Store} from "./store.js";
+
+/** Downloads of the review, and notes that come back from a file. `changed` is told when notes are replaced. */
+export function reviewView(
+  section: HTMLElement,
+  store: Store,
+  notes: NoteBook,
+  changed: () => void
+): {noted(kept: boolean): void} {
+  const status = section.querySelector<HTMLElement>(".status")!;
+  const kept = section.querySelector<HTMLElement>(".kept")!;
+  const count = (): void => {
+    const list = Object.values(notes.all());
+    const ticks = list.filter(note => note.checked).length;
+    const texts = list.filter(note => note.text.trim()).length;
+    kept.textContent = list.length
+      ? `${number(ticks, "statement")} ticked, ${number(texts, "note")}. They stay in this browser until you export them.`
+      : "No notes yet.";
+  };
+
+  const review = async (): Promise<Review> => ({
+    edition: await edition(section.dataset["version"]!),
+    choices: store.choices,
+    entries: [...(await store.entries()).values()],
+    notes: notes.all()
+  });
+  const acts: Record<string, () => Promise<void>> = {
+    async report() {
+      const {report} = await import("./report.js");
+      file(report(await review(), ASSUMPTIONS, new Date().toISOString().slice(0, 10)), "text/html", "html");
+    },
+    async csv() {
+      const {reviewCsv} = await import("./ledger-files.js");
+      file(reviewCsv(await review()), "text/csv", "csv");
+    },
+    async json() {
+      const {reviewJson} = await import("./ledger-files.js");
+      file(reviewJson(await review()), "application/json", "json");
+    },
+    async notes() {
+      file(writeNotes(notes.all()), "application/json", "notes.json");
+    },
+    async forget() {
+      notes.forget();
+      changed();
+    }
+  };
+  const attempt = async (act: () => Promise<void>, done: string): Promise<void> => {
+    status.textContent = "";
+    try {
+      await act();
+      status.textContent = done;
+    } catch (error) {
+      status.textContent = error instanceof Error ? error.message : String(error);
+    }
+    count();
+  };
+  section.addEventListener("click", event => {
+    const act = (event.target as Element).closest<HTMLElement>("[data-act]")?.dataset["act"];
+    if (act) void attempt(acts[act]!, act === "forget" ? "Notes forgotten." : "Saved.");
+  });
+  section.querySelector<HTMLInputElement>("input[type=file]")!.addEventListener("change", event => {
+    const input = event.currentTarget as HTMLInputElement;
+    const chosen = input.files?.[0];
+    if (!chosen) return;
+    void attempt(async () => {
+      notes.merge(readNotes(await chosen.text(), chosen.name));
+      changed();
+    }, `Read ${chosen.name}.`).finally(() => (input.value = ""));
+  });
+  count();
+  return {
+    noted(stays) {
+      count();
+      status.textContent = stays ? "" : "This browser keeps nothing; export your notes before you leave.";
+    }
+  };
+}
+
+const number = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+const file = (text: string, type: string, ending: string): void =>
+  save(new Blob([text], {type}), `two-interphases-review.${ending}`);
+
+async function edition(workbook: string): Promise<Edition> {
+  const [context, sums] = await Promise.all([
+    loadContext(),
+    fetch(`${siteRoot()}checksums.txt`).then(response => (response.ok ? response.text() : ""))
+  ]);
+  return {
+    workbook,
+    address: location.href,
+    files: filesOf(sums),
+    raw: context.cells.map(({cell, file, sha256, provenance}) => ({cell, file, sha256, provenance}))
+  };
+}

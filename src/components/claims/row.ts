@@ -1,0 +1,38 @@
+import type {ClaimEntry} from "../../claims/entry.js";
+import {h, raw, type Child, type Element} from "../../lib/element.js";
+import {valueText} from "../claim-intervals.js";
+import {capital, signAlone} from "./counts.js";
+import {printed} from "./printed.js";
+
+/** One claim of the list: what is said of what, what is printed, what follows, how they compare. */
+export function row(entry: ClaimEntry): Element {
+  const {id, specimen, quantity, condition, kind} = entry;
+  return h(
+    "tr",
+    {id, "data-kind": kind},
+    h(
+      "th",
+      {scope: "row"},
+      h("a", {class: "q", href: `#${id}`}, capital(quantity)),
+      specimen ? [", ", h("span", {class: "sp"}, specimen)] : null,
+      condition ? h("span", {class: "co"}, `, ${condition}`) : null,
+      h("code", {}, id)
+    ),
+    h("td", {}, raw(printed(entry))),
+    judged(entry).map(content => h("td", {}, content))
+  );
+}
+
+/** The two cells that follow assumptions: our value, and the verdict with its basis. */
+export const judged = (entry: ClaimEntry): [Child, Child] => [
+  entry.computed
+    ? raw(valueText(entry.computed))
+    : entry.reason
+      ? h("span", {class: "why"}, capital(entry.reason))
+      : "–",
+  [
+    signAlone(entry.verdict),
+    h("span", {class: "vw"}, entry.verdict),
+    entry.basis === "none" ? null : h("span", {class: "ba"}, entry.basis)
+  ]
+];

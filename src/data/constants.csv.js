@@ -1,0 +1,3 @@
+import {sendData} from "../../loaders/send.js";
+
+await sendData("constants.csv");
