@@ -1,0 +1,118 @@
+import {readFileSync} from "node:fs";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {dist} from "../../loaders/paths.js";
+import {noBrowser, openSite, visit, type Site} from "./browser.js";
+
+interface Entry {
+  id: string;
+  page: string;
+  sql: string | null;
+}
+const entries = JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as Entry[];
+
+describe.skipIf(noBrowser)("every control and every tool", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  it.each([...new Set(entries.map(e => e.page))])(
+    "page %s: controls redraw, tools open, reset restores",
+    async page => {
+      const {page: tab, problems, close} = await visit(site, `${page}.html`);
+      for (const {id, sql} of entries.filter(e => e.page === page)) {
+        const figure = tab.locator(`#${id}`);
+        await figure.scrollIntoViewIfNeeded();
+        const before = await figure.locator(".finding").innerHTML();
+        for (const input of await figure
+          .locator("form.ctrls input:not([type=range]):not([type=text])")
+          .elementHandles()) {
+          const kind = await input.getAttribute("type");
+          if (kind === "number") continue;
+          await input.evaluate(node => {
+            const box = node as HTMLInputElement;
+            if (box.type === "radio") box.checked = true;
+            else box.checked = !box.checked;
+            box.dispatchEvent(new Event("input", {bubbles: true}));
+          });
+        }
+        if (await figure.locator("form.ctrls").count()) {
+          await figure.locator(".picture .live svg").first().waitFor({timeout: 30_000});
+          await figure.locator('[data-tool="reset"]').evaluate(node => (node as HTMLButtonElement).click());
+          await expect.poll(() => figure.locator(".finding").innerHTML(), {timeout: 30_000}).toBe(before);
+        }
+        for (const tool of ["table", "sql", "claims", "provenance", "download"]) {
+          const button = figure.locator(`[data-tool="${tool}"]`);
+          if (!(await button.count())) continue;
+          await button.evaluate(node => (node as HTMLButtonElement).click());
+          await expect
+            .poll(() => figure.locator(`details[data-drawer="${tool}"]`).getAttribute("open"))
+            .not.toBeNull();
+          expect(await figure.locator(".drawers>details[open]").count(), `${id}: one drawer at a time`).toBe(
+            1
+          );
+        }
+        expect(
+          await figure.locator(".status.error").count(),
+          `${id}: ${await figure.locator(".status").innerText()}`
+        ).toBe(0);
+        expect(Boolean(sql)).toBe((await figure.locator('[data-tool="sql"]').count()) > 0);
+      }
+      expect(problems).toEqual([]);
+      await close();
+    },
+    240_000
+  );
+
+  it("edits, runs, refuses and restores a query", async () => {
+    const {page, problems, close} = await visit(site, "half-cells.html");
+    const figure = page.locator("#fig-2e");
+    await figure.locator('[data-tool="sql"]').click();
+    await figure.locator('[data-act="edit"]').click();
+    await figure.locator("textarea").fill("select count(*)::double as n from cells");
+    await figure.locator('[data-act="run"]').click();
+    await expect
+      .poll(() => figure.locator(".results td").first().textContent(), {timeout: 30_000})
+      .toMatch(/^\d+$/);
+    await figure.locator("textarea").fill("select nothing from nowhere");
+    await figure.locator('[data-act="run"]').click();
+    await expect
+      .poll(() => figure.locator(".results .error").textContent(), {timeout: 30_000})
+      .toMatch(/^query: .*change the text or restore it$/s);
+    await figure.locator('[data-act="restore"]').click();
+    await expect.poll(() => figure.locator(".sqlbox pre").textContent()).toContain("coulombic_efficiency");
+    expect(problems).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it("moves the linked figures when a range is dragged out", async () => {
+    const {page, problems, close} = await visit(site, "half-cells.html");
+    const figure = page.locator("#fig-2e");
+    await figure.scrollIntoViewIfNeeded();
+    await figure.hover();
+    const box = (await figure.locator(".w3 .brush").boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.2, box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 40, {steps: 4});
+    await page.mouse.up();
+    const from = (id: string) => page.locator(`#${id} input[name="cycles.0"]`).inputValue();
+    await expect.poll(() => from("fig-2e"), {timeout: 20_000}).not.toBe("1");
+    const value = await from("fig-2e");
+    for (const id of ["fig-2d", "fig-2i"]) await expect.poll(() => from(id), {timeout: 20_000}).toBe(value);
+    expect(new URL(page.url()).searchParams.get("fig-2i.cycles")).toMatch(new RegExp(`^${value}~`));
+    expect(problems).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it("opens the state an address names", async () => {
+    const {page, close} = await visit(
+      site,
+      "half-cells.html?fig-2i.specimens=Cu&fig-2i.electrode=dissolution#fig-2i"
+    );
+    await page.locator("#fig-2i .live svg").waitFor({timeout: 30_000});
+    expect(await page.locator('#fig-2i input[value="Mg-Cu"]').isChecked()).toBe(false);
+    expect(await page.locator("#fig-2i .live svg .facet").allTextContents()).toEqual(["Electrodissolution"]);
+    await close();
+  }, 60_000);
+});

@@ -1,0 +1,70 @@
+import {readFileSync} from "node:fs";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {dist} from "../../loaders/paths.js";
+import {noBrowser, openSite, visit, type Site} from "./browser.js";
+
+const entries = JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as {id: string; page: string}[];
+
+describe.skipIf(noBrowser)("a page that lacks something", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  it.each([...new Set(entries.map(e => e.page))])(
+    "without scripts page %s shows every figure and its values",
+    async page => {
+      const {page: tab, problems, close} = await visit(site, `${page}.html`, {javaScriptEnabled: false});
+      for (const {id} of entries.filter(e => e.page === page)) {
+        expect(await tab.locator(`#${id} .picture svg:visible`).count(), id).toBe(1);
+        expect(await tab.locator(`#${id} details[data-drawer="table"] td`).count(), id).toBeGreaterThan(0);
+        expect(await tab.locator(`#${id} .tools:visible`).count(), id).toBe(0);
+      }
+      expect(problems).toEqual([]);
+      await close();
+    },
+    60_000
+  );
+
+  it("without WebAssembly keeps the static picture and says what is missing", async () => {
+    const {page, close} = await visit(site, "index.html");
+    await page.addInitScript("delete globalThis.WebAssembly");
+    await page.goto(`${site.address}half-cells.html`);
+    await page
+      .locator("#fig-2e form.ctrls input[type=checkbox]")
+      .first()
+      .evaluate(node => (node as HTMLInputElement).click());
+    await expect
+      .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 20_000})
+      .toMatch(/^engine: DuckDB could not start in this browser \(.*\); the published picture stays$/);
+    expect(await page.locator("#fig-2e .picture svg:visible").count()).toBe(1);
+    await close();
+  }, 60_000);
+
+  it("says which table did not load and works again when it does", async () => {
+    const {page, close} = await visit(site, "half-cells.html");
+    await page.route("**/data/cycles.parquet", route => route.fulfill({status: 503, body: ""}));
+    const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
+    await box.evaluate(node => (node as HTMLInputElement).click());
+    await expect
+      .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 20_000})
+      .toBe("table: cycles.parquet did not load (503)");
+    await page.unroute("**/data/cycles.parquet");
+    await box.evaluate(node => (node as HTMLInputElement).click());
+    await page.locator("#fig-2e .live svg").waitFor({timeout: 20_000});
+    expect(await page.locator("#fig-2e .status.error").count()).toBe(0);
+    await close();
+  }, 60_000);
+
+  it("refuses a number out of range in the control with the range and keeps the picture", async () => {
+    const {page, close} = await visit(site, "half-cells.html");
+    const box = page.locator('#fig-2e input[name="cycles.1"]');
+    await box.fill("9999");
+    await expect
+      .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 20_000})
+      .toMatch(/^range: Cycles must run from at least 1 to at most 300/);
+    expect(await box.getAttribute("aria-invalid")).toBe("true");
+    await close();
+  }, 60_000);
+});
