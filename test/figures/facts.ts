@@ -18,6 +18,7 @@ export const PUBLISHED: Record<
     w: {constant: "lattice_w_a"}
   },
   "fig-1f": {angle: {claim: "exp.xps.angle"}},
+  "fig-3": {density: {constant: "density_li"}, footprint: {claim: "exp.li.diameter"}},
   "fig-1g": {angle: {claim: "exp.xps.angle"}},
   "fig-s2": {angle: {constant: "tilt_fib"}},
   "fig-s3": {
@@ -28,5 +29,17 @@ export const PUBLISHED: Record<
   },
   "fig-s4": {splitting: {constant: "splitting_w4f"}},
   "fig-s5": {depth: {claim: "figS5.depth"}},
+  "fig-s12": {
+    film: {claim: "fig1b.thickness.mg.mgw"},
+    density: {constant: "density_li"},
+    footprint: {claim: "exp.li.diameter"}
+  },
+  "fig-s13": {density: {constant: "density_li"}, footprint: {claim: "exp.li.diameter"}},
+  "fig-s14": {
+    film: {claim: "figS2c.thickness.mg.mg"},
+    density: {constant: "density_li"},
+    footprint: {claim: "exp.li.diameter"}
+  },
+  "fig-s16": {efficiency: {claim: "fig2c.ce.mgw"}},
   "fig-s6": {n: {claim: "exp.nanoindent.replicates"}}
 };
