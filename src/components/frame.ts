@@ -11,6 +11,7 @@ export function frame(): void {
     for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu")) menu.open = false;
   // Notes stand open in the margin; under the text they open in Learn, where definitions of terms stay folded.
   const fold = (): void => {
+    if (matchMedia("print").matches) return;
     const learn = document.documentElement.dataset["lens"] === "learn";
     for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note"))
       note.open = !noMargin.matches || (learn && !note.matches(".in-learn"));

@@ -17,6 +17,8 @@ export function reading(figures: readonly LiveFigure[]): void {
     void import("./predict.js").then(m => m.predictions(memory));
     void import("./exercise.js").then(m => m.exercises(memory));
   }
+  const first = document.querySelector<HTMLInputElement>('.four input[value="mgw"]');
+  if (first && matchMedia("(max-width:640px)").matches) first.checked = true;
   if (here(".walk")) void import("./walk.js").then(m => m.walk(figures, memory));
   if (here(".practice")) void import("./practice.js").then(m => m.practice(memory));
 }

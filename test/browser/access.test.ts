@@ -1,0 +1,93 @@
+import {readFileSync, readdirSync} from "node:fs";
+import {createRequire} from "node:module";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import type {RunOptions} from "axe-core";
+import {dist} from "../../loaders/paths.js";
+import {noBrowser, openSite, visit, type Site} from "./browser.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const html = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter(file => file.endsWith(".html"))
+    .sort();
+const alone = html(`${dist}/figures`);
+/** Every page, and of the figures that open alone every twelfth. */
+const PAGES = [...html(dist), ...alone.filter((_, i) => i % 12 === 0).map(file => `figures/${file}`)];
+
+/** What axe finds, one line each, with the place. */
+async function violations(page: Page, options: RunOptions): Promise<string[]> {
+  return page.evaluate(async options => {
+    const {axe} = window as unknown as {axe: typeof import("axe-core")};
+    const {violations} = await axe.run(document, {resultTypes: ["violations"], ...options});
+    return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(" ")}`));
+  }, options);
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Colours depend on the scheme alone; everything else is asked once, in the light. */
+describe.skipIf(noBrowser)("access", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  describe.each(PAGES)("%s", path => {
+    it.each([1440, 820, 390])(
+      "has no violation at %i px, light and dark",
+      async width => {
+        const {page, close} = await visit(site, path, {
+          viewport: {width, height: 900},
+          reducedMotion: "reduce"
+        });
+        await page.evaluate(AXE);
+        expect(await violations(page, {runOnly: TAGS})).toEqual([]);
+        await page.emulateMedia({colorScheme: "dark"});
+        expect(await violations(page, {runOnly: ["color-contrast"]})).toEqual([]);
+        await close();
+      },
+      300_000
+    );
+
+    it("never scrolls sideways from 320 px on, nor at twice the size on a desktop", async () => {
+      const {page, close} = await visit(site, path, {viewport: {width: 320, height: 640}});
+      for (const width of [320, 390, 641, 720, 820, 1240]) {
+        await page.setViewportSize({width, height: 640});
+        expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+      }
+      await close();
+    }, 60_000);
+
+    it("says everything without scripts", async () => {
+      const {page, problems, close} = await visit(site, path, {javaScriptEnabled: false});
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.locator(".needs-js:visible,.tools:visible,.ctrls:visible").count()).toBe(0);
+      for (const figure of await page.locator("figure.fig").all())
+        expect(await figure.locator(".picture svg:visible").count()).toBeGreaterThan(0);
+      expect(problems).toEqual([]);
+      await close();
+    }, 60_000);
+  });
+
+  it.each(["read", "review", "learn"])(
+    "has no violation in the lens %s with things open",
+    async lens => {
+      const {page, close} = await visit(site, `half-cells.html?lens=${lens}`, {reducedMotion: "reduce"});
+      await page.locator("main>p a.cl[data-claim]").first().click();
+      await page.locator(".card").waitFor();
+      await page.locator("main>p a.term").first().click();
+      for (const summary of await page.locator(".learn:not(.open) summary:visible").all())
+        await summary.click();
+      const figure = page.locator("figure.fig").first();
+      await figure.locator('[data-tool="table"]').click();
+      await page.evaluate(AXE);
+      expect(await violations(page, {runOnly: TAGS})).toEqual([]);
+      await close();
+    },
+    300_000
+  );
+});

@@ -1,0 +1,295 @@
+import {readFileSync} from "node:fs";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {dist} from "../../loaders/paths.js";
+import {EXERCISES} from "../../src/reading/exercises.js";
+import {PREDICTIONS} from "../../src/reading/predictions.js";
+import {STEPS} from "../../src/reading/walkthrough.js";
+import {formatNumber, PLAIN} from "../../src/reading/number.js";
+import {solution} from "../../src/reading/exercise.js";
+import {facts} from "../reading/content.js";
+import {noBrowser, openSite, visit, type Site, type Visit} from "./browser.js";
+
+const LEDGER = JSON.parse(readFileSync(`${dist}/claims.json`, "utf8")) as {id: string; verdict: string}[];
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(
+    () => `${document.activeElement?.tagName.toLowerCase()}.${document.activeElement?.className}`
+  );
+
+describe.skipIf(noBrowser)("reading", () => {
+  let site: Site;
+  let at: Visit;
+  const open = async (path: string, options = {}): Promise<Page> =>
+    (at = await visit(site, path, options)).page;
+  const done = async (): Promise<void> => {
+    expect(at.problems).toEqual([]);
+    expect(at.foreign).toEqual([]);
+    await at.close();
+  };
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  describe("a claim in the text", () => {
+    it("opens its card after the paragraph by click and by Enter, closes by × and Escape, gives the focus back", async () => {
+      const page = await open("half-cells.html");
+      const chip = page.locator("main>p a.cl[data-claim]").first();
+      const id = (await chip.getAttribute("data-claim"))!;
+      await chip.click();
+      const card = page.locator(`.card[data-card="${id}"]`);
+      await card.waitFor();
+      expect(await chip.getAttribute("aria-expanded")).toBe("true");
+      expect(await focused(page)).toBe("aside.card");
+      expect(await chip.evaluate(node => node.closest("p")!.nextElementSibling!.className)).toBe("card");
+      const {verdict} = LEDGER.find(entry => entry.id === id)!;
+      expect((await card.locator(".vd").innerText()).toLowerCase()).toContain(verdict);
+      await card.locator(".x").click();
+      expect(await card.count()).toBe(0);
+      expect(await focused(page)).toContain("a.cl");
+      await page.keyboard.press("Enter");
+      await card.waitFor();
+      await page.keyboard.press("Escape");
+      expect(await card.count()).toBe(0);
+      expect(await focused(page)).toContain("a.cl");
+      expect(await chip.getAttribute("aria-expanded")).toBeNull();
+      await done();
+    });
+
+    it("leads to its entry where the ledger cannot be had", async () => {
+      const page = await open("index.html");
+      await page.route("**/claims.json", route => route.abort());
+      const chip = page.locator("main li a.cl[data-claim]").first();
+      const href = await chip.evaluate(node => (node as HTMLAnchorElement).href);
+      await chip.click();
+      await page.waitForURL(href);
+      await at.close();
+    });
+  });
+
+  describe("a term and a reference", () => {
+    it.each([
+      ["a.term", "plateau"],
+      ["a.cite", "Nat. Energy"]
+    ])("%s shows its meaning beside the text and Escape puts it away", async (selector, words) => {
+      const page = await open("half-cells.html");
+      const link = page.locator(`main>p ${selector}`).nth(selector === "a.term" ? 1 : 0);
+      await link.focus();
+      await page.keyboard.press("Enter");
+      const note = page.locator("aside.opened");
+      expect(await note.innerText()).toContain(words);
+      expect(await focused(page)).toBe("aside.note opened");
+      await page.keyboard.press("Escape");
+      expect(await note.count()).toBe(0);
+      expect(await link.evaluate(node => node === document.activeElement)).toBe(true);
+      await done();
+    });
+
+    it("shows nothing to a resting pointer that a click does not show", async () => {
+      const page = await open("half-cells.html");
+      const link = page.locator("main>p a.cite").first();
+      await link.hover();
+      const preview = page.locator(".hover");
+      await preview.waitFor();
+      const said = (await preview.innerText()).trim();
+      await page.keyboard.press("Escape");
+      expect(await preview.count()).toBe(0);
+      await link.click();
+      expect((await page.locator("aside.opened").innerText()).replace(/\s+/g, " ")).toContain(
+        said.replace(/\s+/g, " ")
+      );
+      await done();
+    });
+  });
+
+  describe("predictions", () => {
+    it.each(PREDICTIONS.map(({id, page}) => [id, page]))(
+      "%s: guess, reveal, feedback, kept",
+      async (id, name) => {
+        const prediction = PREDICTIONS.find(p => p.id === id)!;
+        const page = await open(`${name}.html?lens=learn`);
+        const section = page.locator(`#predict-${id}`);
+        const answer = section.locator(".ans");
+        expect(await answer.isVisible()).toBe(false);
+        if (prediction.kind === "choice") await section.locator(`input[value="${prediction.right}"]`).check();
+        else await section.locator("input[type=text]").fill(String(prediction.truth(facts)));
+        await section.locator("details.reveal>summary").click();
+        const right = prediction.kind === "choice" ? "As the paper reports." : "Within a tenth of the value.";
+        await section.locator(".said", {hasText: right}).waitFor();
+        if (prediction.kind === "line") expect(await answer.locator(".you").isVisible()).toBe(true);
+        await page.reload();
+        await section.locator(".said", {hasText: right}).waitFor();
+        await done();
+      }
+    );
+  });
+
+  describe("exercises", () => {
+    it.each(EXERCISES.map(({id, page}) => [id, page]))(
+      "%s: our own value is right, another is not",
+      async (id, name) => {
+        const exercise = EXERCISES.find(e => e.id === id)!;
+        const {value, unit} = solution(exercise, facts);
+        const page = await open(`${name}.html?lens=learn`);
+        const section = page.locator(`#exercise-${id}`);
+        const answer = async (text: string): Promise<string> => {
+          const said = section.locator(".said");
+          const before = await said.innerText();
+          await section.locator("form input").fill(text);
+          await section.locator("form input").press("Enter");
+          await expect.poll(() => said.innerText()).not.toBe(before);
+          return said.innerText();
+        };
+        expect(await answer(String(Number(value) * 1.37))).not.toMatch(/^Right/);
+        expect(await answer(`${value} ${unit ?? ""}`.trim())).toMatch(/^Right/);
+        await section.locator(".solution>summary").click();
+        expect((await section.locator(".solution .ans").innerText()).replace(/\s/g, "")).toContain(
+          formatNumber(value, PLAIN).replace(/\s/g, "")
+        );
+        await page.reload();
+        await section.locator(".said", {hasText: "Right"}).waitFor();
+        await done();
+      }
+    );
+  });
+
+  describe("walkthrough", () => {
+    it("steps by keys and by links, marks the place and remembers it", async () => {
+      const page = await open("walkthrough.html");
+      await page.locator("h1").click();
+      for (const {id} of STEPS.slice(0, 3)) {
+        await page.keyboard.press("ArrowRight");
+        await page.locator(`.steps [aria-current="step"][href="#step-${id}"]`).waitFor();
+        expect(await page.evaluate(() => document.activeElement?.closest("section")?.id)).toBe(`step-${id}`);
+      }
+      await page.keyboard.press("ArrowLeft");
+      await page.locator(`.steps [aria-current="step"][href="#step-${STEPS[1]!.id}"]`).waitFor();
+      await page.locator(`#step-${STEPS[1]!.id} a[rel="next"]`).click();
+      await page.locator(`.steps [aria-current="step"][href="#step-${STEPS[2]!.id}"]`).waitFor();
+      expect(await page.locator(".steps .read").count()).toBe(3);
+      await page.goto(`${site.address}walkthrough.html`);
+      await page.locator("#walk-progress a").click();
+      await page.locator(`.steps [aria-current="step"][href="#step-${STEPS[2]!.id}"]`).waitFor();
+      await done();
+    });
+
+    it.each(STEPS.map(({id}) => id))(
+      "%s: figure and text stand in the state the step describes",
+      async id => {
+        const step = STEPS.find(s => s.id === id)!;
+        const page = await open(`walkthrough.html#step-${id}`);
+        const state = await page.evaluate(async ({figure}) => {
+          const {figures} = window as unknown as {
+            figures: {
+              id: string;
+              state: Record<string, unknown>;
+              node: HTMLElement;
+              prepare(): Promise<void>;
+              update(): Promise<void>;
+            }[];
+          };
+          const live = figures.find(f => f.id === figure)!;
+          const drawn = live.node.querySelector(".picture>.w3")!.innerHTML;
+          await live.prepare();
+          await live.update();
+          const after = live.node.querySelector(".picture>.live")?.innerHTML;
+          return {
+            state: live.state,
+            same: after === drawn,
+            said: live.node.querySelector(".status.error")?.textContent ?? null
+          };
+        }, step);
+        expect(state.said).toBeNull();
+        expect(state.state).toMatchObject(step.state);
+        expect(state.same, "live picture equals the one made at build").toBe(true);
+        await done();
+      }
+    );
+
+    it("is a plain page with every figure without scripts", async () => {
+      const page = await open("walkthrough.html", {javaScriptEnabled: false});
+      for (const {id, figure} of STEPS) {
+        expect(await page.locator(`#step-${id} #${figure} .picture svg:visible`).count()).toBe(1);
+        expect(await page.locator(`#step-${id} .stepping a`).count()).toBeGreaterThan(0);
+      }
+      await done();
+    });
+  });
+
+  describe("lenses", () => {
+    it("fold and unfold predictions, and hide no figure", async () => {
+      for (const [lens, shown] of [
+        ["read", false],
+        ["review", false],
+        ["learn", true]
+      ] as const) {
+        const page = await open(`half-cells.html?lens=${lens}`);
+        const bodies = page.locator(".learn>.body:visible");
+        expect((await bodies.count()) > 0).toBe(shown);
+        expect(await page.locator("figure.fig:visible").count()).toBe(
+          await page.locator("figure.fig").count()
+        );
+        const titles = page.locator('figure.fig details[data-drawer="sql"]>summary:visible');
+        expect((await titles.count()) > 0).toBe(lens === "review");
+        await done();
+      }
+    });
+
+    it("stay when one follows a link, and are remembered", async () => {
+      const page = await open("index.html");
+      await page.getByLabel("Learn").check();
+      expect(page.url()).toContain("lens=learn");
+      await page.locator("nav.next a").click();
+      await page.waitForURL(/collector\.html/);
+      expect(await page.evaluate(() => document.documentElement.dataset["lens"])).toBe("learn");
+      await done();
+    });
+  });
+
+  describe("search", () => {
+    it("finds a figure, a claim and a term by keyboard and says how many there are", async () => {
+      const page = await open("data.html");
+      await page.keyboard.press("/");
+      await page.keyboard.type("overpotential");
+      const options = page.locator(".results [role=option]");
+      await options.first().waitFor();
+      expect(await page.locator("#search-status").innerText()).toMatch(/^\d+ results/);
+      await page.keyboard.press("ArrowDown");
+      const first = await options.first().getAttribute("href");
+      expect(await page.locator('.search input[aria-activedescendant="result-0"]').count()).toBe(1);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(new RegExp(first!.replace(/^\.\//, "").replace(/[.#]/g, "\\$&")));
+      await done();
+    });
+
+    it("says when nothing is found and closes on Escape", async () => {
+      const page = await open("index.html");
+      await page.locator(".search input").fill("zzzzqq");
+      await page.locator("#search-status", {hasText: "No results"}).waitFor({state: "attached"});
+      await page.locator(".search input").fill("tungsten");
+      await page.locator(".results [role=option]").first().waitFor();
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".results").isVisible()).toBe(false);
+      await done();
+    });
+  });
+
+  it("marks in the margin where a reader is", async () => {
+    const page = await open("half-cells.html");
+    await page.evaluate(() => document.getElementById("fig-2i")!.scrollIntoView());
+    await page.locator('.rail [aria-current="true"][href="#fig-2i"]').waitFor();
+    expect(await page.locator(".rail [aria-current]").count()).toBe(1);
+    await done();
+  });
+
+  it("shows the four collectors at once, or the one that is chosen", async () => {
+    const page = await open("index.html");
+    expect(await page.locator(".four .one:visible").count()).toBe(4);
+    await page.locator('.four input[value="w"]').check();
+    expect(await page.locator(".four .one:visible h3").allInnerTexts()).toEqual(["W-Cu"]);
+    await done();
+    const plain = await open("index.html", {javaScriptEnabled: false});
+    expect(await plain.locator(".four .one:visible").count()).toBe(4);
+    await done();
+  });
+});
