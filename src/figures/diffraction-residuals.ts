@@ -29,7 +29,9 @@ export function residuals(lines: Line[], panel: Panel): Element {
     once(inside).map(l =>
       note(
         x(l.reported_deg!),
-        Math.min(y(l.low_deg! - l.computed_deg!), panel.top + panel.height - 18) + 16,
+        l.phase === "W"
+          ? Math.max(y(l.high_deg! - l.computed_deg!), panel.top + 18) - 10
+          : Math.min(y(l.low_deg! - l.computed_deg!), panel.top + panel.height - 18) + 16,
         `${l.phase} ${l.plane}`,
         "middle"
       )

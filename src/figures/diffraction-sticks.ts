@@ -4,7 +4,7 @@ import {specimenClass} from "../components/specimen.js";
 import {h, type Element} from "../lib/element.js";
 import {PHASES, SPAN, type Line} from "./diffraction.js";
 
-const ROW = 46;
+const ROW = 52;
 export const sticksHeight = (specimens: number): number => (specimens + PHASES.length) * ROW;
 
 /** Reported positions, a row per specimen, over the sticks that Bragg's law gives, a row per metal. Heights carry no intensity. */
@@ -52,7 +52,7 @@ export function sticks(
                   {
                     class: "lab",
                     x: px(x(l.reported_deg!)),
-                    y: base(i) - 15 - 13 * level,
+                    y: base(i) - 15 - 16 * level,
                     "text-anchor": "middle"
                   },
                   bold(String(l.reported_deg))
@@ -102,7 +102,7 @@ export function sticks(
                   {
                     class: "lab s-ink",
                     x: px(x(known[k]!.computed_deg!) + (level ? 6 : 0)),
-                    y: y - 26 - (level ? -10 : 0),
+                    y: y - (level ? 13 : 26),
                     "text-anchor": level ? "start" : "middle"
                   },
                   known[k]!.plane

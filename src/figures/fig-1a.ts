@@ -109,7 +109,7 @@ export default defineFigure<Stack, Layer>({
     const panel: Panel = {
       left,
       top: 74,
-      width: size.width - left - 8 - (size.narrow ? 0 : 132),
+      width: size.width - left - 8 - (size.narrow ? 0 : 140),
       height: HEIGHT - 86
     };
     const shown = chosen(state);
@@ -126,7 +126,7 @@ export default defineFigure<Stack, Layer>({
       note(0, 14, "Chamber"),
       chamber(context, 0, 30, CHAMBER),
       h("g", {transform: `translate(0,${down})`}, columns),
-      readOuts(readings(own(rows, shown[0]!), context), size.width - (size.narrow ? 154 : 122), 84)
+      readOuts(readings(own(rows, shown[0]!), context), size.width - (size.narrow ? 154 : 130), 84)
     );
   },
   table: rows => ({

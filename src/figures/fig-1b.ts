@@ -41,7 +41,7 @@ export default defineFigure<Sectioned, Thickness>({
     const [mg, w] = [of(rows, "Mg"), of(rows, "W")];
     const text = `Two layers are seen, ${mg.printed}\u00a0nm of Mg over ${w.printed}\u00a0nm of W. How often they were measured and how much they vary is not printed.`;
     return state.tilt
-      ? `${text} In a view at ${state.angle}° that nobody corrected, they would be ${span(mg)} and ${span(w)}\u00a0nm thick.`
+      ? `${text} Seen at ${state.angle}° and not corrected, they would be ${span(mg)} and ${span(w)}\u00a0nm thick.`
       : text;
   },
   caption: (state, context) =>
@@ -100,7 +100,7 @@ function section(
   return h(
     "g",
     {},
-    scaleBar(box.x, 2, 200 * scale, "200 nm"),
+    scaleBar(box.x, 7, 200 * scale, "200 nm"),
     h("rect", {class: "used", x: box.x, y: box.y, width, height: px(platinum * scale)}),
     body("mg", {x: box.x, y: at(platinum), width, height: mg * scale}),
     body("w", {x: box.x, y: at(platinum + mg), width, height: w * scale}),

@@ -90,7 +90,7 @@ export default defineFigure<Block, Level>({
     const width = (size.width - side - 80) / 1.33;
     const view: View = {
       left: 12,
-      floor: HEIGHT - 20,
+      floor: HEIGHT - 26,
       width,
       length: Math.min(width * 0.6, 180),
       elevationDegree: state.elevation

@@ -90,7 +90,7 @@ export function schedule(rows: Coat[], state: Indent, context: Context, panel: P
       [end, state.depth]
     ].map(([t, depth]) => h("circle", {class: "m s-ink", cx: px(x(t!)), cy: px(y(depth!)), r: 4.5})),
     note(x(load / 2) + 12, y(state.depth / 2) - 4, `${load} s`),
-    note(x(load + hold / 2), y(state.depth) + 16, `${hold} s`, "middle"),
+    note(x(load + hold / 2), y(state.depth) - 9, `${hold} s`, "middle"),
     note(x(end + unload / 2), y(DEEPEST_NM) - 6, `${unload} s`, "middle"),
     xAxis(panel, axis, 5),
     rail(panel, "reported", 0, 0.5),

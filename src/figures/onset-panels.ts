@@ -91,7 +91,7 @@ export function depthPanel(rows: Dug[], published: Dug[], state: Profile, panel:
       h(
         "text",
         {class: "tick", x: panel.left - 20, y: px(y(to)) + 4, "text-anchor": "end"},
-        to === deepest ? "" : String(to)
+        to === deepest || (material === "w" && y(to) - y(from) < 14) ? "" : String(to)
       ),
       h(
         "text",
@@ -109,7 +109,9 @@ export function depthPanel(rows: Dug[], published: Dug[], state: Profile, panel:
         "text",
         {
           class: "lab s-ink",
-          x: px(x((r.from_s + r.to_s) / 2) + (r.layer === "Mg" ? 10 : 30)),
+          x: px(
+            Math.min(x((r.from_s + r.to_s) / 2) + (r.layer === "Mg" ? 10 : 30), panel.left + panel.width - 70)
+          ),
           y: px(y((r.from_nm + r.to_nm) / 2) - 6)
         },
         ...label(`${significant(r.rate_nm_s, 2)} nm s^{−1}`)

@@ -4,7 +4,9 @@ import {specimenClass} from "../components/specimen.js";
 import {h, type Element} from "../lib/element.js";
 import type {Thickness} from "./thickness-reading.js";
 
-export const STRIP_ROW = 44;
+export const STRIP_ROW = 52;
+/** Room a label needs, px; one that would reach the next is raised. */
+const LABEL = 96;
 
 /** Reported thicknesses on one scale, a line for each name: bar for what the digits leave open, double bar for the corrected value. */
 export function thicknessStrip(
@@ -28,7 +30,12 @@ export function thicknessStrip(
       const y = panel.top + (i + 0.5) * (panel.height / names.length);
       return [
         h("text", {class: "ink", x: panel.left - 12, y: px(y + 4), "text-anchor": "end"}, name),
-        rows.filter(r => nameOf(r) === name).map(r => reading(r, x, y))
+        rows
+          .filter(r => nameOf(r) === name)
+          .sort((a, b) => b.thickness_nm - a.thickness_nm)
+          .map((r, k, own) =>
+            reading(r, x, y, k > 0 && x(own[k - 1]!.thickness_nm) - x(r.thickness_nm) < LABEL)
+          )
       ];
     }),
     rail(panel, "reported", 0, corrected ? 0.5 : 1),
@@ -36,7 +43,7 @@ export function thicknessStrip(
   );
 }
 
-function reading(r: Thickness, x: (nm: number) => number, y: number): Element {
+function reading(r: Thickness, x: (nm: number) => number, y: number, raised: boolean): Element {
   const bar = (low: number, high: number, at: number): string =>
     `M${px(x(low) - 1)},${px(at)}H${px(x(high) + 1)}`;
   const double = r.corrected_low_nm === null ? null : bar(r.corrected_low_nm, r.corrected_high_nm!, y + 13);
@@ -47,7 +54,7 @@ function reading(r: Thickness, x: (nm: number) => number, y: number): Element {
     reportedMark(r.specimen, x(r.thickness_nm), y),
     h(
       "text",
-      {class: "lab", x: px(x(r.high_nm) + 9), y: px(y - 7)},
+      {class: "lab", x: px(x(r.high_nm) + 9), y: px(y - (raised ? 23 : 7))},
       `${r.element} `,
       bold(`${r.printed} nm`)
     ),
