@@ -48,11 +48,7 @@ function drawn(part: Part, block: Block): Child {
     case "inactive":
       return [body("li", block), materialLabel("li", block, "inactive Li")];
     case "mixed":
-      return [
-        h("rect", {class: "used", ...block}),
-        h("rect", {...block, fill: "url(#hatch)"}),
-        particles(block, 3, 14)
-      ];
+      return [h("rect", {class: "corrosion", ...block}), particles(block, 3, 14)];
     case "debris":
       return [body("li", block), particles(block, 7, 26)];
   }
