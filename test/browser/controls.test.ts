@@ -100,7 +100,9 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
     await expect.poll(() => from("fig-2e"), {timeout: 20_000}).not.toBe("1");
     const value = await from("fig-2e");
     for (const id of ["fig-2d", "fig-2i"]) await expect.poll(() => from(id), {timeout: 20_000}).toBe(value);
-    expect(new URL(page.url()).searchParams.get("fig-2i.cycles")).toMatch(new RegExp(`^${value}~`));
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get("fig-2i.cycles") ?? "", {timeout: 20_000})
+      .toMatch(new RegExp(`^${value}~`));
     expect(problems).toEqual([]);
     await close();
   }, 60_000);

@@ -67,5 +67,12 @@ export function pagedTable(body: HTMLElement, table: DataTable, caption: string,
   };
 }
 
-export const sqlText = ({figure, state, context}: Shown): string | null =>
-  "sql" in figure.rows ? plainSql(figure.rows.sql(state, context)) : null;
+/** The query with the marks around values that come from controls. */
+export const markedSql = ({figure, state, context}: Shown): string | null =>
+  "sql" in figure.rows ? figure.rows.sql(state, context) : null;
+
+/** The query as the engine takes it. */
+export const sqlText = (shown: Shown): string | null => {
+  const marked = markedSql(shown);
+  return marked === null ? null : plainSql(marked);
+};

@@ -1,7 +1,8 @@
 import type {DataTable, Row} from "../../figures/figure.js";
 import {h, render} from "../../lib/element.js";
 import {recordCells} from "../../lib/site.js";
-import {pagedTable, sqlText} from "./drawers.js";
+import {sqlElement} from "../shell/sql.js";
+import {markedSql, pagedTable, sqlText} from "./drawers.js";
 import type {LiveFigure} from "./live-figure.js";
 
 /** Read, edit, run and restore the query of a figure; results come as a paged table. */
@@ -72,9 +73,8 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
       };
     },
     restore: () => {
-      box.querySelector("textarea")?.remove();
       results.textContent = "";
-      live.draw();
+      box.innerHTML = render(sqlElement(markedSql(live.shown())!));
     },
     copy: async () => {
       await navigator.clipboard.writeText(text());

@@ -102,7 +102,12 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
         )
       )
     ),
-    h(`h${place.level ?? 3}`, {class: "finding", id: `${id}.finding`}, raw(figure.finding(rows, state, context))),
+    // The name stands on a span: a heading with an id would be given an anchor that the live picture lacks.
+    h(
+      `h${place.level ?? 3}`,
+      {},
+      h("span", {class: "finding", id: `${id}.finding`}, raw(figure.finding(rows, state, context)))
+    ),
     controlRow(figure, state),
     h(
       "div",
