@@ -78,7 +78,11 @@ export default defineFigure<Cells, Imaged>({
       return `${only.specimen} after ${only.imaged} cycles. ${chosen(state)[0]!.seen}${when}`;
     }
     const late = rows.filter(r => r.past !== null && r.past > 0);
-    return `On the bilayer both metals lie in their places; on the other foils debris or inactive lithium lies between. ${COUNT[late.length]} of the ${rows.length === FOUR.length ? "four" : rows.length} cells were cut open after more cycles than their like lasted in Figure 2.`;
+    const others = "debris or inactive lithium lies between electrolyte and foil";
+    const lies = rows.some(r => r.specimen === "Mg/W-Cu")
+      ? `On the bilayer both metals lie in their places; on the other foils ${others}.`
+      : `On these foils ${others}.`;
+    return `${lies} ${COUNT[late.length]} of the ${COUNT[rows.length]!.toLowerCase()} cells were cut open after more cycles than their like lasted in Figure 2.`;
   },
   caption: (_state, context) =>
     `<b>Top: sections after dissolution to ${say(context, "fig5.cutoff")}, as the text describes them. Bottom: cycles before the cut against the end of the like cell in Figure 2.</b> ` +

@@ -1,6 +1,6 @@
 import {significant} from "../reading/number.js";
 import {lineScans} from "./dilution.js";
-import {printed, reported, type Context} from "./figure.js";
+import {reported, type Context} from "./figure.js";
 
 const deposited =
   (id: string) =>
@@ -35,7 +35,7 @@ export default lineScans({
     {title: context => `dissolved to ${reported(context, "fig3.j-l.cutoff")} V`, capacity: null, order: null}
   ],
   finding: (rows, context) =>
-    `The magnesium signal is ${printed(context, "fig3.gradient.mgw").value} after ${reported(context, "fig3.a-c.capacity")}\u00a0mAh\u00a0cm<sup>−2</sup>; how much lower is not printed. Spread evenly, the film would already be thinned to ${significant(100 * rows[0]!.relative, 2)}\u00a0% of its signal.`,
+    `The magnesium signal is lower towards the tungsten than towards the electrolyte after ${reported(context, "fig3.a-c.capacity")}\u00a0mAh\u00a0cm<sup>−2</sup>; how much lower is not printed. Spread evenly, the film would already be thinned to ${significant(100 * rows[0]!.relative, 2)}\u00a0% of its signal.`,
   caption: context =>
     `The paper reads the lower signal at the tungsten as lithium gathered there. After dissolution to ${reported(context, "fig3.j-l.cutoff")} V no order is given.`
 });
