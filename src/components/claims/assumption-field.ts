@@ -2,6 +2,7 @@ import type {Assumption} from "../../claims/assumption.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {formatUnit} from "../../reading/number.js";
 import {ownValue} from "./choices.js";
+import {raised} from "./raised.js";
 
 export interface Standing {
   /** Names of radios must differ where an assumption stands twice in a page. */
@@ -37,7 +38,7 @@ export function assumptionField(
     h(
       "p",
       {class: "why"},
-      why,
+      raised(why),
       claims === null
         ? null
         : ` ${claims === 0 ? "No check uses it." : `Used for ${claims} ${claims === 1 ? "statement" : "statements"}.`}`

@@ -1,6 +1,7 @@
 import type {ClaimEntry} from "../../claims/entry.js";
 import type {Verdict} from "../../claims/verdict.js";
-import {h, type Element} from "../../lib/element.js";
+import {h, raw, type Element} from "../../lib/element.js";
+import {valueText} from "../claim-intervals.js";
 import type {Leaning} from "./leaning.js";
 import {leanGraph} from "./lean-graph.js";
 
@@ -44,6 +45,13 @@ const group = (name: string, ids: readonly string[]): Element | null =>
       )
     : null;
 
-/** The published verdict beside one that an assumption has changed. */
+/** The published verdict and value beside one that an assumption has changed. */
 export const changedLine = (before: ClaimEntry): Element =>
-  h("p", {class: "changed"}, h("mark", {}, "Changed by an assumption."), ` Published: ${before.verdict}.`);
+  h(
+    "p",
+    {class: "changed"},
+    h("mark", {}, "Changed by an assumption."),
+    ` Published: ${before.verdict}`,
+    before.computed ? [", computed ", raw(valueText(before.computed))] : null,
+    "."
+  );

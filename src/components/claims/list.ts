@@ -18,32 +18,35 @@ export function ledgerList(
     filterForm(entries, figures),
     h(
       "table",
-      {},
+      {class: "list", role: "table"},
       h("caption", {class: "vh"}, "Every statement of the paper with its verdict"),
       h(
         "thead",
-        {},
+        {role: "rowgroup"},
         h(
           "tr",
-          {},
-          ["Statement", "Printed", "Computed", "Verdict, basis"].map(t => h("th", {scope: "col"}, t))
+          {role: "row"},
+          ["Statement", "Printed", "Computed", "Verdict, basis"].map(t =>
+            h("th", {role: "columnheader", scope: "col"}, t)
+          )
         )
       ),
       figures.map(figure => {
         const href = figureHref(figure);
+        const claims = entries.filter(e => e.figure === figure);
         return h(
           "tbody",
-          {"data-figure": figure},
+          {role: "rowgroup", "data-figure": figure, style: `--n:${claims.length}`},
           h(
             "tr",
-            {class: "fg"},
+            {class: "fg", role: "row"},
             h(
               "th",
-              {colspan: 4, scope: "rowgroup"},
+              {colspan: 4, role: "rowheader", scope: "rowgroup"},
               href ? h("a", {href}, figureName(figure)) : figureName(figure)
             )
           ),
-          entries.filter(e => e.figure === figure).map(row)
+          claims.map(row)
         );
       })
     )
@@ -60,7 +63,7 @@ function filterForm(entries: readonly ClaimEntry[], figures: readonly string[]):
       "label",
       {class: "g"},
       h("span", {class: "l"}, "Search"),
-      h("input", {class: "num words", type: "search", name: "q", autocomplete: "off"})
+      h("input", {class: "num phrase", type: "search", name: "q", autocomplete: "off"})
     ),
     select("Figure", "figure", figures, figureName),
     select("Specimen", "specimen", values("specimen")),

@@ -42,10 +42,11 @@ export class OpenedClaim {
     this.list.reveal(id);
     const row = this.list.row(id)!;
     this.place = document.createElement("tr");
-    this.place.className = "opened";
+    this.place.className = "unfolded";
     this.place.innerHTML = '<td colspan="4"><p class="status">Opening …</p></td>';
     this.place.id = "claim-opened";
     row.after(this.place);
+    row.classList.add("on");
     this.link()!.setAttribute("aria-expanded", "true");
     this.link()!.setAttribute("aria-controls", this.place.id);
     await this.fill().catch((error: unknown) => {
@@ -77,6 +78,7 @@ export class OpenedClaim {
   private remove(): void {
     this.link()?.removeAttribute("aria-expanded");
     this.link()?.removeAttribute("aria-controls");
+    if (this.id !== null) this.list.row(this.id)?.classList.remove("on");
     this.place?.remove();
     this.id = this.place = null;
   }

@@ -3,23 +3,27 @@ import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {valueText} from "../claim-intervals.js";
 import {capital, signAlone} from "./counts.js";
 import {printed} from "./printed.js";
+import {raised} from "./raised.js";
 
-/** One claim of the list: what is said of what, what is printed, what follows, how they compare. */
+/**
+ * One claim of the list: what is said of what, what is printed, what follows, how they compare. The roles say again
+ * what the elements are, for the styles lay them out as a grid.
+ */
 export function row(entry: ClaimEntry): Element {
   const {id, specimen, quantity, condition, kind} = entry;
   return h(
     "tr",
-    {id, "data-kind": kind},
+    {id, role: "row", "data-kind": kind},
     h(
       "th",
-      {scope: "row"},
+      {role: "rowheader", scope: "row"},
       h("a", {class: "q", href: `#${id}`}, capital(quantity)),
       specimen ? [", ", h("span", {class: "sp"}, specimen)] : null,
-      condition ? h("span", {class: "co"}, `, ${condition}`) : null,
+      condition ? h("span", {class: "co"}, ", ", raised(condition)) : null,
       h("code", {}, id)
     ),
-    h("td", {}, raw(printed(entry))),
-    judged(entry).map(content => h("td", {}, content))
+    h("td", {role: "cell"}, raw(printed(entry))),
+    judged(entry).map(content => h("td", {role: "cell"}, content))
   );
 }
 
@@ -29,7 +33,7 @@ export const judged = (entry: ClaimEntry): [Child, Child] => [
     ? raw(valueText(entry.computed))
     : entry.reason
       ? h("span", {class: "why"}, capital(entry.reason))
-      : "–",
+      : h("span", {class: "why"}, "Compared, not computed"),
   [
     signAlone(entry.verdict),
     h("span", {class: "vw"}, entry.verdict),

@@ -91,15 +91,26 @@ function slider(key: string, {control, ticks, title, input}: Lever): Element {
         "aria-label": `${title}, slider`,
         "aria-valuetext": `${plain(control.default)} ${control.unit}`
       }),
-      ticks.map(({value, label}) =>
+      levelled(ticks.map(tick => ({...tick, at: at(tick.value)}))).map(({value, label, at: p, low}) =>
         h(
           "span",
-          {class: edge(at(value)), style: `--p:${at(value)}`},
+          {class: `${edge(p)}${low ? " low" : ""}`, style: `--p:${p}`},
           `${label} ${plain(Number(value.toPrecision(4)))}`
         )
       )
     )
   );
+}
+
+/** Marks that stand close get their label on a second line, in turn. */
+function levelled<T extends {at: number}>(ticks: readonly T[]): (T & {low: boolean})[] {
+  const sorted = [...ticks].sort((a, b) => a.at - b.at);
+  let [last, low] = [-1, false];
+  return sorted.map(tick => {
+    low = tick.at - last < 0.3 && !low;
+    last = tick.at;
+    return {...tick, low};
+  });
 }
 
 const edge = (p: number): string => (p < 0.15 ? "pv l" : p > 0.85 ? "pv e" : "pv");
