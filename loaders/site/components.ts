@@ -9,7 +9,6 @@ export function register(parts: Record<string, Make>): void {
 
 export function component(name: string, argument: string, path: string): string {
   const make = KNOWN[name];
-  if (!make && process.env["WORKBOOK_LENIENT"]) return `<p class="alternative vh">${name}</p>`;
   if (!make)
     throw new Error(
       `page: "::${name}" in ${path} is no figure and no component; known are ${Object.keys(KNOWN).sort().join(", ")}`

@@ -38,8 +38,6 @@ export function made(): NonNullable<typeof cache> {
 
 export const staticFigure = (id: string, alone: boolean): string => {
   const file = `${work}/static/${alone ? "alone" : "page"}/${id}.html`;
-  if (!existsSync(file) && process.env["WORKBOOK_LENIENT"])
-    return `<p class="alternative" id="${id}">${id} is not drawn yet.</p>`;
   if (!existsSync(file))
     throw new Error(`site: no figure "${id}" has been drawn; is src/figures/${id}.ts there?`);
   return readFileSync(file, "utf8");
