@@ -35,7 +35,8 @@ describe.skipIf(noBrowser)("figures in the browser", () => {
         }).observe({type: "layout-shift", buffered: true});
       });
       await shift;
-      for (const {id} of entries.filter(e => e.page === page)) {
+      await tab.waitForFunction(() => "figures" in window);
+    for (const {id} of entries.filter(e => e.page === page)) {
         const result = await tab.evaluate(async id => {
           const live = (
             window as unknown as {
