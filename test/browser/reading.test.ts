@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Page} from "playwright-core";
+import type {BrowserContextOptions, Page} from "playwright-core";
 import {dist} from "../../loaders/paths.js";
 import {EXERCISES} from "../../src/reading/exercises.js";
 import {PREDICTIONS} from "../../src/reading/predictions.js";
@@ -19,8 +19,12 @@ const focused = (page: Page): Promise<string> =>
 describe.skipIf(noBrowser)("reading", () => {
   let site: Site;
   let at: Visit;
-  const open = async (path: string, options = {}): Promise<Page> =>
-    (at = await visit(site, path, options)).page;
+  /** A page whose scripts, if it has any, have started. */
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    at = await visit(site, path, options);
+    if (options.javaScriptEnabled !== false) await at.page.waitForFunction(() => "figures" in window);
+    return at.page;
+  };
   const done = async (): Promise<void> => {
     expect(at.problems).toEqual([]);
     expect(at.foreign).toEqual([]);

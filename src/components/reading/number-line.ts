@@ -1,6 +1,7 @@
 import {ticks} from "d3-array";
 import {formatNumber, formatUnit, PLAIN} from "../../reading/number.js";
 import {h, raw, type Element} from "../../lib/element.js";
+import {place, type Axis} from "./line-place.js";
 
 /** A value on the line: what stands beside its stem (HTML) and what a reader without the picture hears. */
 export interface Mark {
@@ -8,16 +9,6 @@ export interface Mark {
   html: string;
   text: string;
 }
-export interface Axis {
-  min: number;
-  max: number;
-  unit: string;
-}
-
-/** Share of the axis, 0 … 1; a value beyond an end stands at that end. */
-export const place = ({min, max}: Axis, value: number): number =>
-  Math.min(1, Math.max(0, (value - min) / (max - min)));
-
 /**
  * A number line with values on stems of falling height from left to right, so that no label crosses another
  * stem, and an empty place for the reader's own value.

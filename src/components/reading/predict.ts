@@ -1,7 +1,7 @@
 import type {Prediction} from "../../reading/prediction.js";
 import {loadFacts} from "./facts.js";
 import type {Memory} from "./memory.js";
-import {place} from "./number-line.js";
+import {place} from "./line-place.js";
 import {unfold} from "./fold.js";
 
 /** Predict, then reveal. The guess is kept, stays as it was made, and is named beside the answer. */

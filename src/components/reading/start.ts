@@ -1,8 +1,10 @@
 import type {LiveFigure} from "../live/live-figure.js";
 import {claimCards} from "./claims.js";
+import {exercises} from "./exercise.js";
 import {folds} from "./fold.js";
 import {hover} from "./hover.js";
 import {browserMemory} from "./memory.js";
+import {predictions} from "./predict.js";
 import {terms} from "./terms.js";
 
 /** What makes the text answer: claims, terms and references on every page, the rest where it stands. */
@@ -14,8 +16,8 @@ export function reading(figures: readonly LiveFigure[]): void {
   const here = (selector: string): boolean => document.querySelector(selector) !== null;
   if (here(".learn")) {
     folds();
-    void import("./predict.js").then(m => m.predictions(memory));
-    void import("./exercise.js").then(m => m.exercises(memory));
+    predictions(memory);
+    exercises(memory);
   }
   const first = document.querySelector<HTMLInputElement>('.four input[value="mgw"]');
   if (first && matchMedia("(max-width:640px)").matches) first.checked = true;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {numberLine, place} from "../../../src/components/reading/number-line.js";
+import {place} from "../../../src/components/reading/line-place.js";
+import {numberLine} from "../../../src/components/reading/number-line.js";
 import {render} from "../../../src/lib/element.js";
 
 const axis = {min: 0, max: 300, unit: "cycles"};
