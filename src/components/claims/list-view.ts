@@ -1,7 +1,4 @@
-import type {ClaimEntry} from "../../claims/entry.js";
 import {fromAddress, matcher, searchable, toAddress, type Item, type Wanted} from "./filter.js";
-import {inner} from "./inner.js";
-import {judged} from "./row.js";
 
 interface Line {
   row: HTMLTableRowElement;
@@ -52,12 +49,12 @@ export class ListView {
     if (this.row(id)?.hidden) this.take({});
   }
 
-  /** The claim's value and verdict as they are now; `changed` when assumptions made them differ from the published ones. */
-  update(entry: ClaimEntry, changed: boolean): void {
-    const line = this.lines.get(entry.id);
+  /** The claim's last cells as they are now; `changed` when assumptions made them differ from the published ones. */
+  update(id: string, cells: readonly string[], changed: boolean): void {
+    const line = this.lines.get(id);
     if (!line) return;
-    const cells = [...line.row.cells].slice(-2);
-    judged(entry).forEach((content, k) => (cells[k]!.innerHTML = inner(content)));
+    const last = [...line.row.cells].slice(-cells.length);
+    cells.forEach((html, k) => (last[k]!.innerHTML = html));
     line.row.classList.toggle("ch", changed);
     line.item = readItem(line.row, line.item.figure);
   }

@@ -23,7 +23,6 @@ export class OpenedClaim {
     private readonly notes: NoteBook,
     private readonly noted: (id: string, kept: boolean) => void
   ) {
-    addEventListener("hashchange", () => void this.follow("nearest"));
     document.addEventListener("keydown", event => {
       const inside = this.place?.contains(document.activeElement) || document.activeElement === this.link();
       if (event.key === "Escape" && inside && !event.defaultPrevented) this.close();
@@ -33,10 +32,9 @@ export class OpenedClaim {
     });
   }
 
-  /** Opens what the address names, if that is a claim. */
-  async follow(block: ScrollLogicalPosition): Promise<void> {
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (!this.list.row(id) || id === this.id) return;
+  /** Opens one claim of the list. */
+  async show(id: string, block: ScrollLogicalPosition): Promise<void> {
+    if (id === this.id) return;
     this.remove();
     this.id = id;
     this.list.reveal(id);
@@ -57,8 +55,8 @@ export class OpenedClaim {
     this.place?.querySelector<HTMLElement>(".card")?.focus({preventScroll: true});
   }
 
-  /** A second click on the line of the open claim closes it. */
-  toggles(link: Element): boolean {
+  /** Is this the line of the open claim? */
+  shows(link: Element): boolean {
     return this.id !== null && link === this.link();
   }
 

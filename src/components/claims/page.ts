@@ -1,17 +1,16 @@
-import {render} from "../../lib/element.js";
 import {plainClick} from "../reading/open.js";
-import {assumptionView} from "./assumption-view.js";
-import {checkChip, checksOf, claimChip} from "./chips.js";
-import {countLead, countSection} from "./count-section.js";
+import type {AssumptionView} from "./assumption-view.js";
 import {fromAddress} from "./filter.js";
-import {inner} from "./inner.js";
 import {ListView} from "./list-view.js";
 import {browserNotes, type NoteBook} from "./notes.js";
-import {OpenedClaim} from "./opened-claim.js";
+import type {OpenedClaim} from "./opened-claim.js";
 import {reviewView} from "./review-view.js";
 import {Store} from "./store.js";
 
-/** Wakes the page of claims: filter, cards, assumptions, attempts at breaking a finding, review. */
+/**
+ * Wakes the page of claims. The filter works at once; cards, assumptions and attempts at breaking a finding fetch
+ * what they need when they are first used.
+ */
 export function claimsPage(): void {
   const store = new Store();
   const notes = browserNotes();
@@ -19,52 +18,74 @@ export function claimsPage(): void {
   const review = reviewView(document.querySelector<HTMLElement>(".review")!, store, notes, () =>
     markAll(list, notes)
   );
-  const opened = new OpenedClaim(list, store, notes, (id, kept) => {
-    mark(list, notes, id);
-    review.noted(kept);
+  const cards = once(async (): Promise<OpenedClaim> => {
+    const {OpenedClaim} = await import("./opened-claim.js");
+    return new OpenedClaim(list, store, notes, (id, kept) => {
+      mark(list, notes, id);
+      review.noted(kept);
+    });
   });
   markAll(list, notes);
-  links(list, opened);
+  lines(list, cards);
+  assumptions(store, list);
   trials(store);
-  store.onChange(changed => void follow(changed, store, list));
-  assumptionView(document.querySelector<HTMLFormElement>("form.assumptions:not(.in-card)")!, store);
-  void opened.follow("start");
 }
 
-/** Lines of the list open their card; counts filter the list. */
-function links(list: ListView, opened: OpenedClaim): void {
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    made.catch(() => (made = null));
+    return made;
+  };
+};
+
+/** Lines of the list open their card, addresses too; counts filter the list. */
+function lines(list: ListView, cards: () => Promise<OpenedClaim>): void {
+  let open: OpenedClaim | null = null;
+  const follow = async (block: ScrollLogicalPosition): Promise<void> => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!list.row(id)) return;
+    open = await cards();
+    await open.show(id, block);
+  };
   document.addEventListener("click", event => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
     if (!link || !plainClick(event)) return;
-    if (link.matches("a.q") && opened.toggles(link)) {
+    if (link.matches(".list a.q") && open?.shows(link)) {
       event.preventDefault();
-      opened.close();
+      open.close();
     } else if (link.closest("#counts")) {
       event.preventDefault();
       list.take(fromAddress(new URL(link.href).searchParams));
       document.getElementById("ledger")?.scrollIntoView();
     }
   });
+  addEventListener("hashchange", () => void follow("nearest"));
+  void follow("start");
 }
 
-/** Everything that shows a verdict or a computed value follows the assumptions. */
-async function follow(changed: readonly string[], store: Store, list: ListView): Promise<void> {
-  const entries = await store.entries();
-  for (const id of changed) {
-    const entry = entries.get(id)!;
-    list.update(entry, store.changedFrom(entry) !== null);
-  }
-  list.apply();
-  document.getElementById("counts")!.innerHTML = inner(
-    countSection([...entries.values()], countLead).children
-  );
-  const checks = checksOf(entries);
-  for (const chip of document.querySelectorAll<HTMLAnchorElement>(".findings a.cl[data-claim]")) {
-    const {check, claim} = chip.dataset;
-    const fresh = check ? checkChip(check, checks) : claimChip(claim!, entries);
-    const html = fresh.children.map(render).join("");
-    if (chip.innerHTML !== html) chip.innerHTML = html;
-  }
+/** Assumptions can be chosen in their section and in cards; an address may bring some. */
+function assumptions(store: Store, list: ListView): void {
+  const section = document.querySelector<HTMLFormElement>("form.assumptions")!;
+  for (const input of section.querySelectorAll<HTMLInputElement>(".assume input")) input.disabled = false;
+  const view = once(async (): Promise<AssumptionView> => {
+    const [{AssumptionView}, {refresh}] = await Promise.all([
+      import("./assumption-view.js"),
+      import("./refresh.js")
+    ]);
+    store.onChange(changed => void refresh(changed, store, list));
+    return new AssumptionView(section, store);
+  });
+  document.addEventListener("change", event => {
+    const input = event.target as HTMLInputElement;
+    const field = input.closest<HTMLElement>("[data-assumption]");
+    if (field) void view().then(v => v.changed(field, input));
+  });
+  document.addEventListener("submit", event => {
+    if ((event.target as Element).matches("form.assumptions")) event.preventDefault();
+  });
+  if (/[?&]assume\./.test(location.search)) void view().then(v => v.take(v.asked()));
 }
 
 /** "Try to break it" fetches the engine and opens in place. */
@@ -78,10 +99,8 @@ function trials(store: Store): void {
       if (place.hidden || place.dataset["made"]) return;
       place.dataset["made"] = "yes";
       place.textContent = "Looking for the least change …";
-      Promise.all([store.desk(), import("./trial.js")])
-        .then(([desk, {openTrial}]) =>
-          setTimeout(() => openTrial(place, section.dataset["finding"]!, desk), 30)
-        )
+      Promise.all([store.desk(), import("./trial.js"), new Promise(painted => setTimeout(painted, 30))])
+        .then(([desk, {openTrial}]) => openTrial(place, section.dataset["finding"]!, desk))
         .catch((error: unknown) => {
           delete place.dataset["made"];
           place.textContent = error instanceof Error ? error.message : String(error);
@@ -90,9 +109,9 @@ function trials(store: Store): void {
   }
 }
 
-const markAll = (list: ListView, notes: NoteBook): void => {
+function markAll(list: ListView, notes: NoteBook): void {
   for (const id of list.ids()) mark(list, notes, id);
-};
+}
 
 /** A tick or a note shows in the line of its claim. */
 function mark(list: ListView, notes: NoteBook, id: string): void {

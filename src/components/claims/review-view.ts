@@ -1,4 +1,3 @@
-import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
 import {save} from "../live/download.js";
 import {loadContext} from "../../lib/site.js";
 import {siteRoot} from "../root.js";
@@ -33,7 +32,10 @@ export function reviewView(
   });
   const acts: Record<string, () => Promise<void>> = {
     async report() {
-      const {report} = await import("./report.js");
+      const [{report}, {ASSUMPTIONS}] = await Promise.all([
+        import("./report.js"),
+        import("../../claims/assumptions/index.js")
+      ]);
       file(report(await review(), ASSUMPTIONS, new Date().toISOString().slice(0, 10)), "text/html", "html");
     },
     async csv() {
