@@ -36,3 +36,15 @@ export async function makeFonts(): Promise<void> {
       await writeFile(file, await font(face));
   }
 }
+
+/** The upright pair inside a style sheet: there before the first paint, so no line moves when it comes. */
+export async function embeddedFaces(): Promise<string> {
+  const face = async (family: string, file: string): Promise<string> =>
+    `@font-face{font-family:"${family}";font-style:normal;font-weight:400 700;font-display:optional;src:url(data:font/woff2;base64,${(await readFile(`${work}/fonts/${file}.woff2`)).toString("base64")}) format("woff2");unicode-range:U+0000-036F,U+2000-FFFD}`;
+  return (
+    await Promise.all([
+      face("Source Serif 4 Variable", "source-serif-4-latin-wght-normal"),
+      face("Source Sans 3 Variable", "source-sans-3-latin-wght-normal")
+    ])
+  ).join("\n");
+}

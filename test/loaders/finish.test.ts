@@ -14,7 +14,7 @@ it("gives a page its language, lets it be zoomed and names its scripts in the po
   expect(html).not.toMatch(/maximum-scale|generator/);
   expect(html).toContain(`'sha256-${createHash("sha256").update("let a=1").digest("base64")}'`);
   expect(html).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
-  expect(html).toContain('href="../fonts/source-serif-4-latin-wght-normal.woff2"');
+  expect(html).toContain('<link rel="stylesheet" href="../fonts/fonts.css">');
 });
 
 const folder = mkdtempSync(`${tmpdir()}/site-`);
