@@ -9,27 +9,9 @@ import {
   type Answers,
   type Result
 } from "../../claims/evaluate.js";
-import {checksFor, ledgerOf, type Ledger} from "../../claims/ledger.js";
+import {checksFor, ledgerOf, type Judged, type Ledger} from "../../claims/ledger.js";
 import {Names, type Ground, type Moved} from "../../claims/scope.js";
 import {turns, type Turn} from "../../claims/solve.js";
-
-/** What the queries answered at build, as claims.json carries it. */
-export const answersOf = (entries: Iterable<ClaimEntry>): Answers =>
-  new Map(
-    [...entries]
-      .flatMap(entry => entry.checks)
-      .filter(check => check.kind === "data")
-      .map(({id, computed, provenance}): [string, Answer | null] => [
-        id,
-        computed && computed.low !== null && computed.high !== null
-          ? {
-              low: computed.low,
-              high: computed.high,
-              provenance: provenance === "measured" ? "measured" : "reconstructed"
-            }
-          : null
-      ])
-  );
 
 /** The ledger under the reader's assumptions. Data checks keep the values they had at build. */
 export class Desk {
@@ -62,9 +44,7 @@ export class Desk {
     const before = this.ledger;
     const after = ledgerOf(results, ground.claims);
     const reread = rereads(ground, choices) || rereads(ground, this.choices);
-    const changed = after.judged.filter(
-      (now, k) => reread || now.results.some((r, i) => r !== before.judged[k]!.results[i])
-    );
+    const changed = after.judged.filter((now, k) => reread || differs(now, before.judged[k]!));
     const entries = written({judged: changed, results: [...new Set(changed.flatMap(j => j.results))]}, names);
     this.ledger = after;
     this.choices = choices;
@@ -104,6 +84,10 @@ export class Desk {
     return found;
   }
 }
+
+/** A check was run again, or more or fewer checks lean on a claim that has none. */
+const differs = (now: Judged, before: Judged): boolean =>
+  now.reason !== before.reason || now.results.some((result, i) => result !== before.results[i]);
 
 /** A rule for reading printed numbers reaches every check. */
 const rereads = ({assumptions}: Ground, choices: Choices): boolean =>

@@ -2,11 +2,11 @@ import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
 import {parseClaims} from "../../claims/claim.js";
 import {parseConstants} from "../../claims/constant.js";
 import {DEFINITIONS} from "../../claims/definitions.js";
-import type {ClaimEntry} from "../../claims/entry.js";
-import {answersOf, Desk} from "./desk.js";
+import {answersOf, type ClaimEntry} from "../../claims/entry.js";
+import {Desk} from "./desk.js";
 
 /** The engine over the printed values, with the queries' answers of the published ledger. @throws Refusal */
-export const openDesk = (claims: string, constants: string, published: Iterable<ClaimEntry>): Desk =>
+export const openDesk = (claims: string, constants: string, published: readonly ClaimEntry[]): Desk =>
   new Desk(
     {
       claims: parseClaims(claims),

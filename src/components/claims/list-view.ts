@@ -23,10 +23,18 @@ export class ListView {
       for (const line of lines) this.lines.set(line.row.id, line);
       return [body, lines];
     });
+    this.offerQuantities();
     this.form.addEventListener("input", () => this.apply());
     this.form.addEventListener("reset", () => queueMicrotask(() => this.apply()));
     this.form.addEventListener("submit", event => event.preventDefault());
     this.take(fromAddress(new URLSearchParams(location.search)));
+  }
+
+  private offerQuantities(): void {
+    const names = new Map([...this.lines.values()].map(({row, item}) => [item.quantity, quantityIn(row)]));
+    const sorted = [...names].sort(([a], [b]) => a.localeCompare(b, "en"));
+    const select = this.form.querySelector<HTMLSelectElement>("[name=quantity]")!;
+    select.append(...sorted.map(([value, text]) => new Option(text, value)));
   }
 
   ids(): Iterable<string> {
@@ -83,13 +91,14 @@ export class ListView {
   }
 }
 
+const quantityIn = (row: HTMLElement): string => row.querySelector(".q")!.textContent ?? "";
+
 function readItem(row: HTMLTableRowElement, figure: string): Item {
   const text = (selector: string): string => row.querySelector(selector)?.textContent ?? "";
-  const quantity = text(".q");
   return {
     figure,
     specimen: text(".sp"),
-    quantity: quantity.toLowerCase(),
+    quantity: quantityIn(row).toLowerCase(),
     kind: row.dataset["kind"] ?? "",
     basis: text(".ba"),
     verdict: text(".vw"),

@@ -53,9 +53,9 @@ export function ledgerList(
   );
 }
 
+/** The many quantities are read from the lines once scripts run. */
 function filterForm(entries: readonly ClaimEntry[], figures: readonly string[]): Element {
-  const values = (of: "specimen" | "quantity"): string[] =>
-    [...new Set(entries.map(e => e[of]))].filter(Boolean).sort((a, b) => a.localeCompare(b, "en"));
+  const specimens = [...new Set(entries.map(e => e.specimen))].filter(Boolean).sort();
   return h(
     "form",
     {class: "ctrls", role: "search", "aria-label": "Narrow the ledger"},
@@ -66,14 +66,8 @@ function filterForm(entries: readonly ClaimEntry[], figures: readonly string[]):
       h("input", {class: "num phrase", type: "search", name: "q", autocomplete: "off"})
     ),
     select("Figure", "figure", figures, figureName),
-    select("Specimen", "specimen", values("specimen")),
-    select(
-      "Quantity",
-      "quantity",
-      values("quantity"),
-      text => text,
-      text => text.toLowerCase()
-    ),
+    select("Specimen", "specimen", specimens),
+    select("Quantity", "quantity", []),
     select("Kind", "kind", KINDS, kindName),
     select("Basis", "basis", BASES),
     select("Verdict", "verdict", VERDICTS),
@@ -86,13 +80,11 @@ function filterForm(entries: readonly ClaimEntry[], figures: readonly string[]):
 const kindName = (kind: string): string =>
   kind === "measured" ? "measured by the authors" : kind.replace("-", " ");
 
-/** Options as the filter compares them by `value` and as the reader sees them by `text`. */
 const select = (
   label: string,
   name: string,
   options: readonly string[],
-  text = (option: string): string => option,
-  value = (option: string): string => option
+  text = (option: string): string => option
 ): Element =>
   h(
     "label",
@@ -102,6 +94,6 @@ const select = (
       "select",
       {class: "num", name},
       h("option", {value: ""}, "all"),
-      options.map(option => h("option", {value: value(option)}, text(option)))
+      options.map(value => h("option", {value}, text(value)))
     )
   );

@@ -35,7 +35,7 @@ export class Store {
       table("claims.csv"),
       table("constants.csv")
     ]);
-    return engine.openDesk(claims, constants, (this.published ?? entries).values());
+    return engine.openDesk(claims, constants, [...(this.published ?? entries).values()]);
   }
 
   /** Changes assumptions. @throws CheckError when a value cannot be computed with; all stays as it was */
