@@ -178,7 +178,8 @@ export function head(path: string): string {
   const faces = (["serif-4", "sans-3"] as const)
     .flatMap(k =>
       (["latin", "greek"] as const).flatMap(r =>
-        (["normal", "italic"] as const).map(s =>
+        // The upright latin faces come embedded with fonts.css.
+        (r === "latin" ? (["italic"] as const) : (["normal", "italic"] as const)).map(s =>
           face(
             k === "serif-4" ? "Source Serif 4 Variable" : "Source Sans 3 Variable",
             `source-${k}-${r}-wght-${s}`,
