@@ -1,7 +1,7 @@
 import * as I from "./interval.js";
 import * as Q from "./quantity.js";
 import type {Quantity} from "./quantity.js";
-import {NONE, compose, raise, type Dimension} from "./dimension.js";
+import {NONE, raise, type Dimension} from "./dimension.js";
 import {lessOrEqual, near} from "./compare.js";
 import {and, truth, type Text, type Value} from "./value.js";
 import type {Claim} from "./claim.js";
@@ -120,46 +120,31 @@ export const ELEMENTARY: Record<string, Function> = {
   same: args => truth(words(args[0], "same").text === words(args[1], "same").text)
 };
 
-/** Pairs x1, y1, x2, y2, … with exact x: a sum of fixed weights times the y, so every y stands once. */
-export const weighted = (
-  name: string,
-  weights: (xs: number[]) => number[],
-  result: (x: Dimension, y: Dimension) => Dimension
-): Function =>
-  numeric(name, null, (...list) => {
-    const xs = list.filter((_, k) => k % 2 === 0);
-    const ys = list.filter((_, k) => k % 2 === 1);
-    if (xs.some(x => x.range.low !== x.range.high))
-      throw new TypeError(`formula: ${name} needs exact abscissae`);
-    const dimension = result(xs[0]!.dimension, ys[0]!.dimension);
-    const terms = weights(xs.map(x => x.nominal)).map((w, k) =>
-      Q.multiply(Q.exact(w), {...ys[k]!, dimension: NONE})
-    );
-    return {...fold(Q.add)(...(terms as [Quantity])), dimension};
-  });
+const total = (list: readonly Quantity[]): Quantity => list.slice(1).reduce(Q.add, list[0]!);
+const squares = (list: readonly Quantity[]): Quantity => total(list.map(x => Q.power(x, Q.exact(2))));
 
-const total = (values: number[]): number => values.reduce((a, b) => a + b, 0);
+/**
+ * Pairs x1, y1, x2, y2, …: a sum of weights, made of the x alone, times the y, so every y stands once. With exact x the
+ * interval is as narrow as it can be; where they carry a rounding it encloses every result.
+ */
+const weighted = (name: string, weights: (xs: Quantity[]) => Quantity[]): Function =>
+  numeric(name, null, (...list) => {
+    const ys = list.filter((_, k) => k % 2 === 1);
+    const terms = weights(list.filter((_, k) => k % 2 === 0)).map((w, k) => Q.multiply(w, ys[k]!));
+    return total(terms);
+  });
 
 export const LINEAR: Record<string, Function> = {
   /** Slope of the least-squares line. */
-  slope: weighted(
-    "slope",
-    xs => {
-      const mean = total(xs) / xs.length;
-      const square = total(xs.map(x => (x - mean) ** 2));
-      return xs.map(x => (x - mean) / square);
-    },
-    (x, y) => compose(y, x, -1)
-  ),
+  slope: weighted("slope", xs => {
+    const mean = Q.divide(total(xs), Q.exact(xs.length));
+    const from = xs.map(x => Q.subtract(x, mean));
+    return from.map(d => Q.divide(d, squares(from)));
+  }),
   /** Slope of the least-squares line through the origin. */
-  slope_through_origin: weighted(
-    "slope_through_origin",
-    xs => {
-      const square = total(xs.map(x => x * x));
-      return xs.map(x => x / square);
-    },
-    (x, y) => compose(y, x, -1)
-  ),
+  slope_through_origin: weighted("slope_through_origin", xs => xs.map(x => Q.divide(x, squares(xs)))),
   /** Integral by the trapezoidal rule. */
-  trapezoid: weighted("trapezoid", xs => xs.map((x, k) => ((xs[k + 1] ?? x) - (xs[k - 1] ?? x)) / 2), compose)
+  trapezoid: weighted("trapezoid", xs =>
+    xs.map((x, k) => Q.divide(Q.subtract(xs[k + 1] ?? x, xs[k - 1] ?? x), Q.exact(2)))
+  )
 };

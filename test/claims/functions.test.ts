@@ -23,6 +23,27 @@ const call = (formula: string, values: Record<string, Quantity> = {}): Quantity 
 const plusMinus = (value: number, by: number): Quantity => quantity(value, interval(value - by, value + by));
 
 describe("functions of the formula language", () => {
+  it("encloses every line when the abscissae are rounded too", () => {
+    const share = fc.double({min: -1, max: 1, noNaN: true});
+    fc.assert(
+      fc.property(fc.array(fc.tuple(share, share), {minLength: 4, maxLength: 4}), points => {
+        const xs = [1, 2, 4, 7];
+        const ys = [3, 1, 8, 5];
+        const values = Object.fromEntries(
+          xs.flatMap((x, k) => [
+            [`x${k}`, plusMinus(x, 0.3)],
+            [`y${k}`, plusMinus(ys[k]!, 0.5)]
+          ])
+        );
+        const {range} = call(`slope(${xs.map((_, k) => `x${k}, y${k}`).join(", ")})`, values);
+        const moved = points.map(([p, q], k): [number, number] => [xs[k]! + 0.3 * p, ys[k]! + 0.5 * q]);
+        const {slope} = linearFit(moved)!;
+        expect(slope).toBeGreaterThanOrEqual(range.low);
+        expect(slope).toBeLessThanOrEqual(range.high);
+      })
+    );
+  });
+
   it("slope agrees with the least squares of the library and contains every line inside the intervals", () => {
     const part = fc.double({min: -1, max: 1, noNaN: true});
     fc.assert(
