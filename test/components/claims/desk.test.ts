@@ -61,3 +61,10 @@ describe("the ledger under other assumptions", () => {
         expect(check.computed).toEqual(byId.get(entry.id)!.checks.find(c => c.id === check.id)!.computed);
   });
 });
+
+it("every option of every assumption can be computed with", () => {
+  const desk = newDesk();
+  for (const {id, options} of ASSUMPTIONS)
+    for (const option of options.slice(1))
+      expect(() => desk.choose({[id]: option.id}), `${id}: ${option.id}`).not.toThrow();
+});

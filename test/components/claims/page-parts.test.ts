@@ -1,0 +1,143 @@
+import {describe, expect, it} from "vitest";
+import {ASSUMPTIONS} from "../../../src/claims/assumptions/index.js";
+import {FINDINGS, referencesOf} from "../../../src/claims/findings.js";
+import {VERDICTS} from "../../../src/claims/verdict.js";
+import {BASES} from "../../../src/claims/check.js";
+import {render} from "../../../src/lib/element.js";
+import {formatQuantity} from "../../../src/reading/number.js";
+import {assumptionList, usersOf} from "../../../src/components/claims/assumption-list.js";
+import {checksTable, tally} from "../../../src/components/claims/counts.js";
+import {countLead} from "../../../src/components/claims/count-section.js";
+import {byFigure} from "../../../src/components/claims/figure-order.js";
+import {findingList} from "../../../src/components/claims/finding-list.js";
+import {fromAddress, matcher} from "../../../src/components/claims/filter.js";
+import {ledgerList} from "../../../src/components/claims/list.js";
+import {printed} from "../../../src/components/claims/printed.js";
+import {turnList} from "../../../src/components/claims/turn-list.js";
+import {claim} from "../../claims/ground.js";
+import {byId, newDesk, published} from "./published.js";
+
+describe("the list before scripts run", () => {
+  const html = render(ledgerList(published, label => (label === "2i" ? "./half-cells.html#fig-2i" : null)));
+
+  it("has one line per claim under its figure, in the order of the paper", () => {
+    const lines = [...html.matchAll(/<tr id="([^"]+)"/g)].map(m => m[1]!);
+    expect(new Set(lines).size).toBe(published.length);
+    const figures = [...html.matchAll(/data-figure="([^"]+)"/g)].map(m => m[1]!);
+    expect(figures).toEqual([...figures].sort(byFigure));
+    expect(figures.slice(0, 2)).toEqual(["1a", "1b"]);
+    expect(figures.at(-1)).toBe("text");
+    for (const body of html.split("<tbody").slice(1)) {
+      const figure = /data-figure="([^"]+)"/.exec(body)![1]!;
+      for (const [, id] of body.matchAll(/<tr id="([^"]+)"/g)) expect(byId.get(id!)!.figure).toBe(figure);
+    }
+  });
+
+  it("offers every figure, specimen, kind, basis and verdict there is", () => {
+    for (const field of ["figure", "specimen", "kind", "basis", "verdict"] as const) {
+      const select = html.slice(
+        html.indexOf(`name="${field}"`),
+        html.indexOf("</select>", html.indexOf(`name="${field}"`))
+      );
+      for (const value of new Set(published.map(e => e[field])))
+        if (value && value !== "none") expect(select, field).toContain(`value="${value}"`);
+    }
+  });
+});
+
+describe("printed values", () => {
+  it("stand as the table of claims has them, digit for digit", () => {
+    for (const entry of published) {
+      const {value, valueHigh, uncertainty, comparator, unit} = claim(entry.id);
+      const asClaimed = formatQuantity({
+        value,
+        value_high: valueHigh,
+        uncertainty,
+        comparator,
+        unit: unit?.text ?? ""
+      });
+      expect(printed(entry), entry.id).toBe(asClaimed);
+    }
+  });
+});
+
+describe("counts", () => {
+  it("add up, by construction apart", () => {
+    const {independent, holds, no, unit, by, open} = tally(published);
+    expect(holds + no + unit).toBe(independent);
+    expect(independent + by + open).toBe(published.length);
+  });
+
+  it("lead to the claims behind them", () => {
+    const html = render(checksTable(published, true, countLead));
+    for (const verdict of VERDICTS)
+      for (const basis of BASES) {
+        const count = published.filter(e => e.verdict === verdict && e.basis === basis).length;
+        const address = countLead(verdict, basis);
+        expect(html.includes(`href="${address.replace("&", "&amp;")}"`), address).toBe(count > 0);
+        const found = published
+          .map(e => ({...e, text: ""}))
+          .filter(matcher(fromAddress(new URLSearchParams(address.slice(1, address.indexOf("#"))))));
+        expect(found).toHaveLength(count);
+      }
+  });
+});
+
+describe("findings", () => {
+  const html = render(findingList(byId));
+
+  it("stand whole, every number in place and none typed in", () => {
+    expect(html).not.toContain("{{");
+    for (const finding of FINDINGS) {
+      expect(html).toContain(`id="finding-${finding.id}"`);
+      const words = [finding.printed, finding.follows, finding.settles, ...finding.explanations]
+        .join(" ")
+        .replace(/\{\{[^}]*\}\}/g, "");
+      expect(
+        words.replace(/Figures? \w+( and \d\w)?|Table S\d|cycle \d( to \d)?|Cu2S|NMC811/g, ""),
+        finding.id
+      ).not.toMatch(/\d/);
+      const section = html.slice(html.indexOf(`id="finding-${finding.id}"`));
+      for (const id of referencesOf(finding).claims) expect(section).toContain(`data-claim="${id}"`);
+    }
+  });
+
+  it("refuse a claim that is not in the ledger", () => {
+    expect(() => findingList(new Map())).toThrow(/no claim ".*" in the ledger/);
+  });
+});
+
+describe("assumptions", () => {
+  it("are all there, each with its default chosen and every option", () => {
+    const html = render(assumptionList(published));
+    for (const {id, options} of ASSUMPTIONS) {
+      const field = html.slice(
+        html.indexOf(`data-assumption="${id}"`),
+        html.indexOf("</fieldset>", html.indexOf(`data-assumption="${id}"`))
+      );
+      for (const option of options) expect(field, id).toContain(`value="${option.id}"`);
+      expect(field).toContain(`value="${options[0].id}" checked=""`);
+    }
+  });
+
+  it("count the statements that use them", () => {
+    const users = usersOf(published);
+    for (const {id, options} of ASSUMPTIONS.filter(a => !a.options[0].reading)) {
+      const other = options[1]!.id;
+      const changed = newDesk()
+        .choose({[id]: other})
+        .filter(e => e.checks.some(c => c.assumptions.includes(id)));
+      expect(changed.length, id).toBeLessThanOrEqual(users.get(id)! + 5);
+      expect(users.get(id)! > 0, id).toBe(changed.length > 0);
+    }
+  }, 120_000);
+});
+
+it("says what would have to be true, nearest first, and when nothing would do", () => {
+  const turns = newDesk().turns("full-cells.decay.early");
+  const html = render(turnList(turns, true));
+  expect(html).toContain(turns[0]!.input.id);
+  expect(html.indexOf(turns[0]!.input.id)).toBeLessThan(html.indexOf(turns[1]!.input.id));
+  expect(turns.map(t => t.change)).toEqual(turns.map(t => t.change).sort((a, b) => a! - b!));
+  expect(render(turnList([], false))).toContain("No single number");
+});
