@@ -1,5 +1,5 @@
 import type {CheckEntry, ClaimEntry, InputEntry} from "../claims/entry.js";
-import {h, raw, type Child, type Element} from "../lib/element.js";
+import {escape, h, raw, type Child, type Element} from "../lib/element.js";
 import {formatNumber} from "../reading/number.js";
 import {verdictSign} from "../reading/verdict.js";
 import {intervals, rangeText} from "./claim-intervals.js";
@@ -32,7 +32,7 @@ export function claimCard(entry: ClaimEntry, {root, level = 3, closable = false}
     ),
     "text" in entry.paper
       ? h("p", {class: "quoted"}, "Printed: ", h("b", {}, entry.paper.text))
-      : intervals(entry.paper, entry.computed),
+      : intervals(entry.paper, entry.statement ? null : entry.computed),
     h(
       "dl",
       {},
@@ -44,10 +44,12 @@ export function claimCard(entry: ClaimEntry, {root, level = 3, closable = false}
 /** The sign alone; its word stands beside it. */
 const bareSign = ({verdict}: ClaimEntry): string => verdictSign(verdict).replace(/<span class="vh">.*$/, "");
 
-const title = ({quantity, specimen, condition}: ClaimEntry): string => {
-  const text = [quantity, specimen, condition].filter(Boolean).join(", ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
+/** Quantity, specimen and condition, its units with raised exponents and `cycle=1` as words. */
+function title({quantity, specimen, condition}: ClaimEntry): Element {
+  const text = [quantity, specimen, condition.replaceAll("=", " ")].filter(Boolean).join(", ");
+  const html = escape(text.charAt(0).toUpperCase() + text.slice(1));
+  return raw(html.replace(/\b(cm|s|g|mol|K)-(\d)/g, "$1<sup>−$2</sup>"));
+}
 
 /** "Disagrees, by a factor of 2.7": the verdict as a reader says it. */
 export function verdictInWords(entry: ClaimEntry): string {
@@ -57,7 +59,7 @@ export function verdictInWords(entry: ClaimEntry): string {
     case "agrees within rounding":
       return "Agrees within rounding";
     case "disagrees": {
-      const by = distance(entry);
+      const by = entry.statement ? null : distance(entry);
       return by ? `Disagrees, ${by}` : "Disagrees";
     }
     case "unit misprint": {
@@ -99,7 +101,14 @@ function facts(entry: ClaimEntry, root: string): [string, Child][] {
   if (leading && entry.basis !== "none")
     lines.push(["Check", [leading.title, leading.note ? `. ${leading.note}` : null]]);
   if (entry.formula) lines.push(["Formula", h("code", {}, entry.formula)]);
-  if (entry.statement) lines.push(["Must hold", h("code", {}, entry.statement)]);
+  if (entry.statement)
+    lines.push([
+      "Must hold",
+      [
+        h("code", {}, entry.statement),
+        entry.computed ? [", with computed = ", raw(rangeText(entry.computed))] : null
+      ]
+    ]);
   if (entry.inputs.length) lines.push(["Inputs", inputs(entry.inputs, root)]);
   if (entry.sql) lines.push(["Query", h("details", {}, h("summary", {}, "SQL"), sqlElement(entry.sql))]);
   const others = entry.checks.filter(check => check !== leading || entry.basis === "none");

@@ -59,7 +59,7 @@ function ticks(scale: Scale, unit: string): Element {
         "span",
         {style: `--x:${share(scale(tick))}`},
         raw(formatNumber(Number(tick.toPrecision(6)))),
-        i === last && unit ? h("span", {class: "unit"}, raw(` ${unit}`)) : null
+        i === last && unit ? h("i", {class: "unit"}, raw(` ${unit}`)) : null
       )
     )
   );

@@ -10,7 +10,7 @@ const entry: ClaimEntry = {
   figure: "2i",
   specimen: "Mg/W-Cu",
   quantity: "rise of the overpotential",
-  condition: "cycles 50-300",
+  condition: "cycle=50-300; 1 mA cm-2",
   kind: "derived",
   paper: {low: 0.015, high: 0.025, unit: "mV cycle-1", value: 0.02, open: "high", printed: "0.02"},
   computed: {low: 0.0071, high: 0.008, unit: "mV cycle-1", value: 0.0075},
@@ -35,7 +35,7 @@ describe("claim card", () => {
     const html = text(entry);
     const at = [
       "Disagrees, by a factor of 2.7",
-      "Rise of the overpotential, Mg/W-Cu",
+      "Rise of the overpotential, Mg/W-Cu, cycle 50-300; 1 mA cm<sup>−2</sup>",
       "fig2i.slope.mgw</span>",
       "Paper"
     ].map(s => html.indexOf(s));
@@ -77,6 +77,16 @@ describe("claim card", () => {
     });
     expect(bars(html)).toHaveLength(1);
     expect(html).toContain("Unit misprint");
+  });
+
+  it("keeps the value of a statement apart from the printed one", () => {
+    const html = text({
+      ...entry,
+      statement: "computed > 2",
+      computed: {low: 3.2, high: 4.2, unit: "", value: 3.7}
+    });
+    expect(bars(html)).toHaveLength(1);
+    expect(html).toContain("<code>computed &gt; 2</code>, with computed = 3.7 <span>[3.2, 4.2]</span>");
   });
 
   it("quotes printed words", () => {
