@@ -83,14 +83,18 @@ function ordered(
 
 /** About 6.1 px per character at 12.5 px. */
 const textWidth = (text: string): number => text.length * 6.1;
-const clip = (text: string, room: number): string => {
-  const most = Math.floor(room / 6.1);
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-};
+
+/** An id in one line, or in two where the column is narrow, broken behind a dot or hyphen. */
+function linesOf(id: string, room: number): string[] {
+  if (textWidth(id) <= room) return [id];
+  const breaks = [...id.matchAll(/[.-]/g)].map(m => m.index + 1);
+  const last = breaks.filter(at => textWidth(id.slice(0, at)) <= room).at(-1) ?? breaks[0];
+  return last === undefined ? [id] : [id.slice(0, last), id.slice(last)];
+}
 
 function edge(from: Node | undefined, to: Node | undefined, room: number): Element | null {
   if (!from || !to) return null;
-  const start = from.x + SIGN + Math.min(textWidth(from.id), room) + 5;
+  const start = from.x + SIGN + Math.max(...linesOf(from.id, room).map(textWidth)) + 5;
   const end = to.x - 5;
   const middle = (start + end) / 2;
   return h("path", {
@@ -100,7 +104,12 @@ function edge(from: Node | undefined, to: Node | undefined, room: number): Eleme
 }
 
 function label({id, x, y}: Node, here: boolean, verdict: Verdict, room: number): Element {
-  const text = h("text", {class: here ? "lk here" : "lk", x: x + SIGN, y: y + 4}, clip(id, room));
+  const lines = linesOf(id, room);
+  const text = h(
+    "text",
+    {class: here ? "lk here" : "lk"},
+    lines.map((line, k) => h("tspan", {x: x + SIGN, y: y + 4 + (lines.length > 1 ? 12 * k - 6 : 0)}, line))
+  );
   return here
     ? h("g", {}, sign(verdict, x, y), text)
     : h(

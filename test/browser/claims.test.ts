@@ -1,0 +1,303 @@
+import {readFileSync} from "node:fs";
+import {gzipSync} from "node:zlib";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {ClaimEntry} from "../../src/claims/entry.js";
+import {dist, root} from "../../loaders/paths.js";
+import {noBrowser, openSite, visit, type Site} from "./browser.js";
+
+const ledger = JSON.parse(readFileSync(`${dist}/claims.json`, "utf8")) as ClaimEntry[];
+const ID = "fig2i.eta.dep.w.c1";
+const OTHER = "ts1.rb.w.c1";
+
+const shown = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".list tr[id]")]
+      .filter(row => !row.hidden && !(row.parentElement as HTMLElement).hidden)
+      .map(row => row.id)
+  );
+const verdictOf = (page: Page, id: string): Promise<string | null> =>
+  page.locator(`[id="${id}"] .vw`).textContent();
+const card = (page: Page) => page.locator(".unfolded .card");
+const openCard = async (page: Page, id: string): Promise<void> => {
+  await page.locator(`[id="${id}"] a.q`).click();
+  await page.locator(`.unfolded .card[data-card="${id}"]`).waitFor();
+};
+
+describe.skipIf(noBrowser)("page of claims", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  it("is whole without scripts", async () => {
+    const {page, problems, close} = await visit(site, `claims.html#${ID}`, {javaScriptEnabled: false});
+    expect(await page.locator(".list tr[id]").count()).toBe(ledger.length);
+    expect(await page.locator(`[id="${ID}"]`).isVisible()).toBe(true);
+    expect(await page.locator(`[id="${ID}"]`).innerText()).toContain("disagrees");
+    expect(await page.locator(".ledger form").isVisible()).toBe(false);
+    expect(await page.locator(".try-it").first().isVisible()).toBe(false);
+    expect(await page.locator(".assume input:enabled").count()).toBe(0);
+    expect(await page.locator(".findings dt").count()).toBeGreaterThan(40);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("narrows by words and fields, keeps that in the address and finds it again", async () => {
+    const {page, problems, foreign, close} = await visit(site, "claims.html");
+    await page.locator(".ledger [name=verdict]").selectOption("disagrees");
+    await page.locator(".ledger [name=specimen]").selectOption("W-Cu");
+    const both = ledger.filter(e => e.verdict === "disagrees" && e.specimen === "W-Cu").map(e => e.id);
+    expect(new Set(await shown(page))).toEqual(new Set(both));
+    await page.locator(".ledger [name=q]").fill("cycle=25");
+    const some = both.filter(id => ledger.find(e => e.id === id)!.condition.includes("cycle=25"));
+    expect(new Set(await shown(page))).toEqual(new Set(some));
+    expect(await page.locator(".ledger .status").textContent()).toBe(
+      `${some.length} of ${ledger.length} shown.`
+    );
+    await page.reload();
+    await expect.poll(() => shown(page)).toHaveLength(some.length);
+    expect(new Set(await shown(page))).toEqual(new Set(some));
+    await page.locator(".ledger button[type=reset]").click();
+    expect(await shown(page)).toHaveLength(ledger.length);
+    expect(new URL(page.url()).search).toBe("");
+    await page.locator('#counts a[href*="unit"]').first().click();
+    expect(await shown(page)).toHaveLength(ledger.filter(e => e.verdict === "unit misprint").length);
+    expect(problems).toEqual([]);
+    expect(foreign).toEqual([]);
+    await close();
+  });
+
+  it("opens a claim by its address, follows its links and closes it", async () => {
+    const {page, problems, close} = await visit(site, `claims.html?verdict=agrees#${ID}`);
+    await card(page).waitFor();
+    expect(await card(page).getAttribute("data-card")).toBe(ID);
+    expect(await page.locator(`[id="${ID}"]`).isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("card");
+    await card(page).locator(".turns tbody tr").first().waitFor();
+    await card(page).locator(`.lean a[href="#${OTHER}"]`).click();
+    await page.locator(`.unfolded .card[data-card="${OTHER}"]`).waitFor();
+    await page.goBack();
+    await page.locator(`.unfolded .card[data-card="${ID}"]`).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await card(page).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/overpotential/);
+    expect(new URL(page.url()).hash).toBe("");
+    await openCard(page, ID);
+    await page.locator(`[id="${ID}"] a.q`).click();
+    expect(await card(page).count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("works by keyboard alone", async () => {
+    const {page, close} = await visit(site, "claims.html");
+    await page.locator(".ledger [name=q]").focus();
+    await page.keyboard.type(ID);
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.getAttribute("href") ?? "");
+    for (let k = 0; k < 12 && (await focused()) !== `#${ID}`; k++) await page.keyboard.press("Tab");
+    expect(await focused()).toBe(`#${ID}`);
+    await page.keyboard.press("Enter");
+    await card(page).waitFor();
+    await card(page).locator(".lean a").first().waitFor();
+    const reached: string[] = [];
+    for (let k = 0; k < 60; k++) {
+      await page.keyboard.press("Tab");
+      reached.push(
+        await page.evaluate(
+          () => document.activeElement?.closest(".lean,.in-card,.note-field,.x")?.getAttribute("class") ?? ""
+        )
+      );
+    }
+    for (const part of ["x", "assumptions in-card", "chart lean", "note-field"])
+      expect(reached).toContain(part);
+    await close();
+  });
+
+  it("follows an assumption everywhere, keeps it in the address and takes it back", async () => {
+    const {page, problems, close} = await visit(site, `claims.html#fig2i.eta.dep.mgw.c1`);
+    const holds = (): Promise<number> =>
+      page.evaluate(() =>
+        Number(/: (\d+) hold/.exec(document.querySelector("#counts h3")!.textContent!)![1])
+      );
+    const before = await holds();
+    await card(page).locator('[name="card.electrode_diameter"][value="collector"]').check();
+    await page.locator('[id="fig2i.eta.dep.mgw.c1"].ch').waitFor();
+    expect(await verdictOf(page, "fig2i.eta.dep.mgw.c1")).toBe("disagrees");
+    expect(await card(page).locator(".vd").textContent()).toMatch(/^Disagrees/);
+    expect(await card(page).locator(".changed").textContent()).toContain("Published: agrees");
+    await expect.poll(holds).toBeLessThan(before);
+    expect(
+      await page.locator('.findings [data-check="overpotential.mgw.c1"] .v').first().getAttribute("class")
+    ).toBe("v no");
+    expect(await page.locator('[name="list.electrode_diameter"][value="collector"]').isChecked()).toBe(true);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("collector");
+    const address = page.url();
+    expect(address).toContain("assume.electrode_diameter=collector");
+    await page.goto("about:blank");
+    await page.goto(address);
+    await page.locator('[id="fig2i.eta.dep.mgw.c1"].ch').waitFor();
+    const own = page.locator(
+      '.assumptions:not(.in-card) [data-assumption="electrode_diameter"] input[type=number]'
+    );
+    await own.fill("8");
+    await own.dispatchEvent("change");
+    await expect.poll(() => verdictOf(page, "fig2i.eta.dep.mgw.c1")).toBe("agrees");
+    await page.locator(".changes button").click();
+    await expect.poll(() => page.url()).not.toContain("assume.");
+    await expect.poll(holds).toBe(before);
+    expect(await page.locator(".list tr.ch").count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("says why a value cannot be used and stays as it was", async () => {
+    const {page, close} = await visit(site, "claims.html");
+    const own = page.locator('[data-assumption="lithium_density"] input[type=number]');
+    await own.fill("0");
+    await own.dispatchEvent("change");
+    await expect.poll(() => page.locator(".changes .status").textContent()).toMatch(/^check /);
+    expect(await page.locator('[name="list.lithium_density"][value="handbook"]').isChecked()).toBe(true);
+    expect(await page.locator(".list tr.ch").count()).toBe(0);
+    await close();
+  });
+
+  it("lets a finding be broken, by its least change and by hand", async () => {
+    const {page, problems, close} = await visit(site, "claims.html");
+    const finding = page.locator("#finding-early-decay");
+    await finding.locator(".try-it").click();
+    await finding.locator("[data-least]").first().click();
+    expect(await finding.locator(".tried .turned").count()).toBeGreaterThan(0);
+    expect(await finding.locator(".trial .status").textContent()).toMatch(
+      /^\d of \d verdicts have? ?(has )?turned|turned\.$/
+    );
+    expect(await finding.locator(".par.ch").count()).toBe(1);
+    await finding.locator(".levers button[type=reset]").click();
+    expect(await finding.locator(".tried .turned").count()).toBe(0);
+    const slider = finding.locator(".levers input[type=range]").nth(1);
+    await slider.focus();
+    for (let k = 0; k < 3; k++) await page.keyboard.press("PageUp");
+    expect(await finding.locator(".par.ch").count()).toBe(1);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("keeps ticks and notes, and gives them out and takes them back", async () => {
+    const {page, problems, close} = await visit(site, `claims.html#${ID}`);
+    await card(page).locator("[name=checked]").check();
+    await card(page).locator("[name=note]").fill("ask <b>who</b> fitted this");
+    await page.reload();
+    await card(page).waitFor();
+    expect(await card(page).locator("[name=checked]").isChecked()).toBe(true);
+    expect(await page.locator(`[id="${ID}"] .mine`).textContent()).toBe("✓, note");
+    const download = async (act: string): Promise<string> => {
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator(`[data-act=${act}]`).click()
+      ]);
+      return readFileSync((await file.path())!, "utf8");
+    };
+    const notes = await download("notes");
+    expect(JSON.parse(notes)).toMatchObject({
+      notes: {[ID]: {checked: true, text: "ask <b>who</b> fitted this"}}
+    });
+    const html = await download("report");
+    expect(html).toContain("ask &lt;b&gt;who&lt;/b&gt; fitted this");
+    expect(html).toMatch(/data\/claims\.csv<\/code><\/td><td><code>[0-9a-f]{64}/);
+    const csv = await download("csv");
+    expect(csv.split("\n").length).toBeGreaterThan(ledger.length);
+    const json = JSON.parse(await download("json")) as {
+      claims: unknown;
+      edition: {raw: unknown[]; workbook: string};
+    };
+    expect(json.claims).toEqual(ledger);
+    expect(json.edition.raw.length).toBeGreaterThan(0);
+    await page.locator("[data-act=forget]").click();
+    expect(await page.locator(".mine:not(:empty)").count()).toBe(0);
+    await page
+      .locator(".review input[type=file]")
+      .setInputFiles({name: "n.json", mimeType: "application/json", buffer: Buffer.from("{}")});
+    await expect.poll(() => page.locator(".review .status").textContent()).toMatch(/^notes: /);
+    await page
+      .locator(".review input[type=file]")
+      .setInputFiles({name: "n.json", mimeType: "application/json", buffer: Buffer.from(notes)});
+    await expect.poll(() => page.locator(`[id="${ID}"] .mine`).textContent()).toBe("✓, note");
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it("stays usable where nothing can be kept", async () => {
+    const {page, problems, close} = await visit(site, "404.txt");
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        }
+      });
+    });
+    problems.length = 0;
+    await page.goto(`${site.address}claims.html#${ID}`);
+    await card(page).locator("[name=checked]").check();
+    expect(await page.locator(`[id="${ID}"] .mine`).textContent()).toBe("✓");
+    expect(await page.locator(".review .status").textContent()).toContain("keeps nothing");
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    [320, "light"],
+    [390, "dark"],
+    [820, "light"],
+    [1440, "dark"]
+  ] as const)(
+    "has no sideways scroll and no access fault at %i px, %s, with a card and a trial open",
+    async (width, colorScheme) => {
+      const {page, close} = await visit(site, `claims.html?verdict=disagrees#${ID}`, {
+        viewport: {width, height: 900},
+        colorScheme
+      });
+      await card(page).locator(".turns").waitFor();
+      await page.locator("#finding-w-resistance .try-it").click();
+      await page.locator("#finding-w-resistance [data-least]").first().click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      // Evaluated as source, so that the policy of the page stays in force.
+      await page.evaluate(readFileSync(`${root}/node_modules/axe-core/axe.min.js`, "utf8"));
+      const faults = await page.evaluate(async () => {
+        const {axe} = window as unknown as {
+          axe: {run(): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
+        };
+        return (await axe.run()).violations.map(
+          v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(" | ")}`
+        );
+      });
+      expect(faults).toEqual([]);
+      await close();
+    },
+    120_000
+  );
+
+  it("loads within 250 kB compressed, fonts included", async () => {
+    const {page, close} = await visit(site, "404.txt");
+    let bytes = 0;
+    page.on("response", async response => {
+      const body = await response.body().catch(() => Buffer.alloc(0));
+      if (!response.url().startsWith("data:"))
+        bytes += /woff2$/.test(response.url()) ? body.length : gzipSync(body).length;
+    });
+    await page.goto(`${site.address}claims.html`, {waitUntil: "networkidle"});
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(250_000);
+    await close();
+  });
+
+  it("prints every statement", async () => {
+    const {page, close} = await visit(site, "claims.html");
+    await page.emulateMedia({media: "print"});
+    expect(await page.locator(".list tr[id]").last().isVisible()).toBe(true);
+    for (const gone of [".try-it", ".review", ".ledger form"])
+      expect(await page.locator(gone).first().isVisible()).toBe(false);
+    await close();
+  });
+});
