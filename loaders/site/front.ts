@@ -23,3 +23,10 @@ export function frontMatter(path: string): Record<string, string> {
     })
   );
 }
+
+/** Titles of the sections of a page, in order. */
+export function headings(path: string): string[] {
+  const file = `${root}/src${path}.md`;
+  if (!existsSync(file)) return [];
+  return [...readFileSync(file, "utf8").matchAll(/^## (.+)$/gm)].map(found => found[1]!);
+}

@@ -1,6 +1,6 @@
 import {formatQuantity, PLAIN} from "../../src/reading/number.js";
 import {made} from "./made.js";
-import {frontMatter} from "./front.js";
+import {frontMatter, headings} from "./front.js";
 import {PAGES} from "./pages.js";
 import {reading} from "./references.js";
 
@@ -17,6 +17,7 @@ export async function searchEntries(): Promise<SearchEntry[]> {
   const {context, figures} = made();
   const plain = (html: string): string =>
     html
+      .replace(/\{\{(?:chem:|[^}|]*\|)([^}]*)\}\}/g, "$1")
       .replace(/\{\{[^}]*\}\}|<[^>]*>/g, " ")
       .replace(/\s+/g, " ")
       .trim();
@@ -24,7 +25,7 @@ export async function searchEntries(): Promise<SearchEntry[]> {
     ...PAGES.map(p => ({
       id: `page-${p.path}`,
       title: p.name,
-      text: plain(Object.values(frontMatter(`/${p.path}`)).join(" ")),
+      text: plain([...Object.values(frontMatter(`/${p.path}`)), ...headings(`/${p.path}`)].join(" ")),
       href: `${p.path}.html`,
       kind: "page"
     })),
@@ -45,7 +46,7 @@ export async function searchEntries(): Promise<SearchEntry[]> {
     ...[...reading().terms.values()].map(t => ({
       id: `term-${t.slug}`,
       title: t.term,
-      text: plain(t.definition),
+      text: plain(`${t.symbol.replace("_", " ")} ${t.definition}`),
       href: `glossary.html#${t.slug}`,
       kind: "term"
     }))
