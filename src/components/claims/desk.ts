@@ -1,14 +1,7 @@
 import type {Choices} from "../../claims/assumption.js";
 import type {Check} from "../../claims/check.js";
 import {entries as written, type ClaimEntry} from "../../claims/entry.js";
-import {
-  CheckError,
-  evaluate,
-  evaluateCheck,
-  type Answer,
-  type Answers,
-  type Result
-} from "../../claims/evaluate.js";
+import {CheckError, evaluate, evaluateCheck, type Answers, type Result} from "../../claims/evaluate.js";
 import {checksFor, ledgerOf, type Judged, type Ledger} from "../../claims/ledger.js";
 import {Names, type Ground, type Moved} from "../../claims/scope.js";
 import {turns, type Turn} from "../../claims/solve.js";

@@ -25,7 +25,10 @@ export class ListView {
     });
     this.offerQuantities();
     this.form.addEventListener("input", () => this.apply());
-    this.form.addEventListener("reset", () => queueMicrotask(() => this.apply()));
+    this.form.addEventListener("reset", event => {
+      event.preventDefault();
+      this.take({});
+    });
     this.form.addEventListener("submit", event => event.preventDefault());
     this.take(fromAddress(new URLSearchParams(location.search)));
   }
