@@ -10,8 +10,18 @@ export function rail(): void {
   if (places.length)
     watchPlace(places, id => {
       for (const link of links) {
-        if (decodeURIComponent(link.hash.slice(1)) === id) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
+        if (decodeURIComponent(link.hash.slice(1)) !== id) link.removeAttribute("aria-current");
+        else {
+          link.setAttribute("aria-current", "true");
+          keepInSight(link);
+        }
       }
     });
+}
+
+/** A list longer than the window scrolls by itself; the page stays where it is. */
+function keepInSight(link: HTMLElement): void {
+  const list = link.closest<HTMLElement>(".rail")!;
+  const below = link.offsetTop + link.offsetHeight > list.scrollTop + list.clientHeight;
+  if (below || link.offsetTop < list.scrollTop) list.scrollTop = link.offsetTop - list.clientHeight / 2;
 }

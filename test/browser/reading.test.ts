@@ -278,6 +278,29 @@ describe.skipIf(noBrowser)("reading", () => {
     });
   });
 
+  it("prints black on white with notes open, figures whole and tools gone", async () => {
+    const page = await open("half-cells.html", {colorScheme: "dark", viewport: {width: 820, height: 900}});
+    expect(await page.locator("details.note[open]").count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({media: "print"});
+    expect(await page.locator("details.note:not(.in-learn)").count()).toBe(
+      await page.locator("details.note[open]:not(.in-learn)").count()
+    );
+    expect(
+      await page.locator(".tools:visible,.ctrls:visible,.lens:visible,.learn:visible,.rail:visible").count()
+    ).toBe(0);
+    for (const figure of await page.locator("figure.fig").all()) {
+      expect(await figure.locator(".picture svg:visible").count()).toBe(1);
+      expect(await figure.evaluate(node => getComputedStyle(node).breakInside)).toBe("avoid");
+    }
+    const colours = await page.evaluate(() => [
+      getComputedStyle(document.body).color,
+      getComputedStyle(document.body).backgroundColor
+    ]);
+    expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+    await done();
+  });
+
   it("marks in the margin where a reader is", async () => {
     const page = await open("half-cells.html");
     await page.evaluate(() => document.getElementById("fig-2i")!.scrollIntoView());
