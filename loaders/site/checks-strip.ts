@@ -2,6 +2,9 @@ import {h, render} from "../../src/lib/element.js";
 import {checksTable, tally} from "../../src/components/claims/counts.js";
 import {made} from "./made.js";
 
+/** So many blocks at most stand beside one another. */
+const ONE_LINE = 20;
+
 /** The claims of a page's figures by verdict and basis; what holds by construction is counted apart and proves nothing. */
 export function checksStrip(figures: string[]): string {
   const {figures: all, ledger} = made();
@@ -9,16 +12,17 @@ export function checksStrip(figures: string[]): string {
   const entries = [...ids].flatMap(id => ledger.get(id) ?? []);
   if (!entries.length) return "";
   const {independent, holds, no, unit, by, open} = tally(entries);
+  const many = entries.length > ONE_LINE;
   return render(
     h(
       "section",
-      {class: "cs wide", id: "checks", "aria-labelledby": "checks.h"},
+      {class: `cs wide${many ? " many" : ""}`, id: "checks", "aria-labelledby": "checks.h"},
       h(
         "h2",
         {id: "checks.h"},
-        `Of ${independent} independent checks on this page ${holds} ${holds === 1 ? "holds" : "hold"}, ${no} ${no === 1 ? "does" : "do"} not${unit ? `, and ${unit} ${unit === 1 ? "is a misprinted unit" : "are misprinted units"}` : ""}. A further ${by} hold by construction and prove nothing.`
+        `Of ${independent} independent checks on this page ${holds} ${holds === 1 ? "holds" : "hold"}, ${no} ${no === 1 ? "does" : "do"} not${unit ? `, and ${unit} ${unit === 1 ? "is a misprinted unit" : "are misprinted units"}` : ""}.${by ? ` A further ${by} hold by construction and prove nothing.` : ""}`
       ),
-      checksTable(entries),
+      checksTable(entries, many),
       h(
         "p",
         {class: "cs-n"},
