@@ -229,7 +229,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("stays usable where nothing can be kept", async () => {
-    const {page, problems, close} = await visit(site, "404.txt");
+    const {page, problems, close} = await visit(site, "checksums.txt");
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get() {
@@ -279,7 +279,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   );
 
   it("loads within 250 kB compressed, fonts included", async () => {
-    const {page, close} = await visit(site, "404.txt");
+    const {page, close} = await visit(site, "checksums.txt");
     let bytes = 0;
     page.on("response", async response => {
       const body = await response.body().catch(() => Buffer.alloc(0));

@@ -1,5 +1,6 @@
-import {escape, raw, type Element} from "../../lib/element.js";
+import {raw, type Element} from "../../lib/element.js";
+import {withFormulas} from "../../reading/formula.js";
 
-/** Exponents of units in running words: `1 mA cm-2`. */
+/** Words with chemical formulas and exponents of units typeset: `Cu2S at 1 mA cm-2`. */
 export const raised = (text: string): Element =>
-  raw(escape(text).replace(/\b(cm|g|h|s|mol|cycle)-(\d)\b/g, "$1<sup>−$2</sup>"));
+  raw(withFormulas(text).replace(/\b(cm|g|h|s|mol|cycle)-(\d)\b/g, "$1<sup>−$2</sup>"));
