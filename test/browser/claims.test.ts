@@ -170,9 +170,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
     await finding.locator(".try-it").click();
     await finding.locator("[data-least]").first().click();
     expect(await finding.locator(".tried .turned").count()).toBeGreaterThan(0);
-    expect(await finding.locator(".trial .status").textContent()).toMatch(
-      /^\d of \d verdicts have? ?(has )?turned|turned\.$/
-    );
+    expect(await finding.locator(".trial .status").textContent()).toMatch(/^\d of \d verdicts turned\.$/);
     expect(await finding.locator(".par.ch").count()).toBe(1);
     await finding.locator(".levers button[type=reset]").click();
     expect(await finding.locator(".tried .turned").count()).toBe(0);

@@ -8,6 +8,7 @@ import {valueText} from "../claim-intervals.js";
 import {plain, toSlider} from "../shell/controls.js";
 import {signAlone} from "./counts.js";
 import type {Lever} from "./lever.js";
+import {raised} from "./raised.js";
 import {changeText, moveText} from "./turn-list.js";
 
 /** Sliders shown at once; the others are folded away. */
@@ -66,7 +67,7 @@ function slider(key: string, {control, ticks, title, input}: Lever): Element {
       h(
         "label",
         {for: key},
-        title,
+        raised(title),
         h("span", {class: "kind"}, input.kind === "claim" ? ` ${input.id}` : ` (${input.kind})`)
       ),
       h("input", {
@@ -176,7 +177,7 @@ export const leastList = (least: readonly {result: Result; turn: Turn | null}[])
             ? [
                 h("code", {}, turn.input.id),
                 raw(
-                  ` from ${moveText(turn.from, turn.unit)} to ${moveText(turn.to, turn.unit)} (${changeText(turn.from, turn.to)})`
+                  ` from ${moveText(turn.from, turn.unit)} to ${moveText(turn.to, turn.unit)}${turn.change === null ? "" : ` (${changeText(turn.from, turn.to)})`}`
                 ),
                 " ",
                 h(

@@ -103,7 +103,7 @@ class Trial {
     const verdicts = tried.filter(t => t.published.outcome !== "context").length;
     this.place.querySelector(".tried")!.innerHTML = inner(triedList(tried));
     this.place.querySelector(".status")!.textContent = this.values.size
-      ? `${count || "None"} of ${verdicts} ${verdicts === 1 ? "verdict has" : "verdicts have"} turned.`
+      ? `${count || "None"} of ${verdicts} ${verdicts === 1 ? "verdict" : "verdicts"} turned.`
       : "All numbers as printed.";
   }
 }
