@@ -44,6 +44,17 @@ export class ListView {
     return this.lines.keys();
   }
 
+  /** The claim a fragment of an address names; null for any other fragment. */
+  idIn(hash: string): string | null {
+    return (
+      [...this.lines.keys()].find(id => hash === `#${id}` || hash === `#${encodeURIComponent(id)}`) ?? null
+    );
+  }
+
+  say(text: string): void {
+    this.status.textContent = text;
+  }
+
   row(id: string): HTMLTableRowElement | undefined {
     return this.lines.get(id)?.row;
   }

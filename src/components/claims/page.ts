@@ -44,10 +44,14 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 function lines(list: ListView, cards: () => Promise<OpenedClaim>): void {
   let open: OpenedClaim | null = null;
   const follow = async (block: ScrollLogicalPosition): Promise<void> => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (!list.row(id)) return;
-    open = await cards();
-    await open.show(id, block);
+    const id = list.idIn(location.hash);
+    if (id === null) return;
+    try {
+      open = await cards();
+      await open.show(id, block);
+    } catch (error) {
+      list.say(error instanceof Error ? error.message : String(error));
+    }
   };
   document.addEventListener("click", event => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
