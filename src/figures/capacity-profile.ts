@@ -2,7 +2,10 @@ import type {Point} from "../components/chart/series.js";
 import {cellsFor, provenanceOf, sqlValue, type Context, type Query, type Row, type State} from "./figure.js";
 import type {Trace} from "./trace.js";
 
-/** Voltage against areal capacity of half cells, thinned to 240 points a half cycle. */
+/** Points a half cycle is thinned to. */
+const POINTS = 240;
+
+/** Voltage against areal capacity of half cells, thinned. */
 export interface Sample extends Row {
   cell: string;
   specimen: string;
@@ -16,20 +19,23 @@ export const profileQuery = <S extends State & {specimens: string[]}>(
   where = ""
 ): Query<S> => ({
   tables: ["records", "cells"],
-  sql: (state, context) => `with samples as (
-  select r.cell, c.specimen, case when r.current_ampere > 0 then 'dissolution' else 'deposition' end as direction,
-         1000 * r.step_capacity_ah / c.area_cm2 as capacity_mah_cm2, r.voltage_volt, r.record_index
-  from records r join cells c on r.cell = c.cell
-  where r.cell in (${sqlValue(cellsFor(context, label, state.specimens).map(c => c.cell))})
-    and r.current_ampere <> 0 and r.cycle_count = 1${where}
-), numbered as (
-  select *, row_number() over w as n, count(*) over (partition by cell, direction) as size
-  from samples window w as (partition by cell, direction order by record_index)
+  sql: (state, context) => `with halves as (   -- first and last record of each half cycle
+  select cell, sign(current_ampere)::integer as way, min(record_index) as first, max(record_index) as last
+  from records
+  where cell in (${sqlValue(cellsFor(context, label, state.specimens).map(c => c.cell))})
+    and cycle_count = 1 and current_ampere <> 0${where}
+  group by cell, way
 )
-select cell, specimen, direction, capacity_mah_cm2, voltage_volt
-from numbered
-where n = 1 or n = size or size <= 240 or floor(240.0 * n / size) <> floor(240.0 * (n - 1) / size)
-order by cell, direction, n`
+select r.cell, c.specimen, case when h.way > 0 then 'dissolution' else 'deposition' end as direction,
+       1000 * r.step_capacity_ah / c.area_cm2 as capacity_mah_cm2, r.voltage_volt
+from records r
+join halves h on r.cell = h.cell and sign(r.current_ampere) = h.way
+join cells c on r.cell = c.cell
+where r.cell in (${sqlValue(cellsFor(context, label, state.specimens).map(c => c.cell))}) and r.cycle_count = 1
+  and (   -- at most ${POINTS} points a half cycle, first and last always
+    r.record_index in (h.first, h.last) or h.last - h.first < ${POINTS}
+    or (r.record_index - h.first) * ${POINTS} // (h.last - h.first) <> (r.record_index - h.first - 1) * ${POINTS} // (h.last - h.first))
+order by r.cell, direction, r.record_index`
 });
 
 export const tracesOf = (rows: Sample[], specimens: string[], direction: string, context: Context): Trace[] =>

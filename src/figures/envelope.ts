@@ -35,21 +35,19 @@ export const cyclesEnvelopeSql = (
   cells: string[],
   [first, last]: [number, number],
   bins: number
-): string => `with own as (
-  select cell, test_time_second / 3600.0 as hour, voltage_volt
-  from records
-  where cell in (${sqlValue(cells)})
-    and cycle_count between ${sqlValue(first)} and ${sqlValue(last)}
-), span as (
-  select min(hour) as from_hour, max(hour) as to_hour from own
+): string => `with span as (   -- the hours these cycles take, and bins per second
+  select 3600 * min(start_hour) as from_second, ${bins} / nullif(3600 * (max(end_hour) - min(start_hour)), 0) as per_second
+  from cycles where cell in (${sqlValue(cells)}) and cycle_count between ${sqlValue(first)} and ${sqlValue(last)}
 ), binned as (
-  select own.*, least(${bins - 1}, floor(${bins} * (hour - from_hour) / nullif(to_hour - from_hour, 0))) as bin
-  from own cross join span
+  select cell, least(${bins - 1}, floor((test_time_second - from_second) * per_second))::integer as bin,
+         min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt
+  from records cross join span
+  where cell in (${sqlValue(cells)}) and cycle_count between ${sqlValue(first)} and ${sqlValue(last)}
+  group by cell, bin
 )
-select b.cell, c.specimen, from_hour + (to_hour - from_hour) * (bin + 0.5) / ${bins} as hour,
+select b.cell, c.specimen, (from_second + (bin + 0.5) / per_second) / 3600 as hour,
        lowest_volt, highest_volt, bin % 2 = 0 as rising
-from (select cell, bin, min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt from binned group by cell, bin) b
-join cells c on b.cell = c.cell cross join span
+from binned b join cells c on b.cell = c.cell cross join span
 order by b.cell, bin`;
 
 /** Two points per bin, in the order they were met. */

@@ -76,9 +76,9 @@ export default defineFigure<Profile, Dug>({
   label: "1c",
   title: "Onsets of the ions in sputter time",
   page: "collector",
-  rebuild: "partly",
+  rebuild: "live",
   limits:
-    "Schematic, drawn from printed numbers: intensities are not printed, so the profile is drawn as the times from which an ion is seen.",
+    "Onsets only: intensities are not printed, so the profile is drawn as the times from which an ion is seen.",
   claims: [
     "fig1c.time.mg-only",
     "fig1c.time.cu-onset",

@@ -30,9 +30,9 @@ export default defineFigure<Block, Level>({
   label: "1d",
   title: "The layers as a block",
   page: "collector",
-  rebuild: "schematic",
+  rebuild: "partly",
   limits:
-    "Schematic, drawn from printed numbers: the rendering is made of counts per place that are not printed; the block holds the onsets of Figure 1c and nothing about evenness.",
+    "A block drawn from the onsets: the rendering is made of counts per place that are not printed; the block holds the onsets of Figure 1c and nothing about evenness.",
   claims: [
     "fig1d.panel",
     "fig1c.time.mg-only",

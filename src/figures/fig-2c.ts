@@ -61,22 +61,20 @@ export default defineFigure<Reservoir, Row2c>({
 ), efficiency as (   -- from the reservoir on: all that is dissolved over all that is deposited
   select s.cell, 100 * sum(case when direction > 0 then capacity_ah else 0 end) / sum(case when direction < 0 then capacity_ah else 0 end) as efficiency_percent
   from steps s join protocol p on s.cell = p.cell where s.step_count >= p.reservoir group by s.cell
-), marked as (
-  select r.cell, floor(r.test_time_second / 240) as bin, r.test_time_second, r.voltage_volt,
-         case when r.step_count < p.reservoir then 'formation' when r.step_count < p.strip then 'reservoir' else 'strip' end as stage
-  from records r join protocol p on r.cell = p.cell
-  where r.cell in (${sqlValue(cellsFor(context, "2c", state.specimens).map(c => c.cell))})
 ), binned as (
-  select cell, stage, bin, avg(test_time_second) / 3600 as hour,
-         min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt,
-         arg_max(voltage_volt, test_time_second) >= arg_min(voltage_volt, test_time_second) as rising
-  from marked
-  where ${sqlValue(state.stage)} in ('all', stage)
-  group by cell, stage, bin
+  select cell, step_count, floor(test_time_second / 240)::integer as bin, avg(test_time_second) / 3600 as hour,
+         min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt, sum(current_ampere) >= 0 as rising
+  from records
+  where cell in (${sqlValue(cellsFor(context, "2c", state.specimens).map(c => c.cell))})
+  group by cell, step_count, bin
+), staged as (
+  select b.*, case when b.step_count < p.reservoir then 'formation' when b.step_count < p.strip then 'reservoir' else 'strip' end as stage
+  from binned b join protocol p on b.cell = p.cell
 )
-select m.cell, c.specimen, m.stage, m.hour, m.lowest_volt, m.highest_volt, m.rising, e.efficiency_percent
-from binned m join cells c on m.cell = c.cell join efficiency e on m.cell = e.cell
-order by m.cell, hour`
+select s.cell, c.specimen, s.stage, s.hour, s.lowest_volt, s.highest_volt, s.rising, e.efficiency_percent
+from staged s join cells c on s.cell = c.cell join efficiency e on s.cell = e.cell
+where ${sqlValue(state.stage)} in ('all', s.stage)
+order by s.cell, hour`
   },
   finding: (_r, _s, context) =>
     `Over one reservoir the four differ by half a percent: ${reported(context, "fig2c.ce.mgw")} % with both films, ${reported(context, "fig2c.ce.cu")} % on copper.`,

@@ -68,7 +68,7 @@ export default defineFigure<LongTerm, Bin>({
   ],
   cells: (state, context) => cellsFor(context, "2d", state.specimens).map(c => c.cell),
   rows: {
-    tables: ["records", "cells"],
+    tables: ["records", "cycles", "cells"],
     sql: (state, context) =>
       cyclesEnvelopeSql(
         cellsFor(context, "2d", state.specimens).map(c => c.cell),

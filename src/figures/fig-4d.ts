@@ -37,7 +37,7 @@ export default defineFigure<BenchState, PlateRow>({
   label: "4d",
   title: "A plate held on one side",
   page: "stress",
-  rebuild: "schematic",
+  rebuild: "partly",
   limits:
     "The drawing of the paper is redrawn from its geometry; arrows and shape are those of our one-way model.",
   claims: ["fig4d.h0", "fig4d.r0", "fig4d.time", "text.friction", "text.adhesion-energy", "fig4d.panel"],

@@ -30,7 +30,7 @@ export default defineFigure<Slow, Sample>({
     }
   ],
   cells: (state, context) => cellsFor(context, "S32", state.specimens).map(c => c.cell),
-  rows: profileQuery("S32", " and r.current_ampere < 0"),
+  rows: profileQuery("S32", " and current_ampere < 0"),
   finding: (_r, _s, context) =>
     `At ${reported(context, "figS32.rate")}C the two foils with magnesium are reported to start below the other two. No value is printed; the curves here only follow that order.`,
   caption: (_s, context) =>

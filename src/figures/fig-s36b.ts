@@ -34,7 +34,7 @@ export default defineFigure<PelletState, SpectrumRow>({
   label: "S36b",
   title: "Conductivity of the electrolyte",
   page: "impedance",
-  rebuild: "partly",
+  rebuild: "live",
   limits: "The thickness of the pellet is not printed; it follows here from its mass and an assumed density.",
   claims: [
     "s36b.conductivity",

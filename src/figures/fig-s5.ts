@@ -15,9 +15,9 @@ export default defineFigure<Indent, Coat>({
   label: "S5",
   title: "How deep the indents go",
   page: "collector",
-  rebuild: "schematic",
+  rebuild: "live",
   limits:
-    "Schematic, drawn from printed numbers: the loads are not printed, so there is no load–displacement curve to draw.",
+    "Drawn from printed depths and times: the loads are not printed, so there is no load–displacement curve to draw.",
   claims: [
     "figS5.depth",
     "figS5.load-time",

@@ -14,8 +14,9 @@ export interface Figure<S extends State = State, R extends Row = Row> {
   title: string;
   /** The page that tells about it, without ending: "half-cells". */
   page: string;
+  /** live: rebuilt from files, printed numbers or equations, and it moves; partly: some of it; schematic: a drawing or a statement. */
   rebuild: "live" | "partly" | "schematic";
-  /** Why it cannot be rebuilt whole; required unless live. */
+  /** What is missing and what is drawn instead; required unless live. */
   limits?: string;
   /** Claims the figure draws or is judged by. */
   claims: string[];

@@ -51,7 +51,10 @@ interface Words {
   ) => Child;
 }
 
-/** Charge and discharge profiles of full cells: voltage against specific capacity, thinned to 160 points a half cycle. */
+/** Enough for a curve as wide as a page. */
+const POINTS = 80;
+
+/** Charge and discharge profiles of full cells: voltage against specific capacity, thinned. */
 export function profiles(words: Words): Figure {
   return defineFigure<Profiles, Sample>({
     id: words.id,
@@ -68,24 +71,25 @@ export function profiles(words: Words): Figure {
       tables: ["records", "cells"],
       sql: (state, context) => {
         const {from, to, every} = words.cyclesOf(state);
-        return `with samples as (
-  select r.cell, c.specimen, r.cycle_count,
-         case when r.current_ampere > 0 then 'charge' else 'discharge' end as direction,
-         1e6 * r.step_capacity_ah / c.active_mass_mg as capacity_mah_g,
-         r.voltage_volt, r.record_index
-  from records r join cells c on r.cell = c.cell
-  where r.cell in (${sqlValue(cellsFor(context, words.label, state.specimens ?? words.specimens).map(c => c.cell))})
-    and r.current_ampere <> 0
-    and r.cycle_count between ${sqlValue(from)} and ${sqlValue(to)}
-    and (r.cycle_count % ${sqlValue(every)} = 0 or r.cycle_count = ${sqlValue(from)})
-), numbered as (   -- at most 160 points a half cycle, first and last always
-  select *, row_number() over w as n, count(*) over (partition by cell, cycle_count, direction) as size
-  from samples window w as (partition by cell, cycle_count, direction order by record_index)
+        return `with halves as (   -- first and last record of each half cycle
+  select cell, cycle_count, sign(current_ampere)::integer as way, min(record_index) as first, max(record_index) as last
+  from records
+  where cell in (${sqlValue(cellsFor(context, words.label, state.specimens ?? words.specimens).map(c => c.cell))})
+    and cycle_count between ${sqlValue(from)} and ${sqlValue(to)}
+    and (cycle_count % ${sqlValue(every)} = 0 or cycle_count = ${sqlValue(from)}) and current_ampere <> 0
+  group by cell, cycle_count, way
 )
-select cell, specimen, cycle_count, direction, capacity_mah_g, voltage_volt
-from numbered
-where n = 1 or n = size or floor(160.0 * n / size) <> floor(160.0 * (n - 1) / size)
-order by cell, cycle_count, direction, n`;
+select r.cell, c.specimen, r.cycle_count, case when h.way > 0 then 'charge' else 'discharge' end as direction,
+       1e6 * r.step_capacity_ah / c.active_mass_mg as capacity_mah_g, r.voltage_volt
+from records r
+join halves h on r.cell = h.cell and r.cycle_count = h.cycle_count and sign(r.current_ampere) = h.way
+join cells c on r.cell = c.cell
+where r.cell in (${sqlValue(cellsFor(context, words.label, state.specimens ?? words.specimens).map(c => c.cell))})
+  and r.cycle_count between ${sqlValue(from)} and ${sqlValue(to)}
+  and (   -- at most ${POINTS} points a half cycle, first and last always
+    r.record_index in (h.first, h.last) or h.last - h.first < ${POINTS}
+    or (r.record_index - h.first) * ${POINTS} // (h.last - h.first) <> (r.record_index - h.first - 1) * ${POINTS} // (h.last - h.first))
+order by r.cell, r.cycle_count, direction, r.record_index`;
       }
     },
     finding: (rows, _s, context) => words.finding(rows, context),
