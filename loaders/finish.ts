@@ -44,9 +44,18 @@ export async function finish(log: (line: string) => void): Promise<void> {
   );
 }
 
-/** Language, zoomable viewport, no build stamps, and a policy that names every inline script by its hash. */
+/** Module scripts and preloads of modules, with their line ends. */
+const SCRIPTS = /<link rel="modulepreload"[^>]*>\n?|<script type="module">[\s\S]*?<\/script>\n?/g;
+
+/**
+ * Language, zoomable viewport, no build stamps, and a policy that names every inline script by its hash.
+ * Scripts and their preloads stand at the end: what is read comes before what makes it move.
+ */
 export function mend(html: string, root: string): string {
+  const scripts = html.match(SCRIPTS) ?? [];
   const text = html
+    .replace(SCRIPTS, "")
+    .replace("</body>", () => `${scripts.join("")}</body>`)
     .replace("<html>", '<html lang="en">')
     .replace(', maximum-scale=1">', '">')
     .replace(/"lastModified":\d+,?/g, "")
