@@ -68,7 +68,8 @@ export async function makeTables(
     await copy(
       database,
       `select ${columns} from records where cell = '${entry.cell}' order by record_index`,
-      `${tables}/records/cell=${entry.cell}/part.parquet`
+      `${tables}/records/cell=${entry.cell}/part.parquet`,
+      "snappy" // twice the bytes of zstd, a quarter less time for a query in the page
     );
   }
   return {database, context};
@@ -76,8 +77,8 @@ export async function makeTables(
 
 const names = (table: TableName): string => SCHEMA[table].map((f: Field) => `"${f.name}"`).join(", ");
 
-const copy = (database: Database, select: string, file: string): Promise<unknown> =>
-  database.run(`copy (${select}) to '${file}' (format parquet, compression zstd)`);
+const copy = (database: Database, select: string, file: string, compression = "zstd"): Promise<unknown> =>
+  database.run(`copy (${select}) to '${file}' (format parquet, compression ${compression})`);
 
 async function fill(database: Database, table: TableName, rows: Record<string, unknown>[]): Promise<void> {
   await database.run(

@@ -17,10 +17,11 @@ export async function font(file: string): Promise<Uint8Array> {
   });
 }
 
-/** The eight faces of the site. */
-export const FACES = ["serif-4", "sans-3"].flatMap(k =>
-  ["latin", "greek"].flatMap(r => ["normal", "italic"].map(s => `source-${k}-${r}-wght-${s}`))
-);
+/** The six faces of the site: the only italic is the serif's. */
+export const FACES = ["serif-4 normal", "serif-4 italic", "sans-3 normal"].flatMap(kind => {
+  const [family, style] = kind.split(" ");
+  return ["latin", "greek"].map(range => `source-${family}-${range}-wght-${style}`);
+});
 
 /** Writes the faces below `.workbook/fonts`, each once. */
 export async function makeFonts(): Promise<void> {

@@ -175,21 +175,13 @@ export function head(path: string): string {
   const latin =
     "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
   const greek = "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF";
-  const faces = (["serif-4", "sans-3"] as const)
-    .flatMap(k =>
-      (["latin", "greek"] as const).flatMap(r =>
-        // The upright latin faces come embedded with fonts.css.
-        (r === "latin" ? (["italic"] as const) : (["normal", "italic"] as const)).map(s =>
-          face(
-            k === "serif-4" ? "Source Serif 4 Variable" : "Source Sans 3 Variable",
-            `source-${k}-${r}-wght-${s}`,
-            s,
-            r === "latin" ? latin : greek
-          )
-        )
-      )
-    )
-    .join("");
+  // The upright latin faces come embedded with fonts.css.
+  const faces = [
+    face("Source Serif 4 Variable", "source-serif-4-latin-wght-italic", "italic", latin),
+    face("Source Serif 4 Variable", "source-serif-4-greek-wght-italic", "italic", greek),
+    face("Source Serif 4 Variable", "source-serif-4-greek-wght-normal", "normal", greek),
+    face("Source Sans 3 Variable", "source-sans-3-greek-wght-normal", "normal", greek)
+  ].join("");
   return `<meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 30'%3E%3Cpath fill='%23e9eceb' d='M0 0h30v11H0z'/%3E%3Cpath fill='%23bcc6cd' d='M0 11h30v8H0z'/%3E%3Cpath fill='%2330363d' d='M0 19h30v3H0z'/%3E%3Cpath fill='%23d9955f' d='M0 22h30v8H0z'/%3E%3C/svg%3E">
 <style>${faces}</style>

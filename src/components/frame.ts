@@ -23,6 +23,16 @@ export function frame(): void {
     for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note")) note.open = true;
   });
   void searchWhenUsed();
+  settle();
+}
+
+/** Long lists far below are laid out once the page is there. */
+function settle(): void {
+  const done = (): void => document.documentElement.classList.add("settled");
+  const later = (): unknown =>
+    "requestIdleCallback" in window ? requestIdleCallback(done) : setTimeout(done, 200);
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later, {once: true});
 }
 
 async function searchWhenUsed(): Promise<void> {

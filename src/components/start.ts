@@ -24,6 +24,10 @@ export function start(modules: Record<string, Module>, worker: string): void {
     const wake = (): void => void live.prepare().catch(() => undefined);
     for (const kind of ["pointerover", "focusin", "touchstart"])
       node.addEventListener(kind, wake, {once: true, passive: true});
+    for (const kind of ["pointerdown", "keydown"])
+      node
+        .querySelector("form.ctrls")
+        ?.addEventListener(kind, () => live.wake(), {once: true, passive: true});
     // A control moved before the module has come is not lost.
     node.querySelector("form.ctrls")?.addEventListener("input", () => {
       if (!live.figure) void live.changed();

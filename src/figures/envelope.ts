@@ -35,11 +35,11 @@ export const cyclesEnvelopeSql = (
   cells: string[],
   [first, last]: [number, number],
   bins: number
-): string => `with span as (   -- the hours these cycles take, and bins per second
-  select 3600 * min(start_hour) as from_second, ${bins} / nullif(3600 * (max(end_hour) - min(start_hour)), 0) as per_second
+): string => `with span as (   -- the time these cycles take; a hair below, so that its end falls into the last bin
+  select 3600 * min(start_hour) as from_second, ${bins - 0.001} / nullif(3600 * (max(end_hour) - min(start_hour)), 0) as per_second
   from cycles where cell in (${sqlValue(cells)}) and cycle_count between ${sqlValue(first)} and ${sqlValue(last)}
 ), binned as (
-  select cell, least(${bins - 1}, floor((test_time_second - from_second) * per_second))::integer as bin,
+  select cell, floor((test_time_second - from_second) * per_second)::integer as bin,
          min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt
   from records cross join span
   where cell in (${sqlValue(cells)}) and cycle_count between ${sqlValue(first)} and ${sqlValue(last)}

@@ -50,28 +50,30 @@ export default defineFigure<Reservoir, Row2c>({
   cells: (state, context) => cellsFor(context, "2c", state.specimens).map(c => c.cell),
   rows: {
     tables: ["records", "cells"],
-    sql: (state, context) => `with steps as (
-  select cell, step_count, sign(sum(current_ampere)) as direction, max(step_capacity_ah) as capacity_ah
+    sql: (
+      state,
+      context
+    ) => `with binned as materialized (   -- 240 s of one step, drawn as its lowest and highest voltage
+  select cell, step_count, floor(test_time_second / 240)::integer as bin, avg(test_time_second) / 3600 as hour,
+         min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt,
+         sign(sum(current_ampere)) as direction, max(step_capacity_ah) as capacity_ah
   from records
-  where cell in (${sqlValue(cellsFor(context, "2c", state.specimens).map(c => c.cell))}) and current_ampere <> 0
-  group by cell, step_count
+  where cell in (${sqlValue(cellsFor(context, "2c", state.specimens).map(c => c.cell))})
+  group by cell, step_count, bin
+), steps as materialized (
+  select cell, step_count, sign(sum(direction)) as direction, max(capacity_ah) as capacity_ah
+  from binned group by cell, step_count having sum(direction) <> 0
 ), protocol as (   -- the reservoir is the largest deposit; the final strip is the last dissolution
   select cell, arg_max(step_count, case when direction < 0 then capacity_ah end) as reservoir, max(step_count) as strip
   from steps group by cell
 ), efficiency as (   -- from the reservoir on: all that is dissolved over all that is deposited
   select s.cell, 100 * sum(case when direction > 0 then capacity_ah else 0 end) / sum(case when direction < 0 then capacity_ah else 0 end) as efficiency_percent
   from steps s join protocol p on s.cell = p.cell where s.step_count >= p.reservoir group by s.cell
-), binned as (
-  select cell, step_count, floor(test_time_second / 240)::integer as bin, avg(test_time_second) / 3600 as hour,
-         min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt, sum(current_ampere) >= 0 as rising
-  from records
-  where cell in (${sqlValue(cellsFor(context, "2c", state.specimens).map(c => c.cell))})
-  group by cell, step_count, bin
 ), staged as (
   select b.*, case when b.step_count < p.reservoir then 'formation' when b.step_count < p.strip then 'reservoir' else 'strip' end as stage
   from binned b join protocol p on b.cell = p.cell
 )
-select s.cell, c.specimen, s.stage, s.hour, s.lowest_volt, s.highest_volt, s.rising, e.efficiency_percent
+select s.cell, c.specimen, s.stage, s.hour, s.lowest_volt, s.highest_volt, s.direction >= 0 as rising, e.efficiency_percent
 from staged s join cells c on s.cell = c.cell join efficiency e on s.cell = e.cell
 where ${sqlValue(state.stage)} in ('all', s.stage)
 order by s.cell, hour`

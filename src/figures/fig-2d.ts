@@ -12,6 +12,9 @@ interface LongTerm extends State {
   volts: [number, number];
 }
 
+/** About one for three pixels of the widest picture. */
+const BINS = 300;
+
 /** Hours and cycles to failure as printed; the bilayer cell was stopped, not broken. */
 export const FATE: Record<string, {hours: string; cycles: string; word: string}> = {
   "Mg/W-Cu": {hours: "fig2h.hours.mgw", cycles: "fig2h.cycles.mgw", word: "still cycling"},
@@ -73,14 +76,14 @@ export default defineFigure<LongTerm, Bin>({
       cyclesEnvelopeSql(
         cellsFor(context, "2d", state.specimens).map(c => c.cell),
         state.cycles,
-        400
+        BINS
       )
   },
   finding: (_r, _s, context) =>
     `Copper and tungsten alone end within ${reported(context, "fig2f.hours.w") + 1} hours, magnesium alone after ${reported(context, "fig2g.hours.mg")}; with both films the cell is still cycling beyond ${reported(context, "fig2h.hours.mgw")}.`,
   caption: (_s, context) =>
     `<b>Cell voltage in long-term cycling.</b> ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>, dissolution to ${reported(context, "fig2d.cutoff")} V. ` +
-    "Drawn as the lowest and highest voltage in each of 400 time bins over the cycles chosen. Dashed uprights are printed times of failure.",
+    `Drawn as the lowest and highest voltage in each of ${BINS} time bins over the cycles chosen. Dashed uprights are printed times of failure.`,
   alternative: (rows, state, context) =>
     state.specimens
       .map(s => {

@@ -1,4 +1,3 @@
-import * as duckdb from "@duckdb/duckdb-wasm";
 import type {Row} from "../figures/figure.js";
 import {PARTED, type TableName} from "../data/schema.js";
 
@@ -30,6 +29,9 @@ async function start(cells: string[]): Promise<Engine> {
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = e => reject(new Error(e.message || "its worker did not load"));
   });
+  failed.catch(() => undefined);
+  // The worker loads its own script while the library comes.
+  const duckdb = await import("@duckdb/duckdb-wasm");
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   await Promise.race([database.instantiate(new URL("engine/duckdb-eh.wasm", SITE).href), failed]);
   const connection = await database.connect();

@@ -20,7 +20,10 @@ it("gives a page its language, lets it be zoomed and names its scripts in the po
 it("puts modules and their preloads after what is read, whole and in order", () => {
   const modules =
     '<link rel="modulepreload" href="./a.js">\n<script type="module">\nimport "./a.js"; const price = "$&";\n</script>\n';
-  const html = mend(PAGE.replace("</head>", () => `${modules}</head>`).replace("<body>", "<body><p>read</p>"), "./");
+  const html = mend(
+    PAGE.replace("</head>", () => `${modules}</head>`).replace("<body>", "<body><p>read</p>"),
+    "./"
+  );
   expect(html).toContain(`<p>read</p>${modules}</body>`);
   expect(html.match(/modulepreload/g)).toHaveLength(1);
 });

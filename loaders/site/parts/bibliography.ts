@@ -27,7 +27,7 @@ export function bibliography(): string {
   return render(
     h(
       "div",
-      {class: "bibliography"},
+      {class: "bibliography late"},
       part("The paper", "paper"),
       part("Cited by the paper, with its numbers", "cited"),
       part("What our models and conventions rest on", "ours")

@@ -11,7 +11,7 @@ export function derived(_argument: string, path: string): string {
   return render(
     h(
       "div",
-      {class: "wide index derived"},
+      {class: "wide index derived late"},
       h("p", {class: "count"}, `${rows.length} values.`),
       h(
         "table",

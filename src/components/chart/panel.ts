@@ -1,5 +1,8 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
 import {h, type Child, type Element} from "../../lib/element.js";
+import {minus} from "../../lib/minus.js";
+
+export {minus};
 
 /** A rectangle of the picture with its two scales. Heavy type of one picture may hold several panels. */
 export interface Panel {
@@ -51,7 +54,6 @@ const tickFormat = (value: number): string => {
   }
   return minus(Math.round(value * 1e6) / 1e6);
 };
-export const minus = (value: number | string): string => String(value).replace("-", "−");
 
 /** Text with `^…` raised, as a shifted smaller span. */
 export function label(text: string): Child[] {

@@ -1,9 +1,7 @@
 /** Spectra to work on: those of the site, from the same tables as the figures, and those of a reader's file. */
 import type {Context, Row} from "../../figures/figure.js";
-import {startDuckDB} from "../../lib/duckdb.js";
 import {recordCells} from "../../lib/site.js";
 import {spectraOf} from "../../models/impedance/fits.js";
-import {readSpectra} from "../../models/impedance/read.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
 import type {Subject} from "./charts.js";
 
@@ -25,6 +23,7 @@ export interface Source {
 
 /** In the order of the manifest. */
 export async function siteSources(context: Context): Promise<Source[]> {
+  const {startDuckDB} = await import("../../lib/duckdb.js");
   const engine = await startDuckDB(recordCells(context));
   const rows = await engine.query("select * from spectra order by cell, cycle_count, point", {
     tables: ["spectra"],
@@ -50,6 +49,7 @@ export async function siteSources(context: Context): Promise<Source[]> {
 
 /** @throws Refusal for a file without impedance, naming the place */
 export async function fileSources(file: File): Promise<Source[]> {
+  const {readSpectra} = await import("../../models/impedance/read.js");
   const {spectra, notes} = await readSpectra(new Uint8Array(await file.arrayBuffer()), file.name);
   return spectra.map(({name, spectrum}, i): Source => ({
     key: `${file.name} ${i} ${file.lastModified}`,

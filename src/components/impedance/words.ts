@@ -3,7 +3,7 @@ import type {Row} from "../../figures/figure.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {HIGH_CORRELATION} from "../../models/impedance/statistics.js";
 import {DECISIVE} from "../../models/impedance/series.js";
-import {minus} from "../chart/panel.js";
+import {minus} from "../../lib/minus.js";
 import type {Analysis, SeriesRow} from "./job.js";
 
 /** No instrument gives more. */

@@ -3,7 +3,7 @@ import {render} from "../../lib/element.js";
 import {loadContext} from "../../lib/site.js";
 import {changes, fromParameters, toParameters} from "../shell/state.js";
 import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
-import {liveRows, sameRows} from "./rows.js";
+import {liveRows, sameRows, wakeEngine} from "./rows.js";
 import {refreshDrawers, type Shown} from "./drawers.js";
 
 export interface Module {
@@ -63,6 +63,11 @@ export class LiveFigure {
     return this.ready;
   }
 
+  /** Starts the engine while module and context are still on their way. */
+  wake(): void {
+    if (this.node.querySelector('[data-drawer="sql"]')) wakeEngine().catch(() => undefined);
+  }
+
   /** What the page shows this figure with, where that is not the published state. */
   shownAs(): State {
     return JSON.parse(this.node.dataset["state"] ?? "{}") as State;
@@ -76,6 +81,7 @@ export class LiveFigure {
   }
 
   async changed(): Promise<void> {
+    this.wake();
     await this.prepare();
     const {state, refused} = readForm(this.form!, this.figure!, this.state);
     if (refused) return this.say(new Error(refused));

@@ -1,11 +1,18 @@
 import type {Context, Figure, Row, State} from "../../figures/figure.js";
 import {plainSql} from "../../figures/figure.js";
-import {recordCells} from "../../lib/site.js";
+import type {Engine} from "../../lib/duckdb.js";
+import {loadContext, recordCells} from "../../lib/site.js";
 
 export interface Source {
   url: string;
   worker: string;
   root: string;
+}
+
+/** The engine of the page, started at the first call. */
+export async function wakeEngine(): Promise<Engine> {
+  const [{startDuckDB}, context] = await Promise.all([import("../../lib/duckdb.js"), loadContext()]);
+  return startDuckDB(recordCells(context));
 }
 
 /** Rows of a figure in the page: DuckDB-WASM, the model here, or the model in a worker when it is heavy. */
@@ -18,8 +25,7 @@ export async function liveRows(
   progress: (done: number) => void
 ): Promise<Row[]> {
   if ("sql" in figure.rows) {
-    const {startDuckDB} = await import("../../lib/duckdb.js");
-    const engine = await startDuckDB(recordCells(context));
+    const engine = await wakeEngine();
     return engine.query(
       plainSql(figure.rows.sql(state, context)),
       {tables: figure.rows.tables, cells: figure.cells(state, context)},

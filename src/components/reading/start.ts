@@ -1,5 +1,6 @@
 import type {LiveFigure} from "../live/live-figure.js";
 import {claimCards} from "./claims.js";
+import {collectors} from "./collectors.js";
 import {exercises} from "./exercise.js";
 import {folds} from "./fold.js";
 import {hover} from "./hover.js";
@@ -19,8 +20,7 @@ export function reading(figures: readonly LiveFigure[]): void {
     predictions(memory);
     exercises(memory);
   }
-  const first = document.querySelector<HTMLInputElement>('.four input[value="mgw"]');
-  if (first && matchMedia("(max-width:640px)").matches) first.checked = true;
+  collectors();
   if (here(".walk")) void import("./walk.js").then(m => m.walk(figures, memory));
   if (here(".practice")) void import("./practice.js").then(m => m.practice(memory));
 }

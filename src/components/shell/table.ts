@@ -1,6 +1,6 @@
 import {h, type Element} from "../../lib/element.js";
 import type {DataTable} from "../../figures/figure.js";
-import {minus} from "../chart/panel.js";
+import {minus} from "../../lib/minus.js";
 import {unit} from "./controls.js";
 
 /** First `most` rows as an HTML table; how many there are stands under it. */
