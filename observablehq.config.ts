@@ -29,7 +29,7 @@ export default {
   header: ({path}: {path: string}) => masthead(path),
   footer: ({path}: {path: string}) => footer(path, version),
   dynamicPaths: [
-    ...["cells", "cycles", "spectra", "fits", "thickness", "holds", "claims", "constants"].map(
+    ...["cells", "cycles", "traces", "spectra", "fits", "thickness", "holds", "claims", "constants"].map(
       t => `/data/${t}.parquet`
     ),
     ...parted.map(c => `/data/records/cell=${c.cell}/part.parquet`),

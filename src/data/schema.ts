@@ -59,6 +59,13 @@ export const SCHEMA = {
     f("nucleation_mv", "DOUBLE", "mV", "half cell: depth of the dip below the plateau that follows; null without a dip"),
     f("end_voltage_volt", "DOUBLE", "V", "voltage at the end of the cycle")
   ],
+  traces: [
+    f("cell", "VARCHAR", null, "cell id"),
+    f("cycle_count", "INTEGER", "1", "cycle"),
+    f("start_second", "DOUBLE", "s", "test time of the first record in these ten minutes"),
+    f("lowest_volt", "DOUBLE", "V", "lowest cell voltage"),
+    f("highest_volt", "DOUBLE", "V", "highest cell voltage")
+  ],
   spectra: [
     f("cell", "VARCHAR", null, "cell id"),
     f("specimen", "VARCHAR", null, "specimen label"),

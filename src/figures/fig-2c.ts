@@ -53,8 +53,8 @@ export default defineFigure<Reservoir, Row2c>({
     sql: (
       state,
       context
-    ) => `with binned as materialized (   -- 240 s of one step, drawn as its lowest and highest voltage
-  select cell, step_count, floor(test_time_second / 240)::integer as bin, avg(test_time_second) / 3600 as hour,
+    ) => `with binned as materialized (   -- eight minutes of one step, drawn as its lowest and highest voltage
+  select cell, step_count, floor(test_time_second / 480)::integer as bin, avg(test_time_second) / 3600 as hour,
          min(voltage_volt) as lowest_volt, max(voltage_volt) as highest_volt,
          sign(sum(current_ampere)) as direction, max(step_capacity_ah) as capacity_ah
   from records

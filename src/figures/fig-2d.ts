@@ -71,7 +71,7 @@ export default defineFigure<LongTerm, Bin>({
   ],
   cells: (state, context) => cellsFor(context, "2d", state.specimens).map(c => c.cell),
   rows: {
-    tables: ["records", "cycles", "cells"],
+    tables: ["traces", "cycles", "cells"],
     sql: (state, context) =>
       cyclesEnvelopeSql(
         cellsFor(context, "2d", state.specimens).map(c => c.cell),

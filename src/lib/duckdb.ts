@@ -1,5 +1,5 @@
 import type {Row} from "../figures/figure.js";
-import {PARTED, type TableName} from "../data/schema.js";
+import {PARTED, SCHEMA, type TableName} from "../data/schema.js";
 
 /** Where the site's tables lie; this module is served from `_import/lib/`. */
 const SITE = new URL("../../data/", import.meta.url);
@@ -71,7 +71,7 @@ async function start(cells: string[]): Promise<Engine> {
         );
       } else {
         await register(`${table}.parquet`);
-        await connection.query(`create or replace view ${table} as select * from '${table}.parquet'`);
+        await connection.query(`create or replace table ${table} as select * from '${table}.parquet'`);
       }
     })();
     tables.set(table, opened);
@@ -82,17 +82,7 @@ async function start(cells: string[]): Promise<Engine> {
   return {
     async query(sql, need = {tables: [], cells: []}, signal) {
       const named = new Set<TableName>(need.tables);
-      for (const table of [
-        "records",
-        "cycles",
-        "cells",
-        "spectra",
-        "fits",
-        "thickness",
-        "holds",
-        "claims",
-        "constants"
-      ] as TableName[])
+      for (const table of Object.keys(SCHEMA) as TableName[])
         if (new RegExp(`\\b${table}\\b`, "i").test(sql)) named.add(table);
       if (named.has("records"))
         await Promise.all(

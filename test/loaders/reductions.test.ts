@@ -104,6 +104,33 @@ describe.each(cells.map(c => [c.cell, c] as const))("cycles of %s", (id, cell) =
   }, 60_000);
 });
 
+describe.each(cells.map(c => c.cell))("traces of %s", id => {
+  it("agree with plain code", async () => {
+    const slots = new Map<string, Rec[]>();
+    for (const r of await records(id)) {
+      const key = `${r.cycle} ${Math.floor(r.time / 600)}`;
+      const list = slots.get(key);
+      if (list) list.push(r);
+      else slots.set(key, [r]);
+    }
+    const reduced = await query(
+      database,
+      `select * from '${tables}/traces.parquet' where cell = '${id}' order by cycle_count, start_second`
+    );
+    const plain = [...slots.values()]
+      .map(list => [
+        list[0]!.cycle,
+        Math.min(...list.map(r => r.time)),
+        Math.min(...list.map(r => r.volt)),
+        Math.max(...list.map(r => r.volt))
+      ])
+      .sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!);
+    expect(
+      reduced.map(r => [r["cycle_count"], r["start_second"], r["lowest_volt"], r["highest_volt"]])
+    ).toEqual(plain);
+  }, 60_000);
+});
+
 function check(row: Row, own: Rec[], family: string, area: number | null, mass: number | null): void {
   const halves = halfCycles(own);
   const sum = (direction: number): number =>

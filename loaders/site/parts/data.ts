@@ -8,6 +8,13 @@ import {made} from "../made.js";
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000))} kB`;
 
+/** Reductions below loaders/reductions and what each defines. */
+const REDUCTIONS = {
+  "half-cycles": "a half cycle",
+  cycles: "the table cycles: overpotential, nucleation, efficiency, rate",
+  traces: "the table traces: long tests as a screen can show them"
+};
+
 export const data: Record<string, Make> = {
   /** Every raw file with its cell, specimen, area, provenance and checksum. */
   "raw-files"() {
@@ -136,15 +143,11 @@ export const data: Record<string, Make> = {
       h(
         "div",
         {class: "wide drawers"},
-        ["half-cycles", "cycles"].map(name =>
+        Object.entries(REDUCTIONS).map(([name, defines]) =>
           h(
             "details",
             {open: true},
-            h(
-              "summary",
-              {},
-              `Definition of ${name === "cycles" ? "the table cycles: overpotential, nucleation, efficiency, rate" : "a half cycle"}`
-            ),
+            h("summary", {}, `Definition of ${defines}`),
             h(
               "div",
               {class: "body"},
