@@ -175,5 +175,11 @@ async function benchPages(pages: string[], runs = 7): Promise<object> {
 }
 
 console.log(
-  JSON.stringify(await benchPages((process.argv.slice(2).length ? process.argv.slice(2) : PAGES.map(p => p.path)).filter(p => existsSync(`${dist}/${p}.html`))))
+  JSON.stringify(
+    await benchPages(
+      (process.argv.slice(2).length ? process.argv.slice(2) : PAGES.map(p => p.path)).filter(p =>
+        existsSync(`${dist}/${p}.html`)
+      )
+    )
+  )
 );
