@@ -3,13 +3,12 @@ import {cp, readFile, readdir, writeFile} from "node:fs/promises";
 import {gzipSync} from "node:zlib";
 import {dist, root, work} from "./paths.js";
 import {checkSite} from "./site/check.js";
-import {embeddedFaces} from "./site/font.js";
+import {preloads} from "./site/font.js";
 import {searchEntries} from "./site/search-entries.js";
 
 /** The pass over `dist` after Framework: language, viewport, policy, root files, checks, checksums. */
 export async function finish(log: (line: string) => void): Promise<void> {
   await cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true});
-  await writeFile(`${dist}/fonts/fonts.css`, await embeddedFaces());
   await cp(`${work}/figures.json`, `${dist}/figures.json`);
   await cp(`${work}/claims.json`, `${dist}/claims.json`);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
@@ -60,11 +59,11 @@ export function mend(html: string, root: string): string {
     .replace(', maximum-scale=1">', '">')
     .replace(/"lastModified":\d+,?/g, "")
     .replace(/<meta name="generator"[^>]*>\n?/, "")
-    .replace("</head>", `<link rel="stylesheet" href="${root}fonts/fonts.css">\n</head>`);
+    .replace('<meta name="viewport"', `${preloads(root)}<meta name="viewport"`);
   const hashes = [...text.matchAll(/<script(?![^>]*\bsrc=)(?:[^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(m => !/type="application\/json"/.test(m[0]))
     .map(m => `'sha256-${createHash("sha256").update(m[1]!).digest("base64")}'`);
-  const policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].join(" ")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'none'`;
+  const policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].join(" ")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'none'`;
   return text.replace(
     '<meta charset="utf-8">',
     `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`

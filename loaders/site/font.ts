@@ -38,14 +38,11 @@ export async function makeFonts(): Promise<void> {
   }
 }
 
-/** The upright pair inside a style sheet: there before the first paint, so no line moves when it comes. */
-export async function embeddedFaces(): Promise<string> {
-  const face = async (family: string, file: string): Promise<string> =>
-    `@font-face{font-family:"${family}";font-style:normal;font-weight:400 700;font-display:optional;src:url(data:font/woff2;base64,${(await readFile(`${work}/fonts/${file}.woff2`)).toString("base64")}) format("woff2");unicode-range:U+0000-036F,U+2000-FFFD}`;
-  return (
-    await Promise.all([
-      face("Source Serif 4 Variable", "source-serif-4-latin-wght-normal"),
-      face("Source Sans 3 Variable", "source-sans-3-latin-wght-normal")
-    ])
-  ).join("\n");
-}
+/** Asked for before anything else, so that they are there at the first paint; later they would not be used, for no line may move. */
+export const preloads = (root: string): string =>
+  ["source-serif-4-latin-wght-normal", "source-sans-3-latin-wght-normal", "source-serif-4-latin-wght-italic"]
+    .map(
+      face =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}fonts/${face}.woff2">\n`
+    )
+    .join("");

@@ -175,11 +175,12 @@ export function head(path: string): string {
   const latin =
     "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
   const greek = "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF";
-  // The upright latin faces come embedded with fonts.css.
   const faces = [
+    face("Source Serif 4 Variable", "source-serif-4-latin-wght-normal", "normal", latin),
     face("Source Serif 4 Variable", "source-serif-4-latin-wght-italic", "italic", latin),
-    face("Source Serif 4 Variable", "source-serif-4-greek-wght-italic", "italic", greek),
     face("Source Serif 4 Variable", "source-serif-4-greek-wght-normal", "normal", greek),
+    face("Source Serif 4 Variable", "source-serif-4-greek-wght-italic", "italic", greek),
+    face("Source Sans 3 Variable", "source-sans-3-latin-wght-normal", "normal", latin),
     face("Source Sans 3 Variable", "source-sans-3-greek-wght-normal", "normal", greek)
   ].join("");
   return `<meta name="color-scheme" content="light dark">

@@ -8,4 +8,5 @@ export const prose = (text: string, path: string): string =>
     .map((part, i) => (i % 2 ? typeset(part.slice(1, -1)) : emphasise(expandPage(part, path))))
     .join("");
 
-const emphasise = (html: string): string => html.replace(/(?<![\w*])\*(\S|\S[^*<>]*\S)\*(?![\w*])/g, "<em>$1</em>");
+const emphasise = (html: string): string =>
+  html.replace(/(?<![\w*])\*(\S|\S[^*<>]*\S)\*(?![\w*])/g, "<em>$1</em>");

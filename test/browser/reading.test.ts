@@ -301,6 +301,27 @@ describe.skipIf(noBrowser)("reading", () => {
     await done();
   });
 
+  it("is set in the faces of the site", async () => {
+    const page = await open("half-cells.html");
+    await page.reload({waitUntil: "networkidle"}); // a face that comes late waits for the next page
+    const session = await page.context().newCDPSession(page);
+    await session.send("DOM.enable");
+    await session.send("CSS.enable");
+    const {root} = await session.send("DOM.getDocument");
+    for (const [selector, family] of [
+      ["h1", "Source Serif 4"],
+      ["main>p", "Source Serif 4"],
+      [".fig-id", "Source Sans 3"]
+    ] as const) {
+      const {nodeId} = await session.send("DOM.querySelector", {nodeId: root.nodeId, selector});
+      const {fonts} = await session.send("CSS.getPlatformFontsForNode", {nodeId});
+      const most = fonts.sort((a, b) => b.glyphCount - a.glyphCount)[0]!;
+      expect(most.familyName).toContain(family);
+      expect(most.isCustomFont).toBe(true);
+    }
+    await done();
+  });
+
   it("marks in the margin where a reader is", async () => {
     const page = await open("half-cells.html");
     await page.evaluate(() => document.getElementById("fig-2i")!.scrollIntoView());

@@ -14,7 +14,9 @@ it("gives a page its language, lets it be zoomed and names its scripts in the po
   expect(html).not.toMatch(/maximum-scale|generator/);
   expect(html).toContain(`'sha256-${createHash("sha256").update("let a=1").digest("base64")}'`);
   expect(html).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
-  expect(html).toContain('<link rel="stylesheet" href="../fonts/fonts.css">');
+  expect(
+    html.match(/<link rel="preload" as="font"[^>]* crossorigin href="\.\.\/fonts\/[^"]+\.woff2">/g)
+  ).toHaveLength(3);
 });
 
 it("puts modules and their preloads after what is read, whole and in order", () => {
