@@ -10,17 +10,26 @@ import {parseArguments, WrongUse, type Io} from "./verb.js";
  */
 export async function run(args: string[], io: Io): Promise<number> {
   const {rest} = parseArguments(args, ["json"], []);
-  const known = (await readdir(`${root}/test/bench`)).filter(f => f.endsWith(".ts")).map(f => f.slice(0, -3)).sort();
+  const known = (await readdir(`${root}/test/bench`))
+    .filter(f => f.endsWith(".ts"))
+    .map(f => f.slice(0, -3))
+    .sort();
   const wrong = rest.find(name => !known.includes(name));
   if (wrong) throw new WrongUse(`no measurement "${wrong}"; there are ${known.join(", ")}`);
   const results: Record<string, unknown> = {};
   for (const name of rest.length ? rest : known) {
     io.err(`${name} …\n`);
     try {
-      const {stdout} = await promisify(execFile)("node", ["--import", "tsx", `${root}/test/bench/${name}.ts`], {cwd: root, maxBuffer: 64e6});
+      const {stdout} = await promisify(execFile)(
+        "node",
+        ["--import", "tsx", `${root}/test/bench/${name}.ts`],
+        {cwd: root, maxBuffer: 64e6}
+      );
       results[name] = JSON.parse(stdout) as unknown;
     } catch (error) {
-      results[name] = {error: error instanceof Error ? error.message.split("\n").slice(0, 3).join(" ") : String(error)};
+      results[name] = {
+        error: error instanceof Error ? error.message.split("\n").slice(0, 3).join(" ") : String(error)
+      };
     }
   }
   io.out(`${JSON.stringify(results, null, 1)}\n`);

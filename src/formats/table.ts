@@ -1,15 +1,28 @@
 /** What every format reader returns: a typed table in BDF column names and units, or a refusal. */
 
 export type FormatId =
-  | "land-workbook" | "land-three-level" | "land-text" | "landhe-ccs" | "landt-csv"
-  | "versastudio-par" | "parstat-text" | "zview-z" | "thickness-table" | "bdf-csv" | "bdf-parquet";
+  | "land-workbook"
+  | "land-three-level"
+  | "land-text"
+  | "landhe-ccs"
+  | "landt-csv"
+  | "versastudio-par"
+  | "parstat-text"
+  | "zview-z"
+  | "thickness-table"
+  | "bdf-csv"
+  | "bdf-parquet";
 
 /** Numbers are Float64Array with NaN for missing; text is string or null for missing. */
 export type Column =
   | {name: string; unit: string | null; type: "number" | "integer"; values: Float64Array}
   | {name: string; unit: string | null; type: "string"; values: (string | null)[]};
 
-export interface Warning {code: string; message: string; where?: string}
+export interface Warning {
+  code: string;
+  message: string;
+  where?: string;
+}
 
 export interface Table {
   format: FormatId;

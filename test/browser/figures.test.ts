@@ -36,7 +36,7 @@ describe.skipIf(noBrowser)("figures in the browser", () => {
       });
       await shift;
       await tab.waitForFunction(() => "figures" in window);
-    for (const {id} of entries.filter(e => e.page === page)) {
+      for (const {id} of entries.filter(e => e.page === page)) {
         const result = await tab.evaluate(async id => {
           const live = (
             window as unknown as {
