@@ -1,12 +1,11 @@
 import {brushGround} from "../components/chart/brush.js";
-import {FOUR} from "../components/specimen.js";
+import {FOUR, specimenClass} from "../components/specimen.js";
 import {
   bold,
   dodge,
   failureMark,
   labels,
   line,
-  note,
   rail,
   reportedMark,
   type Label,
@@ -166,7 +165,7 @@ order by cell, cycle_count`
     const height = 268;
     const gap = 40;
     const panelWidth = stacked || sides.length === 1 ? size.width : (size.width - gap) / 2;
-    const total = stacked ? (height + FOOT) * 2 + 24 : height + FOOT + 24;
+    const total = stacked ? (height + FOOT) * 2 + 24 : height + FOOT + (FOUR.length + 0.5) * SLOPE_LINE;
     return picture(
       size.width,
       total,
@@ -180,7 +179,7 @@ order by cell, cycle_count`
           {
             left: (stacked ? 0 : i * (panelWidth + gap)) + 44,
             top: 44 + (stacked ? i * (height + FOOT) : 0),
-            width: panelWidth - 44 - (size.narrow ? 84 : 150),
+            width: panelWidth - 44 - (size.narrow ? 84 : 158),
             height: height - 44
           },
           size.narrow
@@ -205,6 +204,9 @@ order by cell, cycle_count`
     ])
   })
 });
+
+/** Height of a line of the list of slopes under a panel. */
+const SLOPE_LINE = 18;
 
 function facet(
   rows: Reading[],
@@ -271,7 +273,7 @@ function facet(
     {},
     h("text", {class: "facet", x: panel.left - 40, y: panel.top - 30}, name),
     yAxis(panel, yAxisOf, 5),
-    xAxis(inner, xAxisOf, narrow ? 3 : 6),
+    xAxis(inner, xAxisOf, inner.width < 220 ? 3 : 6),
     brushGround(inner, "cycles", xAxisOf.domain),
     state.published
       ? null
@@ -284,26 +286,24 @@ function facet(
             .map((r): Point => [r.cycle_count, r[column]!]);
           return line(points, x, y, specimen, provenanceOf(context, own[0]!.cell));
         }),
-    fits.map(({fit, from, to}) => {
-      const middle = (from + to) / 2;
-      const below = fits.some(
-        f => f.fit.intercept + f.fit.slope * middle > fit.intercept + fit.slope * middle + 1
-      );
-      return [
-        h("path", {
-          class: "fit",
-          d: `M${x(from)},${y(fit.intercept + fit.slope * from)}L${x(to)},${y(fit.intercept + fit.slope * to)}`
-        }),
-        narrow
-          ? null
-          : note(
-              x(middle),
-              y(fit.intercept + fit.slope * middle) + (below ? 20 : -14),
-              `${minus(fit.slope.toFixed(4))} mV per cycle (${minus(fit.low.toFixed(4))} to ${minus(fit.high.toFixed(4))})`,
-              "middle"
-            )
-      ];
-    }),
+    fits.map(({specimen, fit, from, to}, i) => [
+      h("path", {
+        class: "fit",
+        d: `M${x(from)},${y(fit.intercept + fit.slope * from)}L${x(to)},${y(fit.intercept + fit.slope * to)}`
+      }),
+      narrow
+        ? null
+        : h(
+            "text",
+            {
+              class: `lab2 ${specimenClass(specimen)}`,
+              x: panel.left - 40,
+              y: panel.top + panel.height + FOOT + SLOPE_LINE * (i + 0.5)
+            },
+            bold(specimen),
+            ` ${minus(fit.slope.toFixed(4))} mV per cycle (${minus(fit.low.toFixed(4))} to ${minus(fit.high.toFixed(4))})`
+          )
+    ]),
     printed.map(p => [
       reportedMark(p.specimen, x(p.cycleAt), y(p.value)),
       p.fate ? failureMark(p.specimen, x(p.cycleAt) + 13, y(p.value)) : null
