@@ -233,15 +233,16 @@ order by cell, cycle_count`
             : NaN
           : reported(context, p.claim);
         if (!Number.isFinite(value)) return null;
+        const late = x(cycleOf(p, context)) > panel.left + panel.width - 40;
         return [
           reportedMark(p.specimen, x(cycleOf(p, context)), y(value)),
           h(
             "text",
             {
-              class: `lab ${""}`,
+              class: "lab",
               x: x(cycleOf(p, context)),
-              y: y(value) - 12,
-              "text-anchor": x(cycleOf(p, context)) > panel.left + panel.width - 40 ? "end" : "middle"
+              y: y(value) + (late ? 22 : -12),
+              "text-anchor": late ? "end" : "middle"
             },
             bold(`${reported(context, p.claim)}${p.percentOf ? " %" : ""}`),
             p.text && !size.narrow ? ` ${p.text}` : ""
