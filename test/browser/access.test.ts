@@ -44,6 +44,7 @@ describe.skipIf(noBrowser)("access", () => {
           viewport: {width, height: 900},
           reducedMotion: "reduce"
         });
+        await page.waitForFunction(() => document.documentElement.classList.contains("settled"));
         await page.evaluate(AXE);
         expect(await violations(page, {runOnly: TAGS})).toEqual([]);
         await page.emulateMedia({colorScheme: "dark"});

@@ -227,7 +227,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("stays usable where nothing can be kept", async () => {
-    const {page, problems, close} = await visit(site, "checksums.txt");
+    const {page, problems, close} = await visit(site, "glossary.html");
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get() {
@@ -238,8 +238,8 @@ describe.skipIf(noBrowser)("page of claims", () => {
     problems.length = 0;
     await page.goto(`${site.address}claims.html#${ID}`);
     await card(page).locator("[name=checked]").check();
-    expect(await page.locator(`[id="${ID}"] .mine`).textContent()).toBe("✓");
-    expect(await page.locator(".review .status").textContent()).toContain("keeps nothing");
+    await expect.poll(() => page.locator(`[id="${ID}"] .mine`).textContent()).toBe("✓");
+    await expect.poll(() => page.locator(".review .status").textContent()).toContain("keeps nothing");
     expect(problems).toEqual([]);
     await close();
   });

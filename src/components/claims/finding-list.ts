@@ -42,6 +42,7 @@ function article(
       {
         type: "button",
         class: "btn needs-js try-it",
+        disabled: true, // until the script that answers is there
         "aria-expanded": "false",
         "aria-controls": `finding-${id}.try`
       },

@@ -30,7 +30,12 @@ export class ListView {
       this.take({});
     });
     this.form.addEventListener("submit", event => event.preventDefault());
-    this.take(fromAddress(new URLSearchParams(location.search)));
+    this.take({...fromAddress(new URLSearchParams(location.search)), ...this.typed()});
+  }
+
+  /** What a reader typed before this list was awake. */
+  private typed(): Wanted {
+    return Object.fromEntries([...new FormData(this.form)].filter(([, value]) => value !== "")) as Wanted;
   }
 
   private offerQuantities(): void {

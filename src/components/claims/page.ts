@@ -97,6 +97,7 @@ function trials(store: Store): void {
   for (const section of document.querySelectorAll<HTMLElement>("[data-finding]")) {
     const button = section.querySelector<HTMLButtonElement>(".try-it")!;
     const place = section.querySelector<HTMLElement>(".trial")!;
+    button.disabled = false;
     button.addEventListener("click", () => {
       place.hidden = !place.hidden;
       button.setAttribute("aria-expanded", String(!place.hidden));
