@@ -7,6 +7,10 @@ export default ts.config(
   ...ts.configs.recommended,
   {files: ["**/*.js"], languageOptions: {globals: {process: "readonly", URL: "readonly"}}},
   {
+    files: ["loaders/site/engine-worker.js"],
+    languageOptions: {globals: {WebAssembly: "readonly", fetch: "readonly", setTimeout: "readonly"}}
+  },
+  {
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unused-vars": ["error", {argsIgnorePattern: "^_", varsIgnorePattern: "^_"}],

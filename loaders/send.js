@@ -13,6 +13,9 @@ export const sendPackage = file => out(new URL(`../node_modules/${file}`, import
 /** The same for a table of printed values or constants, byte for byte. @param {string} file below data @returns {Promise<void>} */
 export const sendData = file => out(new URL(`../data/${file}`, import.meta.url));
 
+/** The same for a script of the loaders. @param {string} file below loaders @returns {Promise<void>} */
+export const sendScript = file => out(new URL(file, import.meta.url));
+
 /** The value of `--name=value`, as the site hands it to a loader. @param {string} name @returns {string} */
 export const parameter = name => {
   const found = process.argv.find(argument => argument.startsWith(`--${name}=`));

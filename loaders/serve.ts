@@ -2,9 +2,19 @@ import {createServer} from "node:http";
 import sirv from "sirv";
 import {dist} from "./paths.js";
 
+/** A file whose name carries a hash of its content never changes. */
+const HASHED = /\.[0-9a-f]{8}\.\w+$/;
+
 /** Serves the built site: ranges, compressed when a compressed twin lies beside the file, pages with and without ending. */
 export function serve(port: number, folder = dist): Promise<{address: string; close: () => void}> {
-  const files = sirv(folder, {dev: true, extensions: ["html"], etag: true});
+  const files = sirv(folder, {
+    dev: true,
+    extensions: ["html"],
+    etag: true,
+    setHeaders: (response, path) => {
+      if (HASHED.test(path)) response.setHeader("cache-control", "public, max-age=31536000, immutable");
+    }
+  });
   const server = createServer((request, response) =>
     files(request, response, () => {
       response.statusCode = 404;

@@ -24,12 +24,10 @@ export function start(modules: Record<string, Module>, worker: string): void {
     const wake = (): void => void live.prepare().catch(() => undefined);
     for (const kind of ["pointerover", "focusin", "touchstart"])
       node.addEventListener(kind, wake, {once: true, passive: true});
-    for (const kind of ["pointerdown", "keydown"])
-      node
-        .querySelector("form.ctrls")
-        ?.addEventListener(kind, () => live.wake(), {once: true, passive: true});
+    const form = node.querySelector<HTMLElement>("form.ctrls");
+    if (form) reached(form, live);
     // A control moved before the module has come is not lost.
-    node.querySelector("form.ctrls")?.addEventListener("input", () => {
+    form?.addEventListener("input", () => {
       if (!live.figure) void live.changed();
     });
   }
@@ -53,6 +51,17 @@ async function follow(other: LiveFigure, link: string, [low, high]: [number, num
     Math.min(control.max, high)
   ];
   await other.set({...other.state, [control.name]: range});
+}
+
+/** A pointer that rests on the controls says that they are about to be used; one that passes over them does not. */
+function reached(form: HTMLElement, live: LiveFigure): void {
+  const REST_MS = 60;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const rests = (): void => void live.ahead().catch(() => undefined);
+  form.addEventListener("pointerenter", () => (resting = setTimeout(rests, REST_MS)), {passive: true});
+  form.addEventListener("pointerleave", () => clearTimeout(resting), {passive: true});
+  for (const kind of ["pointerdown", "focusin"])
+    form.addEventListener(kind, () => live.wake(), {once: true, passive: true});
 }
 
 function debounce(act: () => void, wait: number): () => void {

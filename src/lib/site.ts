@@ -1,10 +1,13 @@
 import type {Context} from "../figures/figure.js";
 
+/** Where the site's tables lie; this module is served from `_import/lib/`. */
+export const SITE = new URL("../../data/", import.meta.url);
+
 let context: Promise<Context> | null = null;
 
 /** Claims, constants, specimens and cells, fetched once per page when first needed. */
 export function loadContext(): Promise<Context> {
-  context ??= fetch(new URL("../../data/context.json", import.meta.url)).then(async response => {
+  context ??= fetch(new URL("context.json", SITE)).then(async response => {
     if (!response.ok) throw new Error(`context: data/context.json did not load (${response.status})`);
     return (await response.json()) as Context;
   });

@@ -57,8 +57,18 @@ interface Live {
   node: HTMLElement;
 }
 
+/** How long a hand rests on a control before it presses, where a bench does not press at once. */
+const REST_MS = 250;
+
+interface Lived {
+  cold: number;
+  warm: number;
+  rested: number;
+  control: Record<string, number[]>;
+}
+
 /** First live figure after use, cold and with a warm cache, and the time from a control to the new picture. */
-async function live(site: Site): Promise<{cold: number; warm: number; control: Record<string, number[]>}> {
+async function live(site: Site): Promise<Lived> {
   const context = await site.browser.newContext({viewport: {width: 1440, height: 900}});
   const open = async (): Promise<Page> => {
     const page = await context.newPage();
@@ -66,8 +76,8 @@ async function live(site: Site): Promise<{cold: number; warm: number; control: R
     await page.goto(`${site.address}half-cells.html`, {waitUntil: "networkidle"});
     return page;
   };
-  /** From the press on a control, with the pointer already on it, to the picture that answers. */
-  const first = async (): Promise<number> => {
+  /** From the press on a control to the picture that answers; the pointer comes and rests, or comes and presses at once. */
+  const first = async (rest = 0): Promise<number> => {
     const page = await open();
     const control = page.locator("#fig-2i form.ctrls label:has(input[type=checkbox])").first();
     await control.scrollIntoViewIfNeeded();
@@ -86,6 +96,10 @@ async function live(site: Site): Promise<{cold: number; warm: number; control: R
         )
       );
     });
+    if (rest) {
+      await control.hover();
+      await page.waitForTimeout(rest);
+    }
     await control.click();
     const ms = await page.evaluate(() => (window as unknown as {answered: Promise<number>}).answered);
     await page.close();
@@ -93,6 +107,7 @@ async function live(site: Site): Promise<{cold: number; warm: number; control: R
   };
   const cold = await first();
   const warm = await first();
+  const rested = await first(REST_MS);
   const page = await open();
   const control = await page.evaluate(async () => {
     const all = (window as unknown as {figures: Live[]}).figures;
@@ -135,7 +150,7 @@ async function live(site: Site): Promise<{cold: number; warm: number; control: R
     return times;
   });
   await context.close();
-  return {cold, warm, control};
+  return {cold, warm, rested, control};
 }
 
 async function benchPages(pages: string[], runs = 7): Promise<object> {
@@ -153,12 +168,13 @@ async function benchPages(pages: string[], runs = 7): Promise<object> {
         foreign_requests: all[0]!.foreign
       });
     }
-    const lives: Awaited<ReturnType<typeof live>>[] = [];
+    const lives: Lived[] = [];
     for (let i = 0; i < runs; i++) lives.push(await live(site));
     return {
       paints,
       first_live_cold_ms: Math.round(median(lives.map(l => l.cold))),
       first_live_warm_ms: Math.round(median(lives.map(l => l.warm))),
+      first_live_warm_rested_ms: Math.round(median(lives.map(l => l.rested))),
       control_to_picture_p95_ms: Math.round(
         quantile(
           lives.flatMap(l => Object.values(l.control).flat()),

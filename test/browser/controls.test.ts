@@ -116,4 +116,45 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
     expect(await page.locator("#fig-2i .live svg .facet").allTextContents()).toEqual(["Electrodissolution"]);
     await close();
   }, 60_000);
+
+  it("links the state of the moment, also while the address still follows", async () => {
+    const {page, close} = await visit(site, "half-cells.html");
+    await page.locator('#fig-2i input[value="Cu"]').uncheck();
+    await page.locator("#fig-2i .live svg").waitFor({timeout: 30_000});
+    const linked = await page.evaluate(async () => {
+      const box = document.querySelector<HTMLInputElement>('#fig-2i input[value="W-Cu"]')!;
+      const drawn = new Promise(done => addEventListener("drawn", done, {once: true}));
+      box.click();
+      await drawn;
+      document.querySelector<HTMLElement>('#fig-2i [data-tool="link"]')!.click();
+      return location.href;
+    });
+    expect(new URL(linked).searchParams.get("fig-2i.specimens")?.split("~")).not.toContain("W-Cu");
+    expect(new URL(linked).hash).toBe("#fig-2i");
+    await close();
+  }, 60_000);
+
+  it("fetches the engine when a pointer rests on the controls, not when it passes over them", async () => {
+    const {page, problems, close} = await visit(site, "half-cells.html");
+    let engines = 0;
+    page.on("request", r => {
+      if (r.url().endsWith("duckdb-browser-eh.worker.js")) engines++;
+    });
+    const form = page.locator("#fig-2e form.ctrls");
+    await form.scrollIntoViewIfNeeded();
+    const box = (await form.boundingBox())!;
+    const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    await page.mouse.move(box.x - 5, box.y - 5);
+    await page.evaluate(() => {
+      const form = document.querySelector("#fig-2e form.ctrls")!;
+      form.dispatchEvent(new PointerEvent("pointerenter"));
+      form.dispatchEvent(new PointerEvent("pointerleave"));
+    });
+    await page.waitForTimeout(300);
+    expect(engines).toBe(0);
+    await page.mouse.move(...middle);
+    await expect.poll(() => engines, {timeout: 20_000}).toBe(1);
+    expect(problems).toEqual([]);
+    await close();
+  }, 60_000);
 });

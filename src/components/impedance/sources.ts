@@ -1,6 +1,6 @@
 /** Spectra to work on: those of the site, from the same tables as the figures, and those of a reader's file. */
 import type {Context, Row} from "../../figures/figure.js";
-import {recordCells} from "../../lib/site.js";
+import {query} from "../../lib/duckdb.js";
 import {spectraOf} from "../../models/impedance/fits.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
 import type {Subject} from "./charts.js";
@@ -23,13 +23,8 @@ export interface Source {
 
 /** In the order of the manifest. */
 export async function siteSources(context: Context): Promise<Source[]> {
-  const {startDuckDB} = await import("../../lib/duckdb.js");
-  const engine = await startDuckDB(recordCells(context));
-  const rows = await engine.query("select * from spectra order by cell, cycle_count, point", {
-    tables: ["spectra"],
-    cells: []
-  });
-  const fits = await engine.query("select * from fits", {tables: ["fits"], cells: []});
+  const rows = await query("select * from spectra order by cell, cycle_count, point", []);
+  const fits = await query("select * from fits", []);
   const order = new Map(context.cells.map((c, i) => [c.cell, i]));
   return spectraOf(rows)
     .sort((a, b) => order.get(a.cell)! - order.get(b.cell)! || a.cycle - b.cycle)

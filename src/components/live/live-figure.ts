@@ -1,9 +1,11 @@
 import {defaults, type Context, type Figure, type Row, type State, type Value} from "../../figures/figure.js";
 import {render} from "../../lib/element.js";
+import {startEngine} from "../../lib/engine.js";
 import {loadContext} from "../../lib/site.js";
-import {changes, fromParameters, toParameters} from "../shell/state.js";
+import {changes, fromParameters} from "../shell/state.js";
+import {writeAddress} from "./address.js";
 import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
-import {liveRows, sameRows, wakeEngine} from "./rows.js";
+import {liveRows, sameRows, type Source} from "./rows.js";
 import {refreshDrawers, type Shown} from "./drawers.js";
 
 export interface Module {
@@ -38,6 +40,9 @@ export class LiveFigure {
   get id(): string {
     return this.node.dataset["figure"]!;
   }
+  private get source(): Source {
+    return {url: this.module.url, worker: this.worker, root: this.node.dataset["root"] ?? "./"};
+  }
   get form(): HTMLFormElement | null {
     return this.node.querySelector("form.ctrls");
   }
@@ -65,7 +70,15 @@ export class LiveFigure {
 
   /** Starts the engine while module and context are still on their way. */
   wake(): void {
-    if (this.node.querySelector('[data-drawer="sql"]')) wakeEngine().catch(() => undefined);
+    if (this.node.querySelector('[data-drawer="sql"]')) startEngine().catch(() => undefined);
+  }
+
+  /** Runs the query once, unseen, while the hand is still on its way: tables and code are then there. */
+  async ahead(): Promise<void> {
+    this.wake();
+    await this.prepare();
+    if (!this.running && "sql" in this.figure!.rows)
+      await liveRows(this.figure!, this.state, this.context!, this.source, new AbortController().signal);
   }
 
   /** What the page shows this figure with, where that is not the published state. */
@@ -112,11 +125,10 @@ export class LiveFigure {
     }, 400);
     try {
       const {state} = this;
-      const source = {url: this.module.url, worker: this.worker, root: this.node.dataset["root"] ?? "./"};
       const rows =
         this.rows && this.rowsOf && sameRows(figure, this.rowsOf, state)
           ? this.rows
-          : await liveRows(figure, state, context, source, running.signal, done =>
+          : await liveRows(figure, state, context, this.source, running.signal, done =>
               this.status(`Working, ${Math.round(100 * done)} % done`, true)
             );
       if (running.signal.aborted) return;
@@ -191,13 +203,4 @@ export class LiveFigure {
     line.classList.add("error");
     line.textContent = error instanceof Error ? error.message : String(error);
   }
-}
-
-/** The address names what differs from the published state, so that a link brings the same picture. */
-function writeAddress(figure: Figure, state: State): void {
-  const parameters = new URLSearchParams(location.search);
-  for (const key of [...parameters.keys()]) if (key.startsWith(`${figure.id}.`)) parameters.delete(key);
-  for (const [key, value] of toParameters(figure, state)) parameters.set(key, value);
-  const text = parameters.toString();
-  history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
 }

@@ -1,18 +1,11 @@
 import type {Context, Figure, Row, State} from "../../figures/figure.js";
 import {plainSql} from "../../figures/figure.js";
-import type {Engine} from "../../lib/duckdb.js";
-import {loadContext, recordCells} from "../../lib/site.js";
+import {query} from "../../lib/duckdb.js";
 
 export interface Source {
   url: string;
   worker: string;
   root: string;
-}
-
-/** The engine of the page, started at the first call. */
-export async function wakeEngine(): Promise<Engine> {
-  const [{startDuckDB}, context] = await Promise.all([import("../../lib/duckdb.js"), loadContext()]);
-  return startDuckDB(recordCells(context));
 }
 
 /** Rows of a figure in the page: DuckDB-WASM, the model here, or the model in a worker when it is heavy. */
@@ -22,16 +15,10 @@ export async function liveRows(
   context: Context,
   source: Source,
   signal: AbortSignal,
-  progress: (done: number) => void
+  progress: (done: number) => void = () => undefined
 ): Promise<Row[]> {
-  if ("sql" in figure.rows) {
-    const engine = await wakeEngine();
-    return engine.query(
-      plainSql(figure.rows.sql(state, context)),
-      {tables: figure.rows.tables, cells: figure.cells(state, context)},
-      signal
-    );
-  }
+  if ("sql" in figure.rows)
+    return query(plainSql(figure.rows.sql(state, context)), figure.cells(state, context), signal);
   const key = figure.rows.ready?.key(state);
   const made = key ? await readyRows(`${source.root}figures/${key}.rows.json`, signal) : null;
   if (made) return made;

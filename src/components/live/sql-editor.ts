@@ -1,6 +1,6 @@
 import type {DataTable, Row} from "../../figures/figure.js";
 import {h, render} from "../../lib/element.js";
-import {recordCells} from "../../lib/site.js";
+import {query} from "../../lib/duckdb.js";
 import {sqlElement} from "../shell/sql.js";
 import {markedSql, pagedTable, sqlText} from "./drawers.js";
 import type {LiveFigure} from "./live-figure.js";
@@ -35,13 +35,8 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
     running = new AbortController();
     results.textContent = "Running …";
     try {
-      const {startDuckDB} = await import("../../lib/duckdb.js");
-      const engine = await startDuckDB(recordCells(live.context!));
-      const rows = await engine.query(
-        text(),
-        {tables: [], cells: live.figure!.cells(live.state, live.context!)},
-        running.signal
-      );
+      const cells = live.figure!.cells(live.state, live.context!);
+      const rows = await query(text(), cells, running.signal);
       pagedTable(results, asTable(rows), "Result of the query");
     } catch (error) {
       results.innerHTML = render(

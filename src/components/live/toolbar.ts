@@ -1,5 +1,6 @@
 import {download} from "./download.js";
 import {refreshDrawer} from "./drawers.js";
+import {flushAddress} from "./address.js";
 import type {LiveFigure} from "./live-figure.js";
 import {sqlEditor} from "./sql-editor.js";
 
@@ -62,6 +63,7 @@ export async function openDrawer(live: LiveFigure, key: string): Promise<void> {
 }
 
 async function copyLink(live: LiveFigure): Promise<void> {
+  flushAddress();
   const address = new URL(location.href);
   address.hash = live.id;
   history.replaceState(history.state, "", address);

@@ -1,0 +1,34 @@
+import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {SITE} from "./site.js";
+
+export interface Engine {
+  database: AsyncDuckDB;
+  connection: AsyncDuckDBConnection;
+}
+
+let engine: Promise<Engine> | null = null;
+
+/** One DuckDB for the page, started at first use; a start that failed is tried again at the next. */
+export function startEngine(): Promise<Engine> {
+  engine ??= start().catch((error: unknown) => {
+    engine = null;
+    throw new Error(
+      `engine: DuckDB could not start in this browser (${error instanceof Error ? error.message : String(error)}); the published picture stays`
+    );
+  });
+  return engine;
+}
+
+async function start(): Promise<Engine> {
+  if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is missing");
+  const worker = new Worker(new URL("engine/duckdb-browser-eh.worker.js", SITE));
+  const failed = new Promise<never>((_, reject) => {
+    worker.onerror = e => reject(new Error(e.message || "its worker did not load"));
+  });
+  failed.catch(() => undefined);
+  const duckdb = await import("@duckdb/duckdb-wasm");
+  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  // The worker compiles the module it stands beside and needs no address (loaders/site/engine-worker.js).
+  await Promise.race([database.instantiate("data:,"), failed]);
+  return {database, connection: await database.connect()};
+}
