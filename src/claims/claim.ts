@@ -1,6 +1,6 @@
 import {Refusal} from "../formats/table.js";
-import {parseUnit, UnitError, type Unit} from "./unit.js";
-import {C_RATE_NAME} from "./symbols.js";
+import {parseUnit, UnitError, type Unit} from "../lib/unit.js";
+import {C_RATE_NAME} from "../lib/unit-symbols.js";
 import {readRows, type Row} from "./rows.js";
 
 export const COMPARATORS = ["=", "≈", "<", ">", "<=", ">=", "range"] as const;

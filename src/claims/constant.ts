@@ -1,7 +1,7 @@
 import {Refusal} from "../formats/table.js";
 import {DIGITS} from "./claim.js";
 import {readRows} from "./rows.js";
-import {parseUnit, UnitError, type Unit} from "./unit.js";
+import {parseUnit, UnitError, type Unit} from "../lib/unit.js";
 
 /** A value the paper does not print: its digits, unit and source. */
 export interface Constant {

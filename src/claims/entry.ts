@@ -1,5 +1,5 @@
 import {countedIn, type Quantity} from "./quantity.js";
-import {parseUnit, type Unit} from "./unit.js";
+import {parseUnit, type Unit} from "../lib/unit.js";
 import type {Basis, Check} from "./check.js";
 import type {Interval} from "./interval.js";
 import {isNumeric} from "./claim.js";

@@ -1,7 +1,7 @@
 import {countedIn, inUnit, type Quantity} from "./quantity.js";
-import {parseUnit, type Unit} from "./unit.js";
+import {parseUnit, type Unit} from "../lib/unit.js";
 import {holds, side} from "./compare.js";
-import {sameDimension} from "./dimension.js";
+import {sameDimension} from "../lib/dimension.js";
 import {statement} from "./execute.js";
 import {number} from "./functions.js";
 import {isNumeric, type Claim} from "./claim.js";

@@ -2,7 +2,7 @@ import * as Q from "./quantity.js";
 import {equal, less, lessOrEqual} from "./compare.js";
 import {number, type Function} from "./functions.js";
 import {and, not, or, text, truth, type Truth, type Value} from "./value.js";
-import {toBase} from "./unit.js";
+import {toBase} from "../lib/unit.js";
 import type {Claim} from "./claim.js";
 import type {Expression, Operator, Part} from "./expression.js";
 

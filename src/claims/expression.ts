@@ -1,4 +1,4 @@
-import {parseUnit, type Unit} from "./unit.js";
+import {parseUnit, type Unit} from "../lib/unit.js";
 
 /** What a formula is made of. `part` picks a side of a printed value: its bound, an end of a range, its ±. */
 export type Expression =

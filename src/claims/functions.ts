@@ -1,7 +1,7 @@
 import * as I from "./interval.js";
 import * as Q from "./quantity.js";
 import type {Quantity} from "./quantity.js";
-import {NONE, raise, type Dimension} from "./dimension.js";
+import {NONE, raise, type Dimension} from "../lib/dimension.js";
 import {lessOrEqual, near} from "./compare.js";
 import {and, truth, type Text, type Value} from "./value.js";
 import type {Claim} from "./claim.js";

@@ -1,6 +1,6 @@
 import {ELEMENTARY, LINEAR, monotone, words, type Function} from "./functions.js";
 import {STATISTICS} from "./statistics.js";
-import {NONE, sameDimension, type Dimension} from "./dimension.js";
+import {NONE, sameDimension, type Dimension} from "../lib/dimension.js";
 import {exact} from "./quantity.js";
 import {text, truth, type Value} from "./value.js";
 import {dimensionless, stopFourier, utilisation} from "../models/diffusion/read.js";

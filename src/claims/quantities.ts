@@ -1,5 +1,5 @@
-import {sameDimension} from "./dimension.js";
-import {parseUnit} from "./unit.js";
+import {sameDimension} from "../lib/dimension.js";
+import {parseUnit} from "../lib/unit.js";
 import {isNumeric, type Claim} from "./claim.js";
 
 /** What kind of number each quantity of the ledger is, by a unit of its dimension. */

@@ -1,6 +1,14 @@
 import * as I from "./interval.js";
-import {DimensionError, NONE, compose, isPlain, raise, sameDimension, type Dimension} from "./dimension.js";
-import {fromBase, toBase, type Unit} from "./unit.js";
+import {
+  DimensionError,
+  NONE,
+  compose,
+  isPlain,
+  raise,
+  sameDimension,
+  type Dimension
+} from "../lib/dimension.js";
+import {fromBase, toBase, type Unit} from "../lib/unit.js";
 
 /** A number in SI base units: its nominal value, the interval it may lie in, its dimension. */
 export interface Quantity {

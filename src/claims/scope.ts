@@ -8,7 +8,7 @@ import {chosen, readingOf, type Assumption, type Choices, type Definition} from 
 import {isNumeric, type Claim} from "./claim.js";
 import type {Constant} from "./constant.js";
 import {text, type Value} from "./value.js";
-import type {Unit} from "./unit.js";
+import type {Unit} from "../lib/unit.js";
 
 /** What the ledger is evaluated on. */
 export interface Ground {

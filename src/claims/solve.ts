@@ -1,6 +1,6 @@
 import {evaluateCheck, type Answers, type Result} from "./evaluate.js";
 import {exact, type Quantity} from "./quantity.js";
-import {parseUnit, fromBase, toBase} from "./unit.js";
+import {parseUnit, fromBase, toBase} from "../lib/unit.js";
 import {Names, type Ground, type Input} from "./scope.js";
 import type {Choices} from "./assumption.js";
 import type {Check} from "./check.js";

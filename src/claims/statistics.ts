@@ -1,17 +1,9 @@
 import * as I from "./interval.js";
 import {exact, matched, quantity, type Quantity} from "./quantity.js";
 import {corners, numeric, type Function} from "./functions.js";
-import {studentCdf} from "../lib/statistics.js";
+import {welchP} from "../lib/statistics.js";
 
 const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-
-/** Two-sided p of Welch's test from two means, their standard deviations and the count behind each. */
-export function welchP(mean1: number, sd1: number, mean2: number, sd2: number, n: number): number {
-  const [v1, v2] = [sd1 ** 2 / n, sd2 ** 2 / n];
-  const t = Math.abs(mean1 - mean2) / Math.sqrt(v1 + v2);
-  const degrees = (v1 + v2) ** 2 / ((v1 ** 2 + v2 ** 2) / (n - 1));
-  return 2 * (1 - studentCdf(t, degrees));
-}
 
 /** R² about the mean of a law h = k f(t) fitted through the origin. */
 export function rSquared(f: number[], h: number[]): number {

@@ -1,8 +1,8 @@
 import * as I from "./interval.js";
 import {covers, holds} from "./compare.js";
 import {countedIn, type Quantity} from "./quantity.js";
-import {sameDimension} from "./dimension.js";
-import {parseUnit, convert, RELATED, type Unit} from "./unit.js";
+import {sameDimension} from "../lib/dimension.js";
+import {parseUnit, convert, RELATED, type Unit} from "../lib/unit.js";
 import type {Printed} from "./printed.js";
 import type {Truth} from "./value.js";
 

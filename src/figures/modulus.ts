@@ -1,5 +1,5 @@
 /** Printed moduli, the intervals of their means and Welch's test against copper. */
-import {welchP} from "../claims/statistics.js";
+import {welchP} from "../lib/statistics.js";
 import {studentQuantile} from "../lib/statistics.js";
 import {constant, printed, reported, type Context, type Row, type State} from "./figure.js";
 

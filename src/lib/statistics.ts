@@ -30,6 +30,14 @@ export function linearFit(points: (readonly [number, number])[]): Fit | null {
   return {slope, intercept, slopeError, n, low: slope - half, high: slope + half};
 }
 
+/** Two-sided p of Welch's test from two means, their standard deviations and the count behind each. */
+export function welchP(mean1: number, sd1: number, mean2: number, sd2: number, n: number): number {
+  const [v1, v2] = [sd1 ** 2 / n, sd2 ** 2 / n];
+  const t = Math.abs(mean1 - mean2) / Math.sqrt(v1 + v2);
+  const degrees = (v1 + v2) ** 2 / ((v1 ** 2 + v2 ** 2) / (n - 1));
+  return 2 * (1 - studentCdf(t, degrees));
+}
+
 /** Quantile of Student's t by bisection on its distribution; p in (0.5, 1), degrees of freedom ≥ 1. */
 export function studentQuantile(p: number, degrees: number): number {
   let low = 0,

@@ -1,5 +1,6 @@
 import {Refusal} from "../formats/table.js";
-import {convert, parseUnit, sameDimension} from "./units.js";
+import {sameDimension} from "../lib/dimension.js";
+import {convert, parseUnit, UnitError, type Unit} from "../lib/unit.js";
 
 /** What a quantity must be: its name on the command line, its unit, its allowed range and the reason for it. */
 export interface Expected {
@@ -28,23 +29,29 @@ function parse(text: string, expected: Expected): number {
   const value = Number(match[1]);
   const written = match[2]!;
   if (written === "") return value;
-  if (!sameDimension(unitOf(written, expected), parseUnit(expected.unit)))
+  const from = unitOf(written, expected);
+  const to = parseUnit(expected.unit);
+  if (!sameDimension(from.dimension, to.dimension))
     throw new Refusal(
       "parameter",
       `${expected.name} = ${text.trim()} has the wrong unit`,
       null,
       hint(expected)
     );
-  return convert(value, written, expected.unit);
+  return convert(value, from, to);
 }
 
-function unitOf(written: string, expected: Expected): ReturnType<typeof parseUnit> {
+function unitOf(written: string, expected: Expected): Unit {
   try {
     return parseUnit(written);
   } catch (error) {
-    if (error instanceof Refusal)
-      throw new Refusal("parameter", `${expected.name}: ${error.thing}`, error.where, hint(expected));
-    throw error;
+    if (!(error instanceof UnitError)) throw error;
+    throw new Refusal(
+      "parameter",
+      `cannot read ${expected.name} in "${written}": ${error.reason}`,
+      null,
+      hint(expected)
+    );
   }
 }
 

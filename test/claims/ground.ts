@@ -8,6 +8,7 @@ import type {Answers} from "../../src/claims/evaluate.js";
 import {checksFor, makeLedger, type Ledger} from "../../src/claims/ledger.js";
 import type {Ground} from "../../src/claims/scope.js";
 import type {Check} from "../../src/claims/check.js";
+import type {Unit} from "../../src/lib/unit.js";
 
 export const claimsText = readFileSync("data/claims.csv", "utf8");
 export const ground: Ground = {
@@ -28,3 +29,6 @@ export const check = (id: string): Check => {
 export const claim = (id: string): Claim => ground.claims.find(c => c.id === id)!;
 /** Printed number of a claim. */
 export const printedNumber = (id: string): number => Number(claim(id).value);
+
+/** Size of a unit in SI units, by one multiplication: the checks beside the product's own arithmetic. */
+export const factor = (unit: Unit): number => unit.mantissa * 10 ** unit.exponent;

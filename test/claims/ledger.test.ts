@@ -14,10 +14,10 @@ import {FUNCTIONS} from "../../src/claims/language.js";
 import {count} from "../../src/claims/ledger.js";
 import {countedIn, exact, inUnit} from "../../src/claims/quantity.js";
 import {Names} from "../../src/claims/scope.js";
-import {parseUnit} from "../../src/claims/unit.js";
+import {parseUnit} from "../../src/lib/unit.js";
 import {text, type Value} from "../../src/claims/value.js";
 import {VERDICTS} from "../../src/claims/verdict.js";
-import {evaluated, ground} from "./ground.js";
+import {evaluated, factor, ground} from "./ground.js";
 
 const ledger = evaluated();
 /** What claims.json holds, read back: nothing of the engine's memory is left. */
@@ -152,7 +152,7 @@ describe("claims.json alone gives every displayed value again", () => {
     for (const check of plain) {
       const si = arithmetic(parseExpression(check.formula!), check.inputs);
       const unit = parseUnit(check.computed!.unit);
-      expect((si - unit.offset) / unit.factor / check.computed!.value || 1, check.id).toBeCloseTo(1, 9);
+      expect((si - unit.offset) / factor(unit) / check.computed!.value || 1, check.id).toBeCloseTo(1, 9);
     }
   });
 
@@ -193,11 +193,12 @@ function arithmetic(e: Expression, inputs: InputEntry[]): number {
   const of = (node: Expression): number => arithmetic(node, inputs);
   switch (e.type) {
     case "number":
-      return e.value * (e.unit?.factor ?? 1) + (e.unit?.offset ?? 0);
+      return e.unit ? e.value * factor(e.unit) + e.unit.offset : e.value;
     case "reference": {
       if (e.id === "pi") return Math.PI;
       const input = inputs.find(i => i.id === e.id && (("part" in i && i.part) || null) === e.part) as Range;
-      return input.value * parseUnit(input.unit).factor + parseUnit(input.unit).offset;
+      const unit = parseUnit(input.unit);
+      return input.value * factor(unit) + unit.offset;
     }
     case "negate":
       return -of(e.of);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {interval, point} from "../../src/claims/interval.js";
 import {inUnit} from "../../src/claims/quantity.js";
-import {parseUnit} from "../../src/claims/unit.js";
+import {parseUnit} from "../../src/lib/unit.js";
 import {judgeNumber, judgeQuantity, judgeStatement, toOrder} from "../../src/claims/verdict.js";
 import type {Printed} from "../../src/claims/printed.js";
 import {truth} from "../../src/claims/value.js";

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {incompleteBeta, linearFit, lnGamma, studentCdf, studentQuantile} from "../../src/lib/statistics.js";
+import {
+  incompleteBeta,
+  linearFit,
+  lnGamma,
+  studentCdf,
+  studentQuantile,
+  welchP
+} from "../../src/lib/statistics.js";
 
 describe("linearFit", () => {
   it("returns a line's own slope and intercept", () => {
@@ -81,4 +88,10 @@ it("the incomplete beta function is symmetric", () => {
       }
     )
   );
+});
+
+it("Welch's test gives published p values", () => {
+  // Equal spreads and sizes: t = 3 with 4 degrees of freedom, two-sided p = 0.03994.
+  expect(welchP(3, 1, 3 - 3 * Math.sqrt(2 / 3), 1, 3)).toBeCloseTo(0.03994, 4);
+  expect(welchP(5, 1, 5, 2, 3)).toBeCloseTo(1, 12);
 });

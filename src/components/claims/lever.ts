@@ -2,7 +2,7 @@ import type {Result} from "../../claims/evaluate.js";
 import type {Quantity} from "../../claims/quantity.js";
 import {Names, type Ground, type Input, type Moved} from "../../claims/scope.js";
 import type {Turn} from "../../claims/solve.js";
-import {fromBase, parseUnit, toBase} from "../../claims/unit.js";
+import {fromBase, parseUnit, toBase} from "../../lib/unit.js";
 import {exact} from "../../claims/quantity.js";
 import type {Control} from "../../figures/figure.js";
 

@@ -10,7 +10,7 @@ import {
 } from "../../../src/components/claims/choices.js";
 import {Names} from "../../../src/claims/scope.js";
 import {countedIn, type Quantity} from "../../../src/claims/quantity.js";
-import {parseUnit} from "../../../src/claims/unit.js";
+import {parseUnit} from "../../../src/lib/unit.js";
 import {ground} from "../../claims/ground.js";
 
 const values = ASSUMPTIONS.filter(a => !a.options[0].reading);

@@ -5,8 +5,9 @@ import {parseExpression} from "../../../src/claims/expression.js";
 import {interval} from "../../../src/claims/interval.js";
 import {FUNCTIONS} from "../../../src/claims/language.js";
 import {countedIn, exact, inUnit, type Quantity} from "../../../src/claims/quantity.js";
-import {parseUnit} from "../../../src/claims/unit.js";
+import {parseUnit} from "../../../src/lib/unit.js";
 import {text, type Value} from "../../../src/claims/value.js";
+import {factor} from "../../claims/ground.js";
 
 /** A range of the JSON as a quantity: null ends are unbounded, `open` ends left out. */
 export function quantityOf({low, high, open, value, unit}: Range): Quantity {
@@ -68,7 +69,7 @@ export function plainValue(check: CheckEntry): number | null {
     );
     if (!input || "text" in input) return "NaN";
     const unit = parseUnit(input.unit);
-    return `v[${values.push(input.value * unit.factor + unit.offset) - 1}]`;
+    return `v[${values.push(input.value * factor(unit) + unit.offset) - 1}]`;
   };
   const script = check
     .formula!.replace(/\b(low|high|bound|central)\(([\w.-]+)\)/g, (_, part: string, id: string) =>
@@ -76,7 +77,7 @@ export function plainValue(check: CheckEntry): number | null {
     )
     .replace(
       /(\d[\d.e-]*) \[([^\]]*)\]/g,
-      (_, n: string, unit: string) => `(${Number(n) * parseUnit(unit).factor + parseUnit(unit).offset})`
+      (_, n: string, unit: string) => `(${Number(n) * factor(parseUnit(unit)) + parseUnit(unit).offset})`
     )
     .replace(/v\[\d+\]|[A-Za-z_]\w*(?:[.-]\w+)*/g, name =>
       name.startsWith("v[") || calls.includes(name)

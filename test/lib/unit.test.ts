@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {describe as words, sameDimension} from "../../src/claims/dimension.js";
-import {UnitError, convert, fromBase, parseUnit, toBase} from "../../src/claims/unit.js";
-import {convert as modelConvert} from "../../src/models/units.js";
+import {describe as words, sameDimension} from "../../src/lib/dimension.js";
+import {UnitError, convert, fromBase, parseUnit, toBase} from "../../src/lib/unit.js";
+import {converter} from "../../src/formats/units.js";
 import {SCHEMA, type Field} from "../../src/data/schema.js";
-import {ground} from "./ground.js";
+import {ground} from "../claims/ground.js";
 
 const printed = [
   ...new Set([...ground.claims.map(c => c.unit?.text ?? ""), ...ground.constants.map(c => c.unit.text)])
@@ -37,7 +37,7 @@ describe("units", () => {
     ["torr", 101325 / 760, "m-1 kg s-2"]
   ])("%s", (text, factor, dimension) => {
     const unit = parseUnit(text);
-    expect(unit.factor / factor).toBeCloseTo(1, 12);
+    expect(toBase(1, {...unit, offset: 0}) / factor).toBeCloseTo(1, 12);
     expect(words(unit.dimension).split(" ").sort()).toEqual(dimension.split(" ").sort());
   });
 
@@ -72,30 +72,38 @@ describe("units", () => {
       expect(fromBase(toBase(1.25, parseUnit(text)), parseUnit(text))).toBeCloseTo(1.25, 9);
   });
 
-  it("agrees with the units of the models, read by other code", () => {
+  it("agrees with the units of column heads, read by other code", () => {
     for (const [from, to] of [
-      ["mA/cm2", "A/m2"],
-      ["cm2/s", "m2/s"],
-      ["kJ/mol", "J/mol"],
-      ["°C", "K"],
-      ["mmol/cm3", "mol/m3"],
-      ["GPa", "Pa"],
-      ["Ah", "C"]
+      ["mAh", "Ah"],
+      ["kΩ", "ohm"],
+      ["um", "m"],
+      ["min", "s"],
+      ["µA", "mA"],
+      ["Å", "nm"]
     ] as const)
-      expect(convert(3, parseUnit(power(from)), parseUnit(power(to)))).toBeCloseTo(
-        modelConvert(3, from, to),
-        9
-      );
+      expect(convert(3, parseUnit(from), parseUnit(to))).toBe(converter(from, to)!(3));
   });
 
-  it.each(["furlong", "mAh cm-", "per mV", "mV per", "cm^2", "kcycle", "V vs ", "a per b per c"])(
+  it.each([
+    ["mA/cm2", "mA cm-2"],
+    ["cm^2 s^-1", "cm2/s"],
+    ["J/mol/K", "J mol-1 K-1"],
+    ["N·m", "J"],
+    ["degC", "°C"],
+    ["days", "d"]
+  ])("%s is %s", (a, b) => {
+    expect(convert(7, parseUnit(a), parseUnit(b))).toBe(7);
+  });
+
+  it("counts the offset of a temperature in the unit it is wanted in", () => {
+    expect(convert(20, parseUnit("°C"), parseUnit("mK"))).toBe(293150);
+    expect(convert(293150, parseUnit("mK"), parseUnit("°C"))).toBeCloseTo(20, 12);
+  });
+
+  it.each(["furlong", "mAh cm-", "per mV", "mV per", "cm^", "cm2//s", "kcycle", "V vs ", "a per b per c"])(
     "refuses %s",
     text => {
       expect(() => parseUnit(text)).toThrow(UnitError);
     }
   );
 });
-
-/** `mA/cm2` as the ledger writes it: `mA cm-2`. */
-const power = (text: string): string =>
-  text.replace(/\/(\D+)(\d*)$/, (_, name: string, exponent: string) => ` ${name}-${exponent || 1}`);
