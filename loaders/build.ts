@@ -31,8 +31,8 @@ try {
       JSON.stringify(await figureIndex(all, database, context), null, 1)
     );
   }
+  if (step !== "tables") await makeFonts();
   if (step === "site") {
-    await makeFonts();
     await rm(`${root}/src/.observablehq/cache`, {recursive: true, force: true});
     await run("node", ["node_modules/@observablehq/framework/dist/bin/observable.js", "build"]);
     await finish(log);
