@@ -84,8 +84,8 @@ export function headWarnings(heads: Head[]): Warning[] {
     const columns = heads.filter(h => h.deviation === code).map(h => `"${h.head}"`);
     return {code, message: MESSAGES[code]!, where: `column ${columns.join(", ")}`};
   });
-  const names = heads.flatMap(({term}) => term?.name ?? []);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  const seen = new Set<string>();
+  const twice = heads.find(({term}) => term && seen.size === seen.add(term.name).size)?.name;
   if (twice !== undefined)
     warnings.push({
       code: "duplicate-term",

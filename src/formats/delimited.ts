@@ -168,9 +168,12 @@ export const slug = (head: string): string =>
 /** Names made unique by a number, in order. */
 export function unique(names: string[]): string[] {
   const taken = new Set<string>();
+  const next = new Map<string, number>();
   return names.map(name => {
     let candidate = name;
-    for (let n = 2; taken.has(candidate); n++) candidate = `${name}_${n}`;
+    let n = next.get(name) ?? 2;
+    for (; taken.has(candidate); n++) candidate = `${name}_${n}`;
+    next.set(name, n);
     taken.add(candidate);
     return candidate;
   });

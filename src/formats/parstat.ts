@@ -75,8 +75,9 @@ const firstLine = (text: string): string | undefined =>
 
 /** `Elapsed Time (s)`, `E(V)`, ` Zre` → term and the unit in brackets. */
 function termOf(head: string): {term: readonly [string, string] | undefined; unit: string | null} {
-  const [, quantity = "", unit] = /^\s*(.*?)\s*(?:\(([^()]*)\))?\s*$/s.exec(head) ?? [];
-  return {term: QUANTITIES.get(quantity.toLowerCase()), unit: unit ?? null};
+  const plain = head.trim();
+  const [, quantity = plain, unit = null] = /^([^()]*)\(([^()]*)\)$/.exec(plain) ?? [];
+  return {term: QUANTITIES.get(quantity.trim().toLowerCase()), unit};
 }
 
 function inUnit(column: Parsed, values: Float64Array, to: string, file: string): Float64Array {

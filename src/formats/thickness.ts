@@ -20,7 +20,8 @@ import {Refusal, type Column, type Reader, type Side, type Table, type Warning} 
 
 const IMAGEJ = new Set(["", "label", "area", "mean", "stddev", "min", "max", "angle", "slice", "x", "y"]);
 /** `Length`, `Thickness (nm)`, `thickness_nm`, `Length/µm`, `Thickness corrected [nm]`. */
-const LENGTH = /^(thickness|length)(?:[\s_]+(?:tilt[\s_-]*)?(corrected))?(?:[\s_/([]+([^\s()[\]]+)[)\]]?)?$/i;
+const LENGTH =
+  /^(thickness|length)(?:[\s_]{1,9}(?:tilt[\s_-]{0,9})?(corrected))?(?:[\s_/([]{1,9}([^\s()[\]]{1,40})[)\]]?)?$/i;
 /** Lines further than this from the vertical are not thinned by the tilt alone. */
 const OFF_VERTICAL_DEGREE = 10;
 

@@ -25,7 +25,7 @@ export function describe(
   ].map(block);
   const area = parseNumber(common!.get("Working Electrode Area (cm2)") ?? "");
   const areaIsSet = area > 0 && area !== 1;
-  const segments = [...new Set(numbers(columns, "segment"))];
+  const segments = firstRows(numbers(columns, "segment"));
   return {
     metadata: {
       software: [application!.get("Name") ?? "VersaStudio", application!.get("Version")]
@@ -42,7 +42,9 @@ export function describe(
       area_cm2: areaIsSet ? area : null,
       measured_open_circuit_volt: volts(common!.get("Measured Open Circuit")),
       current_sign: "as the instrument wires it, positive into the working electrode; the file does not say",
-      ...Object.fromEntries(segments.map(n => [`segment_${n}`, segmentText(n, columns, plan)]))
+      ...Object.fromEntries(
+        [...segments].map(([n, row]) => [`segment_${n}`, segmentText(n, row, columns, plan)])
+      )
     },
     warnings: [
       ...impedanceWarnings(columns),
@@ -67,8 +69,16 @@ function volts(given: string | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-function segmentText(segment: number, columns: Column[], plan: Planned[]): string | null {
-  const row = numbers(columns, "segment").indexOf(segment);
+/** Segment → its first row, in the order of the rows. */
+function firstRows(segment: Float64Array): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  segment.forEach((n, row) => {
+    if (!rows.has(n)) rows.set(n, row);
+  });
+  return rows;
+}
+
+function segmentText(segment: number, row: number, columns: Column[], plan: Planned[]): string | null {
   const technique = techniqueOf(numbers(columns, "action_id")[row], segment, plan);
   const settings = plannedFor(segment, plan)?.settings;
   const potential = settings?.get("Potential (V),Value");
@@ -89,25 +99,25 @@ function impedanceWarnings(columns: Column[]): Warning[] {
   ];
 }
 
-function planWarnings(segments: number[], columns: Column[], plan: Planned[]): Warning[] {
+function planWarnings(segments: ReadonlyMap<number, number>, columns: Column[], plan: Planned[]): Warning[] {
   const last = plan.at(-1);
   const planned = last ? last.first + last.count : 0;
-  if (segments.length === 0)
+  if (segments.size === 0)
     return [
       {code: "empty-segment", message: "the file defines columns and holds no rows; the run was aborted"}
     ];
   const warnings: Warning[] = [];
-  if (segments.length < planned)
+  if (segments.size < planned)
     warnings.push({
       code: "unfinished-run",
-      message: `${segments.length} of ${planned} planned segments were measured`
+      message: `${segments.size} of ${planned} planned segments were measured`
     });
-  const odd = segments.find(segment => {
-    const row = numbers(columns, "segment").indexOf(segment);
-    const known = TECHNIQUES.get(numbers(columns, "action_id")[row] ?? NaN);
-    const planned = plannedFor(segment, plan)?.technique;
-    return known !== undefined && planned !== known;
-  });
+  const actions = numbers(columns, "action_id");
+  const [odd] =
+    [...segments].find(([segment, row]) => {
+      const known = TECHNIQUES.get(actions[row] ?? NaN);
+      return known !== undefined && plannedFor(segment, plan)?.technique !== known;
+    }) ?? [];
   if (odd !== undefined)
     warnings.push({
       code: "segment-action-mismatch",

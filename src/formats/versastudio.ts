@@ -82,10 +82,11 @@ function readRows(lines: string[], segments: Block[], name: string): {parse: Par
     const binary = lines.slice(line + 1, segments[i]!.to).findIndex(row => /[^\t\x20-\x7e]/.test(row));
     if (binary >= 0) throw binaryRows(`${name}, line ${line + binary + 2}`);
   });
-  const inRows = (i: number): boolean => segments.some((block, k) => i > starts[k]! && i < block.to);
+  const inRows = new Uint8Array(lines.length);
+  segments.forEach((block, k) => inRows.fill(1, starts[k]! + 1, block.to));
   const parse = parseBody({
     // Between two blocks nothing is a row; blank lines keep the line numbers right.
-    lines: segments.length === 1 ? lines : lines.map((line, i) => (inRows(i) ? line : "")),
+    lines: segments.length === 1 ? lines : lines.map((line, i) => (inRows[i] ? line : "")),
     from: starts[0]! + 1,
     to: segments.at(-1)!.to,
     split: line => line.split(","),

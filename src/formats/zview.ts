@@ -25,7 +25,9 @@ const COLUMN_LINE = /^\s*freq\(hz\).*z'\(a\).*z''\(b\)/i;
 const SEARCHED_LINES = 200;
 
 const unquote = (line: string): string => line.trim().replace(/^"|"$/g, "");
-const isColumnLine = (line: string): boolean => COLUMN_LINE.test(unquote(line));
+/** A line longer than this heads no table of nine columns. */
+const LONGEST_HEAD = 2000;
+const isColumnLine = (line: string): boolean => line.length < LONGEST_HEAD && COLUMN_LINE.test(unquote(line));
 
 export const zview: Reader = {
   id: "zview-z",
@@ -123,8 +125,10 @@ function valueOf(head: string[], key: string): string | null {
 
 /** `Measured Data, ZPlot: 3.2c`, or the first line of a file that has no such line. */
 function softwareOf(head: string[]): string | null {
-  const [, program, version] = /^\s*Measured Data,\s*([^:]+):?\s*(.*)$/m.exec(head.join("\n")) ?? [];
-  return program === undefined ? (head[0] ?? null) : `${program} ${version}`.trim();
+  const line = head.find(l => l.startsWith("Measured Data,"));
+  if (line === undefined) return head[0] ?? null;
+  const [program = "", ...version] = line.slice("Measured Data,".length).split(":");
+  return `${program.trim()} ${version.join(":").trim()}`.trim();
 }
 
 /** `Data Points: 48`, or a line that is a whole number and nothing else, beside the column line. */

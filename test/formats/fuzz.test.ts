@@ -91,6 +91,32 @@ describe.each(files)("%s", file => {
   );
 });
 
+const COLUMN_LINE = "Freq(Hz)\tAmpl\tBias\tTime(Sec)\tZ'(a)\tZ''(b)\tGD\tErr\tRange";
+const parOf = (blocks: string[]): string =>
+  ["<Application>", "Name=VersaStudio", "</Application>", ...blocks, ""].join("\r\n");
+const PAR = "Definition=Segment #, Point #, E(V), I(A), Elapsed Time(s), ActionId";
+const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({length: n}, (_, i) => make(i));
+
+/** Each took minutes when the work grew with the square or cube of a line, a header or a list of segments. */
+describe("is soon done with", () => {
+  it.each<[string, string]>([
+    ["a first line of blanks between two letters", `a${" ".repeat(30_000)}b\n1 2 3\n`],
+    ["a header of one head many times", `Test Time / s,Voltage / V${",a".repeat(60_000)}\n`],
+    ["a header of one term many times", `Test Time / s,Voltage / V${",Current / A".repeat(60_000)}\n`],
+    ["an endless column line", `ZPLOT2 ASCII\nFreq(Hz)${"Z'(a)".repeat(400_000)}\n`],
+    ["a head of blank lines", `ZPLOT2 ASCII${"\n".repeat(400_000)}${COLUMN_LINE}\nEnd Comments\n`],
+    ["a length with an endless unit", `Label,Length${"_".repeat(30_000)}( x\na,2\n`],
+    [
+      "a segment in every row",
+      parOf(["<Segment1>", PAR, ...many(100_000, i => `${i},${i},1,1,${i},41`), "</Segment1>"])
+    ],
+    [
+      "a block in every row",
+      parOf(many(30_000, i => `<Segment${i}>\r\n${PAR}\r\n${i},${i},1,1,${i},41\r\n</Segment${i}>`))
+    ]
+  ])("%s", (_, text) => survives(bytesOf(text)), 10_000);
+});
+
 const ODD = [
   "",
   " ",

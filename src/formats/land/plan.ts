@@ -20,7 +20,7 @@ export type Plan = Map<Heading[], Planned[]>;
 const SPARSE = 8;
 const SMALL_TABLE = 1_000_000;
 
-export const isMissing = (text: string): boolean => /^\s*(?:-{1,3}|—|n\/?a|nan)?\s*$/i.test(text);
+export const isMissing = (text: string): boolean => /^(?:-{1,3}|—|n\/?a|nan)?$/i.test(text.trim());
 
 /** @throws Refusal for a unit that is unknown or missing, and for a table that is nearly all blank. */
 export function planOf(blocks: Block[], side: Side, mark: DecimalMark, warnings: Warning[]): Plan {
