@@ -10,6 +10,8 @@ interface Scale {
 
 const BASES = new Set(["s", "V", "A", "Ah", "Wh", "W", "ohm", "Hz", "Pa", "m"]);
 const PREFIXES = new Map(Object.entries({n: -9, u: -6, m: -3, k: 3, M: 6}));
+/** Elsewhere a capital M is a small one in capitals: no cell test has megaamperes. */
+const MEGA = new Set(["ohm", "Hz", "Pa"]);
 const WORDS: ReadonlyMap<string, [string, number?]> = new Map(
   Object.entries({
     sec: ["s"],
@@ -43,7 +45,8 @@ function parse(text: string): Scale | null {
   if (BASES.has(unit)) return {base: unit, factor, power: 0};
   const power = PREFIXES.get(unit.charAt(0));
   const base = unit.slice(1);
-  return power !== undefined && BASES.has(base) ? {base, factor, power} : null;
+  if (power === undefined || !BASES.has(base) || (power === 6 && !MEGA.has(base))) return null;
+  return {base, factor, power};
 }
 
 /** Turns values in `from` into values in `to`; null when either is unknown or they measure different things. */

@@ -26,6 +26,8 @@ it.each([
   ["V", "A"],
   ["inch", "nm"],
   ["", "V"],
+  ["MA", "A"],
+  ["MAh", "Ah"],
   ["constructor", "V"],
   ["mm\u00b2", "nm"]
 ])("%s is no %s", (from, to) => {
