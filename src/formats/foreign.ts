@@ -1,5 +1,6 @@
 /** Files that are no instrument file of ours but often come in their place: what each is, and what to do. */
 import {headOf, startsWith} from "./head.js";
+import {looksGarbled} from "./mojibake.js";
 import {Refusal} from "./table.js";
 
 interface Foreign {
@@ -66,11 +67,31 @@ const FOREIGN: readonly Foreign[] = [
     hint: "give the table it describes, not its metadata"
   },
   {
+    is: bytes => isUnmarkedUtf16(bytes),
+    what: "text in UTF-16 without the mark at its start that says so",
+    hint: "open it in an editor and save it as UTF-8"
+  },
+  {
+    is: (_, head) => !/[\0\ufffd]/.test(head) && looksGarbled(head),
+    what: "Chinese text that was decoded wrongly and saved so (mojibake)",
+    hint: "export it again from the instrument, or reopen it in its own encoding"
+  },
+  {
     is: (_, head) => /^version https:\/\/git-lfs/.test(head),
     what: "a Git LFS pointer",
     hint: "fetch the file itself with git lfs pull"
   }
 ];
+
+/** Every other byte of Latin text in UTF-16 is zero. */
+function isUnmarkedUtf16(bytes: Uint8Array): boolean {
+  const zeros = [0, 0];
+  const head = bytes.subarray(0, 1000);
+  head.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2]!++;
+  });
+  return Math.min(...zeros) === 0 && Math.max(...zeros) > head.length / 4;
+}
 
 /** The layouts that are understood, for the refusal of all others. */
 export const UNDERSTOOD =

@@ -65,7 +65,8 @@ export function decode(
   return decoded;
 }
 
-function decodeAny(bytes: Uint8Array, legacy: "gb18030" | "windows-1252"): Decoded | null {
+/** Text as it can be decoded, unchecked; null when it cannot. */
+export function decodeAny(bytes: Uint8Array, legacy: "gb18030" | "windows-1252"): Decoded | null {
   const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return attempt(bytes, "utf-16le");
   if (a === 0xfe && b === 0xff) return attempt(bytes, "utf-16be");

@@ -50,6 +50,9 @@ describe("refuses gzip", () => {
   });
 });
 
+/** UTF-8 read as GBK. */
+const garbled = (text: string): string => new TextDecoder("gbk").decode(bytesOf(text));
+
 describe("says of a foreign file what it is and what to do", () => {
   const magic = (...bytes: number[]): Uint8Array =>
     new Uint8Array([...bytes, ...new Array<number>(60).fill(1)]);
@@ -66,6 +69,12 @@ describe("says of a foreign file what it is and what to do", () => {
     ["web page", bytesOf("<!DOCTYPE html><html>"), /web page/],
     ["JSON", bytesOf('{"@context": []}'), /metadata/],
     ["Git LFS", bytesOf("version https://git-lfs.github.com/spec/v1\noid sha256:00\n"), /LFS/],
+    [
+      "UTF-16 without its mark",
+      new Uint8Array(Buffer.from("Record\tTestTime\r\n", "utf16le")),
+      /UTF-16 without/
+    ],
+    ["mojibake", bytesOf("电压/V\t电流/mA".replace(/[^\0-\x7f]+/g, garbled)), /decoded wrongly/],
     ["prose", bytesOf("Dear all,\nplease find attached\n"), /no known instrument/]
   ])("%s", async (_, bytes, message) => {
     const error = await refusal(() => readFileBytes(bytes, "file"));

@@ -1,9 +1,10 @@
 /** Text exports as grids: encoding, separator and decimal mark are decided once for the whole file. */
 import {GridBuilder, NUMBER, TEXT, type Grid} from "../grid.js";
-import type {Warning} from "../table.js";
+import {Refusal, type Warning} from "../table.js";
 import {
   decimalMark,
   decode,
+  decodeAny,
   fields,
   lines,
   parseNumber,
@@ -24,30 +25,47 @@ export interface TextGrid {
 
 const TAB = "\t";
 const HEAD_LINES = 60;
+const FIRST_ROWS = 5;
+/** As many columns as a spreadsheet has. */
+const MAX_FIELDS = 16_384;
 /** Numbers such as 007 are codes; they stay text. */
 const CODE = /^[-+]?0\d/;
 
-/** @throws Refusal for text that cannot be decoded, mixed decimal marks or an open quote. */
+/** @throws Refusal for text that cannot be decoded, mixed decimal marks, an open quote or an endless line. */
 export function textGrid(bytes: Uint8Array, file: string): TextGrid {
   const {text, encoding} = decode(bytes, file);
   const rows = lines(text);
   const separator = separatorIn(rows);
-  const mark =
-    separator !== "," && text.includes(",") ? decimalMark(fieldsOf(rows, separator, file), file) : ".";
+  const split: Split = (row, where) => fields(row, separator, where);
+  const mark = separator !== "," && text.includes(",") ? decimalMark(fieldsOf(rows, split, file), file) : ".";
+  const {grid, widths} = gridOf(rows, split, mark, file);
+  return {grid, mark, encoding, widths, warnings: /[\r\n]/.test(text.slice(-1)) ? [] : [unended(grid)]};
+}
+
+type Split = (row: string, where: string) => string[];
+
+function gridOf(
+  rows: string[],
+  split: Split,
+  mark: DecimalMark,
+  file: string
+): {grid: Grid; widths: Int32Array} {
   const place = (row: number, column?: number): string =>
     `${file}, line ${row}${column === undefined ? "" : `, column ${column + 1}`}`;
-  const out = new GridBuilder(file, [], place, Math.ceil(text.length / 8));
+  const characters = rows.reduce((sum, row) => sum + row.length, 0);
+  const out = new GridBuilder(file, [], place, Math.ceil(characters / 8));
   const texts = new Map<string, number>();
   const widths = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     out.row(i + 1);
-    const cells = fields(rows[i]!, separator, `${file}, line ${i + 1}`);
+    const cells = split(rows[i]!, place(i + 1));
+    if (cells.length > MAX_FIELDS)
+      throw new Refusal("shape", `${cells.length} fields in a line`, place(i + 1), "this is no record table");
     widths[i] = cells.length;
     for (let column = 0; column < cells.length; column++)
       addField(out, column, cells[column]!.trim(), mark, texts);
   }
-  const grid = out.grid();
-  return {grid, mark, encoding, widths, warnings: /[\r\n]/.test(text.slice(-1)) ? [] : [unended(grid)]};
+  return {grid: out.grid(), widths};
 }
 
 /** Texts that recur, such as step states, are kept once. */
@@ -84,24 +102,39 @@ function separatorIn(rows: string[]): Separator {
   return ([TAB, ";"] as const).find(separator => head.some(row => row.split(separator).length > 2)) ?? ",";
 }
 
-function* fieldsOf(rows: string[], separator: Separator, file: string): Iterable<string> {
-  for (let i = 0; i < rows.length; i++) yield* fields(rows[i]!, separator, `${file}, line ${i + 1}`);
+function* fieldsOf(rows: string[], split: Split, file: string): Iterable<string> {
+  for (let i = 0; i < rows.length; i++) yield* split(rows[i]!, `${file}, line ${i + 1}`);
 }
 
 const HEAD_BYTES = 32_768;
 
-/** The first lines of a text file as a grid, to recognise it by; null for what is no text. Never throws. */
+/**
+ * The first lines of a text file as a grid, to recognise it by; null for what is no text. Never throws: an
+ * open quote, two decimal marks and lost characters are for the reader to refuse, which names their place.
+ */
 export function headGrid(bytes: Uint8Array): Grid | null {
   const head = bytes.subarray(0, HEAD_BYTES);
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  const little = head[0] === 0xff && head[1] === 0xfe;
+  const utf16 = little || (head[0] === 0xfe && head[1] === 0xff);
   if (!utf16 && head.includes(0)) return null;
   // Whole lines only: the last one, and a character in it, may be cut.
-  const whole =
-    head.length < bytes.length
-      ? head.subarray(0, head.lastIndexOf(10) + (utf16 && head[0] === 0xff ? 2 : 1))
-      : head;
+  const lineEnd = Math.max(head.lastIndexOf(10), head.lastIndexOf(13));
+  const whole = head.length < bytes.length ? head.subarray(0, lineEnd + (little ? 2 : 1)) : head;
+  const decoded = decodeAny(whole, "gb18030");
+  if (!decoded) return null;
+  const rows = lines(decoded.text);
+  const separator = separatorIn(rows);
+  const split: Split = (row, where) => attempt(() => fields(row, separator, where)) ?? row.split(separator);
+  const markIn = (some: string[]): DecimalMark | null =>
+    attempt(() => decimalMark(fieldsOf(some, split, "head")));
+  const mark = separator === "," ? "." : (markIn(rows) ?? markIn(rows.slice(0, FIRST_ROWS)) ?? ".");
+  return attempt(() => gridOf(rows, split, mark, "head").grid);
+}
+
+/** What is read, or null for what is refused. */
+function attempt<T>(read: () => T): T | null {
   try {
-    return textGrid(whole, "head").grid;
+    return read();
   } catch {
     return null;
   }
