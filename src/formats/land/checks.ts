@@ -70,6 +70,7 @@ export function finish(
     ...missingValues(records),
     ...timeOrder(records),
     ...recordNumbers(records),
+    ...unreadClock(records),
     ...pauses(records)
   );
   const clock = records.clockSecond;
@@ -103,7 +104,7 @@ function ordered(columns: Column[]): Column[] {
 function signed(records: Records): Warning[] {
   const current = numbersIn(records, "current_ampere")!;
   const states = stringsIn(records, "step_state");
-  if (!states) return [];
+  if (!states) return unsigned(current);
   const {types} = stepTypes(states);
   const against: number[] = [];
   for (let i = 0; i < current.length; i++) if (current[i]! * directionOf(types[i]!) < 0) against.push(i);
@@ -120,6 +121,13 @@ function signed(records: Records): Warning[] {
       message: `the export has no signs; the current of ${count} discharge records was made negative`
     }
   ];
+}
+
+/** Without signs and without step states nothing tells charge from discharge. */
+function unsigned(current: Float64Array): Warning[] {
+  if (current.some(i => i < 0) || !current.some(i => i > 0)) return [];
+  const message = "no current is negative and no step states are given: the direction is unknown";
+  return [{code: "unsigned-current", message}];
 }
 
 /** A test that ends within a cycle. */
@@ -189,6 +197,19 @@ function recordNumbers(records: Records): Warning[] {
   if (breaks === 0) return [];
   const message = `the record numbers do not run on ${breaks} times, first from ${index[first - 1]} to ${index[first]}: records may be missing`;
   return [{code: "record-numbers", message, where: records.where(first)}];
+}
+
+/** Clock times kept as text that no form of date fits: they give no absolute time and show no pause. */
+function unreadClock(records: Records): Warning[] {
+  const texts = stringsIn(records, "system_time");
+  const clock = records.clockSecond;
+  if (!texts || !clock) return [];
+  const unread = (i: number): boolean => texts[i] !== null && Number.isNaN(clock[i]!);
+  const first = texts.findIndex((_, i) => unread(i));
+  if (first < 0) return [];
+  const count = texts.reduce((n, _, i) => n + (unread(i) ? 1 : 0), 0);
+  const message = `the clock of ${count} records, first "${texts[first]!.slice(0, 40)}", has no known form; it is kept as text`;
+  return [{code: "unread-clock", message, where: records.where(first)}];
 }
 
 /** Where the wall clock runs on while the time of the test stands still. */

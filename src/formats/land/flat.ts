@@ -58,16 +58,16 @@ export const landText: Reader = {
 function blockOf(grid: Grid): Block | null {
   const header = findHeader(grid, "record");
   if (header)
-    return {grid, headerRow: header.row, headings: header.headings, rows: recordRows(grid, header.row + 1)};
+    return {
+      grid,
+      headerRow: header.row,
+      headings: header.headings,
+      rows: recordRows(grid, header.row + 1, header.headings)
+    };
   const first = firstOfEight(grid);
   if (first < 0) return null;
-  const above = first > 0 ? headingsOf(grid, first - 1) : null;
-  return {
-    grid,
-    headerRow: Math.max(0, first - 1),
-    headings: eightHeadings(above),
-    rows: recordRows(grid, first)
-  };
+  const headings = eightHeadings(first > 0 ? headingsOf(grid, first - 1) : null);
+  return {grid, headerRow: Math.max(0, first - 1), headings, rows: recordRows(grid, first, headings)};
 }
 
 /** The first row of eight fields: six numbers after a whole number, then a clock time. */

@@ -70,13 +70,10 @@ export const landtCsv: Reader = {
         name,
         "export it again with column names"
       );
-    const rows = recordRows(grid, header + 1);
+    const headings = headingsAt(grid, header);
+    const rows = recordRows(grid, header + 1, headings);
     const remarks = shapeRemarks(widths, header, rows, grid);
-    const records = buildRecords(
-      [{grid, headerRow: header, headings: headingsAt(grid, header), rows}],
-      side,
-      mark
-    );
+    const records = buildRecords([{grid, headerRow: header, headings, rows}], side, mark);
     requireColumns(records, name);
     countSteps(records);
     const found = [...remarks, ...landtRemarks(records), ...warnings];

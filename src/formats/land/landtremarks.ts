@@ -1,10 +1,10 @@
 /** What a reader of a Landt file should know that its header does not say. */
 import type {Warning} from "../table.js";
 import type {Records} from "./block.js";
-import {numbersIn, stringsIn} from "./series.js";
+import {numbersIn} from "./series.js";
 
 export function landtRemarks(records: Records): Warning[] {
-  return [...stepOrder(records), ...resolution(records), ...zeros(records), ...signs(records)];
+  return [...stepOrder(records), ...resolution(records), ...zeros(records)];
 }
 
 /** Step numbers that return are places in the programme, not a count. */
@@ -42,18 +42,6 @@ function zeros(records: Records): Warning[] {
     {
       code: "unconnected-channel",
       message: `${names.join(", ")} read 0 in every record: probably not connected`
-    }
-  ];
-}
-
-/** Without signs and without step states nothing tells charge from discharge. */
-function signs(records: Records): Warning[] {
-  const current = numbersIn(records, "current_ampere")!;
-  if (stringsIn(records, "step_state") || current.some(i => i < 0) || current.every(i => !(i > 0))) return [];
-  return [
-    {
-      code: "unsigned-current",
-      message: "no current is negative and no step states are given: the direction is unknown"
     }
   ];
 }

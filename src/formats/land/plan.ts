@@ -87,6 +87,13 @@ function otherOutputs(
       where: grid.where(headerRow, unheaded[0])
     });
   const others = headings.filter(h => !done.has(h.column));
+  const second = others.find(h => h.role !== null && known.some(p => p.output.role === h.role));
+  if (second && !warnings.some(w => w.code === "second-column"))
+    warnings.push({
+      code: "second-column",
+      message: `"${second.header}" says what a column before it says; it is kept under its own name`,
+      where: grid.where(headerRow, second.column)
+    });
   others.push(...unheaded.map(column => headingOf(`column ${column + 1}`, column)));
   return others.map(heading => ({
     column: heading.column,

@@ -49,7 +49,7 @@ function readWorkbook(workbook: Workbook, file: string, side: Side): Table {
       grid,
       headerRow: own?.row ?? 0,
       headings: header.headings,
-      rows: recordRows(grid, own ? own.row + 1 : 0)
+      rows: recordRows(grid, own ? own.row + 1 : 0, header.headings)
     });
   }
   const mark = markOf(blocks.map(block => block.grid));
@@ -104,7 +104,7 @@ function tableSheet(workbook: Workbook, level: "cycle" | "step", side: Side): Re
     grid,
     headerRow: header.row,
     headings: header.headings,
-    rows: recordRows(grid, header.row + 1)
+    rows: recordRows(grid, header.row + 1, header.headings)
   };
   return buildRecords([block], side, markOf([grid]));
 }

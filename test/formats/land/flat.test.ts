@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {readFileBytes} from "../../../src/formats/recognise.js";
 import {landText} from "../../../src/formats/land/index.js";
 import {clockText, facts, hms} from "../fixtures/land/protocol.js";
 import {
@@ -91,6 +92,65 @@ describe("LAND text export (no real file behind any of these layouts)", () => {
     expect(codes(await read(encoded(text.slice(0, -4), "utf-8"), "land-text"))).toContain(
       "no-final-line-end"
     );
+  });
+
+  it.each<Coding>(["utf-8", "utf-16le-bom", "utf-16be-bom"])(
+    "recognises a long file with CR alone in %s",
+    async coding => {
+      const text = eightColumns(EIGHT_HEADER, {end: "\r"});
+      const rows = text.slice(text.indexOf("\r") + 1);
+      const table = await read(encoded(text + rows.repeat(40), coding), "land-text");
+      expect(table.rows).toBe(41 * facts().length);
+    }
+  );
+
+  it("recognises a file it refuses for two decimal marks, an open quote or lost characters", async () => {
+    const mixed = eightColumns(null, {comma: true}).replace("21600,0", "21600.0");
+    const open = indexType().replace("Channel 003-7", '"Channel 003-7');
+    const lost = indexType().replace("Channel", "Channel \ufffd");
+    for (const [text, category] of [
+      [mixed, "locale"],
+      [open, "syntax"],
+      [lost, "encoding"]
+    ] as const)
+      expect(await refusal(() => readFileBytes(encoded(text, "utf-8"), "small"))).toMatchObject({category});
+  });
+
+  it("refuses a header among the records that says something else", async () => {
+    const text = indexType();
+    const header = text.split("\r\n").find(line => line.startsWith("Index"))!;
+    const again = `${text}${header.replace("Current/mA", "Current/A")}\r\n`;
+    expect(await refusal(() => read(encoded(again, "utf-8"), "land-text"))).toMatchObject({
+      category: "header",
+      where: `small, line ${again.split("\r\n").length - 1}`
+    });
+  });
+
+  it("refuses a line of more fields than any table has", async () => {
+    const text = eightColumns(EIGHT_HEADER).replace("\r\n", `${"\t".repeat(70_000)}\r\n`);
+    expect(await refusal(() => landText.read(encoded(text, "utf-8"), "small"))).toMatchObject({
+      category: "shape",
+      where: "small, line 1"
+    });
+  });
+
+  it("refuses a unit in capitals rather than read mA as megaampere", async () => {
+    const text = indexType().replaceAll("Current/mA", "CURRENT/MA");
+    expect(await refusal(() => read(encoded(text, "utf-8"), "land-text"))).toMatchObject({category: "unit"});
+  });
+
+  it("says when nothing tells charge from discharge", async () => {
+    const text = eightColumns(EIGHT_HEADER)
+      .replaceAll("-", "")
+      .replace(/\d{8} /g, "2024-01-01 ");
+    expect(codes(await read(encoded(text, "utf-8"), "land-text"))).toContain("unsigned-current");
+  });
+
+  it("says when it cannot read the clock, and which of two like columns it takes", async () => {
+    const text = indexType().replace(/(\d{4})-(\d\d)-(\d\d) /g, "$3.$2.$1 ");
+    const table = await read(encoded(text.replaceAll("SCapacity/mAh/g", "Voltage/V"), "utf-8"), "land-text");
+    expect(codes(table)).toEqual(expect.arrayContaining(["unread-clock", "second-column"]));
+    expect(numbers(table, "voltage_volt")).not.toEqual(numbers(table, "voltage_v"));
   });
 
   it("names line and column of what is no number", async () => {
