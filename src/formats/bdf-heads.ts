@@ -1,6 +1,6 @@
 /** A column head of a BDF file → our name and unit, and what about it departs from the format. */
 import {slug} from "./delimited.js";
-import {termByLabel, termByName, termByQuantity, TERMS, type Term} from "./bdf-terms.js";
+import {termByLabel, termByName, termByQuantity, termBySmallLabel, TERMS, type Term} from "./bdf-terms.js";
 import {Refusal, type Warning} from "./table.js";
 import {converter} from "./units.js";
 
@@ -37,6 +37,8 @@ export function resolveHead(given: string, file: string): Head {
   if (byLabel) return known(byLabel, "label");
   const byName = termByName(head);
   if (byName) return known(byName, "name");
+  const bySmallLabel = termBySmallLabel(head);
+  if (bySmallLabel) return known(bySmallLabel, "label", {deviation: "other-capitals"});
   if (STEP_INDEX.has(head))
     return known(termByName("step_id")!, head.includes("/") ? "label" : "name", {
       deviation: "deprecated-step-index"
@@ -71,6 +73,7 @@ export function resolveHead(given: string, file: string): Head {
 }
 
 const MESSAGES: Record<string, string> = {
+  "other-capitals": "heads in other capitals than the format's",
   "deprecated-step-index": "a deprecated head, read as Step ID",
   "pre-1.0-names": "names from before version 1.0, brought to today's names and seconds",
   "unit-converted": "a unit that is not the term's own, converted",

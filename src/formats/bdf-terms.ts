@@ -70,8 +70,14 @@ const BY_LABEL = new Map(TERMS.map(term => [term.label, term]));
 const BY_NAME = new Map(TERMS.map(term => [term.name, term]));
 const BY_QUANTITY = new Map(TERMS.map(term => [term.label.split(" / ")[0]!, term]));
 
+const BY_SMALL_LABEL = new Map(
+  TERMS.filter(({unit}) => unit !== null).map(term => [term.label.toLowerCase(), term])
+);
+
 export const termByLabel = (label: string): Term | undefined => BY_LABEL.get(label);
 export const termByName = (name: string): Term | undefined => BY_NAME.get(name);
+/** Term of a label with its unit in whatever capitals; `CURRENT / MA` is none, for it is not `Current / A`. */
+export const termBySmallLabel = (head: string): Term | undefined => BY_SMALL_LABEL.get(head.toLowerCase());
 /** Term of a label's quantity whatever its unit: `Current / mA` finds `Current / A`. */
 export const termByQuantity = (label: string): Term | undefined => BY_QUANTITY.get(label.split(" / ")[0]!);
 
