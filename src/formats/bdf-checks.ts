@@ -1,5 +1,6 @@
 /** Where the values of a BDF file break the format: public files do so in known ways. */
 import {isCount, REQUIRED, termByLabel, termByName} from "./bdf-terms.js";
+import {gapWarnings} from "./delimited.js";
 import type {Column, Warning} from "./table.js";
 
 /** Since the start of the test and never reset. */
@@ -20,6 +21,15 @@ export function valueWarnings(columns: Column[], where: (row: number) => string)
   const missing = REQUIRED.filter(label => !columns.some(c => c.name === termByLabel(label)!.name));
   if (missing.length)
     warnings.push({code: "missing-required", message: `the format requires ${missing.join(", ")}`});
+  if (columns[0]?.values.length === 0)
+    warnings.push({code: "no-data", message: "the file has a header and no rows"});
+  warnings.push(
+    ...gapWarnings(
+      columns,
+      REQUIRED.map(label => termByLabel(label)!.name),
+      where
+    )
+  );
   for (const {name, type} of columns) {
     const term = termByName(name);
     if (!term || !isCount(term) || type === "string") continue;

@@ -1,6 +1,6 @@
 /** Rows of text fields → columns: numbers where every filled field is a number, else text. */
 import {fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
-import {Refusal, type Column} from "./table.js";
+import {Refusal, type Column, type Warning} from "./table.js";
 
 export interface Body {
   /** All lines of the file; the rows are `lines[from]` up to `lines[to]`, blank ones left out. */
@@ -19,6 +19,8 @@ export interface Parsed {
   header: string;
   /** Every filled field is written without a decimal mark. */
   whole: boolean;
+  /** Fields as written, where some are numbers with a leading zero such as 007: codes, unless the column must hold numbers. */
+  codes: (string | null)[] | null;
   values: {type: "number"; values: Float64Array} | {type: "string"; values: (string | null)[]};
 }
 
@@ -35,6 +37,8 @@ export interface Parse {
 /** Fields that say a number is missing. */
 const MISSING = /^(?:|nan|na|n\/a|null|none)$/i;
 const WHOLE = /^[-+]?\d+$/;
+const CODE = /^0\d+$/;
+const ZERO = 48;
 
 /** @throws Refusal when a row is not as wide as the header. */
 export function parseBody(body: Body): Parse {
@@ -43,6 +47,7 @@ export function parseBody(body: Body): Parse {
   const numbers = header.map((): Float64Array | null => new Float64Array(room));
   const whole = header.map(() => true);
   const filled = header.map(() => false);
+  const coded = header.map(() => false);
   const at = new Int32Array(room);
   let rows = 0;
   eachRow(body, (fields, line) => {
@@ -58,16 +63,22 @@ export function parseBody(body: Body): Parse {
       } else {
         filled[k] = true;
         if (whole[k] && !WHOLE.test(field)) whole[k] = false;
+        if (!coded[k] && field.charCodeAt(0) === ZERO && CODE.test(field)) coded[k] = true;
       }
     }
     rows++;
   });
-  const texts = textColumns(body, numbers, rows);
+  const texts = textColumns(
+    body,
+    numbers.map((column, k) => column === null || coded[k]!),
+    rows
+  );
   const columns = header.map((name, k): Parsed => {
     const values = numbers[k];
     return {
       header: name,
       whole: whole[k]! && filled[k]! && values !== null,
+      codes: values && coded[k]! ? texts[k]! : null,
       values: values
         ? {type: "number", values: rows === room ? values : values.slice(0, rows)}
         : {type: "string", values: texts[k]!}
@@ -85,12 +96,8 @@ function capacity({lines, from, to, header}: Body): number {
 }
 
 /** Second look at the columns that turned out to hold text; blank fields are null. */
-function textColumns(
-  body: Body,
-  numbers: (Float64Array | null)[],
-  rows: number
-): ((string | null)[] | null)[] {
-  const texts = numbers.map(column => (column ? null : new Array<string | null>(rows)));
+function textColumns(body: Body, wanted: boolean[], rows: number): ((string | null)[] | null)[] {
+  const texts = wanted.map(want => (want ? new Array<string | null>(rows) : null));
   let row = 0;
   if (texts.some(column => column))
     eachRow(body, fields => {
@@ -114,7 +121,9 @@ function eachRow(body: Body, take: (fields: string[], line: number) => void): vo
         "shape",
         `${fields.length} fields where the header has ${width}`,
         where(),
-        "the file is cut off or edited; export it again"
+        fields.length < width
+          ? "the file is cut off or edited; export it again"
+          : "the file is edited or has decimal commas; export it again, with decimal points"
       );
     take(fields, line);
   }
@@ -146,11 +155,23 @@ export function numbersOf(column: Parsed, parse: Parse): Float64Array {
   );
 }
 
+/** Says of number columns that matter how many rows have no value in them. */
+export function gapWarnings(columns: Column[], names: string[], where: (row: number) => string): Warning[] {
+  return columns.flatMap(({name, type, values}) => {
+    if (type === "string" || !names.includes(name)) return [];
+    const first = (values as Float64Array).findIndex(Number.isNaN);
+    if (first < 0) return [];
+    const count = (values as Float64Array).reduce((n, value) => n + (Number.isNaN(value) ? 1 : 0), 0);
+    return [{code: "missing-values", message: `${count} rows have no ${name}`, where: where(first)}];
+  });
+}
+
 /** A column under a name of ours, otherwise as the file has it. */
-export const asColumn = (name: string, unit: string | null, {values, whole}: Parsed): Column =>
-  values.type === "string"
-    ? {name, unit, type: "string", values: values.values}
-    : {name, unit, type: whole ? "integer" : "number", values: values.values};
+export function asColumn(name: string, unit: string | null, {values, codes, whole}: Parsed): Column {
+  if (values.type === "string") return {name, unit, type: "string", values: values.values};
+  if (codes) return {name, unit, type: "string", values: codes};
+  return {name, unit, type: whole ? "integer" : "number", values: values.values};
+}
 
 /** Every field of some lines, to decide their decimal mark by. */
 export function* everyField(lines: Iterable<string>, separator: string): Generator<string> {

@@ -2,9 +2,18 @@
  * Tab-separated text of PARSTAT and PowerSuite (and data copied out of VersaStudio): one header line, then
  * rows. PowerSuite's short form has three columns without units and ends its lines with CR CR LF.
  */
-import {everyField, numbersOf, parseBody, slug, splitAt, unique, type Parsed} from "./delimited.js";
+import {
+  everyField,
+  gapWarnings,
+  numbersOf,
+  parseBody,
+  slug,
+  splitAt,
+  unique,
+  type Parsed
+} from "./delimited.js";
 import {headOf} from "./head.js";
-import {decode, decimalMark, lines as linesOf} from "./text.js";
+import {decode, decimalMark, lines as linesOf, unendedLine} from "./text.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "./table.js";
 import {converter} from "./units.js";
 
@@ -66,8 +75,13 @@ function read(bytes: Uint8Array, name: string): Table {
     if (!term) return {name: names[k]!, unit, type: "number", values};
     return {name: names[k]!, unit: term[1], type: "number", values: inUnit(column, values, term[1], name)};
   });
+  const warnings = [
+    ...unitWarnings(header),
+    ...gapWarnings(columns, SPECTRUM, parse.where),
+    ...unendedLine(text, `${name}, line ${lines.length}`)
+  ];
   blankDirectCurrent(columns);
-  return {format: "parstat-text", rows: parse.rows, columns, warnings: unitWarnings(header), metadata: {}};
+  return {format: "parstat-text", rows: parse.rows, columns, warnings, metadata: {}};
 }
 
 const firstLine = (text: string): string | undefined =>

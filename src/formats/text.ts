@@ -4,7 +4,7 @@
  * beyond ASCII is almost never valid UTF-8.
  */
 import {looksGarbled} from "./mojibake.js";
-import {Refusal} from "./table.js";
+import {Refusal, type Warning} from "./table.js";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252";
 export type DecimalMark = "." | ",";
@@ -107,6 +107,12 @@ export function lines(text: string): string[] {
   if (start < text.length || out.length === 0) out.push(text.slice(start));
   return out;
 }
+
+/** Instruments end every line; where the last one has no end, the file may be cut off within a number. */
+export const unendedLine = (text: string, where: string): Warning[] =>
+  /[\r\n]/.test(text.slice(-1))
+    ? []
+    : [{code: "no-final-line-end", message: "the last line has no end: the file may be cut off", where}];
 
 /** The separator of a header line: tab before semicolon before comma, so that decimal commas cannot mislead. */
 export function separatorOf(header: string): Separator | null {

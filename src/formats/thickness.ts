@@ -158,6 +158,8 @@ const nameOf = (head: string): string => NAMES.get(head.toLowerCase()) ?? slug(h
 
 function lengthWarnings(lengths: Float64Array, parse: Parse, scale: Calibration): Warning[] {
   const warnings: Warning[] = [];
+  if (lengths.length === 0)
+    warnings.push({code: "no-data", message: "the table has a header and no measured line"});
   const zero = lengths.findIndex(length => length === 0);
   if (zero >= 0)
     warnings.push({code: "zero-length", message: "a line of length 0", where: parse.where(zero)});

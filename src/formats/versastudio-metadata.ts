@@ -23,7 +23,7 @@ export function describe(
     "Experiment",
     "Action0"
   ].map(block);
-  const area = parseNumber(common!.get("Working Electrode Area (cm2)") ?? "");
+  const area = settingNumber(common!.get("Working Electrode Area (cm2)") ?? "");
   const areaIsSet = area > 0 && area !== 1;
   const segments = firstRows(numbers(columns, "segment"));
   return {
@@ -62,10 +62,13 @@ const AREA_NOT_SET: Warning = {
   where: "Action0, Working Electrode Area (cm2)"
 };
 
+/** Settings follow the locale of the computer, whatever the rows do. */
+const settingNumber = (text: string): number => parseNumber(text, text.includes(",") ? "," : ".");
+
 /** `-298.424 mV` → V. */
 function volts(given: string | undefined): number | null {
   const [, number = "", unit = ""] = /^(\S+)\s*(\S*)$/.exec(given ?? "") ?? [];
-  const value = converter(unit, "V")?.(parseNumber(number));
+  const value = converter(unit, "V")?.(settingNumber(number));
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 

@@ -4,7 +4,7 @@
  */
 import {decode, lines as linesOf} from "./text.js";
 import {headOf} from "./head.js";
-import {numbersOf, parseBody, slug, unique, type Parse} from "./delimited.js";
+import {gapWarnings, numbersOf, parseBody, slug, unique, type Parse} from "./delimited.js";
 import {blocksOf, plannedSegments, type Block, type Planned} from "./versastudio-blocks.js";
 import {COLUMNS, OPEN_CIRCUIT, POTENTIOSTATIC_EIS, STEP_TYPES} from "./versastudio-columns.js";
 import {describe} from "./versastudio-metadata.js";
@@ -40,7 +40,7 @@ function read(bytes: Uint8Array, name: string): Table {
     format: "versastudio-par",
     rows: parse.rows,
     columns,
-    warnings: [...warnings, ...timeWarnings(columns, parse)],
+    warnings: [...warnings, ...gapsIn(columns, parse), ...timeWarnings(columns, parse)],
     metadata
   };
 }
@@ -100,9 +100,22 @@ function readRows(lines: string[], segments: Block[], name: string): {parse: Par
     const values = numbersOf(column, parse);
     return {name: names[k]!, unit, type: integer ? "integer" : "number", values};
   });
-  if (!columns.some(column => column.name === "segment"))
-    throw new Refusal("shape", 'no column "Segment #"', `${name}, line ${starts[0]! + 1}`);
+  refuseUnnumbered(columns, parse, `${name}, line ${starts[0]! + 1}`);
   return {parse, columns};
+}
+
+/** Every row must say which segment it belongs to. */
+function refuseUnnumbered(columns: Column[], parse: Parse, definition: string): void {
+  if (!columns.some(column => column.name === "segment"))
+    throw new Refusal("shape", 'no column "Segment #"', definition, "save the data again in VersaStudio");
+  const row = numbers(columns, "segment").findIndex(segment => !Number.isInteger(segment));
+  if (row >= 0)
+    throw new Refusal(
+      "number",
+      "a row without a segment number",
+      `${parse.where(row)}, column "Segment #"`,
+      "correct the field or save the data again"
+    );
 }
 
 function definitionLine(lines: string[], block: Block, name: string): number {
@@ -164,6 +177,19 @@ function nameAmplitude(columns: Column[]): void {
   if (!amplitude.values.every((value, i) => Number.isNaN(value) || action[i] === POTENTIOSTATIC_EIS)) return;
   amplitude.name = "ac_amplitude_volt";
   amplitude.unit = "V";
+}
+
+const ALWAYS = ["voltage_volt", "current_ampere", "test_time_second"];
+
+function gapsIn(columns: Column[], parse: Parse): Warning[] {
+  const absent = ALWAYS.filter(name => !columns.some(column => column.name === name));
+  const warnings = gapWarnings(columns, ALWAYS, parse.where);
+  if (absent.length > 0)
+    warnings.push({
+      code: "missing-column",
+      message: `no column gives ${absent.join(", ")}; columns of other names are kept under those`
+    });
+  return warnings;
 }
 
 function timeWarnings(columns: Column[], parse: Parse): Warning[] {

@@ -2,7 +2,7 @@
  * ZPlot / ZView `.z` text in its three variants: ZPlot 3 (`ZPLOT2 ASCII`, keys, `End Comments`), the older
  * ZPlotW (quoted head, commas, no `End Comments`), and short heads written by ZView and other programs.
  */
-import {numbersOf, parseBody, slug, unique} from "./delimited.js";
+import {gapWarnings, numbersOf, parseBody, slug, unique} from "./delimited.js";
 import {headOf, startsWith} from "./head.js";
 import {decode, lines as linesOf, parseNumber} from "./text.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "./table.js";
@@ -21,6 +21,7 @@ const COLUMNS: ReadonlyMap<string, readonly [name: string, unit: string | null]>
     range: ["range_index", null]
   } as Record<string, [string, string | null]>)
 );
+const SPECTRUM = ["frequency_hertz", "real_impedance_ohm", "imaginary_impedance_ohm"];
 const COLUMN_LINE = /^\s*freq\(hz\).*z'\(a\).*z''\(b\)/i;
 const SEARCHED_LINES = 200;
 
@@ -75,7 +76,7 @@ function read(bytes: Uint8Array, name: string): Table {
     format: "zview-z",
     rows: parse.rows,
     columns,
-    warnings: warningsOf(parse.rows, declared, area),
+    warnings: [...gapWarnings(columns, SPECTRUM, parse.where), ...warningsOf(parse.rows, declared, area)],
     metadata: {
       software: softwareOf(head),
       experiment: valueOf(head, "Experiment Type") ?? head.find(line => /^sweep /i.test(line)) ?? null,

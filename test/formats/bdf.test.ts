@@ -92,9 +92,17 @@ describe("known departures from the format", () => {
       "test_time_millisecond,voltage_volt,current_ampere,cycle_dimensionless\n1500,1,2,3\n",
       ["pre-1.0-names"]
     ],
+    ["labels in other capitals", "TEST TIME / S,voltage / v,Current / A\n0,1,2\n", ["other-capitals"]],
+    ["a value left out", `${HEAD}\n0,1,2\n1,,2\n`, ["missing-values"]],
+    ["a header alone", `${HEAD}\n`, ["no-data"]],
     ["semicolons", "Test Time / s;Voltage / V;Current / A\n0;3,5;0\n", ["separator"]]
   ])("%s", async (_, text, expected) => {
     expect(codes(await readText(text))).toEqual(expected);
+  });
+
+  it("are in no wise a unit in other capitals", async () => {
+    const text = "Test Time / s,Voltage / V,CURRENT / MA\n0,1,2\n";
+    expect(codes(await readText(text))).toEqual(["vendor-columns", "missing-required"]);
   });
 
   it("keeps a vendor column from passing for a term", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, it} from "vitest";
-import {parseBody, slug, unique} from "../../src/formats/delimited.js";
+import {asColumn, parseBody, slug, unique} from "../../src/formats/delimited.js";
 
 const parse = (lines: string[], header: string[]): ReturnType<typeof parseBody> =>
   parseBody({lines, from: 0, to: lines.length, split: line => line.split(";"), header, mark: ",", name: "f"});
@@ -26,6 +26,19 @@ it("refuses rows of another width, but not blank fields at the end", () => {
   expect(() => parse(["1;2", "1"], ["a", "b"])).toThrow(/1 fields where the header has 2 \(f, line 2\)/);
   expect(() => parse(["1;2;3"], ["a", "b"])).toThrow(/3 fields/);
   expect(parse(["1;2; ;"], ["a", "b"]).rows).toBe(1);
+});
+
+it("keeps codes with a leading zero as they are written, and their numbers for a column that must hold them", () => {
+  const {columns} = parse(["007;0", "12;0,5"], ["cell", "x"]);
+  expect(columns.map(column => asColumn("n", null, column).values)).toEqual([
+    ["007", "12"],
+    new Float64Array([0, 0.5])
+  ]);
+  expect(columns[0]!.values.values).toEqual(new Float64Array([7, 12]));
+});
+
+it("thinks of decimal commas where a row is too wide", () => {
+  expect(() => parse(["1;2;3"], ["a", "b"])).toThrow(/decimal commas.*decimal points/);
 });
 
 it("makes names of heads, and unlike names of like ones", () => {

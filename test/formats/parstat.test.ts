@@ -56,6 +56,11 @@ it("keeps columns it has no name for", async () => {
   expect(table.columns.map(c => c.name).slice(3)).toEqual(["constructor", "gain_db"]);
 });
 
+it("says of points without a value, and of a last line that may be cut off", async () => {
+  const table = await read(bytesOf("Frequency (Hz)\tZre (ohm)\tZim (ohm)\n0\t\t\n1\t2\tNaN\n2\t3\t4"));
+  expect(codes(table)).toEqual(["missing-values", "missing-values", "no-final-line-end"]);
+});
+
 describe("refuses", () => {
   it.each([
     ["an unknown unit", "Frequency (rpm)\tZre\tZim\n1\t2\t3\n", 'x.txt, column "Frequency (rpm)"'],

@@ -125,6 +125,12 @@ it("keeps other columns of the table", async () => {
   expect(values(table, "line")).toEqual([1, 2, 1]);
 });
 
+it("keeps image numbers with their zeros, and says of a table without lines", async () => {
+  const table = await read(bytesOf("image,thickness (nm)\n007,90\n008,91\n"));
+  expect(values(table, "image")).toEqual(["007", "008"]);
+  expect(codes(await read(bytesOf("image,thickness (nm)\n")))).toContain("no-data");
+});
+
 describe("refuses", () => {
   it.each([
     ["a length that is missing", "Label,Length\na,1\nb,\n", "line 3"],

@@ -132,7 +132,26 @@ it("counts a second segment block as a further step", async () => {
   expect(values(table, "test_time_second")).toEqual([0.125, 0.25, 0.375, 0.5]);
 });
 
+it("says of values that are missing and of columns that it misses", async () => {
+  const hold = text("versastudio-hold.par");
+  const blank = await read(bytesOf(hold.replace(/^(0,2,)[^,]*,/m, "$1,")));
+  expect(codes(blank)).toEqual(["unfinished-run", "missing-values"]);
+  expect(blank.warnings.at(-1)!.where).toMatch(/^x\.par, line \d+$/);
+  const other = await read(bytesOf(hold.replace("E(V)", "E(mV)")));
+  expect(other.warnings.find(({code}) => code === "missing-column")!.message).toContain("voltage_volt");
+});
+
+it("reads settings with a decimal comma", async () => {
+  const comma = text("versastudio-hold.par").replace("(cm2)=0.503", "(cm2)=0,503");
+  expect((await read(bytesOf(comma))).metadata["area_cm2"]).toBe(0.503);
+});
+
 describe("refuses", () => {
+  it("a row without a segment number", async () => {
+    const {where} = await refusal(() => read(bytesOf(text("versastudio-hold.par").replace(/^0,2,/m, ",2,"))));
+    expect(where).toMatch(/^x\.par, line \d+, column "Segment #"$/);
+  });
+
   it("binary rows, with a way out", async () => {
     const {category, hint} = await refusal(() => read(fixture("versastudio-binary.par")));
     expect(category).toBe("binary");

@@ -69,6 +69,11 @@ it("reads a set-up without data as no rows", async () => {
   expect(codes(await read(bytesOf(none)))).toEqual(["no-data", "area-not-set"]);
 });
 
+it("says of points without a value", async () => {
+  const table = await read(bytesOf(text("zplot.z").replace("6.0000E+01", "NaN")));
+  expect(codes(table)).toEqual(["missing-values"]);
+});
+
 describe("refuses", () => {
   it("a file cut off inside a row, naming the line", async () => {
     const whole = text("zplot.z");

@@ -8,6 +8,7 @@ import {
   fields,
   lines,
   parseNumber,
+  unendedLine,
   type DecimalMark,
   type Encoding,
   type Separator
@@ -39,7 +40,7 @@ export function textGrid(bytes: Uint8Array, file: string): TextGrid {
   const split: Split = (row, where) => fields(row, separator, where);
   const mark = separator !== "," && text.includes(",") ? decimalMark(fieldsOf(rows, split, file), file) : ".";
   const {grid, widths} = gridOf(rows, split, mark, file);
-  return {grid, mark, encoding, widths, warnings: /[\r\n]/.test(text.slice(-1)) ? [] : [unended(grid)]};
+  return {grid, mark, encoding, widths, warnings: unendedLine(text, grid.where(grid.rows - 1))};
 }
 
 type Split = (row: string, where: string) => string[];
@@ -89,12 +90,6 @@ function addField(
     out.text(column, field);
   }
 }
-
-const unended = (grid: Grid): Warning => ({
-  code: "no-final-line-end",
-  message: "the last line has no end: the file may be cut off",
-  where: grid.where(grid.rows - 1)
-});
 
 /** Tab before semicolon before comma, whichever makes three fields of a line near the top. */
 function separatorIn(rows: string[]): Separator {
