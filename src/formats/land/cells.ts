@@ -25,8 +25,12 @@ export function numberOf(grid: Grid, row: number, k: number, target: Target, mar
   return target.scale === null ? value : target.scale(value);
 }
 
+/** No test runs for 27 years; a larger number shown as a date is one. */
+const MAX_DAYS = 10_000;
+
 function secondOf(grid: Grid, row: number, k: number, target: Target, mark: DecimalMark): number {
   const kind = grid.kind[k]!;
+  if (kind === DATE && grid.value[k]! > MAX_DAYS) throw unreadable(grid, row, k, target, "an elapsed time");
   if (kind === TIME || kind === DATE) return daysToSecond(grid.value[k]!);
   let value = grid.value[k]!;
   if (kind === TEXT) {

@@ -2,7 +2,7 @@
  * LAND workbooks with a sheet of records and, as a rule, one of cycles and one of steps. Long records run on
  * over `Record(2)`, `记录(3)` …; any sheet but the records may be missing.
  */
-import {Refusal, type Reader, type Side, type Table} from "../table.js";
+import {Refusal, type Reader, type Side, type Table, type Warning} from "../table.js";
 import {isZip, openWorkbook, type Workbook} from "../xlsx.js";
 import type {Block, Records} from "./block.js";
 import {buildRecords} from "./columns.js";
@@ -54,11 +54,11 @@ function readWorkbook(workbook: Workbook, file: string, side: Side): Table {
   }
   const mark = markOf(blocks.map(block => block.grid));
   const records = buildRecords(blocks, side, mark);
-  const tables = {cycles: tableSheet(workbook, "cycle", side), steps: tableSheet(workbook, "step", side)};
-  return report("land-workbook", {records, ...tables, where: `${file}: ${sheets[0]}`}, side, {
-    sheets: workbook.sheets.join(", "),
-    record_sheets: sheets.join(", ")
-  });
+  const warnings: Warning[] = [];
+  const table = (level: "cycle" | "step"): Records | null => tableSheet(workbook, level, side, warnings);
+  const tables = {cycles: table("cycle"), steps: table("step")};
+  const facts = {sheets: workbook.sheets.join(", "), record_sheets: sheets.join(", ")};
+  return report("land-workbook", {records, ...tables, where: `${file}: ${sheets[0]}`}, side, facts, warnings);
 }
 
 /** Record sheets in their order; by name, else the one sheet with a record header. */
@@ -94,12 +94,25 @@ function recordSheets(workbook: Workbook, file: string): string[] {
 const plain = (sheet: string): string => sheet.normalize("NFKC").trim().toLowerCase();
 
 /** The cycle or step table; null when the export has none. */
-function tableSheet(workbook: Workbook, level: "cycle" | "step", side: Side): Records | null {
+function tableSheet(
+  workbook: Workbook,
+  level: "cycle" | "step",
+  side: Side,
+  warnings: Warning[]
+): Records | null {
   const sheet = workbook.sheets.find(name => NAMES[level].test(plain(name)));
   if (sheet === undefined) return null;
   const grid = workbook.read(sheet);
   const header = findHeader(grid, level, HEADER_ROWS);
-  if (!header) return null;
+  if (!header) {
+    if (grid.rows > 0)
+      warnings.push({
+        code: "sheet-not-read",
+        message: `the ${level} table has no header that is known; the records stand without it`,
+        where: sheet
+      });
+    return null;
+  }
   const block = {
     grid,
     headerRow: header.row,

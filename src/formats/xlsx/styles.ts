@@ -10,12 +10,13 @@ function builtIn(id: number): CellKind {
   return NUMBER;
 }
 
-/** `[h]:mm:ss` is a time, `yyyy/m/d h:mm` a date, `0.00_);[Red]"h"` a number. */
+/** `[h]:mm:ss` and `d hh:mm:ss` are times, `yyyy/m/d h:mm` is a date, `0.00_);[Red]"h"` a number. */
 export function kindOfFormat(code: string): CellKind {
   const plain = code
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
     .toLowerCase();
+  if (/^d{1,2}[^a-z]*h/.test(plain)) return TIME;
   if (/[yd]|m{3,}|年|月|日/.test(plain)) return DATE;
   return /[hs]|\[m+\]|am\/pm/.test(plain) ? TIME : NUMBER;
 }

@@ -245,6 +245,19 @@ describe("LAND workbook", () => {
     expect(await refusal(() => readNow(broken(0, 3, "Field/Oe")))).toMatchObject({category: "columns"});
   });
 
+  it("refuses a date where the time of the test must stand", async () => {
+    const sheets = {...threeSheets(), "Record-Tab": recordSheet({testTime: second => ({date: second})})};
+    expect(await refusal(() => readNow(xlsx(sheets)))).toMatchObject({
+      category: "value",
+      where: "Record-Tab!B2"
+    });
+  });
+
+  it("says that a cycle table without a header is left out", async () => {
+    const sheets = {...threeSheets(), "Cycle-Tab": cycleSheet().slice(1)};
+    expect(codes(await read(xlsx(sheets), "land-workbook"))).toContain("sheet-not-read");
+  });
+
   it("takes a missing unit from side information", async () => {
     const headers = {current: "Current", testTime: "TestTime"};
     const time = (s: number): Cell => s / 3600;
