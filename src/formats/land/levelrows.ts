@@ -29,6 +29,7 @@ export function sortRows(grid: Grid): SortedRows {
   const seen = new Map<string, Heading[]>();
   let last: Level | null = null;
   let carried: Block["carried"] = {};
+  let next = 1;
   for (let row = 0; row < grid.rows; row++) {
     const first = firstFilled(grid, row);
     if (first < 0) continue;
@@ -42,7 +43,7 @@ export function sortRows(grid: Grid): SortedRows {
     }
     const level = isIndented(headers)
       ? levelByIndent(grid.column[first]!, headers)
-      : levelByFit(grid, row, headers, last);
+      : levelByFit(grid, row, headers, last, next);
     const under = level && headers.get(level);
     if (!level || !under) {
       // Titles above the first header are no rows of data.
@@ -56,6 +57,7 @@ export function sortRows(grid: Grid): SortedRows {
         step: numberOf(grid, row, under, "step"),
         state: wordOf(grid, row, under, "state")
       };
+    if (level === "record") next = (numberOf(grid, row, under, "record") ?? NaN) + 1;
     append(sorted[level], grid, under, row, level === "record" ? carried : undefined);
   }
   return sorted;
@@ -87,12 +89,28 @@ function levelByIndent(column: number, headers: Map<Level, Header>): Level | nul
   return LEVELS.find(level => headers.has(level) && column >= startOf(headers, level)) ?? null;
 }
 
-/** The level of the last header if the row fits it, else another whose header was seen and that fits. */
-function levelByFit(grid: Grid, row: number, headers: Map<Level, Header>, last: Level | null): Level | null {
+/**
+ * The level of the last header if the row fits it, else another whose header was seen and that fits.
+ * @param next number of the next record: a row under the record header that has it is one, however spoilt.
+ */
+function levelByFit(
+  grid: Grid,
+  row: number,
+  headers: Map<Level, Header>,
+  last: Level | null,
+  next: number
+): Level | null {
   const order = last === null ? LEVELS : [last, ...LEVELS.filter(level => level !== last)];
-  return (
-    order.find(level => headers.has(level) && fits(grid, row, level, headers.get(level)!.headings)) ?? null
-  );
+  const level =
+    order.find(level => headers.has(level) && fits(grid, row, level, headers.get(level)!.headings)) ?? null;
+  const isNext = last === "record" && numberOf(grid, row, headers.get("record")!, "record") === next;
+  return isNext && !(level === "step" && namesStep(grid, row, headers.get("step")!)) ? "record" : level;
+}
+
+/** True when the row's state is known, or its header has none. */
+function namesStep(grid: Grid, row: number, {headings}: Header): boolean {
+  const heading = columnOf(headings, "state");
+  return !heading || stepTypeOf(textAt(grid, row, heading.column)) !== null;
 }
 
 function fits(grid: Grid, row: number, level: Level, headings: Heading[]): boolean {

@@ -68,6 +68,18 @@ describe("LAND three-level export (no real file behind any of these layouts)", (
     );
   });
 
+  it.each([
+    ["whose time is cut off", (row: Cell[]) => [...row.slice(0, 1), "0:00"]],
+    ["that ends behind its number", (row: Cell[]) => row.slice(0, 1)],
+    ["with a word for its voltage", (row: Cell[]) => row.map(cell => (cell === row[7] ? "high" : cell))]
+  ])("refuses a record %s rather than take it for another level", async (_, spoil) => {
+    const rows = repeated();
+    rows.push(spoil(rows.pop()!));
+    expect(await refusal(() => landThreeLevel.read(csv(rows), "small"))).toMatchObject({
+      where: expect.stringContaining(`small, line ${rows.length}`)
+    });
+  });
+
   it("names the line and column of what it cannot read", async () => {
     const rows = indented();
     rows[10]![9] = "3.7x";
