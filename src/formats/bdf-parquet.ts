@@ -36,21 +36,31 @@ async function read(bytes: Uint8Array, name: string): Promise<Table> {
   const names = unique(heads.map(head => head.name));
   const columns: Column[] = [];
   for (const [k, field] of fields.entries()) {
+    const where = (row: number): string => `${name}, row ${row + 1}, column "${field.name}"`;
+    const isTerm = heads[k]!.term !== null;
     const sink = field.text ? new Array<string | null>(rows).fill(null) : new Float64Array(rows);
     for (const {rowStart, rowEnd} of scan.ranges) {
       const chunk = await intact(name, () => scan.readColumn({column: field.name, rowStart, rowEnd}));
       for (let row = rowStart; row < rowEnd; row++) {
         const value: unknown = chunk[row - rowStart];
-        const kept = Array.isArray(sink) ? value !== undefined : keepNumber(sink, row, value);
-        if (!kept)
+        if (value === undefined)
           throw new Refusal(
             "damaged",
-            value === undefined
-              ? "a value is missing from its page"
-              : `${String(value)} cannot be held exactly`,
-            `${name}, row ${row + 1}, column "${field.name}"`
+            "a value is missing from its page",
+            where(row),
+            "fetch the file again"
           );
         if (Array.isArray(sink)) sink[row] = value === null ? null : String(value);
+        else {
+          const number = (sink[row] = numberOf(value, field.scale, () => where(row)));
+          if (isTerm && Math.abs(number) === Infinity)
+            throw new Refusal(
+              "number",
+              `${number} is no number`,
+              where(row),
+              "write the file again without it"
+            );
+        }
       }
     }
     columns.push(columnOf(heads[k]!, names[k]!, field, sink, name));
@@ -79,6 +89,8 @@ interface Field {
   text: boolean;
   whole: boolean;
   timestamp: boolean;
+  /** Decimal places of a fixed-point column; null for any other. */
+  scale: number | null;
 }
 
 /** Columns and rows, after the counts in the file's metadata have been held against each other and its size. */
@@ -93,7 +105,8 @@ function shapeOf(metadata: FileMetaData, bytes: number, name: string): {fields: 
       name: element.name,
       text: element.type === "BOOLEAN" || (/BYTE_ARRAY/.test(element.type ?? "") && logical !== "DECIMAL"),
       whole: /^INT/.test(element.type ?? "") && logical !== "DECIMAL",
-      timestamp: logical.startsWith("TIMESTAMP")
+      timestamp: logical.startsWith("TIMESTAMP"),
+      scale: logical === "DECIMAL" ? (element.scale ?? 0) : null
     };
   });
   const inGroups = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
@@ -127,13 +140,24 @@ function columnOf(
   return {name, unit, type, values: converted};
 }
 
-/** Puts a number in its place, NaN for null; false for what is no number or an integer too large to be exact. */
-function keepNumber(values: Float64Array, row: number, value: unknown): boolean {
-  const number = value === null ? NaN : typeof value === "bigint" ? Number(value) : value;
+/** Number of a value, NaN for null. @throws Refusal for what is none, and for an integer too large to be exact. */
+function numberOf(value: unknown, scale: number | null, where: () => string): number {
+  if (value === null) return NaN;
+  const number = typeof value === "bigint" ? Number(value) : value;
   if (typeof number !== "number" || (typeof value === "bigint" && !Number.isSafeInteger(number)))
-    return false;
-  values[row] = number;
-  return true;
+    throw new Refusal(
+      "number",
+      `${String(value)} cannot be held exactly`,
+      where(),
+      "check it, or write the column as text"
+    );
+  return scale === null ? number : fixedPoint(number, 10 ** scale);
+}
+
+/** The decoder multiplies by a negative power of ten, which is not exact. */
+function fixedPoint(number: number, divisor: number): number {
+  const unscaled = Math.round(number * divisor);
+  return Number.isSafeInteger(unscaled) ? unscaled / divisor : number;
 }
 
 /** Whatever the Parquet library throws on damaged bytes becomes a refusal. */

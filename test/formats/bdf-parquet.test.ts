@@ -1,4 +1,7 @@
 import {DuckDBInstance} from "@duckdb/node-api";
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
 import {bdfParquet} from "../../src/formats/bdf-parquet.js";
@@ -39,7 +42,7 @@ it("reads labels over several row groups, time stamps as seconds, decimals, null
     "load"
   ]);
   expect(table.columns.map(({name}) => values(table, name))).toEqual(expected);
-  expect(codes(table)).toEqual(["vendor-columns"]);
+  expect(codes(table)).toEqual(["vendor-columns", "missing-values"]);
 });
 
 it("brings names of before 1.0 to today's names and seconds", async () => {
@@ -59,7 +62,45 @@ it("brings names of before 1.0 to today's names and seconds", async () => {
   expect(codes(table)).toEqual(["pre-1.0-names"]);
 });
 
+/** A Parquet file of what a query gives. */
+async function written(query: string): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), "parquet-"));
+  try {
+    const path = join(folder, "x.parquet");
+    const connection = await (await DuckDBInstance.create()).connect();
+    await connection.run(`copy (${query}) to '${path}' (format parquet)`);
+    return new Uint8Array(readFileSync(path));
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+const terms = (volt: string, more = ""): string =>
+  `select i::double as "Test Time / s", ${volt} as "Voltage / V", 0.1::double as "Current / A"${more} from range(5) t(i)`;
+
+it("gives fixed-point numbers to the last bit, and says of missing ones", async () => {
+  const table = await read(await written(terms("nullif(i, 2)::decimal(18, 4)")));
+  expect(values(table, "voltage_volt")).toEqual([0, 1, null, 3, 4]);
+  expect(codes(table)).toEqual(["missing-values"]);
+});
+
+it("keeps an infinite number in a column that is no term", async () => {
+  const table = await read(await written(terms("3.7::double", `, 'inf'::double as "dV/dt"`)));
+  expect(values(table, "dv_dt")[0]).toBe(Infinity);
+});
+
 describe("refuses", () => {
+  it("infinite numbers and integers that are too large, naming row and column", async () => {
+    const infinite = await written(terms("case i when 3 then 'inf'::double else 3.7 end"));
+    expect((await refusal(() => read(infinite))).message).toMatch(
+      /Infinity is no number.*row 4, column "Voltage/
+    );
+    const large = await written(terms("3.7::double", `, 9007199254740993 as "Record Index / 1"`));
+    expect(await refusal(() => read(large))).toMatchObject({
+      category: "number",
+      where: 'x.parquet, row 1, column "Record Index / 1"'
+    });
+  });
+
   it("nested columns, and Parquet that is no BDF", async () => {
     expect((await refusal(() => read(fixture("nested.parquet")))).where).toContain('column "b"');
   });
