@@ -179,10 +179,11 @@ order by cell, cycle_count`
           {
             left: (stacked ? 0 : i * (panelWidth + gap)) + 44,
             top: 44 + (stacked ? i * (height + FOOT) : 0),
-            width: panelWidth - 44 - (size.narrow ? 84 : 158),
+            width: panelWidth - 44 - (panelWidth < TIGHT ? 84 : 158),
             height: height - 44
           },
-          size.narrow
+          size.narrow,
+          panelWidth < TIGHT
         )
       )
     );
@@ -205,6 +206,8 @@ order by cell, cycle_count`
   })
 });
 
+/** Width in px under which a panel has no room for the fate of a cell beside its name. */
+const TIGHT = 400;
 /** Height of a line of the list of slopes under a panel. */
 const SLOPE_LINE = 18;
 
@@ -214,7 +217,8 @@ function facet(
   {side, name, short}: (typeof SIDES)[number],
   context: Context,
   panel: Panel,
-  narrow: boolean
+  narrow: boolean,
+  tight: boolean
 ): Element {
   const column = `${side}_mv` as const;
   const printed = PRINTED.filter(p => state.specimens.includes(p.specimen))
@@ -248,7 +252,7 @@ function facet(
         text: [
           bold(`${p.value} `),
           bold(p.specimen),
-          narrow ? "" : p.fate ? `, ${p.fate} ${reported(context, FAILURE[p.specimen]!)}` : ", still cycling"
+          tight ? "" : p.fate ? `, ${p.fate} ${reported(context, FAILURE[p.specimen]!)}` : ", still cycling"
         ]
       });
   }

@@ -87,9 +87,9 @@ export const STEPS: readonly Step[] = [
     title: "Can lithium get in fast enough?",
     text: "Lithium enters the alloy at the electrolyte side and has to diffuse inward. If that is slow, the surface fills while the far side stays empty; lithium then plates on top, and the alloy is of little use. A model without stress shows this for a layer of {{claim:fig4a.thickness}} at {{claim:fig4a.current}}, with a {{term:diffusivity}} of {{claim:fig4a.diffusivity}}. Elsewhere the paper takes {{claim:fig4e.diffusivity}}, and then far less of the layer would fill. The real film is {{claim:fig4d.h0}} thick and evens out in about {{computed:film-diffusion-time}}. Either way diffusion puts most lithium at the electrolyte side. The element maps are read the other way round.",
     figure: "fig-4c",
-    state: {},
+    state: {beside: "collapse"},
     anchor: "diffusion#fig-4c",
-    look: "How the filled share rises with diffusivity and falls with current, all on one curve."
+    look: "On the left the filled share rises with diffusivity and falls with current; on the right all cases fall on one curve."
   },
   {
     id: "stress",

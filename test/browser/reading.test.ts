@@ -118,7 +118,8 @@ describe.skipIf(noBrowser)("reading", () => {
         if (prediction.kind === "choice") await section.locator(`input[value="${prediction.right}"]`).check();
         else await section.locator("input[type=text]").fill(String(prediction.truth(facts)));
         await section.locator("details.reveal>summary").click();
-        const right = prediction.kind === "choice" ? "As the paper reports." : "Within a tenth of the value.";
+        const as = prediction.computed ? "As we compute." : "As the paper reports.";
+        const right = prediction.kind === "choice" ? as : "Within a tenth of the value.";
         await section.locator(".said", {hasText: right}).waitFor();
         if (prediction.kind === "line") expect(await answer.locator(".you").isVisible()).toBe(true);
         await page.reload();
@@ -174,6 +175,16 @@ describe.skipIf(noBrowser)("reading", () => {
       await page.goto(`${site.address}walkthrough.html`);
       await page.locator("#walk-progress a").click();
       await page.locator(`.steps [aria-current="step"][href="#step-${STEPS[2]!.id}"]`).waitFor();
+      await done();
+    });
+
+    it("lets no rule for its steps reach into the pictures", async () => {
+      const page = await open("walkthrough.html");
+      const strokes = await page
+        .locator(".walk .chart .axt")
+        .evaluateAll(texts => texts.map(text => getComputedStyle(text).stroke));
+      expect(strokes.length).toBeGreaterThan(0);
+      expect(new Set(strokes)).toEqual(new Set(["none"]));
       await done();
     });
 
