@@ -47,6 +47,12 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
     await page.setInputFiles('#workbench [name="file"]', own("bad.txt", "1000,50,x\n100,51,-1"));
     await page.locator("#circuit-problem").getByText("bad.txt").waitFor();
 
+    await page.setInputFiles('#workbench [name="file"]', own("one.txt", "1000\t50\t-3"));
+    await page.locator("#circuit-problem").getByText("Below is still own.txt").waitFor();
+    await page.fill('#workbench [name="low"]', "10");
+    await page.fill('#workbench [name="high"]', "1000");
+    expect(await part(page, "spectrum").locator('path[style*="--mark"]').count()).toBe(3);
+
     expect(problems).toEqual([]);
     expect(foreign).toEqual([]);
     await close();
@@ -69,6 +75,8 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
     expect(await picture.locator('path[style*="--mark"]').count()).toBe(3);
     await page.click('#workbench [data-act="series"]');
     await part(page, "series").locator("tbody tr").nth(5).waitFor({timeout: 30_000});
+    await page.fill('#workbench [name="circuit"]', "R0-p(R1,C1)");
+    await part(page, "series").locator("tbody").waitFor({state: "detached"});
     await close();
   }, 120_000);
 });

@@ -34,6 +34,9 @@ export async function workbench(node: HTMLElement, worker: string): Promise<void
 
 function mount(node: HTMLElement, sources: Source[], worker: string): void {
   let analysis: Analysis | null = null;
+  /** What was asked for last, and what the pictures below show. */
+  let asked: Source | null = null;
+  let shown: Source | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const runner = new Runner(worker, take);
 
@@ -45,6 +48,8 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   const complain = (text: string): void => void (find("#circuit-problem").textContent = text);
   const source = (): Source => sources.find(s => s.key === field("source").value)!;
   const weight = (): Weight => field("weight").value as Weight;
+  const seriesKey = (): string => [source().group, field("circuit").value, weight()].join("|");
+  let series: string | null = null;
   const width = (): number => Math.max(300, Math.round(node.clientWidth));
 
   node.addEventListener("input", event => changed(event.target as HTMLInputElement));
@@ -94,9 +99,11 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
       return complain(error.message);
     }
     const corruption = field("corruption").value as Corruption["id"] | "none";
+    asked = source();
+    clearSeries();
     runner.run({
       kind: "analysis",
-      spectrum: source().spectrum,
+      spectrum: asked.spectrum,
       circuit,
       corruption,
       weight: weight(),
@@ -110,17 +117,29 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
       .filter(s => s.group === group)
       .map(({label, spectrum}) => ({name: label, spectrum}));
     act("stop").hidden = false;
+    series = seriesKey();
     runner.run({kind: "series", circuit: field("circuit").value, weight: weight(), spectra});
   }
 
   function take(answer: Answer): void {
     if (answer.kind === "progress") return say(`${answer.done} of ${answer.total} spectra fitted.`);
     rest("");
-    complain(answer.kind === "refused" ? answer.message : "");
+    complain(answer.kind === "refused" ? answer.message + stillShown() : "");
     if (answer.kind === "series") fill("series", seriesTable(answer.rows));
     if (answer.kind !== "analysis") return;
     analysis = answer.analysis;
+    shown = asked;
     draw();
+  }
+
+  /** A refused spectrum leaves the last good picture, which then belongs to another one. */
+  const stillShown = (): string => (shown && shown !== asked ? `. Below is still ${shown.label}` : "");
+
+  /** The table of a series belongs to one cell, circuit and weight. */
+  function clearSeries(): void {
+    if (series === seriesKey()) return;
+    series = null;
+    part("series").querySelector(":scope > .answer")?.remove();
   }
 
   function rest(text: string): void {
@@ -129,14 +148,14 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   }
 
   function draw(): void {
-    if (!analysis) return;
+    if (!analysis || !shown) return;
     const [low, high] = [Number(field("low").value), Number(field("high").value)];
     const band: Band | undefined = low > 0 && high > low ? [low, high] : undefined;
-    const built = field("corruption").value === "none" ? source().built : undefined;
-    part("spectrum").innerHTML = render(spectrumChart(analysis, source().subject, band, spread(width())));
+    const built = field("corruption").value === "none" ? shown.built : undefined;
+    part("spectrum").innerHTML = render(spectrumChart(analysis, shown.subject, band, spread(width())));
     fill(
       "notes",
-      noteList([...source().notes, ...analysis.fit.notes, ...(built ? agreement(analysis, built) : [])])
+      noteList([...shown.notes, ...analysis.fit.notes, ...(built ? agreement(analysis, built) : [])])
     );
     fill("parameters", parameterTable(analysis), qualityLine(analysis));
     fill("correlation", correlationTable(analysis));

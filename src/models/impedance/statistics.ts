@@ -2,6 +2,7 @@
  * What a fit's sum of squares says about its parameters. Covariance s²(JᵀJ)⁻¹ with s² = SSE/(2N − p); a
  * parameter at a bound is taken as known and gets neither error nor correlation.
  */
+import {minus} from "../../lib/minus.js";
 import {cholesky, choleskySolve} from "./linear.js";
 import type {Spectrum} from "./spectrum.js";
 
@@ -88,7 +89,7 @@ export function warnings(
       const r = row[j];
       if (typeof r === "number" && Math.abs(r) > HIGH_CORRELATION)
         notes.push(
-          `${estimates[j]!.name} and ${estimates[i]!.name} are correlated (${r.toFixed(3)}): the spectrum fixes a combination of them better than either.`
+          `${estimates[j]!.name} and ${estimates[i]!.name} are correlated (${minus(r.toFixed(3))}): the spectrum fixes a combination of them better than either.`
         );
     }
   return notes;
