@@ -92,7 +92,7 @@ export function nyquist(panel: Panel, curves: Curve[], options: NyquistOptions =
     curves.map(c => glow(within(c.spectrum, nyquistPoints(c.spectrum), options.band), x, y)),
     curves.map(c => (c.fitted ? computedLine(nyquistPoints(c.fitted), x, y) : null)),
     curves.map(c => line(nyquistPoints(c.spectrum), x, y, c.specimen, c.provenance)),
-    options.marks === false ? null : curves.map((c, i) => frequencyMarks(c.spectrum, x, y, i === 0)),
+    options.marks === false ? null : curves.map((c, i) => frequencyMarks(c.spectrum, x, y, i === 0, ends)),
     labels(dodge(ends, panel)),
     rails(panel, curves)
   );
@@ -101,7 +101,13 @@ export function nyquist(panel: Panel, curves: Curve[], options: NyquistOptions =
 /** Modulus above, phase below, one frequency axis. */
 export function bode(upper: Panel, lower: Panel, curves: Curve[], band?: Band): Element {
   const decades = extent(curves.flatMap(c => [...c.spectrum.frequencyHertz]));
-  const frequency: Axis = {domain: decades, log: true, label: "Frequency (Hz)", ticks: powersOfTen(decades)};
+  const frequency: Axis = {
+    domain: decades,
+    log: true,
+    label: "Frequency (Hz)",
+    ticks: powersOfTen(decades),
+    format: decade
+  };
   const modulus: Axis = {
     domain: padded(curves.flatMap(c => magnitudePoints(c.spectrum).map(p => p[1]))),
     label: "|Z| (Ω)"
@@ -153,36 +159,62 @@ function frequencyMarks(
   spectrum: Spectrum,
   x: (v: number) => number,
   y: (v: number) => number,
-  named: boolean
+  named: boolean,
+  ends: readonly Label[]
 ): Child {
   const points = nyquistPoints(spectrum).map(([re, im]) => [x(re), y(im)] as const);
   const middle = extent(points.map(p => p[0])).reduce((a, b) => (a + b) / 2);
-  let last: readonly [number, number] = [-Infinity, -Infinity];
+  const taken: Box[] = ends.map(({x: left, y: middle}) => [left - 4, middle - 10, left + 60, middle + 8]);
+  // The curve itself, four places to a segment.
+  const drawn = points.flatMap((p, i) => {
+    const next = points[i + 1] ?? p;
+    return [0, 0.25, 0.5, 0.75].map(t => [p[0] + t * (next[0] - p[0]), p[1] + t * (next[1] - p[1])] as const);
+  });
+  const free = (box: Box): boolean =>
+    box[3] < y(0) &&
+    !taken.some(other => overlap(box, other)) &&
+    !drawn.some(([px, py]) => px > box[0] && px < box[2] && py > box[1] + 1 && py < box[3] - 1);
   return powersOfTen(extent([...spectrum.frequencyHertz]))
     .reverse()
     .map((f, k, all) => {
       const at = nearest(spectrum.frequencyHertz, f);
       if (Math.abs(Math.log10(spectrum.frequencyHertz[at]! / f)) > 0.06) return null;
       const [cx, cy] = points[at]!;
-      // The slowest point carries the name of the curve.
-      const room = named && k < all.length - 1 && Math.hypot(cx - last[0], cy - last[1]) > 40;
-      if (room) last = [cx, cy];
       const away = Math.hypot(cx - middle, cy - y(0)) || 1;
       const [dx, dy] = [(cx - middle) / away, (cy - y(0)) / away];
+      // The slowest point carries the name of the curve; the fastest sits on the axis, so its name goes above it.
+      const name =
+        named && k < all.length - 1
+          ? (k === 0 ? [9] : [8, 14, 20])
+              .map((r): Name =>
+                k === 0
+                  ? [cx - 4, cy - r, "end"]
+                  : [
+                      cx + r * dx,
+                      cy + r * dy + (dy < -0.4 ? 0 : 3),
+                      dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle"
+                    ]
+              )
+              .find(place => free(textBox(hertz(f), ...place)))
+          : undefined;
+      if (name) taken.push(textBox(hertz(f), ...name));
+      taken.push([cx - 3, cy - 3, cx + 3, cy + 3]);
       return [
         h("circle", {cx: px(cx), cy: px(cy), r: 2.4, fill: "none", style: "stroke:var(--ink3)"}),
-        // The fastest point sits on the axis, so its name goes above it.
-        room && k === 0 ? note(cx - 4, cy - 9, hertz(f), "end") : null,
-        room && k > 0
-          ? note(
-              cx + 8 * dx,
-              cy + 8 * dy + (dy < -0.4 ? 0 : 3),
-              hertz(f),
-              dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle"
-            )
-          : null
+        name ? note(name[0], name[1], hertz(f), name[2]) : null
       ];
     });
+}
+
+type Name = [x: number, y: number, anchor: "start" | "middle" | "end"];
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+/** Where a name of small type will stand, at six and a half pixels a letter. */
+function textBox(text: string, ...[x, y, anchor]: Name): Box {
+  const width = 6.5 * text.length;
+  const left = x - {start: 0, middle: width / 2, end: width}[anchor];
+  return [left, y - 10, left + width, y + 3];
 }
 
 export function rails(panel: Panel, curves: {provenance: Provenance}[]): Child {
@@ -213,6 +245,12 @@ export function padded(values: number[]): [number, number] {
   const pad = 0.06 * (high - low || Math.abs(high) || 1);
   return [low === 0 ? 0 : low - pad, high + pad];
 }
+
+/** Powers of ten on one axis, all written alike from a thousand on. */
+export const decade = (value: number): string => {
+  const exponent = Math.round(Math.log10(value));
+  return exponent > 3 || exponent < -3 ? `10^${exponent}` : String(Number(value.toPrecision(1)));
+};
 
 const powersOfTen = ([low, high]: [number, number]): number[] => {
   const first = Math.ceil(Math.log10(low) - 0.02);

@@ -8,7 +8,7 @@ import {
   spread
 } from "../../../src/components/impedance/charts.js";
 import {analyse} from "../../../src/components/impedance/job.js";
-import {equalAxes, hertz} from "../../../src/components/impedance/plots.js";
+import {decade, equalAxes, hertz, nyquist} from "../../../src/components/impedance/plots.js";
 import {lambdaAt, positionOf, shell} from "../../../src/components/impedance/shell.js";
 import {
   agreement,
@@ -36,6 +36,30 @@ const analysis = analyse({
   lambda: 0.1
 });
 const subject = {specimen: "Mg/W-Cu", provenance: "reconstructed", label: "Mg/W-Cu"} as const;
+
+describe("names of frequencies", () => {
+  it.each(Object.entries(CELL_SETS))("of %s stand clear of each other and of the axis", (_, cell) => {
+    const own = circuitOf(cell);
+    const panel = {left: 48, top: 48, width: 340, height: 96};
+    const html = render(nyquist(panel, [{...subject, spectrum: simulate(own.circuit, own.values, SWEEP)}]));
+    const boxes = [
+      ...html.matchAll(/class="small" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">([^<]*Hz)</g)
+    ].map(([, x, y, anchor, text]) => {
+      const width = 6 * text!.length;
+      const left = Number(x) - {start: 0, middle: width / 2, end: width}[anchor as "start"];
+      return {left, right: left + width, top: Number(y) - 9, bottom: Number(y) + 2};
+    });
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const [i, a] of boxes.entries()) {
+      expect(a.bottom).toBeLessThan(panel.top + panel.height);
+      for (const b of boxes.slice(i + 1))
+        expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+    }
+  });
+
+  it("are powers alike on one axis", () =>
+    expect([1, 1000, 1e4, 1e6, 0.1].map(decade)).toEqual(["1", "1000", "10^4", "10^6", "0.1"]));
+});
 
 describe("Nyquist axes", () => {
   it("make one ohm as wide as high and hold every point, in any panel", () => {
