@@ -1,5 +1,6 @@
 import type {TableName} from "../data/schema.js";
 import type {Element} from "../lib/element.js";
+import {keepUnits} from "../reading/number.js";
 
 /**
  * A figure is a pure module: state → rows (by SQL or by a model) → picture, table and words.
@@ -202,9 +203,13 @@ export function defaults<S extends State>(figure: Pick<Figure<S>, "controls">): 
   return Object.fromEntries(figure.controls.map(c => [c.name, c.default])) as S;
 }
 
-/** Keeps the types of one figure's state and rows inside the module and a common type outside. */
+/** Keeps the types of one figure's state and rows inside the module and a common type outside; no line of its words breaks a unit. */
 export function defineFigure<S extends State, R extends Row>(figure: Figure<S, R>): Figure {
-  return figure as unknown as Figure;
+  return {
+    ...figure,
+    finding: (rows, state, context) => keepUnits(figure.finding(rows, state, context)),
+    caption: (state, context) => keepUnits(figure.caption(state, context))
+  } as Figure<S, R> as unknown as Figure;
 }
 
 /** Text of a SQL literal; the page highlights what stands between the marks. */

@@ -67,6 +67,7 @@ export function formatUnit(unit: string, script: Script = HTML): string {
     .split(/\s+/)
     .map(word => {
       if (word === "cycle-1") return `per${NO_BREAK}cycle`;
+      if (word === "deg") return "°";
       if (word === "Li/Li+") return `Li/Li${script.raise("+")}`;
       const power = /^([^\d-]+)(-?[\d½]+)$/.exec(word);
       return power ? escape(power[1]!) + script.raise(power[2]!.replace("-", "−")) : escape(word);
@@ -108,3 +109,15 @@ export function significant(value: number, digits: number): string {
   const places = digits - 1 - Math.floor(Math.log10(Math.abs(Number(value.toPrecision(digits)))));
   return places >= 0 ? value.toFixed(places) : String(Number(value.toPrecision(digits)));
 }
+
+const UNIT =
+  "%|Å|nm|µm|mm|cm|µg|mg|g|mV|V|mAh|mA|µA|Ω|mΩ|MPa|GPa|s|h|d|K|°C|kJ|J|eV|mHz|Hz|kHz|MHz|mS|mmol|mol|at%|wt%";
+const BEFORE_UNIT = new RegExp(`(?<=\\d) (?=(?:${UNIT})(?![\\p{L}\\p{N}]))`, "gu");
+const INSIDE_UNIT = new RegExp(`(?<=(?:^|[\\s\u00a0])(?:${UNIT})) (?=\\p{L}+<sup>)`, "gu");
+
+/** Text or HTML in which no line ends between a number and its unit, inside a unit, or after ≈. */
+export const keepUnits = (html: string): string =>
+  html
+    .replace(BEFORE_UNIT, NO_BREAK)
+    .replace(INSIDE_UNIT, NO_BREAK)
+    .replace(/(?<=[≈≤≥±×]) (?=\d)|(?<=\d) (?=[±×])/g, NO_BREAK);

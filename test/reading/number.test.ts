@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {
   formatNumber,
   formatQuantity,
+  keepUnits,
   formatUnit,
   HTML,
   PLAIN,
@@ -124,4 +125,17 @@ describe("significant", () => {
       )
     );
   });
+});
+
+describe("units kept together", () => {
+  it.each([
+    ["a pellet of 150 mg: its", "a pellet of 150~mg: its"],
+    ["8.6 mAh cm<sup>−2</sup> and 5 nm", "8.6~mAh~cm<sup>−2</sup> and 5~nm"],
+    ["seen, ≈ 140 nm of Mg", "seen, ≈~140~nm of Mg"],
+    [
+      "6 × 10<sup>−11</sup> cm<sup>2</sup> s<sup>−1</sup>",
+      "6~×~10<sup>−11</sup> cm<sup>2</sup> s<sup>−1</sup>"
+    ],
+    ["by 105 %, after 3 days in 2 moulds", "by 105~%, after 3 days in 2 moulds"]
+  ])("%s", (text, expected) => expect(keepUnits(text).replaceAll("\u00a0", "~")).toBe(expected));
 });
