@@ -87,7 +87,7 @@ export default defineFigure<Moment, Depth>({
   },
   finding(rows, state) {
     const {theta_added, time, back} = results(curveOf(rows, "stop"), state);
-    return `The surface is full after ${raised(timeText(time))}. By then ${significant(100 * theta_added, 3)}\u00a0% of the room in the slab is used, and the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>.`;
+    return `The surface is full after ${raised(timeText(time))}. By then ${share(theta_added, "\u00a0")}, and the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>.`;
   },
   caption: () =>
     `<b>Lithium in a slab at constant current until its surface is full.</b> Exact solution of Fick’s law with the back face closed. ` +
@@ -96,7 +96,7 @@ export default defineFigure<Moment, Depth>({
     `Right: all moments, one shade per 10 mmol cm<sup>−3</sup>. Two variants of ours, by finite volumes: a slab whose <i>D</i> grows with its lithium, from the chosen value to ${raised(significant(VARIANT.Dfull.default, 1))} cm<sup>2</sup> s<sup>−1</sup>, and a slab that swells by ${VARIANT.Vli.default} cm<sup>3</sup> per mole.`,
   alternative(rows, state) {
     const {theta_added, time, back, capacity_mAh_cm2} = results(curveOf(rows, "stop"), state);
-    return `Concentration falls from ${state.cmax} mmol per cubic centimetre at the electrolyte to ${small(back)} at the collector when the surface is full after ${timeText(time)}; ${significant(capacity_mAh_cm2, 3)} mAh per square centimetre are taken up, ${significant(100 * theta_added, 3)} % of the room.`;
+    return `Concentration falls from ${state.cmax} mmol per cubic centimetre at the electrolyte to ${small(back)} at the collector when the surface is full after ${timeText(time)}; ${significant(capacity_mAh_cm2, 3)} mAh per square centimetre are taken up; ${share(theta_added, " ")}.`;
   },
   draw(rows, state, size) {
     const list = outs(rows, state);
@@ -151,6 +151,12 @@ function results(stop: Depth[], state: VariantState) {
   const time = stop[0]!.time_s;
   return {...outcome(state, time), time, back: stop.at(-1)!.c_mmol_cm3};
 }
+
+/** How far the room is used; a slab that swells takes up more than the room it started with. */
+const share = (theta: number, space: string): string =>
+  theta <= 1
+    ? `${significant(100 * theta, 3)}${space}% of the room in the slab is used`
+    : `${significant(theta, 3)} times the room the slab had at the start has been filled`;
 
 function outs(rows: Depth[], state: Moment): ReadOut[] {
   const now = results(curveOf(rows, "stop"), state);

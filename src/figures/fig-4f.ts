@@ -72,7 +72,7 @@ export default defineFigure<StressState, PlateRow>({
     const {se, w} = faces(rows);
     const yieldStress = constant(context, "yield_strength_mg");
     return `The von Mises stress is ${significant(se.vonMises_axis, 2)}\u00a0GPa on the axis at the electrolyte and ${significant(w.vonMises_axis, 1)}\u00a0GPa at the tungsten (${caseText(state)}). ${
-      se.vonMises_axis > yieldStress
+      Math.max(se.vonMises_axis, se.vonMises_avg, w.vonMises_axis, w.vonMises_avg) > yieldStress
         ? `Magnesium yields near ${yieldStress}\u00a0GPa, so such elastic stresses are upper bounds.`
         : "The plate stays elastic."
     }`;

@@ -48,11 +48,11 @@ export default defineFigure<SeriesState, SpectrumRow>({
         ? `${own[0]!.arcs_ohm.toFixed(1)} to ${own.at(-1)!.arcs_ohm.toFixed(1)} Ω`
         : "no spectrum";
     };
-    return `With magnesium on tungsten the arc stays as it is, ${growth("Mg/W-Cu")}. On bare copper it grows from ${growth("Cu")}${fits.some(f => f.specimen === "Cu" && f.arcs > 1) ? " and parts in two" : ""}.`;
+    return `With magnesium on tungsten the arc stays as it is, ${growth("Mg/W-Cu")}. On bare copper it grows from ${growth("Cu")}${fits.some(f => f.specimen === "Cu" && f.arcs > 1) ? " and splits in two" : ""}.`;
   },
   caption: (_state, context) =>
     `<b>Spectra after cycles ${reported(context, "figS9.cycles.early")} to ${reported(context, "figS9.cycles.30")}: one cycle in Nyquist and Bode form, all cycles small, and what the fit gives.</b> ` +
-    `Nyquist axes have equal scales. Rings mark whole decades of frequency. The circuit is R_b, one arc and a Warburg tail; a second arc is taken only where AICc falls by more than ten. ` +
+    `Nyquist axes have equal scales. Rings mark whole decades of frequency. The circuit is R<sub>b</sub>, one arc and a Warburg tail; a second arc is taken only where AICc falls by more than ten. ` +
     `Large marks are printed values; for copper the sum of the two printed parts. The paper lists no W-Cu here, yet prints its fit (Table S1).`,
   alternative: seriesAlternative,
   draw: (rows, state, size, context) =>

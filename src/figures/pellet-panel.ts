@@ -94,11 +94,12 @@ export function densityPanel(
             panel
           )
         )
-      : all
-          .slice(0, 2)
-          .map((s, i) =>
-            note(x(i ? 52 : 66), y(curve(s)[i ? 1 : 12]![1]) - 12, `${s.label}, ${s.bulkOhm.toFixed(1)} Ω`)
-          ),
+      : all.slice(0, 2).map((s, i) => {
+          const text = `${s.label}, ${s.bulkOhm.toFixed(1)} Ω`;
+          return i
+            ? note(right - 4, y(curve(s).at(-1)![1]) + 20, text, "end")
+            : note(x(66), y(curve(s)[12]![1]) - 12, text);
+        }),
     note(panel.left + 4, y(sigma) + 14, `reported, ${sigma}`),
     rail(panel, "computed")
   );

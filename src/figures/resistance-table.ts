@@ -91,12 +91,14 @@ export function resistanceTable(options: TableOptions): Figure {
     },
     finding(rows, state, context) {
       const lines = linesOf(rows, state, context);
+      if (!lines.length) return NOTHING_CHOSEN;
       const [met, all] = agreement(lines);
       const made = lines.some(l => l.fit && provenanceOf(context, l.fit.cell) === "reconstructed");
       return `The fit returns ${met} of ${all} printed resistances within their rounding${made ? ", as it must: the spectra were reconstructed from them" : ""}. ${options.remark(lines)}`;
     },
     caption: (_state, context) => options.caption(context),
-    alternative: (rows, state, context) => linesOf(rows, state, context).map(sentence).join(" "),
+    alternative: (rows, state, context) =>
+      linesOf(rows, state, context).map(sentence).join(" ") || NOTHING_CHOSEN,
     draw: (rows, state, size, context) =>
       drawTable(
         options.label,
@@ -141,6 +143,7 @@ function fittedText({fit, printed}: Line, what: Resistance[]): string {
 const sentence = (line: Line): string =>
   `${line.specimen}, cycle ${line.cycle}: bulk ${printedText(line, ["rb"]) || "not printed"}, fitted ${fittedText(line, ["rb"]) || "nothing"}; arcs ${printedText(line, PARTS)}, fitted ${fittedText(line, PARTS) || "nothing"} ohm.`;
 
+const NOTHING_CHOSEN = "No cell is chosen.";
 const ROW = 27;
 
 function drawTable(
@@ -152,7 +155,7 @@ function drawTable(
   const all = new Set(printed.map(p => `${p.specimen} ${p.cycle}`)).size;
   const pitch = narrow ? 2 * ROW - 8 : ROW;
   const top = narrow ? 52 : 46;
-  const at = narrow ? [0, 92, 128, 128, 226, 226] : [0, 150, 240, 330, 520, 660];
+  const at = narrow ? [0, 92, 128, 128, 226, 226] : [0, 150, 230, 355, 520, 690];
   const cell = (k: number, y: number, extra: Record<string, string>, ...text: Child[]): Element =>
     h("text", {x: px(at[k]! * (narrow ? width / 354 : width / 990)), y: px(y), ...extra}, ...text);
   const head = narrow

@@ -64,7 +64,16 @@ export function multiples(
               own.specimen,
               provenanceOf(context, own.cell)
             )
-          : null
+          : h(
+              "text",
+              {
+                class: "small",
+                x: px(place.left + place.width / 2),
+                y: px(place.top + place.height - 5),
+                "text-anchor": "middle"
+              },
+              "none"
+            )
       );
     })
   );

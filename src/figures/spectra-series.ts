@@ -120,7 +120,7 @@ function layOut({width, narrow}: Size, specimens: number, count: number): Places
   const left = narrow ? LEFT : LEFT + half + 40 + GAP;
   const modulus: Panel = {left, top, width: width - left - 10, height: tall / 2 - 18};
   const phase: Panel = {...modulus, top: top + tall / 2 + 18};
-  const columns = narrow ? 7 : Math.max(7, count);
+  const columns = narrow ? Math.min(7, count) : Math.max(7, count);
   const lines = Math.ceil(count / columns);
   const cell = width / columns;
   const start = top + tall + FOOT + 52;
@@ -188,4 +188,4 @@ export const seriesAlternative = (rows: SpectrumRow[], state: SeriesState): stri
       if (!first || !last) return `${specimen}: no spectra.`;
       return `${specimen}: bulk resistance ${first.bulk_ohm.toFixed(1)} ohm at cycle ${first.cycle_count} and ${last.bulk_ohm.toFixed(1)} at cycle ${last.cycle_count}; arcs ${first.arcs_ohm.toFixed(1)} and ${last.arcs_ohm.toFixed(1)} ohm.`;
     })
-    .join(" ");
+    .join(" ") || "No cell is chosen.";

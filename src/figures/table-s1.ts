@@ -35,7 +35,7 @@ export default resistanceTable({
   remark(lines) {
     const split = lines.filter(l => l.specimen === "Cu" && l.fit && l.fit.arcs > 1).map(l => l.cycle);
     return split.length
-      ? `Two arcs on copper are called for at cycle ${split.join(" and ")}.`
+      ? `Two arcs on copper are called for at ${split.length > 1 ? "cycles" : "cycle"} ${split.join(" and ")}.`
       : "No spectrum here calls for two arcs.";
   }
 });
