@@ -81,6 +81,7 @@ export default defineFigure<Reserve, Moved>({
       min: 0,
       max: 200,
       step: 1,
+      // Second discharge less the limit of charge; a test holds it to figS33.discharge.c2 and figS33.charge-limit.
       default: 97,
       published: [],
       why: "a cathode of this kind returns about 200 mAh/g"

@@ -1,7 +1,7 @@
 /** Controls whose published state is a printed value or a constant: figure → control → id. */
 export const PUBLISHED: Record<
   string,
-  Record<string, {claim?: string; constant?: string; times?: number}>
+  Record<string, {claim?: string; constant?: string; times?: number; less?: string}>
 > = {
   "fig-1b": {angle: {constant: "tilt_fib"}},
   "fig-1c": {
@@ -41,5 +41,9 @@ export const PUBLISHED: Record<
     footprint: {claim: "exp.li.diameter"}
   },
   "fig-s16": {efficiency: {claim: "fig2c.ce.mgw"}},
+  "model-reserve": {
+    ce: {claim: "figS33.ce.mean", times: 0.01},
+    reserve: {claim: "figS33.discharge.c2", less: "figS33.charge-limit"}
+  },
   "fig-s6": {n: {claim: "exp.nanoindent.replicates"}}
 };
