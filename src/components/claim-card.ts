@@ -1,5 +1,6 @@
+import {conditionInWords, raised} from "./claims/raised.js";
 import type {CheckEntry, ClaimEntry, InputEntry} from "../claims/entry.js";
-import {escape, h, raw, type Child, type Element} from "../lib/element.js";
+import {h, raw, type Child, type Element} from "../lib/element.js";
 import {formatNumber} from "../reading/number.js";
 import {verdictSign} from "../reading/verdict.js";
 import {intervals, rangeText} from "./claim-intervals.js";
@@ -44,11 +45,10 @@ export function claimCard(entry: ClaimEntry, {root, level = 3, closable = false}
 /** The sign alone; its word stands beside it. */
 const bareSign = ({verdict}: ClaimEntry): string => verdictSign(verdict).replace(/<span class="vh">.*$/, "");
 
-/** Quantity, specimen and condition, its units with raised exponents and `cycle=1` as words. */
+/** Quantity, specimen and condition, typeset. */
 function title({quantity, specimen, condition}: ClaimEntry): Element {
-  const text = [quantity, specimen, condition.replaceAll("=", " ")].filter(Boolean).join(", ");
-  const html = escape(text.charAt(0).toUpperCase() + text.slice(1));
-  return raw(html.replace(/\b(cm|s|g|mol|K)-(\d)/g, "$1<sup>−$2</sup>"));
+  const text = [quantity, specimen, conditionInWords(condition)].filter(Boolean).join(", ");
+  return raised(text.charAt(0).toUpperCase() + text.slice(1));
 }
 
 /** "Disagrees, by a factor of 2.7": the verdict as a reader says it. */

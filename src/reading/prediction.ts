@@ -1,6 +1,6 @@
 /** Predict, then reveal: a question asked before the figure answers it. The guess stays beside the answer. */
 import type {Facts} from "./facts.js";
-import {significant} from "./number.js";
+import {formatQuantity, PLAIN, significant} from "./number.js";
 
 export interface Option {
   value: string;
@@ -16,6 +16,8 @@ interface Common {
   reveals: readonly string[];
   /** What the answer means, text with placeholders. */
   explanation: string;
+  /** True where the answer is computed here; the paper prints what it follows from. */
+  computed?: true;
 }
 export interface Choice extends Common {
   kind: "choice";
@@ -33,13 +35,22 @@ export interface Line extends Common {
 }
 export type Prediction = Choice | Line;
 
+/** The guess as it stands in a sentence. */
+export const inWords = (prediction: Prediction, guess: string): string =>
+  prediction.kind === "line"
+    ? formatQuantity({value: guess, unit: prediction.unit}, PLAIN)
+    : lower(prediction.options.find(option => option.value === guess)?.text ?? guess);
+
 /** One sentence on the guess; the explanation follows it on the page. @throws Error when the guess is not one of the options or no number. */
 export function feedback(prediction: Prediction, facts: Facts, guess: string | number): string {
   if (prediction.kind === "choice") {
     const chosen = prediction.options.find(option => option.value === guess);
     if (!chosen) throw new Error(`prediction: "${guess}" is not an option of "${prediction.id}"`);
     const right = prediction.options.find(option => option.value === prediction.right)!;
-    return chosen === right ? "As the paper reports." : `The paper reports otherwise: ${lower(right.text)}.`;
+    const says = prediction.computed ? "we compute" : "the paper reports";
+    return chosen === right
+      ? `As ${says}.`
+      : `${says[0]!.toUpperCase()}${says.slice(1)} otherwise: ${lower(right.text)}.`;
   }
   const value = Number(guess);
   if (!Number.isFinite(value)) throw new Error(`prediction: "${guess}" is no number`);
@@ -55,4 +66,4 @@ export function feedback(prediction: Prediction, facts: Facts, guess: string | n
 
 /** Lower case at the start of a clause; a name such as Mg/W-Cu or Cu stays. */
 const lower = (text: string): string =>
-  /^[A-Z][a-z]* /.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+  /^[A-Z][a-z]*,? /.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;

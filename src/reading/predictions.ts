@@ -71,6 +71,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   },
   {
     id: "bulk-share",
+    computed: true,
     page: "impedance",
     kind: "line",
     question:
@@ -132,6 +133,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   },
   {
     id: "hop-inside",
+    computed: true,
     page: "chemistry",
     kind: "choice",
     question:
@@ -160,7 +162,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     right: "cu",
     reveals: ["fig6b.ice.mgw", "fig6b.ice.mg", "fig6b.ice.w", "fig6b.ice.cu"],
     explanation:
-      "All four lie within two points, and bare copper leads by one. That points to lithium the cathode does not take back. The collectors part later."
+      "Three return the same share, and bare copper leads them by one point. That points to lithium the cathode does not take back. The collectors part later."
   },
   {
     id: "half-charge",

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {feedback, type Choice, type Line} from "../../src/reading/prediction.js";
+import {feedback, inWords, type Choice, type Line} from "../../src/reading/prediction.js";
 import {PREDICTIONS} from "../../src/reading/predictions.js";
 import {claims, facts} from "./content.js";
 
@@ -25,7 +25,7 @@ describe("predictions", () => {
     expect(new Set(options.map(({value}) => value)).size).toBe(options.length);
     for (const {value} of options) {
       const said = feedback({options, right, ...rest}, facts, value);
-      expect(said === "As the paper reports.").toBe(value === right);
+      expect(said === (rest.computed ? "As we compute." : "As the paper reports.")).toBe(value === right);
     }
     expect(() => feedback({options, right, ...rest}, facts, "nothing")).toThrow(
       `prediction: "nothing" is not an option of "${rest.id}"`
@@ -50,6 +50,26 @@ describe("feedback on a line", () => {
     [0, "Far below the value."],
     [26, "Within a tenth of the value."]
   ])("%i cycles: %s", (guess, said) => expect(feedback(tungsten, facts, guess)).toBe(said));
+});
+
+it("says one cycle, begins no clause with a capital, and calls ours what is ours", () => {
+  const tungsten = lines.find(({id}) => id === "tungsten-alone")!;
+  expect(inWords(tungsten, "1")).toBe("1\u00a0cycle");
+  expect(inWords(tungsten, "12")).toBe("12\u00a0cycles");
+  expect(
+    inWords(
+      choices.find(({id}) => id === "tungsten-line")!,
+      "weak"
+    )
+  ).toBe("yes, a weak and sharp one");
+  const hop = choices.find(({id}) => id === "hop-inside")!;
+  expect(feedback(hop, facts, "year")).toBe("We compute otherwise: many million times a second.");
+  for (const line of lines)
+    if (!line.computed)
+      expect(
+        line.reveals.map(id => facts.claim(id, claims[id]!.unit ?? "")),
+        line.id
+      ).toContain(line.truth(facts));
 });
 
 it("keeps names of specimens in the answer", () => {

@@ -1,4 +1,5 @@
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
+import {conditionInWords, raised} from "../../../src/components/claims/raised.js";
 import {numberLine, type Mark} from "../../../src/components/reading/number-line.js";
 import {formatQuantity, PLAIN, significant} from "../../../src/reading/number.js";
 import type {Line, Prediction} from "../../../src/reading/prediction.js";
@@ -23,7 +24,7 @@ export function predict(id: string, path: string): string {
         h(
           "details",
           {class: "reveal"},
-          h("summary", {}, "Reveal what the paper reports"),
+          h("summary", {}, prediction.computed ? "Reveal what we compute" : "Reveal what the paper reports"),
           h(
             "div",
             {class: "ans"},
@@ -104,7 +105,7 @@ const facts = (prediction: Prediction, path: string): Element =>
     {class: "facts"},
     prediction.reveals.map(id => {
       const {quantity, specimen, condition} = made().context.claims[id]!;
-      const name = [specimen, quantity, condition].filter(Boolean).join(", ");
-      return h("li", {}, raw(prose(`{{claim:${id}}}`, path)), ` ${name}`);
+      const name = [specimen, quantity, conditionInWords(condition)].filter(Boolean).join(", ");
+      return h("li", {}, raw(prose(`{{claim:${id}}}`, path)), " ", raised(name));
     })
   );

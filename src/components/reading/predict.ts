@@ -1,4 +1,3 @@
-import type {Prediction} from "../../reading/prediction.js";
 import {loadFacts} from "./facts.js";
 import type {Memory} from "./memory.js";
 import {place} from "./line-place.js";
@@ -67,7 +66,7 @@ async function answer(section: HTMLElement, id: string): Promise<void> {
     return;
   }
   try {
-    const [{PREDICTIONS}, {feedback}, facts] = await Promise.all([
+    const [{PREDICTIONS}, {feedback, inWords}, facts] = await Promise.all([
       import("../../reading/predictions.js"),
       import("../../reading/prediction.js"),
       loadFacts()
@@ -88,9 +87,3 @@ async function answer(section: HTMLElement, id: string): Promise<void> {
 const say = (node: HTMLElement, text: string): void => {
   if (node.textContent !== text) node.textContent = text;
 };
-
-function inWords(prediction: Prediction, guess: string): string {
-  if (prediction.kind === "line") return `${guess}\u00a0${prediction.unit}`;
-  const text = prediction.options.find(option => option.value === guess)?.text ?? guess;
-  return /^[A-Z][a-z]+ /.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
-}
