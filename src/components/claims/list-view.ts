@@ -1,4 +1,4 @@
-import {fromAddress, matcher, searchable, toAddress, type Item, type Wanted} from "./filter.js";
+import {fromAddress, matcher, searchable, toAddress, withNames, type Item, type Wanted} from "./filter.js";
 
 interface Line {
   row: HTMLTableRowElement;
@@ -121,6 +121,6 @@ function readItem(row: HTMLTableRowElement, figure: string): Item {
     kind: row.dataset["kind"] ?? "",
     basis: text(".ba"),
     verdict: text(".vw"),
-    text: searchable(`figure ${figure} ${row.textContent}`)
+    text: searchable(withNames(`figure ${figure} ${row.textContent}`))
   };
 }

@@ -6,6 +6,7 @@ import {
   matcher,
   searchable,
   toAddress,
+  withNames,
   type Item,
   type Wanted
 } from "../../../src/components/claims/filter.js";
@@ -29,6 +30,11 @@ const wanted: fc.Arbitrary<Wanted> = fc
   );
 
 describe("the filter", () => {
+  it("finds a metal by its name where its symbol stands", () => {
+    expect(withNames("Resistance, W-Cu, cycle 1")).toBe("Resistance, W-Cu, cycle 1 tungsten copper");
+    expect(withNames("Warburg, Cut, Mg2 and LiCl")).toBe("Warburg, Cut, Mg2 and LiCl magnesium lithium");
+  });
+
   it("keeps what meets every field, and nothing else", () => {
     fc.assert(
       fc.property(wanted, asked => {
