@@ -61,6 +61,9 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     {alt: ["paragraph"]}
   );
 
+  const text = md.renderer.rules.text!;
+  md.renderer.rules.text = (...args) => typographic(text(...args));
+
   const parse = md.parse.bind(md);
   md.parse = (source: string, env: Env) => {
     if (!env?.path) return parse(source, env);
@@ -81,6 +84,12 @@ export function workbook(md: MarkdownIt): MarkdownIt {
   };
   return md;
 }
+
+/** Apostrophes as printers set them; names with a hyphen stay on one line. */
+const typographic = (html: string): string =>
+  html
+    .replace(/(?<=\p{L})'/gu, "’")
+    .replace(/(?:Mg\/)?\b(?:W|Mg)-Cu\b|\bSEI-[12]\b/g, '<span class="nw">$&</span>');
 
 type TokenClass<T> = new (type: string, tag: string, nesting: number) => T;
 

@@ -5,7 +5,9 @@ import {typeset} from "./math.js";
 export const prose = (text: string, path: string): string =>
   text
     .split(/(\$[^$]+\$)/)
-    .map((part, i) => (i % 2 ? typeset(part.slice(1, -1)) : emphasise(expandPage(part, path))))
+    .map((part, i) =>
+      i % 2 ? typeset(part.slice(1, -1)) : emphasise(expandPage(part.replace(/(?<=\p{L})'/gu, "’"), path))
+    )
     .join("");
 
 const emphasise = (html: string): string =>

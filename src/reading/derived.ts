@@ -29,10 +29,14 @@ const BY_ID = new Map(DERIVED.map(derived => [derived.id, derived]));
 /** @returns undefined when there is no such value */
 export const derivedValue = (id: string, facts: Facts): number | undefined => BY_ID.get(id)?.value(facts);
 
+/** Rounded to what the inputs carry; a whole number without a unit is a count and gets no decimals. */
+const rounded = ({digits, unit}: Derived, value: number): string =>
+  unit === "" && Number.isInteger(value) ? String(value) : significant(value, digits);
+
 /** The same, rounded to what its inputs carry. */
 export function derivedQuantity(id: string, facts: Facts): Quantity | undefined {
   const derived = BY_ID.get(id);
-  return derived && {value: significant(derived.value(facts), derived.digits), unit: derived.unit};
+  return derived && {value: rounded(derived, derived.value(facts)), unit: derived.unit};
 }
 
 export interface DerivedRow {
@@ -45,5 +49,5 @@ export interface DerivedRow {
 export const derivedRows = (facts: Facts): DerivedRow[] =>
   DERIVED.map(derived => {
     const {result, inputs} = trace(facts, derived.value);
-    return {derived, quantity: {value: significant(result, derived.digits), unit: derived.unit}, inputs};
+    return {derived, quantity: {value: rounded(derived, result), unit: derived.unit}, inputs};
   });

@@ -185,6 +185,7 @@ describe("values computed in the text", () => {
 
   it("are shown with the digits they carry", () => {
     expect(derivedQuantity("hours-mg", facts)).toEqual({value: "383.6", unit: "h"});
+    expect(derivedQuantity("plate-grid-near", facts)!.value, "a count has no decimals").toMatch(/^\d+$/);
     expect(derivedQuantity("nothing", facts)).toBeUndefined();
   });
 });

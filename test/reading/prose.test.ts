@@ -143,3 +143,18 @@ describe.skipIf(!existsSync(PAPER))(
     });
   }
 );
+
+/** Numbers of the paper's list carry brackets of their own; a name with its year stands in parentheses or in the sentence. */
+describe("references by name", () => {
+  const byName = new Set(
+    (JSON.parse(source("src/reading/bibliography.json")) as {id: string; custom: {role: string}}[])
+      .filter(({custom}) => custom.role !== "cited")
+      .map(({id}) => id)
+  );
+  it.each([...PAGES, "diffusion", "stress", "impedance"])("stand apart from the text of %s", name => {
+    const loose = [...source(`src/${name}.md`).matchAll(/(.{3})\{\{cite:([^}]+)\}\}/gs)].filter(
+      ([, before, key]) => byName.has(key!) && !/(\(|; |of |is )$/.test(before!)
+    );
+    expect(loose.map(([, before, key]) => `${before}${key}`)).toEqual([]);
+  });
+});

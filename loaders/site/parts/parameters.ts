@@ -1,4 +1,4 @@
-import {h, render, type Element} from "../../../src/lib/element.js";
+import {h, raw, render, type Element} from "../../../src/lib/element.js";
 import {unit} from "../../../src/components/shell/controls.js";
 import {readerUnit} from "../../../src/figures/parameter-control.js";
 import {CORROSION} from "../../../src/models/corrosion/parameters.js";
@@ -6,7 +6,7 @@ import {DIFFUSION, VARIANT} from "../../../src/models/diffusion/parameters.js";
 import {INVENTORY} from "../../../src/models/inventory/parameters.js";
 import type {Parameter} from "../../../src/models/parameters.js";
 import {PLATE} from "../../../src/models/plate/parameters.js";
-import {formatNumber, PLAIN} from "../../../src/reading/number.js";
+import {formatNumber} from "../../../src/reading/number.js";
 import type {Make} from "../components.js";
 import {made} from "../made.js";
 import {up} from "../references.js";
@@ -66,9 +66,9 @@ const row = (p: Parameter, root: string): Element =>
     "tr",
     {},
     h("th", {scope: "row"}, p.label, " ", symbol(p.symbol)),
-    h("td", {class: "n"}, formatNumber(p.default, PLAIN)),
+    h("td", {class: "n"}, raw(formatNumber(p.default))),
     h("td", {}, unit(readerUnit(p.unit))),
-    h("td", {}, `${formatNumber(p.min, PLAIN)} to ${formatNumber(p.max, PLAIN)}`),
+    h("td", {}, raw(`${formatNumber(p.min)} to ${formatNumber(p.max)}`)),
     h("td", {}, p.tag),
     h("td", {}, linked(p.source, root))
   );

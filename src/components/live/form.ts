@@ -1,4 +1,5 @@
 import type {Control, Figure, State, Value} from "../../figures/figure.js";
+import {formatUnit, PLAIN} from "../../reading/number.js";
 import {fromSlider, plain, toSlider} from "../shell/controls.js";
 
 /** Reads the form into a state; what does not fit is said and the control keeps its last good value. */
@@ -43,7 +44,7 @@ function readControl(form: HTMLFormElement, c: Control): Value | {refused: strin
       return fits
         ? [low, high]
         : {
-            refused: `range: ${c.label} must run from at least ${plain(c.min)} to at most ${plain(c.max)}${c.unit ? ` ${c.unit}` : ""}, the first below the last`
+            refused: `range: ${c.label} must run from at least ${plain(c.min)} to at most ${plain(c.max)}${unitOf(c)}, the first below the last`
           };
     }
     case "number": {
@@ -54,11 +55,13 @@ function readControl(form: HTMLFormElement, c: Control): Value | {refused: strin
       return fits
         ? value
         : {
-            refused: `range: ${c.label} must lie between ${plain(c.min)} and ${plain(c.max)} ${c.unit}${c.why ? `, ${c.why}` : ""}`
+            refused: `range: ${c.label} must lie between ${plain(c.min)} and ${plain(c.max)}${unitOf(c)}${c.why ? `, ${c.why}` : ""}`
           };
     }
   }
 }
+
+const unitOf = ({unit}: {unit: string}): string => (unit ? `\u00a0${formatUnit(unit, PLAIN)}` : "");
 
 const mark = (box: HTMLInputElement, fits: boolean): void =>
   fits ? box.removeAttribute("aria-invalid") : box.setAttribute("aria-invalid", "true");

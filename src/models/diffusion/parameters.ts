@@ -93,7 +93,7 @@ export const VARIANT = parameterTable({
     max: 14,
     why: "bcc Li has 13.0 cm3/mol and 0 is the fixed slab",
     tag: "literature",
-    source: "bcc Li, a = 3.509 Å; additivity in the alloy unconfirmed"
+    source: "bcc Li, a = 3.51 Å, confirmed; that volumes add in the alloy is assumed"
   },
   Dfull: {
     symbol: "D_full",
@@ -117,6 +117,6 @@ export const VARIANT = parameterTable({
     max: 2000,
     why: "two centres set the surface value and 2000 take seconds",
     tag: "assumed",
-    source: "error of order n⁻²"
+    source: "the error falls with the square of their number"
   }
 });

@@ -99,7 +99,7 @@ export const PLATE = parameterTable({
     ticks: [13],
     tag: "literature",
     source:
-      "bcc Li, a = 3.510 Å, confirmed; volumes taken as additive, though dilatometry of Mg-rich alloys finds them smaller (doi:10.1361/105497198770341761)"
+      "bcc Li, a = 3.51 Å, confirmed; volumes taken as additive, though dilatometry of Mg-rich alloys finds them smaller (doi:10.1361/105497198770341761)"
   },
   E: {
     symbol: "E",
