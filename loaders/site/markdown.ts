@@ -4,6 +4,7 @@ import {component} from "./components.js";
 import {opening, ending} from "./opening.js";
 import {math} from "./math.js";
 import {made, staticFigure} from "./made.js";
+import {unbroken} from "../../src/components/shell/said.js";
 import {STEPS} from "../../src/reading/walkthrough.js";
 import {pageWords, termNote} from "./words.js";
 
@@ -17,6 +18,7 @@ const FIGURE = /^(fig|table|model)-/;
 
 export function workbook(md: MarkdownIt): MarkdownIt {
   md.use(math);
+  md.renderer.rules["text"] = (tokens, i) => unbroken(md.utils.escapeHtml(tokens[i]!.content));
   md.block.ruler.before(
     "paragraph",
     "directive",

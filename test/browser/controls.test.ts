@@ -64,6 +64,22 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
     240_000
   );
 
+  it("moves the words under the picture with the controls", async () => {
+    const {page, problems, close} = await visit(site, "half-cells.html");
+    const caption = page.locator("#fig-2a .caption");
+    const before = await caption.innerText();
+    const cycle = page.locator('#fig-2a input[name="cycle"]');
+    await cycle.fill("7");
+    await cycle.press("Tab");
+    await expect.poll(() => caption.innerText(), {timeout: 30_000}).toContain("cycle 7.");
+    await page.locator('#fig-2a [data-tool="reset"]').click();
+    await expect.poll(() => caption.innerText(), {timeout: 30_000}).toBe(before);
+    for (const box of await page.locator('#fig-2a input[name="specimens"]').all()) await box.uncheck();
+    await expect.poll(() => page.locator("#fig-2a .status").innerText()).toBe("Nothing is chosen.");
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it("edits, runs, refuses and restores a query", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");
     const figure = page.locator("#fig-2e");

@@ -2,6 +2,7 @@ import {defaults, type Context, type Figure, type Row, type State, type Value} f
 import {render} from "../../lib/element.js";
 import {startEngine} from "../../lib/engine.js";
 import {loadContext} from "../../lib/site.js";
+import {alternativeOf, captionOf, findingOf} from "../shell/said.js";
 import {changes, fromParameters} from "../shell/state.js";
 import {writeAddress} from "./address.js";
 import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
@@ -135,7 +136,7 @@ export class LiveFigure {
       this.rows = rows;
       this.rowsOf = state;
       this.draw();
-      this.status(figure.alternative(rows, this.state, context).split(". ")[0]!.slice(0, 240));
+      this.status(alternativeOf(figure, rows, this.state, context).split(". ")[0]!.slice(0, 240));
     } catch (error) {
       if (!running.signal.aborted) this.say(error);
     } finally {
@@ -158,8 +159,9 @@ export class LiveFigure {
       box.append(live);
     }
     live.innerHTML = html;
-    this.node.querySelector(".finding")!.innerHTML = figure.finding(rows, state, context);
-    this.node.querySelector(".alternative")!.textContent = figure.alternative(rows, state, context);
+    this.node.querySelector(".finding")!.innerHTML = findingOf(figure, rows, state, context);
+    this.node.querySelector(".alternative")!.textContent = alternativeOf(figure, rows, state, context);
+    this.node.querySelector(".caption")!.innerHTML = captionOf(figure, state, context);
     const n = changes(figure, state);
     const reset = this.node.querySelector<HTMLButtonElement>('[data-tool="reset"]');
     if (reset) {

@@ -2,6 +2,7 @@ import {h, raw, type Element} from "../../lib/element.js";
 import type {Context, Figure, Row, Size, State} from "../../figures/figure.js";
 import {plainSql, provenanceOf} from "../../figures/figure.js";
 import {controlRow, name} from "./controls.js";
+import {alternativeOf, captionOf, findingOf} from "./said.js";
 import {icon, type Icon} from "./icons.js";
 import {sqlElement} from "./sql.js";
 import {tableElement} from "./table.js";
@@ -106,7 +107,7 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
     h(
       `h${place.level ?? 3}`,
       {},
-      h("span", {class: "finding", id: `${id}.finding`}, raw(figure.finding(rows, state, context)))
+      h("span", {class: "finding", id: `${id}.finding`}, raw(findingOf(figure, rows, state, context)))
     ),
     controlRow(figure, state),
     h(
@@ -116,7 +117,7 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
         h("div", {class: key}, figure.draw(rows, state, size, context))
       )
     ),
-    h("p", {class: "alternative vh"}, figure.alternative(rows, state, context)),
+    h("p", {class: "alternative vh"}, alternativeOf(figure, rows, state, context)),
     h("p", {class: "status", role: "status", "aria-live": "polite"}),
     h(
       "div",
@@ -138,7 +139,7 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
     h(
       "figcaption",
       {},
-      raw(figure.caption(state, context)),
+      h("span", {class: "caption"}, raw(captionOf(figure, state, context))),
       figure.limits ? h("span", {class: "limits"}, ` ${figure.limits}`) : null,
       place.caveat ? h("span", {class: "caveat"}, ` ${place.caveat}`) : null
     )
