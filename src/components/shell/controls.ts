@@ -132,7 +132,7 @@ function slider(key: string, c: NumberControl, value: number): Element {
     ),
     h(
       "div",
-      {class: "sl"},
+      {class: c.published?.length ? "sl" : "sl bare"},
       h("input", {
         type: "range",
         name: `${c.name}.slider`,
@@ -142,15 +142,27 @@ function slider(key: string, c: NumberControl, value: number): Element {
         "aria-label": `${c.label}, slider`,
         "aria-valuetext": `${plain(value)} ${c.unit}`
       }),
-      (c.published ?? []).map(p =>
-        h(
-          "span",
-          {class: edge(toSlider(c, p) / 1000), style: `--p:${toSlider(c, p) / 1000}`},
-          `paper ${plain(p)}`
-        )
-      )
+      ticks(c).map(({at, text}) => h("span", {class: edge(at), style: `--p:${at}`}, text))
     )
   );
+}
+
+/** Part of a slider that the words under a tick take. */
+const WORD = 0.28;
+
+/** Published values as ticks under the slider; those too close for words of their own share the first one's. */
+function ticks(c: NumberControl): {at: number; text: string}[] {
+  const values = [...(c.published ?? [])].sort((a, b) => a - b);
+  const found: {at: number; words: string[]}[] = [];
+  let open: (typeof found)[number] | undefined;
+  for (const value of values) {
+    const at = toSlider(c, value) / 1000;
+    const tick = {at, words: [] as string[]};
+    if (!open || at - open.at >= WORD) open = tick;
+    open.words.push(plain(value));
+    found.push(tick);
+  }
+  return found.map(({at, words}) => ({at, text: words.length ? `paper ${words.join(", ")}` : "\u00a0"}));
 }
 
 const edge = (p: number): string => (p < 0.12 ? "pv l" : p > 0.88 ? "pv e" : "pv");

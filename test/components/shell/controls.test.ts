@@ -44,6 +44,20 @@ describe("sliders", () => {
   });
   it("marks the published value under the track", () =>
     expect(render(controlRow(figure, {D: 6e-11, cycles: [1, 300]})!)).toContain("paper 6e-11"));
+  it("joins the words of published values that stand close together, in order", () => {
+    const words = (published: number[]): string[] => {
+      const close = {
+        id: "fig-x",
+        label: "x",
+        controls: [{...cycles, kind: "number", name: "h", default: 140, published}]
+      };
+      const html = render(controlRow(close as unknown as Figure, {h: 140})!);
+      return [...html.matchAll(/<span class="pv[^"]*"[^>]*>([^<]*)</g)].map(found => found[1]!.trim());
+    };
+    expect(words([160, 140])).toEqual(["paper 140, 160", ""]);
+    expect(words([20, 280])).toEqual(["paper 20", "paper 280"]);
+    expect(words([])).toEqual([]);
+  });
 });
 
 describe("state in the address", () => {
