@@ -1,5 +1,15 @@
 import {brushGround} from "../components/chart/brush.js";
-import {FOOT, minus, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../components/chart/panel.js";
+import {
+  FOOT,
+  label,
+  minus,
+  picture,
+  xAxis,
+  xScale,
+  yAxis,
+  yScale,
+  type Panel
+} from "../components/chart/panel.js";
 import {
   bold,
   dodge,
@@ -11,6 +21,7 @@ import {
   type Label,
   type Point
 } from "../components/chart/series.js";
+import {specimenClass} from "../components/specimen.js";
 import {h} from "../lib/element.js";
 import {linearFit} from "../lib/statistics.js";
 import {
@@ -47,6 +58,8 @@ export interface PrintedPoint {
   cycle: number | string;
   text?: string;
   percentOf?: number;
+  /** Its number stands under the mark, where a line runs over it. */
+  below?: true;
 }
 
 interface Words {
@@ -140,7 +153,7 @@ order by cell, cycle_count`
           const f = fade(own, state.fit);
           const name = words.specimens.length > 1 ? `${s}: ` : "";
           return first && last
-            ? `${name}${first.capacity!.toFixed(1)} ${plainUnit(words.per)} at cycle ${first.cycle_count}, ${last.capacity!.toFixed(1)} at cycle ${last.cycle_count}${f ? `, fade ${f.rate.toFixed(3)} % per cycle over the fitted range` : ""}.`
+            ? `${name}${first.capacity!.toFixed(1)} ${plainUnit(words.per)} at cycle ${first.cycle_count}, ${last.capacity!.toFixed(1)} at cycle ${last.cycle_count}${f ? `, fade ${percent(f.rate)} % per cycle over the fitted range` : ""}.`
             : `${name}printed values only.`;
         })
         .join(" ") +
@@ -213,10 +226,10 @@ order by cell, cycle_count`
                       d: `M${x(f.from)},${y(f.line.intercept + f.line.slope * f.from)}L${x(f.to)},${y(f.line.intercept + f.line.slope * f.to)}`
                     }),
                     note(
-                      Math.min(x((f.from + f.to) / 2), panel.left + panel.width - 60),
+                      panel.left + panel.width,
                       y(words.yDomain[0]) - 12 - 14 * k,
-                      `${words.specimens.length > 1 ? `${specimen} ` : ""}${minus(f.rate.toFixed(3))} % per cycle (${minus(f.low.toFixed(3))} to ${minus(f.high.toFixed(3))})`,
-                      size.narrow ? "middle" : "middle"
+                      `${words.specimens.length > 1 ? `${specimen} ` : ""}${percent(f.rate)} % per cycle (${percent(f.low)} to ${percent(f.high)})`,
+                      "end"
                     )
                   ]
                 : null
@@ -239,13 +252,13 @@ order by cell, cycle_count`
           h(
             "text",
             {
-              class: "lab",
+              class: `lab ${specimenClass(p.specimen)}`,
               x: x(cycleOf(p, context)),
-              y: y(value) + (late ? 22 : -12),
+              y: y(value) + (late || p.below ? 22 : -12),
               "text-anchor": late ? "end" : "middle"
             },
             bold(`${reported(context, p.claim)}${p.percentOf ? " %" : ""}`),
-            p.text && !size.narrow ? ` ${p.text}` : ""
+            ...(p.text && !size.narrow ? label(` ${p.text}`) : [])
           )
         ];
       });
@@ -290,7 +303,9 @@ order by cell, cycle_count`
 
 const cycleOf = (p: PrintedPoint, context: Context): number =>
   typeof p.cycle === "number" ? p.cycle : reported(context, p.cycle);
-const plainUnit = (per: "gram" | "area"): string => (per === "gram" ? "mAh/g" : "mAh/cm²");
+/** Three digits, and no sign on what rounds to nothing. */
+const percent = (value: number): string => minus((Math.round(value * 1000) / 1000 + 0).toFixed(3));
+const plainUnit = (per: "gram" | "area"): string => (per === "gram" ? "mAh g⁻¹" : "mAh cm⁻²");
 
 /** Fade in percent of the fitted line's first value per cycle, positive when the capacity falls. */
 export function fade(

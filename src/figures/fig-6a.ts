@@ -38,7 +38,7 @@ export default capacityByCycle({
   ],
   onset: {"Mg-Cu": "fig6a.decay-onset.mg", "W-Cu": "fig6a.decay-onset.w", Cu: "fig6a.decay-onset.cu"},
   points: [
-    {specimen: "Mg/W-Cu", claim: "fig6a.capacity.mgw.c120", cycle: "fig6a.stable.mgw", text: "mAh/g"},
+    {specimen: "Mg/W-Cu", claim: "fig6a.capacity.mgw.c120", cycle: "fig6a.stable.mgw", text: "mAh g^{−1}"},
     {
       specimen: "Mg/W-Cu",
       claim: "fig6a.retention.mgw.c150",

@@ -68,7 +68,7 @@ order by cycle_count`
     STEPS.map(([rate]) => {
       const own = rows.filter(r => nominal(r.rate_c) === rate);
       return own.length
-        ? `${rate}C: ${(own.reduce((s, r) => s + r.discharge_mah_g, 0) / own.length).toFixed(1)} mAh/g in the mean of ${own.length} cycles.`
+        ? `${rate}C: ${(own.reduce((s, r) => s + r.discharge_mah_g, 0) / own.length).toFixed(1)} mAh g⁻¹ in the mean of ${own.length} cycles.`
         : `${rate}C: printed value only.`;
     }).join(" "),
   draw(rows, state, size, context) {

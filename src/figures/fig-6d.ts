@@ -28,7 +28,7 @@ export default capacityByCycle({
     "fig6d.li-thickness"
   ],
   points: [
-    {specimen: "Mg/W-Cu", claim: "fig6d.discharge.mgw.c1", cycle: 1, text: "mAh/cm²"},
+    {specimen: "Mg/W-Cu", claim: "fig6d.discharge.mgw.c1", cycle: 1, text: "mAh cm^{−2}"},
     {
       specimen: "Mg/W-Cu",
       claim: "fig6d.retention.mgw",

@@ -40,8 +40,8 @@ const cycling = capacityByCycle({
   fit: [5, 256],
   claims: CLAIMS,
   points: [
-    {specimen: "Mg/W-Cu", claim: "figS33.discharge.c1", cycle: 1, text: "mAh/g"},
-    {specimen: "Mg/W-Cu", claim: "figS33.discharge.first033", cycle: 4},
+    {specimen: "Mg/W-Cu", claim: "figS33.discharge.c1", cycle: 1, text: "mAh g^{−1}"},
+    {specimen: "Mg/W-Cu", claim: "figS33.discharge.first033", cycle: 4, below: true},
     {specimen: "Mg/W-Cu", claim: "figS33.discharge.later", cycle: "figS33.cycles"}
   ],
   finding: (_r, context) =>
