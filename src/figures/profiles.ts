@@ -98,7 +98,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
       ends(rows)
         .map(
           e =>
-            `${e.specimen}, cycle ${e.cycle_count}: ${e.direction} ends at ${e.capacity_mah_g.toFixed(1)} mAh/g and ${e.voltage_volt.toFixed(2)} V.`
+            `${e.specimen}, cycle ${e.cycle_count}: ${e.direction} ends at ${e.capacity_mah_g.toFixed(1)} mAh g⁻¹ and ${e.voltage_volt.toFixed(2)} V.`
         )
         .slice(0, 16)
         .join(" ") || "No cycles in this range.",
@@ -144,7 +144,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
             .map(g => {
               const last = g.samples.at(-1)!;
               return {
-                x: panel.left + panel.width + 8,
+                x: zoomed ? panel.left + panel.width + 8 : x(last.capacity_mah_g),
                 y: y(last.voltage_volt),
                 specimen: g.specimen,
                 text: [
@@ -172,7 +172,11 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
               )
             ),
             tags.length && shown.size && words.split !== "specimen"
-              ? labels(dodge(tags.slice(0, 8), panel))
+              ? zoomed
+                ? labels(dodge(tags.slice(0, 8), panel))
+                : words.specimens.length > 1
+                  ? labels(dodge(beside(tags), panel))
+                  : labels(below(groups, tags, size.narrow))
               : tags.length > 1
                 ? note(
                     panel.left + panel.width + 8,
@@ -211,6 +215,38 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
         provenanceOf(context, r.cell)
       ])
     })
+  });
+}
+
+/** Names of curves that end close together: right of the last end, the longest curve on top. */
+const beside = (tags: Label[]): Label[] => {
+  const right = Math.max(...tags.map(t => t.x));
+  return tags.sort((a, b) => b.x - a.x).map((t, i) => ({...t, x: right + 12, y: t.y + i * 0.1}));
+};
+
+/** Cycles below the ends of their discharges; those that end at one place share a label. */
+function below(groups: Group[], tags: Label[], narrow: boolean): Label[] {
+  const room = narrow ? 14 : 50;
+  const cycles = groups.filter(g => g.direction === "discharge").map(g => g.cycle_count);
+  const places: {x: number; tag: Label; cycles: number[]}[] = [];
+  tags.forEach((tag, i) => {
+    const near = places.find(p => Math.abs(p.x - tag.x) < room);
+    if (near) near.cycles.push(cycles[i]!);
+    else places.push({x: tag.x, tag, cycles: [cycles[i]!]});
+  });
+  const lead = places.reduce((a, b) => (b.x < a.x ? b : a), places[0]!);
+  return places.map((place, i) => {
+    const {x, tag, cycles} = place;
+    const [first, last] = [Math.min(...cycles), Math.max(...cycles)];
+    const text = first === last ? `${first}` : cycles.length === 2 ? `${first}, ${last}` : `${first}–${last}`;
+    return {
+      ...tag,
+      x,
+      // Stand in two rows where there is no room side by side.
+      y: tag.y + 14 + (narrow ? (i % 2) * 13 : 0),
+      anchor: "middle" as const,
+      text: [bold(narrow && place !== lead ? text : `${first === last ? "cycle" : "cycles"} ${text}`)]
+    };
   });
 }
 

@@ -134,7 +134,7 @@ export interface Label {
   y: number;
   text: Child[];
   specimen: string;
-  anchor?: "start" | "end";
+  anchor?: "start" | "middle" | "end";
 }
 
 /** Moves labels apart by `gap` px in the order of their values and clamps them to the panel. */
