@@ -9,7 +9,7 @@ export const CHART_STYLE = `.chart{--bg:#fcfcfb;--panel:#f3f4f2;--ink:#16191d;--
 .fail{stroke:var(--c);stroke-width:2;fill:none}.fit{stroke:var(--ink3);fill:none}.lab,.lab2{fill:var(--c)!important;font-size:13px!important}.lab{paint-order:stroke;stroke:var(--bg);stroke-width:3px;stroke-linejoin:round}
 .comp-o{stroke:var(--ink);stroke-width:4.6;fill:none}.comp-i{stroke:var(--bg);stroke-width:1.8;fill:none}
 .rail-measured{fill:var(--ink2)}.rail-computed{stroke:var(--ink);fill:none}.rail-reported{stroke:var(--ink);stroke-width:3;stroke-dasharray:0 7;stroke-linecap:round;fill:none}
-.mat-se{fill:var(--m-se)}.mat-li{fill:var(--m-li)}.mat-mg{fill:var(--m-mg)}.mat-w{fill:var(--m-w)}.mat-cu{fill:var(--m-cu)}.corrosion{fill:var(--rule2)}.stick{stroke:var(--ink);stroke-width:2;fill:none}.step-line{stroke:var(--ink);stroke-width:1.6;fill:none}.dim{font-size:12px;fill:var(--ink)}.chart .dim.oncu{fill:var(--m-cuink)}.lead,.arrow{stroke:var(--c);fill:none}.step{stroke:var(--ctl);stroke-width:.8;fill:none}`;
+.mat-se{fill:var(--m-se)}.mat-li{fill:var(--m-li)}.mat-mg{fill:var(--m-mg)}.mat-w{fill:var(--m-w)}.mat-cu{fill:var(--m-cu)}.corrosion{fill:var(--rule2)}.stick{stroke:var(--ink);stroke-width:2;fill:none}.step-line{stroke:var(--ink);stroke-width:1.6;fill:none}.dim{font-size:12px;fill:var(--ink)}.chart .dim.onw{fill:#fff}.chart .dim.oncu{fill:var(--m-cuink)}.lead,.arrow{stroke:var(--c);fill:none}.step{stroke:var(--ctl);stroke-width:.8;fill:none}`;
 
 /** Hatching of reconstructed data and stippling of the electrolyte, as every page defines them. */
 export const PATTERNS = h(

@@ -4,6 +4,9 @@ import {h, type Element} from "../lib/element.js";
 import type {Check, Span} from "../models/inventory/checks.js";
 
 const ROW = 50;
+const LINE = 14;
+/** Too narrow for a statement and its values side by side. */
+const tight = (panel: Panel): boolean => panel.width < 250;
 export const checkBarsHeight = (count: number): number => count * ROW;
 
 /** Printed interval (solid) against computed interval (double) per check, each on its own scale, with the verdict in words. */
@@ -11,7 +14,7 @@ export const checkBars = (checks: readonly Check[], panel: Panel): Element =>
   h(
     "g",
     {},
-    checks.map((check, k) => bars(check, {...panel, top: panel.top + k * ROW}))
+    checks.map((check, k) => bars(check, {...panel, top: panel.top + k * (ROW + (tight(panel) ? LINE : 0))}))
   );
 
 function bars({statement, unit, computed, printed, agrees}: Check, panel: Panel): Element {
@@ -23,17 +26,19 @@ function bars({statement, unit, computed, printed, agrees}: Check, panel: Panel)
   const bar = ({low: a, high: b}: Span, y: number, className: string): Element =>
     h("path", {class: className, d: `M${px(x(a) - 2)},${px(y)}H${px(x(b) + 2)}`});
   const raisedUnit = unit.replace(/-(\d)/g, "^{−$1}");
-  const text = `${statement}: paper ${words(printed)}, computed ${words(computed)}${panel.width > 300 ? ` ${raisedUnit}` : ""}`;
+  const values = `paper ${words(printed)}, computed ${words(computed)}${panel.width > 300 ? ` ${raisedUnit}` : ""}`;
+  const lines = tight(panel) ? [`${statement}:`, values] : [`${statement}: ${values}`];
+  const under = panel.top + (lines.length - 1) * LINE;
   return h(
     "g",
     {},
-    note(panel.left, panel.top, label(text)),
-    bar(shown, panel.top + 13, "mea s-ink"),
-    bar(computed, panel.top + 22, "comp-o"),
-    bar(computed, panel.top + 22, "comp-i"),
+    lines.map((text, k) => note(panel.left, panel.top + k * LINE, label(text))),
+    bar(shown, under + 13, "mea s-ink"),
+    bar(computed, under + 22, "comp-o"),
+    bar(computed, under + 22, "comp-i"),
     h(
       "text",
-      {class: "lab s-ink", x: panel.left + panel.width + 12, y: panel.top + 22},
+      {class: "lab s-ink", x: panel.left + panel.width + 12, y: under + 22},
       agrees ? "agrees" : bold("disagrees")
     )
   );

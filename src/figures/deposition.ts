@@ -1,6 +1,6 @@
 import {FOUR} from "../components/specimen.js";
-import {bold, note, type Point} from "../components/chart/series.js";
-import {px} from "../components/chart/panel.js";
+import {bold, dodge, labels, note, type Label, type Point} from "../components/chart/series.js";
+import {px, type Panel} from "../components/chart/panel.js";
 import {specimenClass} from "../components/specimen.js";
 import {h, type Child} from "../lib/element.js";
 import {
@@ -145,19 +145,7 @@ order by r.cell, r.record_index`
           x: {domain, label: "Areal capacity (mAh cm^{−2})"},
           y: {domain: [Math.floor(low * 50) / 50, 0], label: "Cell voltage (V)"},
           gutter: size.narrow ? 66 : 178,
-          over: (panel, x, y) =>
-            state.definition
-              ? state.specimens.map(s =>
-                  drawn(
-                    rows.filter(r => r.specimen === s),
-                    s,
-                    domain,
-                    x,
-                    y,
-                    panel
-                  )
-                )
-              : null
+          over: (panel, x, y) => (state.definition ? dips(state.specimens, rows, domain, x, y, panel) : null)
         },
         size
       );
@@ -193,34 +181,42 @@ export function dip(rows: Sample[]): {lowest: number; at: number; plateau: numbe
   };
 }
 
-function drawn(
+/** How each dip is read: the plateau as a dotted line, the depth as an upright, and in millivolts where the view is close. */
+function dips(
+  specimens: string[],
   rows: Sample[],
-  specimen: string,
   domain: [number, number],
   x: (v: number) => number,
   y: (v: number) => number,
-  panel: {left: number; width: number}
+  panel: Panel
 ): Child {
-  const d = dip(rows);
-  if (!d || d.plateau - d.lowest < 0.003 || d.at > domain[1]) return null;
-  const right = Math.min(x(0.6 * d.full), panel.left + panel.width);
-  return h(
-    "g",
-    {class: specimenClass(specimen)},
-    h("path", {
-      class: "lead",
-      "stroke-dasharray": "2 2",
-      d: `M${px(x(d.at))},${px(y(d.plateau))}H${px(right)}`
-    }),
-    h("path", {class: "lead", d: `M${px(x(d.at))},${px(y(d.lowest))}V${px(y(d.plateau))}`}),
-    domain[1] < d.full
-      ? h(
-          "text",
-          {class: "lab2", x: px(x(d.at)) + 6, y: px((y(d.lowest) + y(d.plateau)) / 2) + 4},
-          bold(`${(1000 * (d.plateau - d.lowest)).toFixed(0)} mV`)
-        )
-      : null
-  );
+  const found = specimens.flatMap(specimen => {
+    const d = dip(rows.filter(r => r.specimen === specimen));
+    return d && d.plateau - d.lowest >= 0.003 && d.at <= domain[1] ? [{...d, specimen}] : [];
+  });
+  const depths = found
+    .filter(d => domain[1] < d.full)
+    .map((d): Label => ({
+      x: x(d.at) + 6,
+      y: (y(d.lowest) + y(d.plateau)) / 2,
+      specimen: d.specimen,
+      text: [bold(`${(1000 * (d.plateau - d.lowest)).toFixed(0)} mV`)]
+    }));
+  return [
+    found.map(d =>
+      h(
+        "g",
+        {class: specimenClass(d.specimen)},
+        h("path", {
+          class: "lead",
+          "stroke-dasharray": "2 2",
+          d: `M${px(x(d.at))},${px(y(d.plateau))}H${px(Math.min(x(0.6 * d.full), panel.left + panel.width))}`
+        }),
+        h("path", {class: "lead", d: `M${px(x(d.at))},${px(y(d.lowest))}V${px(y(d.plateau))}`})
+      )
+    ),
+    labels(dodge(depths, panel))
+  ];
 }
 
 export {note};

@@ -172,7 +172,7 @@ order by cell, hour`
                 )
               : null;
           }),
-      inside.map(hour => note(x(hour), panel.top - 4, `${hour} h`, "middle")),
+      inside.map(hour => note(x(hour), panel.top + 10, `${hour} h`, "middle")),
       state.specimens.map(s =>
         inside.map(hour => reportedMark(s, x(hour), y(reported(context, claim(s, hour)))))
       ),

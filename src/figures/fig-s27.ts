@@ -100,7 +100,7 @@ export default defineFigure<Species, Line>({
   finding: (_r, _s, context) =>
     `After ${reported(context, "figS27.cycles.long")} cycles lithium sulfide makes ${reported(context, SHARE["Mg/W-Cu"]!)} % of the sulfur signal with both films and ${reported(context, SHARE["Cu"]!)} % on copper. After contact alone only copper shows it.`,
   caption: (_s, context) =>
-    `<b>S 2p lines after ${reported(context, "figS27.hold-time")} h of contact, and the share of lithium sulfide after ${reported(context, "figS27.cycles.long")} cycles.</b> The light comes from the outer ${reported(context, "figS27.depth")} nm. ` +
+    `<b>S 2p lines after ${reported(context, "figS27.hold-time")} h of contact, and the share of lithium sulfide after ${reported(context, "figS27.cycles.long")} cycles.</b> The electrons come from the outer ${reported(context, "figS27.depth")} nm. ` +
     `Each species gives a pair; the usual distance is ${constant(context, "splitting_s2p")} eV.`,
   alternative: rows =>
     rows
@@ -117,6 +117,7 @@ export default defineFigure<Species, Line>({
       const pairs = rows.filter(r => r.lower_ev !== null);
       const axis = {domain: [170, 159] as [number, number], label: "Binding energy (eV)"};
       const x = xScale(panel, axis);
+      const roomLeft = (p: Line): boolean => x(p.upper_ev!) > 230;
       return picture(
         size.width,
         height + FOOT,
@@ -141,16 +142,21 @@ export default defineFigure<Species, Line>({
             }),
             h(
               "text",
-              {class: "ink", x: x(p.upper_ev!) - 8, y: panel.top + 24 + i * 26, "text-anchor": "end"},
+              {
+                class: "ink",
+                x: roomLeft(p) ? x(p.upper_ev!) - 8 : x(p.lower_ev!) + 8,
+                y: panel.top + 24 + i * 26,
+                "text-anchor": roomLeft(p) ? "end" : "start"
+              },
               bold(p.species),
-              ` ${p.lower_ev} and ${p.upper_ev} eV, ${p.splitting_ev!.toFixed(1)} apart`
+              ` ${p.lower_ev} and ${p.upper_ev} eV${size.narrow ? "" : `, ${p.splitting_ev!.toFixed(1)} apart`}`
             )
           )
         ),
         size.narrow
           ? null
           : note(
-              panel.left,
+              x(166.7),
               panel.top + panel.height - 8,
               `usual distance ${constant(context, "splitting_s2p")} eV; coated foils: no lithium sulfide`
             )

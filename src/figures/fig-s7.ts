@@ -1,5 +1,5 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../components/chart/panel.js";
-import {bold, dodge, labels, line, note, rail, type Label} from "../components/chart/series.js";
+import {bold, dodge, labels, line, rail, type Label} from "../components/chart/series.js";
 import {FOUR} from "../components/specimen.js";
 import {h} from "../lib/element.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
@@ -114,7 +114,7 @@ export default defineFigure<Activation, Sample>({
         const back = Math.max(0, ...strip),
           put = Math.max(0, ...dep);
         const claim = CAPACITY[s];
-        return `${s}: ${put.toFixed(3)} mAh/cm² in, ${back.toFixed(3)} out${claim ? `; printed ${reported(context, claim[0])} reversible, ${reported(context, claim[1])} % efficiency` : "; printed negligible"}.`;
+        return `${s}: ${put.toFixed(3)} mAh cm⁻² in, ${back.toFixed(3)} out${claim ? `; printed ${reported(context, claim[0])} reversible, ${reported(context, claim[1])} % efficiency` : "; printed negligible"}.`;
       })
       .join(" ") || "No specimen is chosen.",
   draw(rows, state, size, context) {
@@ -122,8 +122,8 @@ export default defineFigure<Activation, Sample>({
       gap = 48;
     const width = size.narrow ? size.width : (size.width - gap) / 2;
     const groups = [
-      {name: "a  Cu, W-Cu", of: ["W-Cu", "Cu"]},
-      {name: "b  Mg/W-Cu, Mg-Cu", of: ["Mg/W-Cu", "Mg-Cu"]}
+      {name: "a Cu, W-Cu", of: ["W-Cu", "Cu"]},
+      {name: "b Mg/W-Cu, Mg-Cu", of: ["Mg/W-Cu", "Mg-Cu"]}
     ];
     const top = Math.max(0.35, ...rows.map(r => r.capacity_mah_cm2));
     return picture(
@@ -148,7 +148,13 @@ export default defineFigure<Activation, Sample>({
         const traces = ["deposition", "dissolution"].flatMap(d => tracesOf(rows, own, d, context));
         const tags: Label[] = tracesOf(rows, own, "dissolution", context).map(t => {
           const last = t.points.at(-1)!;
-          return {x: x(last[0]) + 8, y: y(last[1]), specimen: t.specimen, text: [bold(t.specimen)]};
+          const claim = CAPACITY[t.specimen];
+          return {
+            x: x(last[0]) + 8,
+            y: y(last[1]),
+            specimen: t.specimen,
+            text: [bold(t.specimen), claim ? ` ${reported(context, claim[0])} printed` : ""]
+          };
         });
         return h(
           "g",
@@ -161,22 +167,13 @@ export default defineFigure<Activation, Sample>({
           yAxis(panel, yOf),
           xAxis(panel, xOf, 4),
           traces.map(t => line(t.points, x, y, t.specimen, t.provenance, true)),
-          labels(dodge(tags, panel)),
-          own.map((s, k) => {
+          own.map(s => {
             const c = CAPACITY[s];
             return c
-              ? h(
-                  "g",
-                  {},
-                  h("path", {class: "lim", d: `M${x(reported(context, c[0]))},${panel.top}v${panel.height}`}),
-                  note(
-                    x(reported(context, c[0])) + 4,
-                    panel.top + 12 + 14 * k,
-                    `${reported(context, c[0])} printed`
-                  )
-                )
+              ? h("path", {class: "lim", d: `M${x(reported(context, c[0]))},${panel.top}v${panel.height}`})
               : null;
           }),
+          labels(dodge(tags, panel)),
           traces[0] ? rail(panel, traces[0].provenance) : null
         );
       })

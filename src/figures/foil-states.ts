@@ -39,6 +39,8 @@ interface Words {
 }
 
 const PANEL = 168;
+/** Height of electrolyte, px, in which a word can stand. */
+const ROOM = 18;
 
 /** To-scale schematic of foils after contact with the electrolyte; layers only where a thickness is printed. Never a micrograph. */
 export function foilStates(words: Words): Figure {
@@ -154,7 +156,12 @@ function foil(
       nm
         ? h(
             "text",
-            {class: "small", x: left + width - 4, y: Math.max(y - 5, top + 10), "text-anchor": "end"},
+            {
+              class: y - top < ROOM && l.material === "w" ? "dim onw" : "small",
+              x: left + width - 4,
+              y: y - top < ROOM ? y + 14 : y - 5,
+              "text-anchor": "end"
+            },
             `${l.name} ${nm} nm`
           )
         : null
@@ -173,7 +180,7 @@ function foil(
     }),
     layers,
     h("text", {class: "dim oncu", x: left + width / 2, y: foilTop + 20, "text-anchor": "middle"}, "Cu"),
-    first ? h("text", {class: "small", x: left + 4, y: top + 14}, "electrolyte") : null,
+    first && y - top >= ROOM ? h("text", {class: "small", x: left + 4, y: top + 14}, "electrolyte") : null,
     wrap(state.seen(context), narrow ? Math.floor(width / 6.2) : Math.floor(width / 6.4))
       .slice(0, 6)
       .map((t, k) => note(left, top + PANEL + 18 + k * 15, t))

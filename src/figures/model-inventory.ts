@@ -1,5 +1,6 @@
 import {
   FOOT,
+  label,
   picture,
   px,
   xAxis,
@@ -255,7 +256,8 @@ function fadePanel(rows: Kept[], state: Fade, context: Context, panel: Panel): E
         y: px(y(low) + 14),
         "text-anchor": "end"
       },
-      bold(`${reported(context, "fig6a.capacity.mgw.c120")} mAh/g`)
+      bold(String(reported(context, "fig6a.capacity.mgw.c120"))),
+      ...label(" mAh g^{−1}")
     ),
     reportedMark(SPECIMEN, x(cycles), y(retention)),
     h(

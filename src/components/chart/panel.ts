@@ -55,6 +55,12 @@ const tickFormat = (value: number): string => {
   return minus(Math.round(value * 1e6) / 1e6);
 };
 
+/** On a logarithmic axis that reaches far all large numbers are powers of ten, not only the largest. */
+const formatOf = (axis: Axis, ticks: number[]): ((value: number) => string) =>
+  axis.log && Math.max(...ticks) >= 1e5
+    ? value => (value >= 100 ? `10^${Math.round(Math.log10(value))}` : tickFormat(value))
+    : tickFormat;
+
 /** Text with `^…` raised, as a shifted smaller span. */
 export function label(text: string): Child[] {
   return text.split(/(\^\{[^}]*\}|\^[−-]?\d+)/).map(part => {
@@ -71,7 +77,7 @@ export function label(text: string): Child[] {
 export function yAxis(panel: Panel, axis: Axis, count = 5): Element {
   const y = yScale(panel, axis);
   const ticks = axis.ticks ?? niceTicks(y, axis, count);
-  const format = axis.format ?? tickFormat;
+  const format = axis.format ?? formatOf(axis, ticks);
   return h(
     "g",
     {class: "y-axis"},
@@ -91,7 +97,7 @@ export function yAxis(panel: Panel, axis: Axis, count = 5): Element {
 export function xAxis(panel: Panel, axis: Axis, count = 6): Element {
   const x = xScale(panel, axis);
   const ticks = axis.ticks ?? niceTicks(x, axis, count);
-  const format = axis.format ?? tickFormat;
+  const format = axis.format ?? formatOf(axis, ticks);
   const bottom = panel.top + panel.height;
   return h(
     "g",
