@@ -100,7 +100,7 @@ order by cell, cycle_count`
     },
     finding: (_r, _s, context) => words.finding(context),
     caption: () =>
-      "<b>Coulombic efficiency of each cycle: charge dissolved over charge deposited.</b> Both are read from the instrument's capacity at the end of each half cycle. ✕ marks the printed cycle of failure.",
+      `<b>Coulombic efficiency of each cycle: charge dissolved over charge deposited.</b> Both are read from the instrument's capacity at the end of each half cycle.${Object.values(words.fate).some(f => f.word !== "still cycling") ? " ✕ marks the printed cycle of failure." : ""}`,
     alternative: (rows, state, context) =>
       state.specimens
         .map(s => {

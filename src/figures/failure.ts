@@ -73,8 +73,8 @@ export function failure(words: Words): Figure {
         )
     },
     finding: (_r, _s, context) => words.finding(context),
-    caption: state =>
-      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved. Each point pair is the lowest and highest voltage of a bin of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s. The dashed upright is the printed time of failure.`,
+    caption: (state, context) =>
+      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved. Each point pair is the lowest and highest voltage of a bin of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s.${words.specimens.some(s => FATE[s]!.word !== "still cycling" && within(reported(context, FATE[s]!.hours), state.hours)) ? " The dashed upright is the printed time of failure." : ""}`,
     alternative: (rows, state, context) =>
       words.specimens
         .map(s => {
@@ -87,12 +87,12 @@ export function failure(words: Words): Figure {
         })
         .join(" "),
     draw(rows, state, size, context) {
-      const traces = words.specimens.flatMap((specimen): Trace[] => {
-        const own = rows.filter(r => r.specimen === specimen);
-        return own.length
-          ? [{specimen, provenance: provenanceOf(context, own[0]!.cell), points: envelopePoints(own)}]
-          : [];
-      });
+      // A window without records keeps its panel, so that the picture keeps its height.
+      const traces = cellsFor(context, words.label, words.specimens).map(({cell, specimen}): Trace => ({
+        specimen,
+        provenance: provenanceOf(context, cell),
+        points: envelopePoints(rows.filter(r => r.specimen === specimen))
+      }));
       return facets(
         traces,
         {
@@ -107,7 +107,7 @@ export function failure(words: Words): Figure {
           over: (panel, x, _y, trace) => {
             const f = trace && FATE[trace.specimen];
             const at = f && f.word !== "still cycling" ? reported(context, f.hours) : NaN;
-            return at >= state.hours[0] && at <= state.hours[1]
+            return within(at, state.hours)
               ? h(
                   "g",
                   {class: specimenClass(trace!.specimen)},
@@ -140,3 +140,5 @@ export function failure(words: Words): Figure {
     })
   });
 }
+
+const within = (hour: number, [from, to]: [number, number]): boolean => hour >= from && hour <= to;
