@@ -79,7 +79,7 @@ where ${sqlValue(state.stage)} in ('all', s.stage)
 order by s.cell, hour`
   },
   finding: (_r, _s, context) =>
-    `Over one reservoir the four differ by half a percent: ${reported(context, "fig2c.ce.mgw")} % with both films, ${reported(context, "fig2c.ce.cu")} % on copper.`,
+    `Over one reservoir the four differ by half a point: ${reported(context, "fig2c.ce.mgw")} % with both films, ${reported(context, "fig2c.ce.cu")} % on copper.`,
   caption: (_s, context) =>
     `<b>Three steps: a formation cycle, a reservoir of ${reported(context, "fig2c.reservoir")} mAh cm<sup>−2</sup> cycled ${reported(context, "fig2c.cycles")} times in part, and its full dissolution to ${reported(context, "fig2c.cutoff")} V.</b> ` +
     "Coulombic efficiency is all charge dissolved over all charge deposited, from the reservoir on; the formation cycle does not count. The capacity of a partial cycle is not printed; the file's own is used.",

@@ -5,7 +5,7 @@ import {reported, type Context} from "./figure.js";
 const deposited =
   (id: string) =>
   (context: Context): string =>
-    `${reported(context, id)} mAh cm-2`;
+    `${reported(context, id)} mAh cm⁻²`;
 const TOWARDS = {
   parts: ["less Li", "more Li"] as [string, string],
   seen: "Lithium gathers towards the collector; the text speaks of these deposits together."

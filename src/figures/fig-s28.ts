@@ -28,8 +28,7 @@ export default defineFigure<State, Trend>({
   },
   finding: (_r, _s, context) =>
     `With magnesium in the alloy the reaction energy becomes ${printed(context, "figS28.trend").value.replace(" with Mg content", "")}: lithium has less to gain from the electrolyte.`,
-  caption: () =>
-    "<b>Direction only.</b> The paper computes reaction energies from a public database and prints none of them in the text.",
+  caption: () => "<b>Direction only.</b> The paper computes reaction energies from a public database.",
   alternative: rows => rows.map(r => `${r.end}: ${r.reaction}.`).join(" "),
   draw(rows, _s, size) {
     const left = 24,

@@ -2,6 +2,10 @@ import {FOUR} from "../components/specimen.js";
 import {reported} from "./figure.js";
 import {profiles} from "./profiles.js";
 
+/** `every cycle`, `every 2nd cycle`, `every 10th cycle`. */
+const ordinal = (n: number): string =>
+  n === 1 ? "" : `${n}${n % 100 > 10 && n % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")} `;
+
 export default profiles({
   id: "fig-s31",
   label: "S31",
@@ -46,8 +50,8 @@ export default profiles({
     to: state.cycles[1],
     every: Math.round(Number(state["every"]))
   }),
-  finding: () =>
-    "The paper shows profiles from cycle 5 to the end. In the files at hand they grow shorter and keep their shape by construction; only measured ones can tell lost lithium from lost contact.",
+  finding: (_r, context) =>
+    `The paper shows profiles from cycle ${reported(context, "figS31.cycle.first")} to the end. In the files at hand they grow shorter and keep their shape by construction; only measured ones can tell lost lithium from lost contact.`,
   caption: (state, context) =>
-    `<b>Profiles of every ${Math.round(Number(state["every"]))}th cycle from ${state.cycles[0]} to ${state.cycles[1]}.</b> The paper shows cycles ${reported(context, "figS31.cycle.first")}, ${reported(context, "figS31.cycle.second")} and then every ${reported(context, "figS31.cycle.step")}th to ${reported(context, "figS31.cycle.last")} or to failure.`
+    `<b>Profiles of every ${ordinal(Math.round(Number(state["every"])))}cycle from ${state.cycles[0]} to ${state.cycles[1]}.</b> The paper shows cycles ${reported(context, "figS31.cycle.first")}, ${reported(context, "figS31.cycle.second")} and then every ${reported(context, "figS31.cycle.step")}th to ${reported(context, "figS31.cycle.last")} or to failure.`
 });

@@ -32,7 +32,7 @@ export default defineFigure<Slow, Sample>({
   cells: (state, context) => cellsFor(context, "S32", state.specimens).map(c => c.cell),
   rows: profileQuery("S32", " and current_ampere < 0"),
   finding: (_r, _s, context) =>
-    `At ${reported(context, "figS32.rate")}C the two foils with magnesium are reported to start below the other two. No value is printed; the curves here only follow that order.`,
+    `At ${reported(context, "figS32.rate")}C the two foils with magnesium are reported to start with less overpotential than the other two. No value is printed; the curves here only follow that order.`,
   caption: (_s, context) =>
     `<b>First electrodeposition at ${reported(context, "figS32.rate")}C.</b> The order of the curves is printed, their level is not: their distances are an assumption of the reconstruction.`,
   alternative: rows =>

@@ -70,7 +70,7 @@ export default defineFigure<Doublets, Doublet>({
   finding(rows, state, context) {
     const {shift, width} = overlap(rows, context);
     const fitting = rows.filter(agrees).length;
-    const pairs = `${fitting} of the ${rows.length} pairs of tungsten lines are ${state.splitting}\u00a0eV apart within their digits.`;
+    const pairs = `${fitting === rows.length ? `All ${fitting}` : `${fitting} of the ${rows.length}`} pairs of tungsten lines are ${state.splitting}\u00a0eV apart within their digits.`;
     return shift < width
       ? `${pairs} Metal and suboxide are ${shift.toFixed(1)}\u00a0eV apart, less than one line is wide: a fit tells them apart, not the eye.`
       : pairs;

@@ -44,7 +44,6 @@ interface Words {
   /** Layer whose thickness differs within a group, to plot life against it. */
   layer?: Record<string, "top" | "under">;
   finding: (context: Context) => string;
-  extra?: string;
 }
 
 /** Cycle life with censoring: what the file shows and what is printed, specimen by specimen. */
@@ -110,7 +109,7 @@ order by cell`
     finding: (_r, _s, context) => words.finding(context),
     caption: state =>
       `<b>Cycles until the Coulombic efficiency first leaves a band of ±${state.band} % around the median of the ten cycles before.</b> ` +
-      `✕ a printed failure, → printed as still stable at that cycle: a lower bound, not a life. Each line is one cell. ${words.extra ?? ""}`,
+      `✕ a printed failure, → printed as still stable at that cycle: a lower bound, not a life. Each line is one cell.`,
     alternative: (rows, _s, context) =>
       words.lived
         .map(l => {

@@ -84,7 +84,7 @@ export default defineFigure<Reserve, Moved>({
       // Second discharge less the limit of charge; a test holds it to figS33.discharge.c2 and figS33.charge-limit.
       default: 97,
       published: [],
-      why: "a cathode of this kind returns about 200 mAh/g"
+      why: "a cathode of this kind returns about 200 mAh g⁻¹"
     }),
     parameterControl(INVENTORY.cycles, {
       name: "until",
@@ -117,7 +117,7 @@ order by cell, cycle_count`
     `The reserve at the start is the second discharge less the limit; what the formation cycles lose before is not counted.`,
   alternative(_rows, state, context) {
     const {whole, bare} = results(state, context);
-    return `With ${state.reserve} mAh per gram held back the capacity stays whole for ${Number.isFinite(whole) ? whole : "all"} cycles at an efficiency of ${state.ce}; without, ${significant(100 * bare, 3)} % would be left after ${reported(context, "figS33.cycles")} cycles.`;
+    return `With ${state.reserve} mAh per gram held back the capacity stays whole for ${Number.isFinite(whole) ? cycles(whole) : "all cycles"} at an efficiency of ${state.ce}; without, ${significant(100 * bare, 3)} % would be left after ${reported(context, "figS33.cycles")} cycles.`;
   },
   draw(rows, state, size, context) {
     const list = outs(state, context);
@@ -179,13 +179,15 @@ function results(state: Reserve, context: Context) {
   };
 }
 
+const cycles = (n: number): string => `${n} ${n === 1 ? "cycle" : "cycles"}`;
+
 function outs(state: Reserve, context: Context): ReadOut[] {
   const {whole, to80, bareTo80} = results(state, context);
-  const cycles = (n: number): string => (Number.isFinite(n) ? `${Math.round(n)} cycles` : "never");
+  const span = (n: number): string => (Number.isFinite(n) ? cycles(Math.round(n)) : "never");
   return [
-    {name: "Whole for", value: Number.isFinite(whole) ? `${whole} cycles` : "ever"},
-    {name: "80 % left after", value: cycles(to80)},
-    {name: "80 %, without a reserve", value: cycles(bareTo80)}
+    {name: "Whole for", value: Number.isFinite(whole) ? cycles(whole) : "ever"},
+    {name: "80 % left after", value: span(to80)},
+    {name: "80 %, without a reserve", value: span(bareTo80)}
   ];
 }
 

@@ -2,6 +2,7 @@ import {FOOT, picture, xAxis, xScale, type Panel} from "../components/chart/pane
 import {bold, note} from "../components/chart/series.js";
 import {h} from "../lib/element.js";
 import {plain} from "../components/shell/controls.js";
+import {formatNumber, significant} from "../reading/number.js";
 import {defineFigure, type State} from "./figure.js";
 import {hops, SITES, type Hop} from "./hops.js";
 
@@ -54,7 +55,7 @@ export default defineFigure<Rates, Hop>({
   cells: () => [],
   rows: {compute: (state, context) => hops(state.temperature, state.attempt, context)},
   finding: rows =>
-    `By the printed barriers a lithium atom hops ${Math.round(rows[1]!.rate_per_second / rows[0]!.rate_per_second)} times as often on tungsten as inside it. Inside it still hops ${power(rows[0]!.rate_per_second).replace(/10\^(-?\d+)/, "10<sup>$1</sup>")} times a second.`,
+    `By the printed barriers a lithium atom hops ${formatNumber(significant(rows[1]!.rate_per_second / rows[0]!.rate_per_second, 2))} times as often on tungsten as inside it. Inside it still hops ${power(rows[0]!.rate_per_second).replace(/10\^(-?\d+)/, "10<sup>$1</sup>")} times a second.`,
   caption: state =>
     `<b>Hop rate ν exp(−<i>E</i>/<i>kT</i>) at ${plain(state.temperature)} °C.</b> Barriers as printed; the attempt frequency is assumed and the same for both.`,
   alternative: rows =>
@@ -70,7 +71,7 @@ export default defineFigure<Rates, Hop>({
       width: size.width - (size.narrow ? 110 : 160),
       height: 96
     };
-    const axis = {domain: [1e4, 1e14] as [number, number], log: true, label: "Hops per second (1/s)"};
+    const axis = {domain: [1e4, 1e14] as [number, number], log: true, label: "Hop rate (s^{−1})"};
     const x = xScale(panel, axis);
     const clamp = (v: number): number => Math.max(1e4, Math.min(1e14, v));
     return picture(
