@@ -27,7 +27,7 @@ export function checksStrip(figures: string[]): string {
         "p",
         {class: "cs-n"},
         open
-          ? `${open} statements only say what a panel shows or have no raw data here; they are not checkable. `
+          ? `${open === 1 ? "1 statement only says what a panel shows or has" : `${open} statements only say what a panel shows or have`} no raw data here; ${open === 1 ? "it is" : "they are"} not checkable. `
           : "",
         h("a", {href: "./claims.html"}, "All claims")
       )

@@ -73,6 +73,7 @@ export const data: Record<string, Make> = {
                   h("code", {}, c.file),
                   ` ${kilobytes(c.bytes)}, ${c.instrument}, ${c.format}. `,
                   h("code", {class: "sum"}, c.sha256),
+                  h("br"),
                   c.note ? h("span", {class: "index-finding"}, ` ${c.note}`) : null
                 )
               )

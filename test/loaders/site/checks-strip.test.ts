@@ -24,5 +24,11 @@ describe("checks of a page", () => {
     expect(html.includes("by construction and prove nothing")).toBe(count("by construction") > 0);
   });
 
+  it.each(pages)("%s: one is not many", page => {
+    const own = [...figures.values()].filter(figure => figure.page === page);
+    const text = checksStrip(own.map(({id}) => id)).replace(/<[^>]*>/g, " ");
+    expect(text).not.toMatch(/\b1 (?:statements|hold|do|are)\b/);
+  });
+
   it("say nothing where no claim is judged", () => expect(checksStrip([])).toBe(""));
 });
