@@ -18,7 +18,6 @@ const FIGURE = /^(fig|table|model)-/;
 
 export function workbook(md: MarkdownIt): MarkdownIt {
   md.use(math);
-  md.renderer.rules["text"] = (tokens, i) => unbroken(md.utils.escapeHtml(tokens[i]!.content));
   md.block.ruler.before(
     "paragraph",
     "directive",
@@ -88,10 +87,7 @@ export function workbook(md: MarkdownIt): MarkdownIt {
 }
 
 /** Apostrophes as printers set them; names with a hyphen stay on one line. */
-const typographic = (html: string): string =>
-  html
-    .replace(/(?<=\p{L})'/gu, "’")
-    .replace(/(?:Mg\/)?\b(?:W|Mg)-Cu\b|\bSEI-[12]\b/g, '<span class="nw">$&</span>');
+const typographic = (html: string): string => unbroken(html.replace(/(?<=\p{L})'/gu, "’"));
 
 type TokenClass<T> = new (type: string, tag: string, nesting: number) => T;
 

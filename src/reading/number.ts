@@ -111,13 +111,13 @@ export function significant(value: number, digits: number): string {
 }
 
 const UNIT =
-  "%|Å|nm|µm|mm|cm|µg|mg|g|mV|V|mAh|mA|µA|Ω|mΩ|MPa|GPa|s|h|d|K|°C|kJ|J|eV|mHz|Hz|kHz|MHz|mS|mmol|mol|at%|wt%";
-const BEFORE_UNIT = new RegExp(`(?<=\\d) (?=(?:${UNIT})(?![\\p{L}\\p{N}]))`, "gu");
-const INSIDE_UNIT = new RegExp(`(?<=(?:^|[\\s\u00a0])(?:${UNIT})) (?=\\p{L}+<sup>)`, "gu");
+  "%|Å|nm|µm|mm|cm|µg|mg|g|mV|V|mAh|mA|µA|Ω|mΩ|MPa|GPa|s|h|d|K|°C|kJ|J|eV|mHz|Hz|kHz|MHz|mS|mmol|mol|at%|wt%|hours|cycles|times";
+const BEFORE_UNIT = new RegExp(`(?<=\\d(?:</b>)?) (?=(?:${UNIT})(?![\\p{L}\\p{N}]))`, "gu");
+const INSIDE_UNIT = new RegExp(`(?<=(?:^|[\\s\u00a0])(?:${UNIT})) (?=\\p{L}+(?:<sup>|[⁻²³]))`, "gu");
 
 /** Text or HTML in which no line ends between a number and its unit, inside a unit, or after ≈. */
 export const keepUnits = (html: string): string =>
   html
     .replace(BEFORE_UNIT, NO_BREAK)
     .replace(INSIDE_UNIT, NO_BREAK)
-    .replace(/(?<=[≈≤≥±×]) (?=\d)|(?<=\d) (?=[±×])/g, NO_BREAK);
+    .replace(/ (?=[=±×] [\d−])|(?<=[=≈≤≥±×]) (?=[\d−])/g, NO_BREAK);

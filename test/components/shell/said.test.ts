@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {alternativeOf, captionOf, findingOf, unbroken} from "../../../src/components/shell/said.js";
-import type {Context, Figure} from "../../../src/figures/figure.js";
+import {defineFigure, type Context, type Figure} from "../../../src/figures/figure.js";
 
 const says = (text: string): Figure =>
-  ({finding: () => text, caption: () => text, alternative: () => text}) as unknown as Figure;
+  defineFigure({finding: () => text, caption: () => text, alternative: () => text} as never);
 const context = {} as Context;
 const finding = (text: string): string => findingOf(says(text), [], {}, context);
 const caption = (text: string): string => captionOf(says(text), {}, context);
@@ -28,7 +28,7 @@ describe("what a figure says", () => {
   });
   it("keeps the name of a foil together", () => {
     expect(unbroken("on W-Cu and 50Mg/W-Cu")).toBe(
-      'on <span class="nb">W-Cu</span> and <span class="nb">50Mg/W-Cu</span>'
+      'on <span class="nw">W-Cu</span> and <span class="nw">50Mg/W-Cu</span>'
     );
     expect(unbroken("half-cells of Cu, a Li-Cu-S phase")).toBe("half-cells of Cu, a Li-Cu-S phase");
   });
