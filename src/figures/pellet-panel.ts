@@ -98,7 +98,7 @@ export function densityPanel(
           const text = `${s.label}, ${s.bulkOhm.toFixed(1)} Ω`;
           return i
             ? note(right - 4, y(curve(s).at(-1)![1]) + 20, text, "end")
-            : note(x(66), y(curve(s)[12]![1]) - 12, text);
+            : note(x(73), y(curve(s)[12]![1]) - 12, text);
         }),
     note(panel.left + 4, y(sigma) + 14, `reported, ${sigma}`),
     rail(panel, "computed")
