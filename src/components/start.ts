@@ -10,6 +10,7 @@ export function start(modules: Record<string, Module>, worker: string): void {
   frame();
   filters();
   const figures: LiveFigure[] = [];
+  const parameters = new URLSearchParams(location.search);
   for (const [id, module] of Object.entries(modules)) {
     const node = document.getElementById(id);
     if (!node) continue;
@@ -26,12 +27,13 @@ export function start(modules: Record<string, Module>, worker: string): void {
       node.addEventListener(kind, wake, {once: true, passive: true});
     const form = node.querySelector<HTMLElement>("form.ctrls");
     if (form) reached(form, live);
-    // A control moved before the module has come is not lost.
-    form?.addEventListener("input", () => {
-      if (!live.figure) void live.changed();
+    // A control moved before the module has come is not lost, nor one moved before this script.
+    form?.addEventListener("input", event => {
+      if (!live.figure) again(live, event.target as HTMLInputElement);
     });
+    if (form && ![...parameters.keys()].some(key => key.startsWith(`${id}.`)))
+      for (const input of form.querySelectorAll("input")) if (moved(input)) again(live, input);
   }
-  const parameters = new URLSearchParams(location.search);
   for (const live of figures) void live.fromAddress(parameters);
   addEventListener(
     "resize",
@@ -39,6 +41,20 @@ export function start(modules: Record<string, Module>, worker: string): void {
   );
   Object.assign(window, {figures});
   reading(figures);
+}
+
+const moved = (input: HTMLInputElement): boolean =>
+  /^(?:checkbox|radio)$/.test(input.type)
+    ? input.checked !== input.defaultChecked
+    : input.value !== input.defaultValue;
+
+/** Tells the figure once more what was moved while it could not hear. */
+function again(live: LiveFigure, input: HTMLInputElement): void {
+  live.wake();
+  void live
+    .prepare()
+    .then(() => input.dispatchEvent(new Event("input", {bubbles: true})))
+    .catch(() => undefined);
 }
 
 /** A range moved in one figure moves its like in another, clamped to what that figure holds. */

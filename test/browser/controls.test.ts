@@ -80,6 +80,30 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
     await close();
   });
 
+  it.each(["cycle", "cycle.slider"])("loses no %s moved before the scripts are there", async name => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/start.*.js", async route => {
+      await new Promise(done => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.goto(`${site.address}half-cells.html`, {waitUntil: "domcontentloaded"});
+    const moved = await page.locator(`#fig-2a input[name="${name}"]`).evaluate(
+      (node, value) => {
+        (node as HTMLInputElement).value = value;
+        node.dispatchEvent(new Event("input", {bubbles: true}));
+        return "figures" in window;
+      },
+      name === "cycle" ? "7" : "20"
+    );
+    expect(moved, "scripts came first").toBe(false);
+    await expect
+      .poll(() => page.locator("#fig-2a .caption").innerText(), {timeout: 30_000})
+      .toContain("cycle 7.");
+    expect(await page.locator('#fig-2a input[name="cycle"]').inputValue()).toBe("7");
+    await context.close();
+  });
+
   it("edits, runs, refuses and restores a query", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");
     const figure = page.locator("#fig-2e");
