@@ -12,16 +12,13 @@ export interface Item extends Record<Field, string> {
 export const searchable = (text: string): string =>
   text.toLowerCase().normalize("NFKC").replace(/[−–]/g, "-").replace(/μ/g, "µ").replace(/\s+/g, " ").trim();
 
-const METALS = {W: "tungsten", Mg: "magnesium", Cu: "copper", Li: "lithium"};
+const METALS = Object.entries({W: "tungsten", Mg: "magnesium", Cu: "copper", Li: "lithium"}).map(
+  ([symbol, name]) => [new RegExp(`(?<!\\p{L})${symbol}(?!\\p{Ll})`, "u"), name] as const
+);
 
 /** The words of a statement with the names of the metals whose symbols stand in it, so that either finds it. */
 export const withNames = (text: string): string =>
-  [
-    text,
-    ...Object.entries(METALS)
-      .filter(([symbol]) => new RegExp(`(?<!\\p{L})${symbol}(?!\\p{Ll})`, "u").test(text))
-      .map(([, name]) => name)
-  ].join(" ");
+  [text, ...METALS.filter(([symbol]) => symbol.test(text)).map(([, name]) => name)].join(" ");
 
 /** True for items that meet every field and hold every word. */
 export function matcher(wanted: Wanted): (item: Item) => boolean {
