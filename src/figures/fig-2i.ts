@@ -142,7 +142,7 @@ order by cell, cycle_count`
   caption: (state, context) =>
     `<b>Overpotential in each half cycle, read at half of its capacity.</b> ${reported(context, "fig2i.current")} mA cm<sup>−2</sup>, ` +
     `${reported(context, "fig2i.capacity")} mAh cm<sup>−2</sup>, two electrodes, so the lithium counter electrode and the electrolyte are in it. ` +
-    `Marks and bold numbers are printed values; ✕ is the printed failure, → a cell still running. ` +
+    `Marks and bold numbers are printed values; ✕ is the printed failure. ` +
     `The slope is a least-squares line over cycles ${state.fit[0]}–${state.fit[1]} with its 95 % interval.`,
   alternative: (rows, state, context) =>
     state.specimens

@@ -49,10 +49,10 @@ describe.skipIf(noBrowser)("page of claims", () => {
     await page.locator(".ledger [name=verdict]").selectOption("disagrees");
     await page.locator(".ledger [name=specimen]").selectOption("W-Cu");
     const both = ledger.filter(e => e.verdict === "disagrees" && e.specimen === "W-Cu").map(e => e.id);
-    expect(new Set(await shown(page))).toEqual(new Set(both));
+    await expect.poll(async () => new Set(await shown(page))).toEqual(new Set(both));
     await page.locator(".ledger [name=q]").fill("cycle=25");
     const some = both.filter(id => ledger.find(e => e.id === id)!.condition.includes("cycle=25"));
-    expect(new Set(await shown(page))).toEqual(new Set(some));
+    await expect.poll(async () => new Set(await shown(page))).toEqual(new Set(some));
     expect(await page.locator(".ledger .status").textContent()).toBe(
       `${some.length} of ${ledger.length} shown.`
     );
