@@ -5,6 +5,7 @@ import {opening, ending} from "./opening.js";
 import {math} from "./math.js";
 import {made, staticFigure} from "./made.js";
 import {unbroken} from "../../src/components/shell/said.js";
+import {apostrophes} from "./prose.js";
 import {STEPS} from "../../src/reading/walkthrough.js";
 import {pageWords, termNote} from "./words.js";
 
@@ -63,7 +64,7 @@ export function workbook(md: MarkdownIt): MarkdownIt {
   );
 
   const text = md.renderer.rules.text!;
-  md.renderer.rules.text = (...args) => typographic(text(...args));
+  md.renderer.rules.text = (...args) => unbroken(apostrophes(text(...args)));
 
   const parse = md.parse.bind(md);
   md.parse = (source: string, env: Env) => {
@@ -85,9 +86,6 @@ export function workbook(md: MarkdownIt): MarkdownIt {
   };
   return md;
 }
-
-/** Apostrophes as printers set them; names with a hyphen stay on one line. */
-const typographic = (html: string): string => unbroken(html.replace(/(?<=\p{L})'/gu, "’"));
 
 type TokenClass<T> = new (type: string, tag: string, nesting: number) => T;
 

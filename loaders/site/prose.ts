@@ -5,10 +5,11 @@ import {typeset} from "./math.js";
 export const prose = (text: string, path: string): string =>
   text
     .split(/(\$[^$]+\$)/)
-    .map((part, i) =>
-      i % 2 ? typeset(part.slice(1, -1)) : emphasise(expandPage(part.replace(/(?<=\p{L})'/gu, "’"), path))
-    )
+    .map((part, i) => (i % 2 ? typeset(part.slice(1, -1)) : emphasise(expandPage(apostrophes(part), path))))
     .join("");
+
+/** Apostrophes as printers set them. */
+export const apostrophes = (text: string): string => text.replace(/(?<=\p{L})'/gu, "’");
 
 const emphasise = (html: string): string =>
   html.replace(/(?<![\w*])\*(\S|\S[^*<>]*\S)\*(?![\w*])/g, "<em>$1</em>");

@@ -5,8 +5,6 @@ import {loadContext, recordCells, SITE} from "./site.js";
 
 /** Below this a part is fetched whole at once; above it DuckDB reads the ranges it needs. */
 const WHOLE_BYTES = 4_000_000;
-/** DuckDBDataProtocol.HTTP of the library, which is not loaded before the engine is used. */
-const HTTP = 4;
 
 const tables = new Map<TableName, Promise<void>>();
 const parts = new Map<string, Promise<void>>();
@@ -51,9 +49,9 @@ async function openTable(table: TableName, cells: string[]): Promise<void> {
       cells.filter(c => all.includes(c)).map(c => once(parts, c, () => register(partName(c))))
     );
     return once(tables, table, async () => {
-      const {database, connection} = await startEngine();
+      const {database, connection, http} = await startEngine();
       for (const name of all.filter(c => !parts.has(c)).map(partName))
-        await database.registerFileURL(name, new URL(name, SITE).href, HTTP, false);
+        await database.registerFileURL(name, new URL(name, SITE).href, http, false);
       await connection.query(
         `create or replace view ${table} as select cell, * exclude (cell) from read_parquet([${all.map(c => `'${partName(c)}'`).join(", ")}], hive_partitioning = true)`
       );
@@ -70,9 +68,9 @@ const partName = (cell: string): string => `records/cell=${cell}/part.parquet`;
 
 async function register(name: string): Promise<void> {
   const url = new URL(name, SITE).href;
-  const [bytes, {database}] = await Promise.all([whole(name, url), startEngine()]);
+  const [bytes, {database, http}] = await Promise.all([whole(name, url), startEngine()]);
   if (bytes) await database.registerFileBuffer(name, bytes);
-  else await database.registerFileURL(name, url, HTTP, false);
+  else await database.registerFileURL(name, url, http, false);
 }
 
 /** The bytes of a table, or null when it is so large that ranges are read instead. */

@@ -1,9 +1,11 @@
-import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import type {AsyncDuckDB, AsyncDuckDBConnection, DuckDBDataProtocol} from "@duckdb/duckdb-wasm";
 import {SITE} from "./site.js";
 
 export interface Engine {
   database: AsyncDuckDB;
   connection: AsyncDuckDBConnection;
+  /** How a file that is read by ranges is reached. */
+  http: DuckDBDataProtocol.HTTP;
 }
 
 let engine: Promise<Engine> | null = null;
@@ -30,5 +32,5 @@ async function start(): Promise<Engine> {
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   // The worker compiles the module it stands beside and needs no address (loaders/site/engine-worker.js).
   await Promise.race([database.instantiate("data:,"), failed]);
-  return {database, connection: await database.connect()};
+  return {database, connection: await database.connect(), http: duckdb.DuckDBDataProtocol.HTTP};
 }

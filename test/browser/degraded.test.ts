@@ -42,35 +42,30 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
     await close();
   }, 60_000);
 
-  it("says that the engine did not come and starts it again when it does", async () => {
-    const {page, close} = await visit(site, "half-cells.html");
-    await page.route("**/data/engine/duckdb-eh.wasm", route => route.fulfill({status: 503, body: ""}));
-    const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
-    await box.evaluate(node => (node as HTMLInputElement).click());
-    await expect
-      .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 20_000})
-      .toMatch(/^engine: DuckDB could not start in this browser \(.*\); the published picture stays$/);
-    await page.unroute("**/data/engine/duckdb-eh.wasm");
-    await box.evaluate(node => (node as HTMLInputElement).click());
-    await page.locator("#fig-2e .live svg").waitFor({timeout: 20_000});
-    expect(await page.locator("#fig-2e .status.error").count()).toBe(0);
-    await close();
-  }, 60_000);
-
-  it("says which table did not load and works again when it does", async () => {
-    const {page, close} = await visit(site, "half-cells.html");
-    await page.route("**/data/cycles.parquet", route => route.fulfill({status: 503, body: ""}));
-    const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
-    await box.evaluate(node => (node as HTMLInputElement).click());
-    await expect
-      .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 20_000})
-      .toBe("table: cycles.parquet did not load (503)");
-    await page.unroute("**/data/cycles.parquet");
-    await box.evaluate(node => (node as HTMLInputElement).click());
-    await page.locator("#fig-2e .live svg").waitFor({timeout: 20_000});
-    expect(await page.locator("#fig-2e .status.error").count()).toBe(0);
-    await close();
-  }, 60_000);
+  it.each([
+    [
+      "data/engine/duckdb-eh.wasm",
+      /^engine: DuckDB could not start in this browser \(.*\); the published picture stays$/
+    ],
+    ["data/cycles.parquet", /^table: cycles\.parquet did not load \(503\)$/]
+  ])(
+    "says that %s did not load and works again when it does",
+    async (file, sentence) => {
+      const {page, close} = await visit(site, "half-cells.html");
+      await page.route(`**/${file}`, route => route.fulfill({status: 503, body: ""}));
+      const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
+      await box.evaluate(node => (node as HTMLInputElement).click());
+      await expect
+        .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 20_000})
+        .toMatch(sentence);
+      await page.unroute(`**/${file}`);
+      await box.evaluate(node => (node as HTMLInputElement).click());
+      await page.locator("#fig-2e .live svg").waitFor({timeout: 20_000});
+      expect(await page.locator("#fig-2e .status.error").count()).toBe(0);
+      await close();
+    },
+    60_000
+  );
 
   it("refuses a number out of range in the control with the range and keeps the picture", async () => {
     const {page, close} = await visit(site, "half-cells.html");
