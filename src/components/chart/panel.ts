@@ -55,10 +55,13 @@ const tickFormat = (value: number): string => {
   return minus(Math.round(value * 1e6) / 1e6);
 };
 
-/** On a logarithmic axis that reaches far all large numbers are powers of ten, not only the largest. */
+/** On a logarithmic axis that reaches far all large powers of ten are written as such, not only the largest. */
 const formatOf = (axis: Axis, ticks: number[]): ((value: number) => string) =>
   axis.log && Math.max(...ticks) >= 1e5
-    ? value => (value >= 100 ? `10^${Math.round(Math.log10(value))}` : tickFormat(value))
+    ? value => {
+        const exponent = Math.log10(value);
+        return exponent >= 2 && Number.isInteger(exponent) ? `10^${exponent}` : tickFormat(value);
+      }
     : tickFormat;
 
 /** Text with `^…` raised, as a shifted smaller span. */

@@ -3,7 +3,7 @@ import {h, type Element} from "../../lib/element.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
 import {FOOT, picture, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../chart/panel.js";
 import {computedLine, note, path, type Point, type Provenance} from "../chart/series.js";
-import {bode, decade, equalAxes, extent, nyquist, padded, type Band, type Curve} from "./plots.js";
+import {bode, equalAxes, extent, nyquist, padded, type Band, type Curve} from "./plots.js";
 import type {Analysis} from "./job.js";
 
 export interface Subject {
@@ -106,8 +106,7 @@ export function residualChart({spectrum, fit, kk}: Analysis, width: number): Ele
       const xOf: Axis = {
         domain: extent([...spectrum.frequencyHertz]),
         log: true,
-        label: "Frequency (Hz)",
-        format: decade
+        label: "Frequency (Hz)"
       };
       const yOf: Axis = {domain: [-most, most], label: `${title}: residual (% of |Z|)`};
       const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
@@ -139,7 +138,7 @@ export function relaxationChart({drt, closedForm}: Analysis, width: number): Ele
   const panel: Panel = {left: 48, top: 34, width: width - 58, height: narrow ? 150 : 190};
   const frequency = drt.tauSecond.map(tau => 1 / (2 * Math.PI * tau));
   const values = [...drt.gammaOhm, ...(closedForm ?? [])];
-  const xOf: Axis = {domain: extent([...frequency]), log: true, label: "1/(2πτ) (Hz)", format: decade};
+  const xOf: Axis = {domain: extent([...frequency]), log: true, label: "1/(2πτ) (Hz)"};
   const yOf: Axis = {domain: padded([0, ...values]), label: "γ (Ω per unit of ln τ)"};
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
   const points = (gamma: Float64Array): Point[] => Array.from(gamma, (g, i): Point => [frequency[i]!, g]);

@@ -105,8 +105,7 @@ export function bode(upper: Panel, lower: Panel, curves: Curve[], band?: Band): 
     domain: decades,
     log: true,
     label: "Frequency (Hz)",
-    ticks: powersOfTen(decades),
-    format: decade
+    ticks: powersOfTen(decades)
   };
   const modulus: Axis = {
     domain: padded(curves.flatMap(c => magnitudePoints(c.spectrum).map(p => p[1]))),
@@ -245,12 +244,6 @@ export function padded(values: number[]): [number, number] {
   const pad = 0.06 * (high - low || Math.abs(high) || 1);
   return [low === 0 ? 0 : low - pad, high + pad];
 }
-
-/** Powers of ten on one axis, all written alike from a thousand on. */
-export const decade = (value: number): string => {
-  const exponent = Math.round(Math.log10(value));
-  return exponent > 3 || exponent < -3 ? `10^${exponent}` : String(Number(value.toPrecision(1)));
-};
 
 const powersOfTen = ([low, high]: [number, number]): number[] => {
   const first = Math.ceil(Math.log10(low) - 0.02);

@@ -101,3 +101,15 @@ it("log axes tick at decades only", () => {
   expect(ticks).toHaveLength(5);
   expect(render(yAxis(panel, {domain: [-1, 1], label: "V"}))).toContain("−1");
 });
+
+it("writes powers of ten alike on a logarithmic axis that reaches far, and other numbers as they are", () => {
+  const panel = {left: 40, top: 20, width: 600, height: 200};
+  const written = (ticks: number[]): string[] => {
+    const axis = {domain: [0.1, 1e6] as [number, number], log: true, label: "Frequency (Hz)", ticks};
+    const html = render(xAxis(panel, axis)).replaceAll("\u200b", "");
+    return [...html.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(m => m[1]!.replace(/<[^>]*>/g, ""));
+  };
+  expect(written([0.1, 1, 1000, 1e4, 1e6]).slice(0, 5)).toEqual(["0.1", "1", "103", "104", "106"]);
+  expect(written([1, 200, 1e5]).slice(0, 3)).toEqual(["1", "200", "105"]);
+  expect(written([1, 100, 1000]).slice(0, 3)).toEqual(["1", "100", "1000"]);
+});
