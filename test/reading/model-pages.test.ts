@@ -3,15 +3,17 @@ import {expand, references} from "../../src/reading/inline.js";
 import {source} from "./content.js";
 import {bareNumbers, context} from "./references.js";
 
-/** The page Diffusion, held to the rules of the other pages; display formulas and its line of code aside. */
-const page = source("src/diffusion.md");
-const prose = page.replace(/```js[\s\S]*?```/g, " ").replace(/\$\$[\s\S]*?\$\$/g, " ");
+/** Pages with display formulas and lines of code, held to the rules of the other pages; both aside. */
+describe.each(["diffusion", "impedance"])("page %s", name => {
+  const page = source(`src/${name}.md`).replace(/```js[\s\S]*?```/g, " ");
 
-describe("page diffusion", () => {
   it("refers only to what exists", () => expect(() => expand(page, context)).not.toThrow());
 
   it("types no number", () => {
-    const text = prose.replace(/^source:.*$/m, "").replace(/^::.*$/gm, "");
+    const text = page
+      .replace(/\$\$[\s\S]*?\$\$/g, " ")
+      .replace(/^source:.*$/m, "")
+      .replace(/^::.*$/gm, "");
     expect(bareNumbers(text)).toEqual([]);
   });
 
@@ -19,6 +21,9 @@ describe("page diffusion", () => {
     const slugs = references(page).flatMap(({kind, id}) => (kind === "term" ? [id] : []));
     expect(slugs.filter((slug, i) => slugs.indexOf(slug) !== i)).toEqual([]);
   });
+
+  it("uses the word measured for instrument files alone", () =>
+    expect(page.replace(/\{\{[^}]*\}\}/g, " ")).not.toMatch(/\bmeasured \w/i));
 
   it("ends with what is open", () =>
     expect([...page.matchAll(/^## (.*)$/gm)].at(-1)![1]).toBe("What is open"));
