@@ -1,3 +1,4 @@
+import {minus} from "../lib/minus.js";
 import {PLATE, swelling} from "../models/plate/parameters.js";
 import {constant, defaults, defineFigure, printed, reported, type Control} from "./figure.js";
 import {
@@ -71,10 +72,11 @@ export default defineFigure<StressState, PlateRow>({
   finding(rows, state, context) {
     const {se, w} = faces(rows);
     const yieldStress = constant(context, "yield_strength_mg");
-    return `The von Mises stress is ${significant(se.vonMises_axis, 2)}\u00a0GPa on the axis at the electrolyte and ${significant(w.vonMises_axis, 1)}\u00a0GPa at the tungsten (${caseText(state)}). ${
+    const name = measureOf(state);
+    return `The ${NAMES[name]} is ${minus(significant(se[`${name}_axis`], 2))}\u00a0GPa on the axis at the electrolyte and ${minus(significant(w[`${name}_axis`], 1))}\u00a0GPa at the tungsten (${caseText(state)}). ${
       Math.max(se.vonMises_axis, se.vonMises_avg, w.vonMises_axis, w.vonMises_avg) > yieldStress
-        ? `Magnesium yields near ${yieldStress}\u00a0GPa, so such elastic stresses are upper bounds.`
-        : "The plate stays elastic."
+        ? `Magnesium yields near ${yieldStress}\u00a0GPa of von Mises stress, so such elastic stresses are upper bounds.`
+        : "By its von Mises stress the plate stays elastic."
     }`;
   },
   caption: (state, context) =>
