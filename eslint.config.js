@@ -8,7 +8,11 @@ export default ts.config(
   {files: ["**/*.js"], languageOptions: {globals: {process: "readonly", URL: "readonly"}}},
   {
     files: ["loaders/site/engine-worker.js"],
-    languageOptions: {globals: {WebAssembly: "readonly", fetch: "readonly", setTimeout: "readonly"}}
+    languageOptions: {
+      globals: Object.fromEntries(
+        ["DIGEST", "WebAssembly", "fetch", "navigator", "setTimeout"].map(n => [n, "readonly"])
+      )
+    }
   },
   {
     rules: {

@@ -1,4 +1,6 @@
+import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
+import {readFile} from "node:fs/promises";
 import {pipeline} from "node:stream/promises";
 import {fileURLToPath} from "node:url";
 
@@ -15,6 +17,12 @@ export const sendData = file => out(new URL(`../data/${file}`, import.meta.url))
 
 /** The same for a script of the loaders. @param {string} file below loaders @returns {Promise<void>} */
 export const sendScript = file => out(new URL(file, import.meta.url));
+
+/** What tells one version of a package's file from another: its SHA-256. @param {string} file below node_modules @returns {Promise<string>} */
+export const digestOfPackage = async file =>
+  createHash("sha256")
+    .update(await readFile(new URL(`../node_modules/${file}`, import.meta.url)))
+    .digest("hex");
 
 /** The value of `--name=value`, as the site hands it to a loader. @param {string} name @returns {string} */
 export const parameter = name => {

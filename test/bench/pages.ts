@@ -60,6 +60,9 @@ interface Live {
 /** How long a hand rests on a control before it presses, where a bench does not press at once. */
 const REST_MS = 250;
 
+/** How long a reader stays on a page at least; the engine's module is kept in this time. */
+const STAY_MS = 2000;
+
 interface Lived {
   cold: number;
   warm: number;
@@ -102,6 +105,7 @@ async function live(site: Site): Promise<Lived> {
     }
     await control.click();
     const ms = await page.evaluate(() => (window as unknown as {answered: Promise<number>}).answered);
+    await page.waitForTimeout(STAY_MS);
     await page.close();
     return ms;
   };

@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, statSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
@@ -66,6 +66,45 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
     },
     60_000
   );
+
+  it("starts the engine from the kept module, and anew from the site when what is kept is spoilt", async () => {
+    const {page, close} = await visit(site, "half-cells.html");
+    const answer = async (): Promise<void> => {
+      const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
+      await box.evaluate(node => (node as HTMLInputElement).click());
+      await page.locator("#fig-2e .live svg").waitFor({timeout: 20_000});
+    };
+    const kept = (): Promise<[string, number][]> =>
+      page.evaluate(async () => {
+        const files: [string, number][] = [];
+        for await (const [name, handle] of await navigator.storage.getDirectory())
+          files.push([name, (await (handle as FileSystemFileHandle).getFile()).size]);
+        return files;
+      });
+    const whole = statSync(`${dist}/data/engine/duckdb-eh.wasm`).size;
+    const once = [[expect.stringMatching(/^engine-[0-9a-f]{64}\.wasm$/), whole]];
+
+    await answer();
+    await expect.poll(kept, {timeout: 20_000}).toEqual(once);
+
+    await page.route("**/duckdb-eh.wasm", route => route.abort());
+    await page.reload();
+    await answer();
+
+    await page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      for await (const name of folder.keys()) {
+        const file = await (await folder.getFileHandle(name)).createWritable();
+        await file.write("spoilt");
+        await file.close();
+      }
+    });
+    await page.unroute("**/duckdb-eh.wasm");
+    await page.reload();
+    await answer();
+    await expect.poll(kept, {timeout: 20_000}).toEqual(once);
+    await close();
+  }, 60_000);
 
   it("refuses a number out of range in the control with the range and keeps the picture", async () => {
     const {page, close} = await visit(site, "half-cells.html");
