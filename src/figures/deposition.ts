@@ -15,7 +15,7 @@ import {
   type Row,
   type State
 } from "./figure.js";
-import {overlaid, type Trace} from "./trace.js";
+import {overlaid, upTo, type Trace} from "./trace.js";
 
 interface Profile extends State {
   specimens: string[];
@@ -124,7 +124,7 @@ order by r.cell, r.record_index`
           {
             specimen,
             provenance: provenanceOf(context, own[0]!.cell),
-            after: p ? `dip ${p.value} ± ${p.uncertainty} mV` : undefined,
+            after: p ? ["dip ", bold(`${p.value} ± ${p.uncertainty} mV`)] : undefined,
             points: own.map((r): Point => [r.capacity_mah_cm2, r.voltage_volt])
           }
         ];
@@ -136,7 +136,7 @@ order by r.cell, r.record_index`
           : state.zoom === "alloying"
             ? [0, full * 0.35]
             : [0, full];
-      const seen = traces.map(t => ({...t, points: t.points.filter(p => p[0] <= domain[1] * 1.02)}));
+      const seen = traces.map(t => ({...t, points: upTo(t.points, domain[1])}));
       const low = Math.min(-0.02, ...seen.flatMap(t => t.points.map(p => p[1])));
       return overlaid(
         seen,
@@ -200,7 +200,7 @@ function dips(
       x: x(d.at) + 6,
       y: (y(d.lowest) + y(d.plateau)) / 2,
       specimen: d.specimen,
-      text: [bold(`${(1000 * (d.plateau - d.lowest)).toFixed(0)} mV`)]
+      text: [`${(1000 * (d.plateau - d.lowest)).toFixed(0)} mV`]
     }));
   return [
     found.map(d =>

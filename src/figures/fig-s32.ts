@@ -1,7 +1,7 @@
 import {FOUR} from "../components/specimen.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
 import {cellsFor, defineFigure, reported, type State} from "./figure.js";
-import {overlaid} from "./trace.js";
+import {overlaid, upTo} from "./trace.js";
 
 interface Slow extends State {
   specimens: string[];
@@ -47,7 +47,7 @@ export default defineFigure<Slow, Sample>({
     const domain: [number, number] = [0, state.zoom === "early" ? full / 10 : full];
     const traces = tracesOf(rows, state.specimens, "deposition", context).map(t => ({
       ...t,
-      points: t.points.filter(p => p[0] <= domain[1])
+      points: upTo(t.points, domain[1])
     }));
     const low = Math.min(-0.01, ...rows.map(r => r.voltage_volt));
     return overlaid(

@@ -28,7 +28,8 @@ export interface Trace {
   specimen: string;
   provenance: Provenance;
   points: Point[];
-  after?: string;
+  /** What the direct label says after the specimen; a printed number in it is bold. */
+  after?: Child;
 }
 
 export interface TracePlot {
@@ -42,7 +43,17 @@ export interface TracePlot {
   gutter?: number;
 }
 
-/** All traces in one panel with direct labels at their ends. */
+/** The part of a line up to `end`, where it is cut between two samples. */
+export function upTo(points: Point[], end: number): Point[] {
+  const seen = points.filter(p => p[0] <= end);
+  const last = seen.at(-1),
+    next = points[seen.length];
+  if (!last || !next || last[0] === end) return seen;
+  const share = (end - last[0]) / (next[0] - last[0]);
+  return [...seen, [end, last[1] + share * (next[1] - last[1])]];
+}
+
+/** All traces in one panel with direct labels at their ends; smooth, so that each can carry its dash. */
 export function overlaid(traces: Trace[], plot: TracePlot, size: Size): Element {
   const height = plot.height ?? (size.narrow ? 280 : 330);
   const gutter = plot.gutter ?? (size.narrow ? 66 : 120);
@@ -57,7 +68,7 @@ export function overlaid(traces: Trace[], plot: TracePlot, size: Size): Element 
             x: panel.left + panel.width + 8,
             y: y(last[1]),
             specimen: t.specimen,
-            text: [bold(t.specimen), size.narrow || !t.after ? "" : ` ${t.after}`]
+            text: [bold(t.specimen), size.narrow || !t.after ? "" : [" ", t.after]]
           }
         ]
       : [];
@@ -68,7 +79,7 @@ export function overlaid(traces: Trace[], plot: TracePlot, size: Size): Element 
     plot.name,
     yAxis(panel, plot.y),
     xAxis(panel, plot.x, size.narrow ? 4 : 6),
-    traces.map(t => line(t.points, x, y, t.specimen, t.provenance, true)),
+    traces.map(t => line(t.points, x, y, t.specimen, t.provenance)),
     plot.over?.(
       panel,
       v => x(v),
