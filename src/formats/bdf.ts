@@ -4,7 +4,8 @@ import {headerStyle, headWarnings, resolveHead, type Head} from "./bdf-heads.js"
 import {isCount, REQUIRED, termByLabel} from "./bdf-terms.js";
 import {
   asColumn,
-  everyField,
+  cutField,
+  decimalMarkOf,
   numbersOf,
   parseBody,
   splitAt,
@@ -13,7 +14,7 @@ import {
   type Parsed
 } from "./delimited.js";
 import {headOf} from "./head.js";
-import {decimalMark, decode, fields, lines as linesOf, separatorOf} from "./text.js";
+import {decode, fields, lines as linesOf, separatorOf} from "./text.js";
 import {Refusal, type Column, type Reader, type Table} from "./table.js";
 
 export const bdf: Reader = {
@@ -53,17 +54,23 @@ function headsIn(line: string): string[] {
  * @throws Refusal for a row of another width, text in a number column, a unit that cannot be converted.
  */
 function read(bytes: Uint8Array, name: string): Table {
-  const lines = linesOf(decode(bytes, name).text);
+  const {text} = decode(bytes, name);
+  const lines = linesOf(text);
   const separator = separatorOf(lines[0] ?? "") ?? ",";
   const header = fields(lines[0] ?? "", separator, `${name}, line 1`);
   while (header.length > 1 && header.at(-1)!.trim() === "") header.pop();
   const heads = header.map(head => resolveHead(head, name));
   if (!isBdf(header)) throw new Refusal("shape", "the header has no columns of BDF", `${name}, line 1`);
-  const mark = separator === "," ? "." : decimalMark(everyField(lines, separator), name);
-  const parse = parseBody({lines, from: 1, to: lines.length, split: splitAt(separator), header, mark, name});
+  const rows = {lines, from: 1, to: lines.length, split: splitAt(separator), name};
+  const mark = separator === "," ? "." : decimalMarkOf(rows);
+  const parse = parseBody({...rows, header, mark});
   const names = unique(heads.map(head => head.name));
   const columns = heads.map((head, k) => columnOf(head, names[k]!, parse.columns[k]!, parse));
-  const warnings = [...headWarnings(heads), ...valueWarnings(columns, parse.where)];
+  const warnings = [
+    ...headWarnings(heads),
+    ...valueWarnings(columns, parse.where),
+    ...cutField(text, rows, parse)
+  ];
   if (separator !== ",")
     warnings.push({
       code: "separator",

@@ -1,18 +1,21 @@
 /** Rows of text fields → columns: numbers where every filled field is a number, else text. */
-import {fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
+import {decimalMarkOfRows, endsLastLine, fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
 import {Refusal, type Column, type Warning} from "./table.js";
 
-export interface Body {
+export interface Rows {
   /** All lines of the file; the rows are `lines[from]` up to `lines[to]`, blank ones left out. */
   lines: string[];
   from: number;
   to: number;
   split: (line: string, where: () => string) => string[];
+  /** File name, for places. */
+  name: string;
+}
+
+export interface Body extends Rows {
   /** Names of the columns; a row may have blank fields beyond them, never fewer or filled ones. */
   header: string[];
   mark: DecimalMark;
-  /** File name, for places. */
-  name: string;
 }
 
 export interface Parsed {
@@ -173,9 +176,29 @@ export function asColumn(name: string, unit: string | null, {values, codes, whol
   return {name, unit, type: whole ? "integer" : "number", values: values.values};
 }
 
-/** Every field of some lines, to decide their decimal mark by. */
-export function* everyField(lines: Iterable<string>, separator: string): Generator<string> {
-  for (const line of lines) yield* line.split(separator);
+/** Decimal mark of the rows of a file. @throws Refusal where one number departs from those before it. */
+export function decimalMarkOf({lines, from, to, split, name}: Rows): DecimalMark {
+  const where = (row: number): string => `${name}, line ${from + row + 1}`;
+  function* rows(): Generator<string[]> {
+    for (let i = from; i < to; i++) yield split(lines[i]!, () => where(i - from));
+  }
+  return decimalMarkOfRows(rows(), (row, column) => `${where(row)}, column ${column + 1}`);
+}
+
+/**
+ * Programs that write CSV may leave the last line without an end. It may be cut off only where its last field
+ * is shorter than the one above it.
+ */
+export function cutField(text: string, {lines, split}: Rows, {rows, line, where}: Parse): Warning[] {
+  if (endsLastLine(text) || rows < 2 || line(rows - 1) !== lines.length) return [];
+  const lastField = (row: number): string =>
+    split(lines[line(row) - 1]!, () => where(row))
+      .at(-1)!
+      .trim();
+  const [above, last] = [lastField(rows - 2), lastField(rows - 1)];
+  if (last.length >= above.length) return [];
+  const message = `the last line has no end, and its last field "${last}" is shorter than "${above}" above it: the file may be cut off`;
+  return [{code: "no-final-line-end", message, where: where(rows - 1)}];
 }
 
 /** A head in the style of our names: `ADC Sync Input(V)` → `adc_sync_input_v`. */

@@ -3,7 +3,7 @@
  * rows. PowerSuite's short form has three columns without units and ends its lines with CR CR LF.
  */
 import {
-  everyField,
+  decimalMarkOf,
   gapWarnings,
   numbersOf,
   parseBody,
@@ -13,7 +13,7 @@ import {
   type Parsed
 } from "./delimited.js";
 import {headOf} from "./head.js";
-import {decode, decimalMark, lines as linesOf, unendedLine} from "./text.js";
+import {decode, lines as linesOf, unendedLine} from "./text.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "./table.js";
 import {converter} from "./units.js";
 
@@ -56,18 +56,10 @@ function read(bytes: Uint8Array, name: string): Table {
   const lines = linesOf(text);
   const top = lines.findIndex(line => line.trim() !== "");
   const header = trimEnd((lines[top] ?? "").split("\t").map(head => head.trim()));
-  const body = lines.slice(top + 1).filter(line => line.trim() !== "");
-  if (!body.length)
+  if (lines.slice(top + 1).every(line => line.trim() === ""))
     throw new Refusal("no data", "a header and no row", `${name}, line ${top + 1}`, "export again");
-  const parse = parseBody({
-    lines,
-    from: top + 1,
-    to: lines.length,
-    split: splitAt("\t"),
-    header,
-    mark: decimalMark(everyField(body, "\t"), name),
-    name
-  });
+  const rows = {lines, from: top + 1, to: lines.length, split: splitAt("\t"), name};
+  const parse = parseBody({...rows, header, mark: decimalMarkOf(rows)});
   const names = unique(header.map(head => termOf(head).term?.[0] ?? slug(head)));
   const columns = parse.columns.map((column, k): Column => {
     const {term, unit} = termOf(column.header);

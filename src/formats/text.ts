@@ -108,9 +108,11 @@ export function lines(text: string): string[] {
   return out;
 }
 
+export const endsLastLine = (text: string): boolean => /[\r\n]/.test(text.slice(-1));
+
 /** Instruments end every line; where the last one has no end, the file may be cut off within a number. */
 export const unendedLine = (text: string, where: string): Warning[] =>
-  /[\r\n]/.test(text.slice(-1))
+  endsLastLine(text)
     ? []
     : [{code: "no-final-line-end", message: "the last line has no end: the file may be cut off", where}];
 
@@ -163,26 +165,43 @@ export function parseNumber(field: string, mark: DecimalMark = "."): number {
   return Number.isFinite(value) ? value : NaN;
 }
 
+/** Decimal mark of some fields; see `decimalMarkOfRows`. */
+export const decimalMark = (values: Iterable<string>, name = "file"): DecimalMark =>
+  decimalMarkOfRows([values], () => name);
+
 /**
  * Decimal mark of a whole file, decided over all its fields: a comma where numbers carry one, else a point.
- * @throws Refusal when some numbers carry a point and others a comma.
+ * @param place of a field, by row and column from 0
+ * @throws Refusal when some numbers carry a point and others a comma, naming the first that differs.
  */
-export function decimalMark(values: Iterable<string>, name = "file"): DecimalMark {
-  let point: string | null = null;
-  let comma: string | null = null;
-  for (const value of values) {
-    const marked = value.includes(".") ? "." : value.includes(",") ? "," : null;
-    if (marked === null) continue;
-    const text = value.trim();
-    if (marked === ".") point ??= POINT.test(text) ? text : null;
-    else comma ??= COMMA.test(text) ? text : null;
-    if (point !== null && comma !== null)
-      throw new Refusal(
-        "locale",
-        `decimal point (${point}) and decimal comma (${comma}) in one file`,
-        name,
-        "export it again with one locale"
-      );
+export function decimalMarkOfRows(
+  rows: Iterable<Iterable<string>>,
+  place: (row: number, column: number) => string
+): DecimalMark {
+  let found: {mark: DecimalMark; number: string} | null = null;
+  let row = 0;
+  for (const fields of rows) {
+    let column = 0;
+    for (const field of fields) {
+      const number = field.trim();
+      const mark = markIn(number);
+      if (mark) found ??= {mark, number};
+      if (mark && mark !== found!.mark)
+        throw new Refusal(
+          "locale",
+          `"${number}" has a decimal ${MARK_NAMES[mark]}, numbers before it such as "${found!.number}" a decimal ${MARK_NAMES[found!.mark]}`,
+          place(row, column),
+          "export the file again with one decimal mark, or correct the field"
+        );
+      column++;
+    }
+    row++;
   }
-  return comma === null ? "." : ",";
+  return found?.mark ?? ".";
 }
+
+const MARK_NAMES: Readonly<Record<DecimalMark, string>> = {".": "point", ",": "comma"};
+
+/** Mark of a number that carries one; null for any other text. */
+const markIn = (text: string): DecimalMark | null =>
+  text.includes(".") ? (POINT.test(text) ? "." : null) : text.includes(",") && COMMA.test(text) ? "," : null;

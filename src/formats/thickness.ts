@@ -4,7 +4,8 @@
  */
 import {
   asColumn,
-  everyField,
+  cutField,
+  decimalMarkOf,
   numbersOf,
   parseBody,
   slug,
@@ -14,7 +15,7 @@ import {
   type Parsed
 } from "./delimited.js";
 import {headOf} from "./head.js";
-import {decimalMark, decode, fields, lines as linesOf, separatorOf} from "./text.js";
+import {decode, fields, lines as linesOf, separatorOf} from "./text.js";
 import {calibrate, type Calibration} from "./thickness-unit.js";
 import {Refusal, type Column, type Reader, type Side, type Table, type Warning} from "./table.js";
 
@@ -44,7 +45,8 @@ export const thickness: Reader = {
  * @throws Refusal for an unknown unit, a row of another width, a length that is no number or negative.
  */
 function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
-  const lines = linesOf(decode(bytes, name, legacyOf(bytes)).text);
+  const {text} = decode(bytes, name, legacyOf(bytes));
+  const lines = linesOf(text);
   const {at, separator, heads} = headsOf(lines);
   const target = lengthIndex(heads);
   if (target < 0) throw new Refusal("shape", "no column Length or Thickness", `${name}, line ${at + 1}`);
@@ -53,15 +55,20 @@ function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
   const summary: Warning[] = [];
   const labelOf = labelReader(lines, heads, separator);
   const to = withoutSummary(lines, at, labelOf, summary);
-  const body = lines.slice(at + 1, to);
-  const mark = separator === "," ? "." : decimalMark(everyField(body, separator), name);
-  const parse = parseBody({lines, from: at + 1, to, split: splitAt(separator), header: heads, mark, name});
+  const rows = {lines, from: at + 1, to, split: splitAt(separator), name};
+  const mark = separator === "," ? "." : decimalMarkOf(rows);
+  const parse = parseBody({...rows, header: heads, mark});
   const lengths = lengthsOf(parse, parse.columns[target]!);
   return {
     format: "thickness-table",
     rows: parse.rows,
     columns: columnsOf(parse, target, lengths, scale),
-    warnings: [...scale.warnings, ...summary, ...lengthWarnings(lengths, parse, scale)],
+    warnings: [
+      ...scale.warnings,
+      ...summary,
+      ...lengthWarnings(lengths, parse, scale),
+      ...cutField(text, rows, parse)
+    ],
     metadata: {
       unit: scale.unit,
       pixel_size_nm: scale.toNm(1) !== 1 && /^p/i.test(scale.unit) ? scale.toNm(1) : null,

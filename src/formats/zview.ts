@@ -4,7 +4,7 @@
  */
 import {gapWarnings, numbersOf, parseBody, slug, unique} from "./delimited.js";
 import {headOf, startsWith} from "./head.js";
-import {decode, lines as linesOf, parseNumber} from "./text.js";
+import {decode, lines as linesOf, parseNumber, unendedLine} from "./text.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "./table.js";
 
 /** Head of the file → our name and unit; `*` takes the unit of what the experiment controls. */
@@ -45,7 +45,8 @@ export const zview: Reader = {
  * @throws Refusal without column line, for a row that is not as wide as it, a field that is no number.
  */
 function read(bytes: Uint8Array, name: string): Table {
-  const lines = linesOf(decode(bytes, name, "windows-1252").text);
+  const {text} = decode(bytes, name, "windows-1252");
+  const lines = linesOf(text);
   const columnLine = lines.findIndex(isColumnLine);
   if (columnLine < 0)
     throw new Refusal(
@@ -76,7 +77,11 @@ function read(bytes: Uint8Array, name: string): Table {
     format: "zview-z",
     rows: parse.rows,
     columns,
-    warnings: [...gapWarnings(columns, SPECTRUM, parse.where), ...warningsOf(parse.rows, declared, area)],
+    warnings: [
+      ...gapWarnings(columns, SPECTRUM, parse.where),
+      ...warningsOf(parse.rows, declared, area),
+      ...unendedLine(text, `${name}, line ${lines.length}`)
+    ],
     metadata: {
       software: softwareOf(head),
       experiment: valueOf(head, "Experiment Type") ?? head.find(line => /^sweep /i.test(line)) ?? null,

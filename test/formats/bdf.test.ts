@@ -114,8 +114,35 @@ describe("known departures from the format", () => {
   });
 });
 
+describe("a last line without an end", () => {
+  const body = `${HEAD}\n0,3.7,0.1234\n1,3.6,0.1235`;
+
+  it.each([
+    ["whole", body, []],
+    ["whole, a blank line under it", `${body}\n `, []],
+    ["cut off within its last field", body.slice(0, -2), ["no-final-line-end"]],
+    ["cut off before its last field", body.slice(0, -6), ["missing-values", "no-final-line-end"]],
+    ["shorter, but ended", `${body.slice(0, -2)}\n`, []],
+    ["alone under the header", `${HEAD}\n0,3.7,0.1`, []]
+  ])("%s", async (_, text, expected) => {
+    expect(codes(await readText(text))).toEqual(expected);
+  });
+
+  it("is named with both fields", async () => {
+    expect((await readText(body.slice(0, -2))).warnings[0]).toMatchObject({
+      message: expect.stringContaining('"0.12" is shorter than "0.1234" above it') as string,
+      where: "x.bdf.csv, line 3"
+    });
+  });
+});
+
 describe("refuses", () => {
   it.each([
+    [
+      "mixed decimal marks",
+      "Test Time / s;Voltage / V;Current / A\n0;3,7;1\n\n1;3,6;0.5\n",
+      "x.bdf.csv, line 4, column 3"
+    ],
     ["a row cut off", `${HEAD}\n0,1,2\n1,1\n`, "x.bdf.csv, line 3"],
     ["a row too wide", `${HEAD}\n0,1,2,3\n`, "x.bdf.csv, line 2"],
     ["text in a number column", `${HEAD}\n0,1,2\n1,low,2\n`, 'x.bdf.csv, line 3, column "Voltage / V"'],

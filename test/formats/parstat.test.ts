@@ -66,7 +66,7 @@ describe("refuses", () => {
     ["an unknown unit", "Frequency (rpm)\tZre\tZim\n1\t2\t3\n", 'x.txt, column "Frequency (rpm)"'],
     ["a row that is cut off", "Frequency\tZre\tZim\n1\t2\t3\n1\t2\n", "x.txt, line 3"],
     ["a word among the numbers", "Frequency\tZre\tZim\n1\t2\t3\n1\tovld\t3\n", 'x.txt, line 3, column "Zre"'],
-    ["two locales", "Frequency\tZre\tZim\n1\t2.5\t3\n1\t2,5\t3\n", "x.txt"],
+    ["two locales", "Frequency\tZre\tZim\n1\t2.5\t3\n1\t2,5\t3\n", "x.txt, line 3, column 2"],
     ["a header alone", "Frequency\tZre\tZim\n", "x.txt, line 1"]
   ])("%s", async (_, text, where) => {
     expect((await refusal(() => read(bytesOf(text)))).where).toBe(where);

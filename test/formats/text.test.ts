@@ -2,7 +2,15 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import {describe, expect, it} from "vitest";
 import {Refusal} from "../../src/formats/table.js";
-import {decimalMark, decode, fields, lines, parseNumber, separatorOf} from "../../src/formats/text.js";
+import {
+  decimalMark,
+  decimalMarkOfRows,
+  decode,
+  fields,
+  lines,
+  parseNumber,
+  separatorOf
+} from "../../src/formats/text.js";
 
 const utf8 = new TextEncoder();
 const HEADER = "记录序号\t测试时间\t电压/V\t电流/mA\t工步类型\n1\t0:00:10\t3.7012\t0.1485\t搁置\n";
@@ -159,5 +167,12 @@ describe("numbers", () => {
     expect(decimalMark(["1", "2.5", "a,b"])).toBe(".");
     expect(decimalMark(["1", "rest"])).toBe(".");
     expect(() => decimalMark(["1,5", "2.5"], "a.txt")).toThrow(/2\.5.*1,5.*a\.txt/);
+  });
+
+  it("names the first number whose mark departs from those before it", () => {
+    const rows = [["t", "a.b"], ["1", "2,5"], [], ["3", "4,5", " 6.5 "], ["7.5"]];
+    expect(() => decimalMarkOfRows(rows, (row, column) => `row ${row}, column ${column}`)).toThrow(
+      'locale: "6.5" has a decimal point, numbers before it such as "2,5" a decimal comma (row 3, column 2); export'
+    );
   });
 });

@@ -19,6 +19,17 @@ it("reads an ImageJ table, one row a line", async () => {
   expect(codes(table)).toEqual([]);
 });
 
+it("says of a last length that looks cut off, in a table whose last line has no end", async () => {
+  const side = {unit: "nm", tilt_corrected: true};
+  expect(codes(await read(bytesOf("Label,Length\na,81.5\nb,7"), side))).toEqual(["no-final-line-end"]);
+  expect(codes(await read(bytesOf("Label,Length\na,81.5\nb,79.0"), side))).toEqual([]);
+});
+
+it("names the length whose decimal mark is another one", async () => {
+  const mixed = bytesOf('"Label";Length\n"a;b";81,5\nb;79.0\n');
+  expect((await refusal(() => read(mixed, {unit: "nm"}))).where).toBe("x.csv, line 3, column 2");
+});
+
 describe("unit", () => {
   it.each([
     ["nm", 1],

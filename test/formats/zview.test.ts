@@ -74,6 +74,11 @@ it("says of points without a value", async () => {
   expect(codes(table)).toEqual(["missing-values"]);
 });
 
+it("says of a last line that may be cut off", async () => {
+  const {warnings} = await read(bytesOf(text("zplot.z").trimEnd()));
+  expect(warnings).toMatchObject([{code: "no-final-line-end", where: "x.z, line 20"}]);
+});
+
 describe("refuses", () => {
   it("a file cut off inside a row, naming the line", async () => {
     const whole = text("zplot.z");

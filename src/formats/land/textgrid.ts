@@ -2,7 +2,7 @@
 import {GridBuilder, NUMBER, TEXT, type Grid} from "../grid.js";
 import {Refusal, type Warning} from "../table.js";
 import {
-  decimalMark,
+  decimalMarkOfRows,
   decode,
   decodeAny,
   fields,
@@ -38,7 +38,7 @@ export function textGrid(bytes: Uint8Array, file: string): TextGrid {
   const rows = lines(text);
   const separator = separatorIn(rows);
   const split: Split = (row, where) => fields(row, separator, where);
-  const mark = separator !== "," && text.includes(",") ? decimalMark(fieldsOf(rows, split, file), file) : ".";
+  const mark = separator !== "," && text.includes(",") ? markOf(rows, split, file) : ".";
   const {grid, widths} = gridOf(rows, split, mark, file);
   return {grid, mark, encoding, widths, warnings: unendedLine(text, grid.where(grid.rows - 1))};
 }
@@ -97,8 +97,11 @@ function separatorIn(rows: string[]): Separator {
   return ([TAB, ";"] as const).find(separator => head.some(row => row.split(separator).length > 2)) ?? ",";
 }
 
-function* fieldsOf(rows: string[], split: Split, file: string): Iterable<string> {
-  for (let i = 0; i < rows.length; i++) yield* split(rows[i]!, `${file}, line ${i + 1}`);
+function markOf(rows: string[], split: Split, file: string): DecimalMark {
+  function* fieldsOf(): Iterable<string[]> {
+    for (let i = 0; i < rows.length; i++) yield split(rows[i]!, `${file}, line ${i + 1}`);
+  }
+  return decimalMarkOfRows(fieldsOf(), (row, column) => `${file}, line ${row + 1}, column ${column + 1}`);
 }
 
 const HEAD_BYTES = 32_768;
@@ -120,8 +123,7 @@ export function headGrid(bytes: Uint8Array): Grid | null {
   const rows = lines(decoded.text);
   const separator = separatorIn(rows);
   const split: Split = (row, where) => attempt(() => fields(row, separator, where)) ?? row.split(separator);
-  const markIn = (some: string[]): DecimalMark | null =>
-    attempt(() => decimalMark(fieldsOf(some, split, "head")));
+  const markIn = (some: string[]): DecimalMark | null => attempt(() => markOf(some, split, "head"));
   const mark = separator === "," ? "." : (markIn(rows) ?? markIn(rows.slice(0, FIRST_ROWS)) ?? ".");
   return attempt(() => gridOf(rows, split, mark, "head").grid);
 }

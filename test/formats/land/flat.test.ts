@@ -78,7 +78,10 @@ describe("LAND text export (no real file behind any of these layouts)", () => {
 
   it("refuses mixed decimal marks, naming both", async () => {
     const mixed = eightColumns(null, {comma: true}).replace("21600,0", "21600.0");
-    expect((await refusal(() => landText.read(encoded(mixed, "utf-8"), "small"))).thing).toContain("21600.0");
+    const {thing, where} = await refusal(() => landText.read(encoded(mixed, "utf-8"), "small"));
+    expect(thing).toMatch(/^"21600\.0" has a decimal point/);
+    const line = mixed.slice(0, mixed.indexOf("21600.0")).split("\n").length;
+    expect(where).toBe(`small, line ${line}, column 2`);
   });
 
   it("refuses a file that ends within a record, and warns of one that ends within its last field", async () => {
