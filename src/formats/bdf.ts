@@ -14,12 +14,13 @@ import {
   type Parsed
 } from "./delimited.js";
 import {headOf} from "./head.js";
-import {decode, fields, lines as linesOf, separatorOf} from "./text.js";
+import {Lines} from "./lines.js";
+import {decode, fields, separatorOf} from "./text.js";
 import {Refusal, type Column, type Reader, type Table} from "./table.js";
 
 export const bdf: Reader = {
   id: "bdf-csv",
-  recognise: bytes => isBdf(headsIn(linesOf(headOf(bytes))[0] ?? "")),
+  recognise: bytes => isBdf(headsIn(new Lines(headOf(bytes)).at(0)!)),
   read
 };
 
@@ -55,9 +56,10 @@ function headsIn(line: string): string[] {
  */
 function read(bytes: Uint8Array, name: string): Table {
   const {text} = decode(bytes, name);
-  const lines = linesOf(text);
-  const separator = separatorOf(lines[0] ?? "") ?? ",";
-  const header = fields(lines[0] ?? "", separator, `${name}, line 1`);
+  const lines = new Lines(text);
+  const top = lines.at(0)!;
+  const separator = separatorOf(top) ?? ",";
+  const header = fields(top, separator, `${name}, line 1`);
   while (header.length > 1 && header.at(-1)!.trim() === "") header.pop();
   const heads = header.map(head => resolveHead(head, name));
   if (!isBdf(header)) throw new Refusal("shape", "the header has no columns of BDF", `${name}, line 1`);

@@ -1,10 +1,11 @@
 /** Rows of text fields → columns: numbers where every filled field is a number, else text. */
 import {decimalMarkOfRows, endsLastLine, fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
+import type {LineList} from "./lines.js";
 import {Refusal, type Column, type Warning} from "./table.js";
 
 export interface Rows {
   /** All lines of the file; the rows are `lines[from]` up to `lines[to]`, blank ones left out. */
-  lines: string[];
+  lines: LineList;
   from: number;
   to: number;
   split: (line: string, where: () => string) => string[];
@@ -94,7 +95,7 @@ export function parseBody(body: Body): Parse {
 /** Most rows there can be: one a line, and each row takes a character for every column. */
 function capacity({lines, from, to, header}: Body): number {
   let characters = 0;
-  for (let i = from; i < to; i++) characters += lines[i]!.length + 1;
+  for (let i = from; i < to; i++) characters += lines.at(i)!.length + 1;
   return Math.min(Math.max(to - from, 0), Math.floor(characters / Math.max(header.length, 1)));
 }
 
@@ -115,7 +116,7 @@ function textColumns(body: Body, wanted: boolean[], rows: number): ((string | nu
 function eachRow(body: Body, take: (fields: string[], line: number) => void): void {
   const width = body.header.length;
   for (let line = body.from; line < body.to; line++) {
-    const text = body.lines[line]!;
+    const text = body.lines.at(line)!;
     if (text.trim() === "") continue;
     const where = (): string => `${body.name}, line ${line + 1}`;
     const fields = body.split(text, where);
@@ -180,7 +181,7 @@ export function asColumn(name: string, unit: string | null, {values, codes, whol
 export function decimalMarkOf({lines, from, to, split, name}: Rows): DecimalMark {
   const where = (row: number): string => `${name}, line ${from + row + 1}`;
   function* rows(): Generator<string[]> {
-    for (let i = from; i < to; i++) yield split(lines[i]!, () => where(i - from));
+    for (let i = from; i < to; i++) yield split(lines.at(i)!, () => where(i - from));
   }
   return decimalMarkOfRows(rows(), (row, column) => `${where(row)}, column ${column + 1}`);
 }
@@ -192,7 +193,7 @@ export function decimalMarkOf({lines, from, to, split, name}: Rows): DecimalMark
 export function cutField(text: string, {lines, split}: Rows, {rows, line, where}: Parse): Warning[] {
   if (endsLastLine(text) || rows < 2 || line(rows - 1) !== lines.length) return [];
   const lastField = (row: number): string =>
-    split(lines[line(row) - 1]!, () => where(row))
+    split(lines.at(line(row) - 1)!, () => where(row))
       .at(-1)!
       .trim();
   const [above, last] = [lastField(rows - 2), lastField(rows - 1)];

@@ -13,7 +13,8 @@ import {
   type Parsed
 } from "./delimited.js";
 import {headOf} from "./head.js";
-import {decode, lines as linesOf, unendedLine} from "./text.js";
+import {Lines} from "./lines.js";
+import {decode, unendedLine} from "./text.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "./table.js";
 import {converter} from "./units.js";
 
@@ -53,10 +54,11 @@ export const parstat: Reader = {
  */
 function read(bytes: Uint8Array, name: string): Table {
   const {text} = decode(bytes, name, "windows-1252");
-  const lines = linesOf(text);
-  const top = lines.findIndex(line => line.trim() !== "");
-  const header = trimEnd((lines[top] ?? "").split("\t").map(head => head.trim()));
-  if (lines.slice(top + 1).every(line => line.trim() === ""))
+  const lines = new Lines(text);
+  const filled = (line: string): boolean => line.trim() !== "";
+  const top = lines.findIndex(filled);
+  const header = trimEnd((lines.at(top) ?? "").split("\t").map(head => head.trim()));
+  if (lines.findIndex(filled, top + 1) < 0)
     throw new Refusal("no data", "a header and no row", `${name}, line ${top + 1}`, "export again");
   const rows = {lines, from: top + 1, to: lines.length, split: splitAt("\t"), name};
   const parse = parseBody({...rows, header, mark: decimalMarkOf(rows)});

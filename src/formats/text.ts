@@ -3,6 +3,7 @@
  * The order byte order mark → strict UTF-8 → legacy code page is safe, because legacy text with characters
  * beyond ASCII is almost never valid UTF-8.
  */
+import {Lines} from "./lines.js";
 import {looksGarbled} from "./mojibake.js";
 import {Refusal, type Warning} from "./table.js";
 
@@ -83,30 +84,10 @@ function attempt(bytes: Uint8Array, encoding: Encoding): Decoded | null {
 }
 
 const place = (name: string, text: string, at: number): string =>
-  `${name}, line ${lines(text.slice(0, at)).length}`;
+  `${name}, line ${new Lines(text.slice(0, at)).length}`;
 
-/** Lines without their ends; LF, CR LF, CR and CR CR LF each end one line. A last line end opens no new line. */
-export function lines(text: string): string[] {
-  if (!text.includes("\r")) {
-    const parts = text.split("\n");
-    if (parts.at(-1) === "" && parts.length > 1) parts.pop();
-    return parts;
-  }
-  const out: string[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    out.push(text.slice(start, i));
-    if (code === 13) {
-      if (text.charCodeAt(i + 1) === 13 && text.charCodeAt(i + 2) === 10) i += 2;
-      else if (text.charCodeAt(i + 1) === 10) i += 1;
-    }
-    start = i + 1;
-  }
-  if (start < text.length || out.length === 0) out.push(text.slice(start));
-  return out;
-}
+/** All lines of a short text; of a long one see `Lines`. */
+export const lines = (text: string): string[] => new Lines(text).slice();
 
 export const endsLastLine = (text: string): boolean => /[\r\n]/.test(text.slice(-1));
 

@@ -15,7 +15,8 @@ import {
   type Parsed
 } from "./delimited.js";
 import {headOf} from "./head.js";
-import {decode, fields, lines as linesOf, separatorOf} from "./text.js";
+import {Lines} from "./lines.js";
+import {decode, fields, separatorOf} from "./text.js";
 import {calibrate, type Calibration} from "./thickness-unit.js";
 import {Refusal, type Column, type Reader, type Side, type Table, type Warning} from "./table.js";
 
@@ -29,7 +30,7 @@ const OFF_VERTICAL_DEGREE = 10;
 export const thickness: Reader = {
   id: "thickness-table",
   recognise: bytes => {
-    const heads = headsOf(linesOf(headOf(bytes))).heads.map(head => head.toLowerCase());
+    const heads = headsOf(new Lines(headOf(bytes))).heads.map(head => head.toLowerCase());
     return (
       heads.length > 1 &&
       lengthIndex(heads) >= 0 &&
@@ -46,7 +47,7 @@ export const thickness: Reader = {
  */
 function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
   const {text} = decode(bytes, name, legacyOf(bytes));
-  const lines = linesOf(text);
+  const lines = new Lines(text);
   const {at, separator, heads} = headsOf(lines);
   const target = lengthIndex(heads);
   if (target < 0) throw new Refusal("shape", "no column Length or Thickness", `${name}, line ${at + 1}`);
@@ -84,9 +85,9 @@ function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
 }
 
 /** The header is the first line that is neither blank nor a `#` comment. */
-function headsOf(lines: string[]): {at: number; separator: string; heads: string[]} {
+function headsOf(lines: Lines): {at: number; separator: string; heads: string[]} {
   const at = lines.findIndex(line => line.trim() !== "" && !line.startsWith("#"));
-  const line = lines[at] ?? "";
+  const line = lines.at(at) ?? "";
   const separator = separatorOf(line) ?? ",";
   return {at, separator, heads: fieldsOrNone(line, separator).map(head => head.trim())};
 }
@@ -105,20 +106,20 @@ function lengthIndex(heads: string[]): number {
 }
 
 /** Text of the Label column in a line; empty when there is none. */
-function labelReader(lines: string[], heads: string[], separator: string): (line: number) => string {
+function labelReader(lines: Lines, heads: string[], separator: string): (line: number) => string {
   const label = heads.findIndex(head => head.toLowerCase() === "label");
-  return line => (label < 0 ? "" : (fieldsOrNone(lines[line]!, separator)[label]?.trim() ?? ""));
+  return line => (label < 0 ? "" : (fieldsOrNone(lines.at(line)!, separator)[label]?.trim() ?? ""));
 }
 
 /** ImageJ's Summarize puts four rows labelled Mean, SD, Min, Max under the lines; they are not lines. */
 function withoutSummary(
-  lines: string[],
+  lines: Lines,
   at: number,
   labelOf: (line: number) => string,
   warnings: Warning[]
 ): number {
   let to = lines.length;
-  while (to > at + 1 && lines[to - 1]!.trim() === "") to--;
+  while (to > at + 1 && lines.at(to - 1)!.trim() === "") to--;
   let first = to;
   while (first > at + 1 && to - first < 4 && /^(?:mean|sd|min|max)$/i.test(labelOf(first - 1))) first--;
   if (first < to)

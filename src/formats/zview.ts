@@ -4,7 +4,8 @@
  */
 import {gapWarnings, numbersOf, parseBody, slug, unique} from "./delimited.js";
 import {headOf, startsWith} from "./head.js";
-import {decode, lines as linesOf, parseNumber, unendedLine} from "./text.js";
+import {Lines} from "./lines.js";
+import {decode, parseNumber, unendedLine} from "./text.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "./table.js";
 
 /** Head of the file → our name and unit; `*` takes the unit of what the experiment controls. */
@@ -34,8 +35,8 @@ export const zview: Reader = {
   id: "zview-z",
   recognise: bytes => {
     if (startsWith(bytes, 0x1f, 0x9d)) return false;
-    const head = linesOf(headOf(bytes));
-    return /^zplot/i.test(unquote(head[0] ?? "")) || head.slice(0, SEARCHED_LINES).some(isColumnLine);
+    const head = new Lines(headOf(bytes));
+    return /^zplot/i.test(unquote(head.at(0)!)) || head.slice(0, SEARCHED_LINES).some(isColumnLine);
   },
   read
 };
@@ -46,7 +47,7 @@ export const zview: Reader = {
  */
 function read(bytes: Uint8Array, name: string): Table {
   const {text} = decode(bytes, name, "windows-1252");
-  const lines = linesOf(text);
+  const lines = new Lines(text);
   const columnLine = lines.findIndex(isColumnLine);
   if (columnLine < 0)
     throw new Refusal(
@@ -55,7 +56,7 @@ function read(bytes: Uint8Array, name: string): Table {
       name,
       "the file is cut off or a set-up without data; save the measured data again"
     );
-  const header = tokens(unquote(lines[columnLine]!));
+  const header = tokens(unquote(lines.at(columnLine)!));
   const head = lines.slice(0, columnLine).map(unquote);
   const from = firstRow(lines, columnLine, header.length);
   const parse = parseBody({lines, from, to: lines.length, split: tokens, header, mark: ".", name});
@@ -100,14 +101,14 @@ const tokens = (line: string): string[] => line.trim().split(/[\s,]+/);
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Rows follow `End Comments` where there is one, else the column line and a bare point count. */
-function firstRow(lines: string[], columnLine: number, width: number): number {
+function firstRow(lines: Lines, columnLine: number, width: number): number {
   for (let i = columnLine + 1; i < lines.length; i++) {
-    const line = unquote(lines[i]!);
+    const line = unquote(lines.at(i)!);
     if (/^end comments/i.test(line)) return i + 1;
     if (line !== "" && tokens(line).length >= width) break;
   }
   let i = columnLine + 1;
-  while (i < lines.length && /^(?:\d+)?$/.test(unquote(lines[i]!))) i++;
+  while (i < lines.length && /^(?:\d+)?$/.test(unquote(lines.at(i)!))) i++;
   return i;
 }
 

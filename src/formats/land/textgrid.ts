@@ -1,4 +1,5 @@
 /** Text exports as grids: encoding, separator and decimal mark are decided once for the whole file. */
+import {Lines, type LineList} from "../lines.js";
 import {GridBuilder, NUMBER, TEXT, type Grid} from "../grid.js";
 import {Refusal, type Warning} from "../table.js";
 import {
@@ -6,7 +7,6 @@ import {
   decode,
   decodeAny,
   fields,
-  lines,
   parseNumber,
   unendedLine,
   type DecimalMark,
@@ -35,7 +35,7 @@ const CODE = /^[-+]?0\d/;
 /** @throws Refusal for text that cannot be decoded, mixed decimal marks, an open quote or an endless line. */
 export function textGrid(bytes: Uint8Array, file: string): TextGrid {
   const {text, encoding} = decode(bytes, file);
-  const rows = lines(text);
+  const rows = new Lines(text);
   const separator = separatorIn(rows);
   const split: Split = (row, where) => fields(row, separator, where);
   const mark = separator !== "," && text.includes(",") ? markOf(rows, split, file) : ".";
@@ -46,20 +46,19 @@ export function textGrid(bytes: Uint8Array, file: string): TextGrid {
 type Split = (row: string, where: string) => string[];
 
 function gridOf(
-  rows: string[],
+  rows: Lines,
   split: Split,
   mark: DecimalMark,
   file: string
 ): {grid: Grid; widths: Int32Array} {
   const place = (row: number, column?: number): string =>
     `${file}, line ${row}${column === undefined ? "" : `, column ${column + 1}`}`;
-  const characters = rows.reduce((sum, row) => sum + row.length, 0);
-  const out = new GridBuilder(file, [], place, Math.ceil(characters / 8));
+  const out = new GridBuilder(file, [], place, Math.ceil(rows.text.length / 8));
   const texts = new Map<string, number>();
   const widths = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     out.row(i + 1);
-    const cells = split(rows[i]!, place(i + 1));
+    const cells = split(rows.at(i)!, place(i + 1));
     if (cells.length > MAX_FIELDS)
       throw new Refusal("shape", `${cells.length} fields in a line`, place(i + 1), "this is no record table");
     widths[i] = cells.length;
@@ -92,14 +91,14 @@ function addField(
 }
 
 /** Tab before semicolon before comma, whichever makes three fields of a line near the top. */
-function separatorIn(rows: string[]): Separator {
+function separatorIn(rows: Lines): Separator {
   const head = rows.slice(0, HEAD_LINES);
   return ([TAB, ";"] as const).find(separator => head.some(row => row.split(separator).length > 2)) ?? ",";
 }
 
-function markOf(rows: string[], split: Split, file: string): DecimalMark {
+function markOf(rows: LineList, split: Split, file: string): DecimalMark {
   function* fieldsOf(): Iterable<string[]> {
-    for (let i = 0; i < rows.length; i++) yield split(rows[i]!, `${file}, line ${i + 1}`);
+    for (let i = 0; i < rows.length; i++) yield split(rows.at(i)!, `${file}, line ${i + 1}`);
   }
   return decimalMarkOfRows(fieldsOf(), (row, column) => `${file}, line ${row + 1}, column ${column + 1}`);
 }
@@ -120,10 +119,10 @@ export function headGrid(bytes: Uint8Array): Grid | null {
   const whole = head.length < bytes.length ? head.subarray(0, lineEnd + (little ? 2 : 1)) : head;
   const decoded = decodeAny(whole, "gb18030");
   if (!decoded) return null;
-  const rows = lines(decoded.text);
+  const rows = new Lines(decoded.text);
   const separator = separatorIn(rows);
   const split: Split = (row, where) => attempt(() => fields(row, separator, where)) ?? row.split(separator);
-  const markIn = (some: string[]): DecimalMark | null => attempt(() => markOf(some, split, "head"));
+  const markIn = (some: LineList): DecimalMark | null => attempt(() => markOf(some, split, "head"));
   const mark = separator === "," ? "." : (markIn(rows) ?? markIn(rows.slice(0, FIRST_ROWS)) ?? ".");
   return attempt(() => gridOf(rows, split, mark, "head").grid);
 }
