@@ -1,61 +1,47 @@
 /**
- * Units as instruments write them in column heads, brought to the units of the Battery Data Format.
- * A power of ten is divided out rather than multiplied in, because 1e-3 is not exact and 1000 is.
+ * Units as instruments write them in column heads: spellings of their own for a few symbols, whose sizes are
+ * those of the one table of units.
  */
-interface Scale {
-  base: string;
-  factor: number;
-  power: number;
-}
+import {sameDimension} from "../lib/dimension.js";
+import {parseUnit, type Unit} from "../lib/unit.js";
 
-const BASES = new Set(["s", "V", "A", "Ah", "Wh", "W", "ohm", "Hz", "Pa", "m"]);
-const PREFIXES = new Map(Object.entries({n: -9, u: -6, m: -3, k: 3, M: 6}));
-/** Elsewhere a capital M is a small one in capitals: no cell test has megaamperes. */
-const MEGA = new Set(["ohm", "Hz", "Pa"]);
-const WORDS: ReadonlyMap<string, [string, number?]> = new Map(
+/** Words in small letters → symbol: `SEC`, `H` and `Min` are times too. */
+const WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    sec: ["s"],
-    "sec.": ["s"],
-    second: ["s"],
-    seconds: ["s"],
-    min: ["s", 60],
-    h: ["s", 3600],
-    hr: ["s", 3600],
-    hour: ["s", 3600],
-    hours: ["s", 3600],
-    millisecond: ["ms"],
-    micron: ["um"],
-    microns: ["um"],
-    micrometer: ["um"],
-    micrometre: ["um"],
-    nanometer: ["nm"],
-    nanometre: ["nm"]
-  })
+    s: "s|sec|second|seconds",
+    ms: "ms|millisecond",
+    min: "min|minute|minutes",
+    h: "h|hr|hour|hours",
+    d: "d|day|days",
+    µm: "micron|microns|micrometer|micrometre",
+    nm: "nanometer|nanometre"
+  }).flatMap(([symbol, words]) => words.split("|").map((word): [string, string] => [word, symbol]))
 );
+/**
+ * What a head may name. A capital M is a small one in capitals, save where mega is usual: no cell test has
+ * megaamperes. Inches are left out, for they mean that an image had lost its scale.
+ */
+const SYMBOL = /^(?:[nµumk]?(?:s|V|A|Ah|Wh|W|Ω|Hz|Pa|m)|M(?:Ω|Hz|Pa)|min|h|d|Å)$/;
 
 /** `µA` in any of its code points, `uA`, `Sec.`, `ohms`, `kΩ`; null for a unit that is not known. */
-function parse(text: string): Scale | null {
+function unitOf(text: string): Unit | null {
   const plain = text
     .normalize("NFKC")
     .trim()
-    .replace(/μ/g, "u")
-    .replace(/Ω|ohms?$/i, "ohm");
-  if (plain === "Å" || plain === "A\u030a") return {base: "m", factor: 1, power: -10};
-  const [unit, factor = 1] = WORDS.get(plain.toLowerCase()) ?? [plain];
-  if (BASES.has(unit)) return {base: unit, factor, power: 0};
-  const power = PREFIXES.get(unit.charAt(0));
-  const base = unit.slice(1);
-  if (power === undefined || !BASES.has(base) || (power === 6 && !MEGA.has(base))) return null;
-  return {base, factor, power};
+    .replace("μ", "µ")
+    .replace(/ohms?$/i, "Ω");
+  const symbol = WORDS.get(plain.toLowerCase().replace(/\.$/, "")) ?? plain;
+  return SYMBOL.test(symbol) ? parseUnit(symbol) : null;
 }
 
 /** Turns values in `from` into values in `to`; null when either is unknown or they measure different things. */
 export function converter(from: string, to: string): ((value: number) => number) | null {
   if (from === to) return value => value;
-  const a = parse(from);
-  const b = parse(to);
-  if (!a || !b || a.base !== b.base) return null;
-  const factor = a.factor / b.factor;
-  const power = a.power - b.power;
-  return power < 0 ? value => (value * factor) / 10 ** -power : value => value * factor * 10 ** power;
+  const [a, b] = [unitOf(from), unitOf(to)];
+  if (!a || !b || !sameDimension(a.dimension, b.dimension)) return null;
+  // What `convert` does, settled once for all values of a column.
+  const factor = a.mantissa / b.mantissa;
+  const power = a.exponent - b.exponent;
+  const ten = 10 ** Math.abs(power);
+  return power < 0 ? value => (value * factor) / ten : value => value * factor * ten;
 }

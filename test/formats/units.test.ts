@@ -17,7 +17,11 @@ it.each<[number, string, string, number]>([
   [12, "\u212b", "nm", 1.2],
   [2, "MHz", "Hz", 2e6],
   [7, "mWh", "Wh", 0.007],
-  [1, "s", "ms", 1000]
+  [1, "s", "ms", 1000],
+  [9, "MS", "s", 0.009],
+  [2, "Hr.", "s", 7200],
+  [2, "minutes", "s", 120],
+  [0.5, "days", "s", 43_200]
 ])("%d %s in %s is %d", (value, from, to, expected) => {
   expect(converter(from, to)!(value)).toBe(expected);
 });
@@ -28,6 +32,10 @@ it.each([
   ["", "V"],
   ["MA", "A"],
   ["MAh", "Ah"],
+  ["mm2", "nm"],
+  ["J", "Wh"],
+  ["rpm", "Hz"],
+  ["ppm", "%"],
   ["constructor", "V"],
   ["mm\u00b2", "nm"]
 ])("%s is no %s", (from, to) => {

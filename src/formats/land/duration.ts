@@ -18,15 +18,3 @@ export function durationSecond(text: string): number {
 
 /** Spreadsheet time: days with about eleven decimals. Rounded to the microsecond, which undoes the division. */
 export const daysToSecond = (days: number): number => Math.round(days * 86_400e6) / 1e6;
-
-const UNITS = new Map<string, number>([
-  ["ms", 0.001],
-  ...["s", "sec", "second", "seconds"].map((unit): [string, number] => [unit, 1]),
-  ...["min", "minute", "minutes"].map((unit): [string, number] => [unit, 60]),
-  ...["h", "hr", "hour", "hours"].map((unit): [string, number] => [unit, 3_600]),
-  ...["d", "day", "days"].map((unit): [string, number] => [unit, 86_400])
-]);
-
-/** Seconds in a unit of time as a header names it (`Sec.`, `h`); null when it is none. */
-export const secondsIn = (unit: string): number | null =>
-  UNITS.get(unit.toLowerCase().replace(/\.$/, "")) ?? null;

@@ -1,8 +1,9 @@
 /** Rows of a three-level export sorted by their role: header, cycle, step or record. */
 import {cellText, find, NUMBER, TEXT, textAt, type Grid} from "../grid.js";
+import {converter} from "../units.js";
 import type {Block} from "./block.js";
 import {isMissing} from "./plan.js";
-import {durationSecond, secondsIn} from "./duration.js";
+import {durationSecond} from "./duration.js";
 import {columnOf, headingsOf, levelOf, type Level} from "./heading.js";
 import type {Heading, Role} from "./labels.js";
 import {stepTypeOf} from "./states.js";
@@ -143,7 +144,7 @@ function isTime(grid: Grid, row: number, heading: Heading | null): boolean {
   const k = heading ? find(grid, row, heading.column) : -1;
   if (k < 0) return false;
   if (grid.kind[k] === TEXT) return !Number.isNaN(durationSecond(cellText(grid, k)));
-  return grid.kind[k] !== NUMBER || (heading!.unit !== null && secondsIn(heading!.unit) !== null);
+  return grid.kind[k] !== NUMBER || (heading!.unit !== null && converter(heading!.unit, "s") !== null);
 }
 
 function isWord(grid: Grid, row: number, heading: Heading | null): boolean {

@@ -2,7 +2,6 @@
 import {slug} from "../delimited.js";
 import {Refusal, type Side} from "../table.js";
 import {converter} from "../units.js";
-import {secondsIn} from "./duration.js";
 import type {Heading, Role} from "./labels.js";
 
 export type Kind = "number" | "integer" | "time" | "clock" | "text";
@@ -12,7 +11,7 @@ export interface Output {
   unit: string | null;
   kind: Kind;
   role: Role | null;
-  /** Number as the file has it → our unit; for times seconds per unit, null when only time cells will do. */
+  /** Number as the file has it → our unit; for times null when only time cells will do. */
   scale: ((value: number) => number) | null;
 }
 
@@ -81,8 +80,7 @@ export function outputOf(heading: Heading, side: Side, where: string): Output | 
   const {role} = heading;
   if (kind === "time") {
     const written = heading.unit ?? text(side.time_unit);
-    const seconds = written === null ? null : secondsIn(written);
-    return {name, unit, kind, role, scale: seconds === null ? null : value => value * seconds};
+    return {name, unit, kind, role, scale: written === null ? null : converter(written, "s")};
   }
   if (kind !== "number") return {name, unit, kind, role, scale: null};
   const written = heading.unit ?? (sideKey ? text(side[sideKey]) : null);

@@ -142,6 +142,17 @@ describe("LAND text export (no real file behind any of these layouts)", () => {
     expect(await refusal(() => read(encoded(text, "utf-8"), "land-text"))).toMatchObject({category: "unit"});
   });
 
+  it.each([
+    ["ms", 0.009],
+    ["Min.", 540],
+    ["D", 777_600]
+  ])("takes 9 %s under TestTime for %d s", async (unit, second) => {
+    const text = `Record\tTestTime/${unit}\tVoltage/V\tCurrent/mA\n1\t9\t3\t1\n`;
+    expect([...numbers(await read(encoded(text, "utf-8"), "land-text"), "test_time_second")]).toEqual([
+      second
+    ]);
+  });
+
   it("says when nothing tells charge from discharge", async () => {
     const text = eightColumns(EIGHT_HEADER)
       .replaceAll("-", "")
