@@ -24,6 +24,7 @@ export interface SheetContext {
 const LT = 60;
 const SLASH = 47;
 const AGAIN = "export the workbook again";
+const SAVE_AGAIN = "open it in a spreadsheet, which computes it, and save it again";
 const utf8 = new TextDecoder();
 
 /** @throws Refusal naming the cell that cannot be read, or a sheet that is cut off. */
@@ -42,6 +43,7 @@ export function scanSheet(bytes: Uint8Array, context: SheetContext): Grid {
   let to = -1;
   let inline = "";
   let phonetic = false;
+  let formula = false;
   let i = data.at;
   let ended = data.empty;
   while (!ended) {
@@ -53,8 +55,11 @@ export function scanSheet(bytes: Uint8Array, context: SheetContext): Grid {
       if (c === 99) {
         if (from < to) addCell(bytes, from, to, tag, row, column, context, out);
         else if (inline !== "") out.text(column, inline);
+        else if (formula && tag.type === 0 && !partial)
+          throw new Refusal("formula", "a formula without its value", place(row, column), SAVE_AGAIN);
         from = to = -1;
         inline = "";
+        formula = false;
       } else if (c === 115) ended = true;
       else if (c === 114 && bytes[i] === 80) phonetic = false;
       continue;
@@ -81,6 +86,8 @@ export function scanSheet(bytes: Uint8Array, context: SheetContext): Grid {
       out.row(row);
     } else {
       if (c === 114 && next === 80) phonetic = true;
+      // A formula of text may come to nothing; one of numbers may not.
+      if (c === 102 && isBreak(next)) formula = true;
       i = endOfTag(bytes, start);
     }
   }
@@ -113,7 +120,7 @@ function addCell(
   if (type === 0) {
     const kind = context.styles[style] ?? NUMBER;
     out.cell(column, kind, kind === DATE ? value + context.dateOffset : value);
-  } else if (type === BOOLEAN) out.cell(column, NUMBER, value);
+  } else if (type === BOOLEAN) out.text(column, value === 0 ? "FALSE" : "TRUE");
   else if (context.texts[value] !== undefined) out.cell(column, TEXT, value);
   // A look at the beginning knows only the first shared strings.
   else if (context.maxRows === undefined)

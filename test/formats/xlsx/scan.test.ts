@@ -37,11 +37,21 @@ describe("scanSheet", () => {
         "C3:0:second",
         "D3:0:a & b",
         "E3:0:yes",
-        "F3:1:1",
+        "F3:0:TRUE",
         "G3:0:#N/A",
         "H3:3:44769.5",
         "I3:2:0.25"
       ]
+    ]);
+  });
+
+  it("refuses a formula whose value was never computed, but not one of an empty text", () => {
+    for (const value of ["", "<v/>", "<v></v>"])
+      expect(() => scan(`<row r="2"><c r="B2"><f>A2*2</f>${value}</c></row>`)).toThrow(
+        "formula: a formula without its value (S!B2); open it"
+      );
+    expect(shape(scan(`<row><c t="str"><f>""</f><v></v></c><c/><c><v>1</v></c></row>`))).toEqual([
+      ["C1:1:1"]
     ]);
   });
 
