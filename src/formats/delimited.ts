@@ -123,7 +123,7 @@ function eachRow(body: Body, take: (fields: string[], line: number) => void): vo
     if (fields.length !== width && !fits(fields, width))
       throw new Refusal(
         "shape",
-        `${fields.length} fields where the header has ${width}`,
+        `${counted(fields.length)} where the header has ${width}`,
         where(),
         fields.length < width
           ? "the file is cut off or edited; export it again"
@@ -132,6 +132,8 @@ function eachRow(body: Body, take: (fields: string[], line: number) => void): vo
     take(fields, line);
   }
 }
+
+export const counted = (fields: number): string => (fields === 1 ? "1 field" : `${fields} fields`);
 
 const fits = (fields: string[], width: number): boolean =>
   fields.length > width && fields.slice(width).every(field => field.trim() === "");
@@ -157,6 +159,33 @@ export function numbersOf(column: Parsed, parse: Parse): Float64Array {
     `${parse.where(row)}, column "${column.header}"`,
     "correct the field or export the file again"
   );
+}
+
+/**
+ * Frequencies are above 0, or 0 in rows of direct current.
+ * @throws Refusal naming the line of one below.
+ */
+export function refuseNegative(columns: Column[], name: string, parse: Parse): void {
+  const column = columns.find(c => c.name === name);
+  if (!column || column.type === "string") return;
+  const row = column.values.findIndex(value => value < 0);
+  if (row >= 0)
+    throw new Refusal(
+      "number",
+      `${name} ${column.values[row]} is below 0`,
+      parse.where(row),
+      "correct the field or export the file again"
+    );
+}
+
+/** Of two columns with one meaning the first has the name; the second is kept under a numbered one. */
+export function secondColumns(heads: string[], names: string[], where: string): Warning[] {
+  return heads.flatMap((head, k) => {
+    const first = names.indexOf(names[k]!);
+    if (first === k) return [];
+    const message = `"${head}" says what "${heads[first]}" says; it is kept under a numbered name`;
+    return [{code: "second-column", message, where}];
+  });
 }
 
 /** Says of number columns that matter how many rows have no value in them. */

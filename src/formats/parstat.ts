@@ -7,6 +7,8 @@ import {
   gapWarnings,
   numbersOf,
   parseBody,
+  refuseNegative,
+  secondColumns,
   slug,
   splitAt,
   unique,
@@ -62,15 +64,18 @@ function read(bytes: Uint8Array, name: string): Table {
     throw new Refusal("no data", "a header and no row", `${name}, line ${top + 1}`, "export again");
   const rows = {lines, from: top + 1, to: lines.length, split: splitAt("\t"), name};
   const parse = parseBody({...rows, header, mark: decimalMarkOf(rows)});
-  const names = unique(header.map(head => termOf(head).term?.[0] ?? slug(head)));
+  const said = header.map(head => termOf(head).term?.[0] ?? slug(head));
+  const names = unique(said);
   const columns = parse.columns.map((column, k): Column => {
     const {term, unit} = termOf(column.header);
     const values = numbersOf(column, parse);
     if (!term) return {name: names[k]!, unit, type: "number", values};
     return {name: names[k]!, unit: term[1], type: "number", values: inUnit(column, values, term[1], name)};
   });
+  refuseNegative(columns, "frequency_hertz", parse);
   const warnings = [
     ...unitWarnings(header),
+    ...secondColumns(header, said, `${name}, line ${top + 1}`),
     ...gapWarnings(columns, SPECTRUM, parse.where),
     ...unendedLine(text, `${name}, line ${lines.length}`)
   ];

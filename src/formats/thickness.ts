@@ -67,6 +67,7 @@ function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
     warnings: [
       ...scale.warnings,
       ...summary,
+      ...otherThickness(heads, target, `${name}, line ${at + 1}`),
       ...lengthWarnings(lengths, parse, scale),
       ...cutField(text, rows, parse)
     ],
@@ -103,6 +104,14 @@ function fieldsOrNone(line: string, separator: string): string[] {
 function lengthIndex(heads: string[]): number {
   const named = heads.findIndex(head => /^thickness/i.test(head) && LENGTH.test(head));
   return named >= 0 ? named : heads.findIndex(head => LENGTH.test(head));
+}
+
+/** A second column of thickness, as raw and corrected values side by side: the reader should know which is taken. */
+function otherThickness(heads: string[], target: number, where: string): Warning[] {
+  const other = heads.find((head, k) => k !== target && /^thickness/i.test(head) && LENGTH.test(head));
+  if (other === undefined) return [];
+  const message = `"${heads[target]}" is taken for the thickness; "${other}" is kept under its own name`;
+  return [{code: "second-column", message, where}];
 }
 
 /** Text of the Label column in a line; empty when there is none. */

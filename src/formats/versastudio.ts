@@ -4,7 +4,7 @@
  */
 import {decode, lines as linesOf} from "./text.js";
 import {headOf} from "./head.js";
-import {gapWarnings, numbersOf, parseBody, slug, unique, type Parse} from "./delimited.js";
+import {gapWarnings, numbersOf, parseBody, refuseNegative, slug, unique, type Parse} from "./delimited.js";
 import {blocksOf, plannedSegments, type Block, type Planned} from "./versastudio-blocks.js";
 import {COLUMNS, OPEN_CIRCUIT, POTENTIOSTATIC_EIS, STEP_TYPES} from "./versastudio-columns.js";
 import {describe} from "./versastudio-metadata.js";
@@ -100,6 +100,7 @@ function readRows(lines: string[], segments: Block[], name: string): {parse: Par
     const values = numbersOf(column, parse);
     return {name: names[k]!, unit, type: integer ? "integer" : "number", values};
   });
+  refuseNegative(columns, "frequency_hertz", parse);
   refuseUnnumbered(columns, parse, `${name}, line ${starts[0]! + 1}`);
   return {parse, columns};
 }
@@ -120,7 +121,12 @@ function refuseUnnumbered(columns: Column[], parse: Parse, definition: string): 
 
 function definitionLine(lines: string[], block: Block, name: string): number {
   for (let i = block.from; i < block.to; i++) if (lines[i]!.startsWith("Definition=")) return i;
-  throw new Refusal("shape", `<${block.tag}> defines no columns`, `${name}, line ${block.from}`);
+  throw new Refusal(
+    "shape",
+    `<${block.tag}> defines no columns`,
+    `${name}, line ${block.from}`,
+    "save the data again in VersaStudio"
+  );
 }
 
 /** Names after the `=`. The definition ends with a stray name `0` that no row has a field for. */

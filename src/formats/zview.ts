@@ -2,7 +2,7 @@
  * ZPlot / ZView `.z` text in its three variants: ZPlot 3 (`ZPLOT2 ASCII`, keys, `End Comments`), the older
  * ZPlotW (quoted head, commas, no `End Comments`), and short heads written by ZView and other programs.
  */
-import {gapWarnings, numbersOf, parseBody, slug, unique} from "./delimited.js";
+import {gapWarnings, numbersOf, parseBody, refuseNegative, slug, unique} from "./delimited.js";
 import {headOf, startsWith} from "./head.js";
 import {Lines} from "./lines.js";
 import {decode, parseNumber, unendedLine} from "./text.js";
@@ -72,6 +72,7 @@ function read(bytes: Uint8Array, name: string): Table {
       values: numbersOf(column, parse)
     };
   });
+  refuseNegative(columns, "frequency_hertz", parse);
   const declared = declaredPoints(head, lines.slice(columnLine + 1, from));
   const area = parseNumber(valueOf(head, "Surface Area") ?? "");
   return {

@@ -56,6 +56,15 @@ it("keeps columns it has no name for", async () => {
   expect(table.columns.map(c => c.name).slice(3)).toEqual(["constructor", "gain_db"]);
 });
 
+it("says of a second column for one quantity", async () => {
+  const table = await read(bytesOf("Frequency\tFrequency (kHz)\tZre\tZim\n1\t2\t3\t4\n"));
+  expect(table.warnings.find(({code}) => code === "second-column")).toMatchObject({
+    message: '"Frequency (kHz)" says what "Frequency" says; it is kept under a numbered name',
+    where: "x.txt, line 1"
+  });
+  expect(values(table, "frequency_hertz_2")).toEqual([2000]);
+});
+
 it("says of points without a value, and of a last line that may be cut off", async () => {
   const table = await read(bytesOf("Frequency (Hz)\tZre (ohm)\tZim (ohm)\n0\t\t\n1\t2\tNaN\n2\t3\t4"));
   expect(codes(table)).toEqual(["missing-values", "missing-values", "no-final-line-end"]);
@@ -67,6 +76,7 @@ describe("refuses", () => {
     ["a row that is cut off", "Frequency\tZre\tZim\n1\t2\t3\n1\t2\n", "x.txt, line 3"],
     ["a word among the numbers", "Frequency\tZre\tZim\n1\t2\t3\n1\tovld\t3\n", 'x.txt, line 3, column "Zre"'],
     ["two locales", "Frequency\tZre\tZim\n1\t2.5\t3\n1\t2,5\t3\n", "x.txt, line 3, column 2"],
+    ["a frequency below 0", "Frequency\tZre\tZim\n1\t2\t3\n-1\t2\t3\n", "x.txt, line 3"],
     ["a header alone", "Frequency\tZre\tZim\n", "x.txt, line 1"]
   ])("%s", async (_, text, where) => {
     expect((await refusal(() => read(bytesOf(text)))).where).toBe(where);

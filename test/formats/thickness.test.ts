@@ -30,6 +30,16 @@ it("names the length whose decimal mark is another one", async () => {
   expect((await refusal(() => read(mixed, {unit: "nm"}))).where).toBe("x.csv, line 3, column 2");
 });
 
+it("says which of two thicknesses it takes", async () => {
+  const table = await read(bytesOf("Label,Thickness (nm),Thickness corrected (nm)\na,60,76\n"), {
+    tilt_degree: 52
+  });
+  expect(codes(table)).toEqual(["second-column"]);
+  expect(table.warnings[0]!.message).toBe(
+    '"Thickness (nm)" is taken for the thickness; "Thickness corrected (nm)" is kept under its own name'
+  );
+});
+
 describe("unit", () => {
   it.each([
     ["nm", 1],

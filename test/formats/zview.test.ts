@@ -92,6 +92,13 @@ describe("refuses", () => {
     expect((await refusal(() => read(bytesOf("ZPLOT2 ASCII\n  Data Points: 3\n")))).category).toBe("shape");
   });
 
+  it("a frequency below 0", async () => {
+    const {where} = await refusal(() =>
+      read(bytesOf(text("zplot.z").replace(/^(.*End Comments\r?\n)/s, "$1-")))
+    );
+    expect(where).toMatch(/^x\.z, line \d+$/);
+  });
+
   it("to recognise Unix compress", () => {
     expect(zview.recognise(new Uint8Array([0x1f, 0x9d, 0x90, 0x5a]))).toBe(false);
   });

@@ -38,7 +38,7 @@ export function requireColumns(records: Records, where: string): void {
           "shape",
           `a record without its ${words}`,
           place,
-          "the export is cut off; repeat it"
+          "export it again; it is cut off or edited"
         );
     }
   }

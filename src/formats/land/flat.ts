@@ -1,6 +1,7 @@
 /** LAND text exports with one row per record: with a header row, or eight columns in fixed order. */
+import {counted} from "../delimited.js";
 import {cellText, NUMBER, TEXT, type Grid} from "../grid.js";
-import {Refusal, type Reader} from "../table.js";
+import {Refusal, type Reader, type Warning} from "../table.js";
 import {clockSecond} from "./clock.js";
 import type {Block} from "./block.js";
 import {buildRecords} from "./columns.js";
@@ -44,6 +45,7 @@ export const landText: Reader = {
         "export with column names"
       );
     refuseShortEnd(block, widths, name);
+    warnings.push(...shortRows(block, widths));
     const records = buildRecords([block], side, mark);
     return report(
       "land-text",
@@ -91,13 +93,24 @@ function eightHeadings(above: Heading[] | null): Heading[] {
   });
 }
 
+/** Rows that lack fields the first row has. */
+function shortRows({grid, rows}: Block, widths: Int32Array): Warning[] {
+  let count = 0;
+  let first = -1;
+  for (let i = 1; i < rows.length; i++)
+    if (widths[rows[i]!]! < widths[rows[0]!]! && count++ === 0) first = rows[i]!;
+  if (count === 0) return [];
+  const message = `${count} rows have fewer fields than the first; what they lack is missing`;
+  return [{code: "short-rows", message, where: grid.where(first)}];
+}
+
 /** A last line with fewer fields than the one before: the file was cut off. */
 function refuseShortEnd({grid, rows}: Block, widths: Int32Array, file: string): void {
   const [before, last] = [rows[rows.length - 2], rows[rows.length - 1]];
   if (before !== undefined && widths[last!]! < widths[before]!)
     throw new Refusal(
       "shape",
-      `${widths[last!]} fields where the line before has ${widths[before]}`,
+      `${counted(widths[last!]!)} where the line before has ${widths[before]}`,
       grid.where(last!),
       `${file} may be cut off; export it again`
     );

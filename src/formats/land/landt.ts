@@ -2,7 +2,7 @@
  * Landt CSV in A, Ah and Wh: `key: value` lines, a header of machine-like names, rows with one comma too many.
  * Its companion text form names the same columns `Rec#`, `Cyc#`, `Test(Sec)`, `Amps` …
  */
-import {slug} from "../delimited.js";
+import {counted, slug} from "../delimited.js";
 import {cellText, TEXT, type Grid} from "../grid.js";
 import {Refusal, type Reader, type Table, type Warning} from "../table.js";
 import {finish, requireColumns} from "./checks.js";
@@ -110,7 +110,7 @@ function shapeRemarks(widths: Int32Array, header: number, rows: Int32Array, grid
     if (widths[row]! < width)
       throw new Refusal(
         "shape",
-        `${widths[row]} fields where the header has ${width}`,
+        `${counted(widths[row]!)} where the header has ${width}`,
         grid.where(row),
         "the file is cut off; export it again"
       );

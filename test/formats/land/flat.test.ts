@@ -153,6 +153,13 @@ describe("LAND text export (no real file behind any of these layouts)", () => {
     ]);
   });
 
+  it("says of rows that lack their last fields", async () => {
+    const text =
+      "Index\tTestTime/s\tVoltage/V\tCurrent/mA\tState\n1\t1\t3\t1\tC\n2\t2\t3\t1\n3\t3\t3\t1\tC\n";
+    const {warnings} = await read(encoded(text, "utf-8"), "land-text");
+    expect(warnings).toContainEqual(expect.objectContaining({code: "short-rows", where: "small, line 3"}));
+  });
+
   it("says when nothing tells charge from discharge", async () => {
     const text = eightColumns(EIGHT_HEADER)
       .replaceAll("-", "")
