@@ -11,6 +11,8 @@ import {checkPages} from "./parquet-pages.js";
 import {Refusal, type Column, type Reader, type Table} from "./table.js";
 
 const MAGIC = [0x50, 0x41, 0x52, 0x31];
+/** Mark, length of the metadata and mark again. */
+const LEAST = 12;
 /** Parquet packs repeated values into almost nothing, so a small file may hold this many values all the same. */
 const MIN_LIMIT = 50_000_000;
 
@@ -18,6 +20,13 @@ export const bdfParquet: Reader = {id: "bdf-parquet", recognise: bytes => starts
 
 /** @throws Refusal for a damaged or foreign Parquet file, nested columns, text where a number must stand. */
 async function read(bytes: Uint8Array, name: string): Promise<Table> {
+  if (bytes.length < LEAST || !startsWith(bytes.subarray(-MAGIC.length), ...MAGIC))
+    throw new Refusal(
+      "damaged",
+      "it begins as a Parquet file and does not end as one: cut off, changed or encrypted",
+      name,
+      "fetch the file again"
+    );
   const file = {byteLength: bytes.length, slice: (from: number, to?: number) => bytes.slice(from, to).buffer};
   const metadata = await intact(name, () => parquetMetadataAsync(file, OPTIONS));
   const {fields, rows} = await intact(name, () => shapeOf(metadata, bytes.length, name));

@@ -62,7 +62,13 @@ function read(bytes: Uint8Array, name: string): Table {
   const header = fields(top, separator, `${name}, line 1`);
   while (header.length > 1 && header.at(-1)!.trim() === "") header.pop();
   const heads = header.map(head => resolveHead(head, name));
-  if (!isBdf(header)) throw new Refusal("shape", "the header has no columns of BDF", `${name}, line 1`);
+  if (!isBdf(header))
+    throw new Refusal(
+      "shape",
+      "the header has no columns of BDF",
+      `${name}, line 1`,
+      "write its heads as preferred labels, such as Voltage / V"
+    );
   const rows = {lines, from: 1, to: lines.length, split: splitAt(separator), name};
   const mark = separator === "," ? "." : decimalMarkOf(rows);
   const parse = parseBody({...rows, header, mark});

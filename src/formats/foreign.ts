@@ -1,5 +1,7 @@
 /** Files that are no instrument file of ours but often come in their place: what each is, and what to do. */
+import {isBdf} from "./bdf.js";
 import {headOf, startsWith} from "./head.js";
+import {Lines} from "./lines.js";
 import {looksGarbled} from "./mojibake.js";
 import {Refusal} from "./table.js";
 
@@ -14,6 +16,8 @@ const starts =
   (...magic: number[]) =>
   (bytes: Uint8Array): boolean =>
     startsWith(bytes, ...magic);
+const HEADER_LINES = 30;
+const LONGEST_HEAD = 4000;
 const PICTURE = "give the table of numbers the picture was drawn from";
 
 const FOREIGN: readonly Foreign[] = [
@@ -77,11 +81,26 @@ const FOREIGN: readonly Foreign[] = [
     hint: "export it again from the instrument, or reopen it in its own encoding"
   },
   {
+    is: (_, head) => lowerHeader(head, line => isBdf(line.split(/[,;\t]/))),
+    what: "a BDF table whose header is not in its first line",
+    hint: "remove the lines above the header"
+  },
+  {
+    is: (_, head) =>
+      /^"?(?:freq|potential|e ?\().*[,;].*z ?(?:re|real)\b/im.test(head.slice(0, LONGEST_HEAD)),
+    what: "columns of a spectrum that are not separated by tabs, as PARSTAT and PowerSuite have them",
+    hint: "save the table as tab-separated text"
+  },
+  {
     is: (_, head) => /^version https:\/\/git-lfs/.test(head),
     what: "a Git LFS pointer",
     hint: "fetch the file itself with git lfs pull"
   }
 ];
+
+/** True when one of the lines below the first passes. */
+const lowerHeader = (head: string, test: (line: string) => boolean): boolean =>
+  new Lines(head.slice(0, LONGEST_HEAD)).slice(1, HEADER_LINES).some(test);
 
 /** Every other byte of Latin text in UTF-16 is zero. */
 function isUnmarkedUtf16(bytes: Uint8Array): boolean {

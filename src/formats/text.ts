@@ -41,6 +41,13 @@ export function decode(
     );
   const {text} = decoded;
   const nul = text.indexOf("\0");
+  if (nul >= 0 && /^\0+$/.test(text.slice(nul)))
+    throw new Refusal(
+      "truncated",
+      `it ends in ${text.length - nul} zero bytes: the writing was broken off`,
+      place(name, text, nul),
+      "copy it again from the instrument's computer, or export it again"
+    );
   if (nul >= 0)
     throw new Refusal(
       "encoding",
@@ -84,7 +91,7 @@ function attempt(bytes: Uint8Array, encoding: Encoding): Decoded | null {
 }
 
 const place = (name: string, text: string, at: number): string =>
-  `${name}, line ${new Lines(text.slice(0, at)).length}`;
+  `${name}, line ${new Lines(text.slice(0, at + 1)).length}`;
 
 /** All lines of a short text; of a long one see `Lines`. */
 export const lines = (text: string): string[] => new Lines(text).slice();
@@ -120,7 +127,13 @@ export function fields(line: string, separator: string, where: string | null = n
         at = end + 1;
         end = line.indexOf('"', at + 1);
       }
-      if (end < 0) throw new Refusal("syntax", "a quote stays open", where, "mend the line");
+      if (end < 0)
+        throw new Refusal(
+          "syntax",
+          "a quote stays open to the end of the line",
+          where,
+          "close it, or take the line break out of the field"
+        );
       value += line.slice(at + 1, end);
       const next = line.indexOf(separator, end + 1);
       out.push(value + line.slice(end + 1, next < 0 ? undefined : next));

@@ -115,6 +115,12 @@ describe("refuses", () => {
     expect((await refusal(() => read(bytes))).message).toMatch(/runs do not fit.*column "test_time_second"/);
   });
 
+  it("a file that does not end as Parquet does, in plain words", async () => {
+    const bytes = fixture("bdf-labels.parquet");
+    for (const spoilt of [bytes.slice(0, 4), bytes.slice(0, -1), new Uint8Array([...bytes, 10])])
+      expect((await refusal(() => read(spoilt))).thing).toMatch(/does not end as one: cut off, changed/);
+  });
+
   it("a file cut off anywhere", async () => {
     const bytes = fixture("bdf-labels.parquet");
     for (let cut = 4; cut < bytes.length; cut += 131)

@@ -75,6 +75,12 @@ describe("says of a foreign file what it is and what to do", () => {
       /UTF-16 without/
     ],
     ["mojibake", bytesOf("电压/V\t电流/mA".replace(/[^\0-\x7f]+/g, garbled)), /decoded wrongly/],
+    [
+      "BDF under a remark",
+      bytesOf("sep=;\nTest Time / s;Voltage / V;Current / A\n0;3,7;1\n"),
+      /BDF table.*remove the lines above/
+    ],
+    ["a spectrum with commas", bytesOf("Frequency (Hz),Zre (ohms),Zim (ohms)\n1,2,3\n"), /tab-separated/],
     ["prose", bytesOf("Dear all,\nplease find attached\n"), /no known instrument/]
   ])("%s", async (_, bytes, message) => {
     const error = await refusal(() => readFileBytes(bytes, "file"));

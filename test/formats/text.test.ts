@@ -76,6 +76,13 @@ describe("decode", () => {
     expect(() => decode(new Uint8Array([0x61, 0xff, 0xff, 0x0a]))).toThrow(Refusal);
   });
 
+  it("names the line of a zero byte that begins it, and tells zeros at the end from binary content", () => {
+    expect(() => decode(utf8.encode("a\n\0c\n"), "a.txt")).toThrow(/^encoding: zero bytes.*a\.txt, line 2/);
+    expect(() => decode(utf8.encode("a\nb\n\0\0\0"), "a.txt")).toThrow(
+      "truncated: it ends in 3 zero bytes: the writing was broken off (a.txt, line 3); copy it again"
+    );
+  });
+
   it("gives text or a refusal for any bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({maxLength: 200}), bytes => {
