@@ -10,8 +10,8 @@ import {body, materialLabel, type Block} from "./materials.js";
 const SECTION = 168;
 const HEAD = 40;
 const LINE = 15;
-export const SECTION_TEXT_LINES = 5;
-export const cycledHeight = HEAD + SECTION + 16 + SECTION_TEXT_LINES * LINE;
+/** Height of a section with so many lines of text under it. */
+export const cycledHeight = (lines: number): number => HEAD + SECTION + 16 + lines * LINE;
 
 /** Heights for drawing only: the text gives none for these parts. */
 const DRAWN: Record<Part, number> = {mg: 7, w: 3, inactive: 34, mixed: 34, debris: 46};

@@ -5,7 +5,9 @@ import {h, type Element} from "../lib/element.js";
 import {SPAN, type Line} from "./diffraction.js";
 
 /** Degrees the panel shows to either side; lines further off are named at the edge. */
-const REACH = 0.12;
+const REACH = 0.14;
+/** Bars nearer than this, px, stand in the way of a name below. */
+const BESIDE = 22;
 
 /** Reported minus computed angle of every line; bars: what the printed digits leave open. */
 export function residuals(lines: Line[], panel: Panel): Element {
@@ -19,6 +21,9 @@ export function residuals(lines: Line[], panel: Panel): Element {
   const given = lines.filter(l => l.residual_deg !== null);
   const off = given.filter(l => Math.abs(l.residual_deg!) > REACH);
   const inside = given.filter(l => !off.includes(l));
+  const bottom = panel.top + panel.height;
+  const barsBeside = (l: Line): Line[] =>
+    inside.filter(other => Math.abs(x(other.reported_deg!) - x(l.reported_deg!)) < BESIDE);
   return h(
     "g",
     {},
@@ -31,7 +36,7 @@ export function residuals(lines: Line[], panel: Panel): Element {
         x(l.reported_deg!),
         l.phase === "W"
           ? Math.max(y(l.high_deg! - l.computed_deg!), panel.top + 18) - 10
-          : Math.min(y(l.low_deg! - l.computed_deg!), panel.top + panel.height - 18) + 16,
+          : Math.min(Math.max(...barsBeside(l).map(b => y(b.low_deg! - b.computed_deg!))), bottom - 20) + 16,
         `${l.phase} ${l.plane}`,
         "middle"
       )

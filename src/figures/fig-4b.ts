@@ -105,7 +105,7 @@ export default defineFigure<Family, Depth>({
     const panel: Panel = {
       left: 44,
       top: 40,
-      width: size.width - 44 - (size.narrow ? 74 : 240),
+      width: size.width - 44 - (size.narrow ? 84 : 240),
       height: HEIGHT - 40
     };
     return picture(
@@ -161,17 +161,17 @@ function profiles(rows: Depth[], state: Family, context: Context, panel: Panel, 
   const named = currents.map((i): Label => {
     const curve = curveOf(rows, `at ${i}`);
     const back = curve.at(-1)!.c_mmol_cm3;
-    const theta = significant(utilisationOf(curve, state, i), 3);
+    const theta = significant(utilisationOf(curve, state, i), narrow ? 2 : 3);
     return {
       x: panel.left + panel.width + 8,
       y: y(back),
       specimen: "",
       text: narrow
-        ? [bold(String(i)), ` θ ${theta}`]
+        ? [bold(String(i)), label(` θ ${theta}`)]
         : [
-            label(`${small(back)} `),
+            label(`${small(back).replace("less than", "<")} `),
             h("tspan", {class: "n"}, ...label(`${i} mA cm^{−2}`)),
-            `, θ ${theta}, ${timeText(curve[0]!.time_s)}`
+            label(`, θ ${theta}, ${timeText(curve[0]!.time_s)}`)
           ]
     };
   });

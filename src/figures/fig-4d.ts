@@ -31,6 +31,8 @@ export interface BenchState extends State {
 }
 
 const MESH = "8x12";
+/** Room the drawing has at least beside its diagram. */
+const SKETCH_WIDTH = 314;
 
 export default defineFigure<BenchState, PlateRow>({
   id: "fig-4d",
@@ -82,13 +84,19 @@ export default defineFigure<BenchState, PlateRow>({
         readOuts(outs, 0, end, 2, size.width / 2)
       );
     }
-    const right = size.width - 170;
-    const panel: Panel = {left: right - 196, top: 56, width: 176, height: SKETCH_HEIGHT - 56 - FOOT};
+    const right = size.width - 190;
+    const drawn = Math.max(SKETCH_WIDTH, 0.45 * right);
+    const panel: Panel = {
+      left: drawn + 60,
+      top: 56,
+      width: right - drawn - 60,
+      height: SKETCH_HEIGHT - 56 - FOOT
+    };
     return picture(
       size.width,
       SKETCH_HEIGHT,
       name,
-      sketch(panel.left - 60),
+      sketch(drawn),
       tractionPanel(rows, state, limit, panel),
       readOuts(outs, size.width - 150, 28)
     );

@@ -101,7 +101,8 @@ export default defineFigure<Cells, Imaged>({
     const share = Math.max(size.narrow ? 2 : Math.min(columns, cells.length), 2);
     const width = Math.min(300, (size.width - GAP * (share - 1)) / share);
     const lines = size.narrow ? 2 : 1;
-    const below = lines * (cycledHeight + 14) + 30;
+    const pitch = cycledHeight(!size.narrow && size.width < 700 ? 6 : 4) + 8;
+    const below = lines * pitch + 26;
     const panel: Panel = {left: 70, top: below, width: size.width - 84, height: imagingHeight(FOUR.length)};
     return picture(
       size.width,
@@ -112,7 +113,7 @@ export default defineFigure<Cells, Imaged>({
           {...c, seen: shown(c, state)},
           `after ${rows[i]!.imaged} cycles`,
           (i % columns) * (width + GAP),
-          Math.floor(i / columns) * (cycledHeight + 14),
+          Math.floor(i / columns) * pitch,
           width
         )
       ),

@@ -105,7 +105,7 @@ export default defineFigure<CurveState, CurveRow>({
     const panel: Panel = {
       left: 44,
       top: 40,
-      width: size.width - 44 - (size.narrow ? 60 : 300),
+      width: size.width - 44 - (size.narrow ? 70 : 300),
       height: HEIGHT - 40
     };
     const xOf: Axis = {domain: [0, LAST], label: "Li per Mg, x"};

@@ -1,5 +1,16 @@
 import {label, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../components/chart/panel.js";
-import {bold, computedLine, note, path, rail, reportedMark, type Point} from "../components/chart/series.js";
+import {
+  bold,
+  computedLine,
+  dodge,
+  labels,
+  note,
+  path,
+  rail,
+  reportedMark,
+  type Label,
+  type Point
+} from "../components/chart/series.js";
 import {specimenClass} from "../components/specimen.js";
 import {h, type Element} from "../lib/element.js";
 import type {SeriesId} from "../models/corrosion/index.js";
@@ -26,6 +37,8 @@ export interface Day extends Row {
 
 export const SERIES_NAME: Record<SeriesId, string> = {rt: "Room temperature", "60c": "60 °C"};
 const LAST = 7;
+/** Marks closer than this, px, have no room for their numbers between them. */
+const CROWDED = 42;
 
 export const resultOf = (state: Growth, context: Context): ReturnType<typeof growth> =>
   growth(context, {law: state.law, error: state.error, day: state.until});
@@ -69,6 +82,13 @@ export function growthPanel(
   const line = predictions.filter(
     p => p.thicknessNm >= yAxisOf.domain[0] && p.thicknessNm <= yAxisOf.domain[1]
   );
+  const crowded = readings.some((r, k) => k > 0 && x(r.day) - x(readings[k - 1]!.day) < CROWDED);
+  const numbers = readings.map((r): Label => ({
+    x: crowded ? x(LAST) + 12 : x(r.day) + 9,
+    y: y(r.thicknessNm) + (crowded ? 0 : 12),
+    specimen: "Cu",
+    text: [bold(String(r.thicknessNm))]
+  }));
   return h(
     "g",
     {},
@@ -85,20 +105,14 @@ export function growthPanel(
     ),
     own.map(r =>
       bar(
-        x(r.day),
+        x(r.day) - (crowded ? 0 : 14),
         y(r.mean_nm),
         r.spread_nm === null ? null : [y(r.mean_nm + r.spread_nm), y(Math.max(r.mean_nm - r.spread_nm, 10))],
         provenance
       )
     ),
-    readings.map(r => [
-      reportedMark("Cu", x(r.day), y(r.thicknessNm)),
-      h(
-        "text",
-        {class: `lab ${specimenClass("Cu")}`, x: px(x(r.day) + 9), y: px(y(r.thicknessNm) + 16)},
-        bold(String(r.thicknessNm))
-      )
-    ]),
+    readings.map(r => reportedMark("Cu", x(r.day), y(r.thicknessNm))),
+    labels(crowded ? dodge(numbers, panel) : numbers),
     note(
       panel.left + panel.width,
       panel.top + panel.height - 8,
@@ -117,9 +131,7 @@ function bar(
   spread: [number, number] | null,
   provenance: "measured" | "reconstructed" | null
 ): Element {
-  const left = x - 14;
-  const d =
-    `M${px(left - 7)},${px(mean)}h14` + (spread ? `M${px(left)},${px(spread[0])}V${px(spread[1])}` : "");
+  const d = `M${px(x - 7)},${px(mean)}h14` + (spread ? `M${px(x)},${px(spread[0])}V${px(spread[1])}` : "");
   return h(
     "g",
     {class: specimenClass("Cu")},

@@ -257,5 +257,5 @@ function sentence(r: EtaRow): string {
   const printed = `printed ${r.deposition_mv} / ${r.dissolution_mv}`;
   if (!r.least) return `${r.disk_mv.toFixed(1)} mV, ${printed}: ${r.agrees ? "agrees" : "does not agree"}`;
   const left = ((r.deposition_mv + r.dissolution_mv) / 2 / r.disk_mv - 1) * r.resistance_ohm;
-  return `≥ ${r.disk_mv.toFixed(1)} mV, ${printed}: ${left > 0 ? `${left.toFixed(0)} Ω left for the bulk` : "too large by itself"}`;
+  return `≥ ${r.disk_mv.toFixed(1)} mV, ${printed}: ${left > 0 ? `${left.toFixed(0)} Ω for the bulk` : "too large by itself"}`;
 }

@@ -59,7 +59,9 @@ export function densityPanel(
       : null,
     yAxis(panel, yOf, 4),
     xAxis(panel, xOf, 5),
-    note(x(100) + 6, panel.top + 12, "denser than the crystal"),
+    (right - x(100) < 130 ? ["denser", "than the", "crystal"] : ["denser than the crystal"]).map((text, k) =>
+      note(x(100) + 6, panel.top + 12 + 14 * k, text)
+    ),
     dashed(`M${panel.left},${px(y(sigma))}H${right}`),
     dashed(`M${px(x(pellet.densityPercent))},${panel.top}v${panel.height}`),
     all.map((s, i) => computedLine(curve(s), x, y, [1, 0.7, 0.45][i])),
@@ -78,8 +80,8 @@ export function densityPanel(
         : null
     ),
     needed.map((d, i) =>
-      d > 0.5 && d < last && needed.slice(0, i).every(other => Math.abs(other - d) > 0.1)
-        ? note(x(100 * d), y(sigma) + 20, percent(d), "middle")
+      d > 0.5 && d < last && needed.slice(0, i).every(other => Math.abs(x(100 * other) - x(100 * d)) > 36)
+        ? note(x(100 * d), y(sigma) + 20, percent(d), x(100 * d) - panel.left < 120 ? "start" : "middle")
         : null
     ),
     labelled
@@ -96,8 +98,10 @@ export function densityPanel(
         )
       : all.slice(0, 2).map((s, i) => {
           const text = `${s.label}, ${s.bulkOhm.toFixed(1)} Ω`;
+          const end = y(curve(s).at(-1)![1]);
+          // Not in the line of the percentages.
           return i
-            ? note(right - 4, y(curve(s).at(-1)![1]) + 20, text, "end")
+            ? note(right - 4, end + (Math.abs(end - y(sigma)) < 14 ? -10 : 20), text, "end")
             : note(x(73), y(curve(s)[12]![1]) - 12, text);
         }),
     note(panel.left + 4, y(sigma) + 14, `reported, ${sigma}`),

@@ -83,31 +83,53 @@ function depthPanel(
   const yOf: Axis = {domain: [bottom.z_nm, 0], label: "Depth (nm)"};
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
   const line = (of: (r: Height) => number): Point[] => all.map(r => [of(r), r.z_nm]);
-  const startsRight = x(mean(all[0]!)) > panel.left + panel.width * 0.6;
-  const endsRight = x(mean(bottom)) > panel.left + panel.width / 2;
-  const corner = endsRight ? panel.left + 6 : panel.left + panel.width;
+  const marks = printed.map(({value, side}): Mark => {
+    const [cx, cy] = [x(Number(value)), y(side === "se" ? 0 : bottom.z_nm)];
+    const line = side === "se" ? cx : x(mean(bottom));
+    const left = line > cx && cx - 40 > panel.left;
+    const at = left ? cx - 10 : (line - cx < 30 ? Math.max(cx, line) : cx) + 10;
+    return {value, side, cx, cy, at, anchor: left ? "end" : "start"};
+  });
   return h(
     "g",
     {},
     yAxis(panel, yOf, 5),
     xAxis(panel, xOf, 5),
-    note(panel.left + panel.width * (startsRight ? 0.45 : 1), panel.top - 8, "electrolyte", "end"),
-    note(corner, panel.top + panel.height - 8, "tungsten", endsRight ? "start" : "end"),
+    note(panel.left + panel.width, panel.top - 24, "electrolyte", "end"),
+    tungsten(
+      marks.filter(m => m.side === "w"),
+      x(mean(bottom)),
+      panel
+    ),
     computedLine(line(axis), x, y, 0.45),
     computedLine(line(mean), x, y),
     lineLabels(all, mean, axis, x, y),
-    printed.map(({value, side}) => {
-      const [cx, cy] = [x(Number(value)), y(side === "se" ? 0 : bottom.z_nm)];
-      const line = side === "se" ? cx : x(mean(bottom));
-      const left = line > cx && cx - 40 > panel.left;
-      const at = left ? cx - 10 : (line - cx < 30 ? Math.max(cx, line) : cx) + 10;
-      return [reportedMark("", cx, cy), text(at, cy - 7, [bold(value)], left ? "end" : "start")];
-    }),
+    marks.map(m => [reportedMark("", m.cx, m.cy), text(m.at, m.cy - 7, [bold(m.value)], m.anchor)]),
     rail(panel, "computed")
   );
 }
 
 type Scale = (value: number) => number;
+
+/** A printed value at its face, its number beside the mark. */
+interface Mark extends PrintedFace {
+  cx: number;
+  cy: number;
+  at: number;
+  anchor: "start" | "end";
+}
+
+/** Names the lower face in the corner where neither the line nor a printed number stands. */
+function tungsten(marks: Mark[], line: number, panel: Panel): Element {
+  const right = panel.left + panel.width;
+  const taken = [line, ...marks.flatMap(m => [m.cx, m.at + (m.anchor === "end" ? -36 : 36)])];
+  const free = (from: number, to: number): boolean => taken.every(at => at < from || at > to);
+  const y = panel.top + panel.height - 8;
+  return free(right - WORD, right) || !free(panel.left, panel.left + WORD)
+    ? note(right, y, "tungsten", "end")
+    : note(panel.left + 6, y, "tungsten");
+}
+const WORD = 62;
 
 /** "mean" and "axis" beside their lines, at the depth where the two are farthest apart. */
 function lineLabels(

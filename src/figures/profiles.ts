@@ -53,6 +53,8 @@ interface Words {
 
 /** Enough for a curve as wide as a page. */
 const POINTS = 80;
+/** Width of a letter of a label, px. */
+const LETTER = 7;
 
 /** Charge and discharge profiles of full cells: voltage against specific capacity, thinned. */
 export function profiles(words: Words): Figure {
@@ -235,19 +237,22 @@ function below(groups: Group[], tags: Label[], narrow: boolean): Label[] {
     else places.push({x: tag.x, tag, cycles: [cycles[i]!]});
   });
   const lead = places.reduce((a, b) => (b.x < a.x ? b : a), places[0]!);
-  return places.map((place, i) => {
-    const {x, tag, cycles} = place;
-    const [first, last] = [Math.min(...cycles), Math.max(...cycles)];
-    const text = first === last ? `${first}` : cycles.length === 2 ? `${first}, ${last}` : `${first}–${last}`;
-    return {
-      ...tag,
-      x,
-      // Stand in two rows where there is no room side by side.
-      y: tag.y + 14 + (narrow ? (i % 2) * 13 : 0),
-      anchor: "middle" as const,
-      text: [bold(narrow && place !== lead ? text : `${first === last ? "cycle" : "cycles"} ${text}`)]
-    };
-  });
+  const rowEnds: number[] = [];
+  return places
+    .sort((a, b) => a.x - b.x)
+    .map(place => {
+      const {x, tag, cycles} = place;
+      const [first, last] = [Math.min(...cycles), Math.max(...cycles)];
+      const span =
+        first === last ? `${first}` : cycles.length === 2 ? `${first}, ${last}` : `${first}–${last}`;
+      const text = narrow && place !== lead ? span : `${first === last ? "cycle" : "cycles"} ${span}`;
+      // Stand in further rows where there is no room side by side.
+      const half = (LETTER * text.length) / 2;
+      const free = rowEnds.findIndex(end => end < x - half);
+      const row = free < 0 ? rowEnds.length : free;
+      rowEnds[row] = x + half + 4;
+      return {...tag, x, y: tag.y + 14 + row * 13, anchor: "middle" as const, text: [bold(text)]};
+    });
 }
 
 interface Group {

@@ -108,7 +108,7 @@ interface Places {
 
 function layOut({width, narrow}: Size, specimens: number, count: number): Places {
   const half = narrow ? width - LEFT - 62 : (width - GAP) / 2 - LEFT - 40;
-  const pitch = ARC + FOOT - 8;
+  const pitch = ARC + FOOT + 6;
   const arcs = Array.from({length: specimens}, (_, i): Panel => ({
     left: LEFT,
     top: 48 + i * pitch,

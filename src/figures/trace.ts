@@ -110,7 +110,7 @@ export function facets(
       const panel: Panel = {
         left: (i % columns) * (cell + 20) + 40,
         top: Math.floor(i / columns) * pitch + 44,
-        width: cell - 48,
+        width: cell - 50,
         height
       };
       const xOf = plot.xOf?.(t) ?? plot.x;

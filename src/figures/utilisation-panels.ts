@@ -42,6 +42,9 @@ const THETA_AXIS: Axis = {domain: [0, 1], label: "Utilisation θ"};
 const I_AXIS: Axis = {domain: [0.01, 10], label: "Current density (mA cm^{−2})", log: true};
 const P_AXIS: Axis = {domain: [0.01, 100], label: "P", log: true};
 
+/** Width of the name of a curve, px; nearer to the left edge it stands right of the curve. */
+const TAG_ROOM = 90;
+
 const ring = (x: number, y: number): Element =>
   h("circle", {class: "axis", cx: px(x), cy: px(y), r: 6, "stroke-width": 2});
 const dot = (x: number, y: number): Element => h("circle", {class: "m s-ink", cx: px(x), cy: px(y), r: 4});
@@ -55,14 +58,17 @@ export function curvesPanel(rows: Utilised[], slab: Slab, panel: Panel): Element
   const level = 0.42;
   const tags = lines.map((line, k): Label => {
     const at = line.find(r => r.theta > level + 0.12 * (lines.length - 1 - k)) ?? line.at(-1)!;
+    const full = x(at.D_cm2_s) - panel.left < TAG_ROOM;
     return {
-      x: x(at.D_cm2_s) - 8,
-      y: y(at.theta) - 6,
-      anchor: "end",
+      x: x(at.D_cm2_s) + (full ? 8 : -8),
+      y: y(at.theta) + (full ? 12 : -6),
+      anchor: full ? "start" : "end",
       specimen: "",
       text: [h("tspan", {class: "n"}, ...label(k === 0 ? `${names[k]} mA cm^{−2}` : names[k]!))]
     };
   });
+  // The names of the diffusivities stand under the curves; where a curve ends low, over their foot.
+  const under = Math.min(...lines.map(line => line.at(-1)!.theta)) > level;
   return h(
     "g",
     {},
@@ -70,7 +76,12 @@ export function curvesPanel(rows: Utilised[], slab: Slab, panel: Panel): Element
     xAxis(panel, D_AXIS, 5),
     [...new Map(named.map(r => [r.name, r.D_cm2_s]))].map(([name, D], k) => [
       h("path", {class: "lim", d: `M${px(x(D))},${panel.top}v${panel.height}`}),
-      note(panel.left + panel.width, y(0.24 - 0.08 * k), label(`${significant(D, 1)} ${name}`), "end")
+      note(
+        panel.left + (under ? panel.width : 6),
+        y((under ? 0.24 : 0.92) - 0.08 * k),
+        label(`${significant(D, 1)} ${name}`),
+        under ? "end" : "start"
+      )
     ]),
     lines.map((line, k) =>
       computedLine(

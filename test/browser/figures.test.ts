@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {crowdedLabels} from "./labels.js";
 
 interface Entry {
   id: string;
@@ -72,10 +73,14 @@ describe.skipIf(noBrowser)("figures in the browser", () => {
   );
 
   it.each(entries.map(e => e.id))(
-    "%s opens alone",
+    "%s opens alone, its labels apart and whole at three widths",
     async id => {
       const {page, problems, foreign, close} = await visit(site, `figures/${id}.html`);
       expect(await page.locator(`#${id} .picture svg`).first().getAttribute("aria-label")).toMatch(/\w/);
+      for (const width of [1440, 820, 390]) {
+        await page.setViewportSize({width, height: 900});
+        expect(await crowdedLabels(page, id), `${id} at ${width} px`).toEqual([]);
+      }
       expect(problems).toEqual([]);
       expect(foreign).toEqual([]);
       await close();

@@ -92,7 +92,9 @@ export function nyquist(panel: Panel, curves: Curve[], options: NyquistOptions =
     curves.map(c => glow(within(c.spectrum, nyquistPoints(c.spectrum), options.band), x, y)),
     curves.map(c => (c.fitted ? computedLine(nyquistPoints(c.fitted), x, y) : null)),
     curves.map(c => line(nyquistPoints(c.spectrum), x, y, c.specimen, c.provenance)),
-    options.marks === false ? null : curves.map((c, i) => frequencyMarks(c.spectrum, x, y, i === 0, ends)),
+    options.marks === false
+      ? null
+      : curves.map((c, i) => frequencyMarks(c.spectrum, x, y, i === 0, ends, panel)),
     labels(dodge(ends, panel)),
     rails(panel, curves)
   );
@@ -159,7 +161,8 @@ function frequencyMarks(
   x: (v: number) => number,
   y: (v: number) => number,
   named: boolean,
-  ends: readonly Label[]
+  ends: readonly Label[],
+  panel: Panel
 ): Child {
   const points = nyquistPoints(spectrum).map(([re, im]) => [x(re), y(im)] as const);
   const middle = extent(points.map(p => p[0])).reduce((a, b) => (a + b) / 2);
@@ -170,6 +173,7 @@ function frequencyMarks(
     return [0, 0.25, 0.5, 0.75].map(t => [p[0] + t * (next[0] - p[0]), p[1] + t * (next[1] - p[1])] as const);
   });
   const free = (box: Box): boolean =>
+    box[0] > panel.left &&
     box[3] < y(0) &&
     !taken.some(other => overlap(box, other)) &&
     !drawn.some(([px, py]) => px > box[0] && px < box[2] && py > box[1] + 1 && py < box[3] - 1);
@@ -181,20 +185,12 @@ function frequencyMarks(
       const [cx, cy] = points[at]!;
       const away = Math.hypot(cx - middle, cy - y(0)) || 1;
       const [dx, dy] = [(cx - middle) / away, (cy - y(0)) / away];
-      // The slowest point carries the name of the curve; the fastest sits on the axis, so its name goes above it.
+      // The slowest point carries the name of the curve.
       const name =
         named && k < all.length - 1
-          ? (k === 0 ? [9] : [8, 14, 20])
-              .map((r): Name =>
-                k === 0
-                  ? [cx - 4, cy - r, "end"]
-                  : [
-                      cx + r * dx,
-                      cy + r * dy + (dy < -0.4 ? 0 : 3),
-                      dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle"
-                    ]
-              )
-              .find(place => free(textBox(hertz(f), ...place)))
+          ? (k === 0 ? fastest(cx, cy) : outwards(cx, cy, dx, dy)).find(place =>
+              free(textBox(hertz(f), ...place))
+            )
           : undefined;
       if (name) taken.push(textBox(hertz(f), ...name));
       taken.push([cx - 3, cy - 3, cx + 3, cy + 3]);
@@ -204,6 +200,19 @@ function frequencyMarks(
       ];
     });
 }
+
+/** The fastest point sits on the axis: its name goes above it, or inside the arc where the panel ends. */
+const fastest = (cx: number, cy: number): Name[] => [
+  [cx - 4, cy - 9, "end"],
+  [cx + 8, cy - 4, "start"]
+];
+
+const outwards = (cx: number, cy: number, dx: number, dy: number): Name[] =>
+  [8, 14, 20].map(r => [
+    cx + r * dx,
+    cy + r * dy + (dy < -0.4 ? 0 : 3),
+    dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle"
+  ]);
 
 type Name = [x: number, y: number, anchor: "start" | "middle" | "end"];
 type Box = readonly [left: number, top: number, right: number, bottom: number];
