@@ -56,7 +56,7 @@ export interface PrintedPoint {
   specimen: string;
   claim: string;
   cycle: number | string;
-  text?: string;
+  text?: string | ((context: Context) => string);
   percentOf?: number;
   /** Its number stands under the mark, where a line runs over it. */
   below?: true;
@@ -258,7 +258,9 @@ order by cell, cycle_count`
               "text-anchor": late ? "end" : "middle"
             },
             bold(`${reported(context, p.claim)}${p.percentOf ? " %" : ""}`),
-            ...(p.text && !size.narrow ? label(` ${p.text}`) : [])
+            ...(p.text && !size.narrow
+              ? label(` ${typeof p.text === "string" ? p.text : p.text(context)}`)
+              : [])
           )
         ];
       });

@@ -18,7 +18,7 @@ export const depositControls: Control[] = [
     max: 0.7,
     step: 0.001,
     default: 0.534,
-    why: "lithium is 0.534; pores make it lighter, magnesium heavier"
+    why: "dense lithium unless moved; pores make it lighter, magnesium heavier"
   },
   {
     kind: "number",
@@ -30,7 +30,7 @@ export const depositControls: Control[] = [
     step: 0.1,
     default: 8,
     published: [8, 12],
-    why: "lithium disk 8 mm, collector 12 mm"
+    why: "marked: lithium disk and collector"
   }
 ];
 

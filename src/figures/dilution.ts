@@ -80,7 +80,7 @@ export function lineScans(words: Words): Figure {
     step: 1,
     default: published,
     published: [published],
-    why: "films of the paper are 5 to 160 nm thick"
+    why: "from the thinnest film of the paper to far beyond the thickest"
   });
   return defineFigure<Diluted, Scan>({
     id: words.id,

@@ -73,7 +73,7 @@ export default defineFigure<Stack, Layer>({
       step: 1,
       log: true,
       default: 260,
-      why: "40 nm hold the thinnest printed film of the four, 10 µm the whole foil"
+      why: "from the thinnest printed film of the four to the whole foil"
     }
   ],
   cells: () => [],

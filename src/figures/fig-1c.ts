@@ -53,7 +53,7 @@ const CONTROLS: Control[] = [
     step: 1,
     default: 41,
     published: [41],
-    why: "printed as about 41 nA"
+    why: "printed as approximate"
   },
   {
     kind: "number",

@@ -17,6 +17,7 @@ import {
 import {drawPlate, type PrintedFace} from "./plate-drawing.js";
 import {probeAt} from "./plate-field.js";
 import {probeControls, probeOf, readingControl, type Probed} from "./plate-reading.js";
+import {say} from "./say.js";
 import {significant} from "./slab.js";
 
 interface CompositionState extends PlateState, Probed {
@@ -62,7 +63,7 @@ export default defineFigure<CompositionState, PlateRow>({
   },
   caption: (state, context) =>
     `<b>Li per Mg, <i>x</i>, in half of the plate and over its depth.</b> ${reported(context, "fig4d.h0")}\u00a0nm thick, radius ${reported(context, "fig4d.r0")}\u00a0nm, ` +
-    `${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s; ${caseText(state)}. The paper prints 10\u00a0s in the caption and 30\u00a0s in the text, and no current. ` +
+    `${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s; ${caseText(state)}. The paper prints ${say(context, "fig4e.caption.time")} in the caption and ${say(context, "fig4e.time")} in the text, and no current. ` +
     `One-way: stress follows composition. Two-way: stress also drives diffusion. Marks are the two printed values, both said to be near the electrolyte; ` +
     `reading A puts the higher one at the electrolyte, reading B at the tungsten.`,
   alternative(rows, state) {

@@ -1,6 +1,7 @@
 import {FOUR} from "../components/specimen.js";
 import {capacityByCycle} from "./capacity-by-cycle.js";
 import {printed, reported} from "./figure.js";
+import {sayPlain} from "./say.js";
 
 export default capacityByCycle({
   id: "fig-6a",
@@ -44,7 +45,7 @@ export default capacityByCycle({
       claim: "fig6a.retention.mgw.c150",
       cycle: "fig6a.decay.mgw.late.to",
       percentOf: 4,
-      text: "of the first at 0.33C"
+      text: context => `of the first at ${sayPlain(context, "fig6a.rate")}`
     }
   ],
   finding: (_r, context) =>

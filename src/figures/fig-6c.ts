@@ -1,7 +1,19 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../components/chart/panel.js";
 import {bold, line, note, rail, reportedMark, type Point} from "../components/chart/series.js";
 import {h} from "../lib/element.js";
-import {cellsFor, defineFigure, provenanceOf, reported, sqlValue, type Row, type State} from "./figure.js";
+import {significant} from "../reading/number.js";
+import {
+  cellsFor,
+  defineFigure,
+  printed,
+  provenanceOf,
+  reported,
+  sqlValue,
+  type Context,
+  type Row,
+  type State
+} from "./figure.js";
+import {say} from "./say.js";
 
 interface Rate extends State {
   view: string;
@@ -24,6 +36,17 @@ export const STEPS = [
   [1, "fig6c.capacity.1c"],
   [2, "fig6c.capacity.2c"]
 ] as const;
+interface Step {
+  id: string;
+  rate: number;
+  capacity: number;
+}
+/** The rate a claim names in its condition: "rate=0.1C". */
+export function rateOf(context: Context, id: string): number {
+  const found = /rate=([\d.]+)C/.exec(printed(context, id).condition);
+  if (!found) throw new Error(`claim: the condition of "${id}" names no rate`);
+  return Number(found[1]);
+}
 /** The programmed rate nearest (in ratio) to the one the file shows. */
 export const nominal = (rate: number): number =>
   STEPS.map(s => s[0]).reduce((a, b) =>
@@ -36,7 +59,7 @@ export default defineFigure<Rate, Reading>({
   title: "Rate capability",
   page: "full-cells",
   rebuild: "live",
-  claims: [...STEPS.map(s => s[1]), "fig6c.panel"],
+  claims: [...STEPS.map(s => s[1]), "fig6c.panel", "fig6a.c-definition"],
   shows: ["data", "reported"],
   controls: [
     {
@@ -60,10 +83,17 @@ where cell in (${sqlValue(cellsFor(context, "6c").map(c => c.cell))})
   and rate_c is not null and discharge_mah_g is not null
 order by cycle_count`
   },
-  finding: (_r, _s, context) =>
-    `Twenty times the current leaves a sixth of the capacity: ${reported(context, "fig6c.capacity.0.1c")} mAh g<sup>−1</sup> at 0.1C, ${reported(context, "fig6c.capacity.2c")} at 2C.`,
-  caption: () =>
-    "<b>Discharge capacity by rate step.</b> The rate of a cycle is its median discharge current per active mass over 200 mA g<sup>−1</sup>, taken to the nearest printed step. Marks and numbers are the printed step values.",
+  finding(_r, _s, context) {
+    const [slow, fast] = [STEPS[0], STEPS.at(-1)!].map(([, id]) => ({
+      id,
+      rate: rateOf(context, id),
+      capacity: reported(context, id)
+    })) as [Step, Step];
+    const left = significant((100 * fast.capacity) / slow.capacity, 2);
+    return `${fast.rate / slow.rate} times the current leaves ${left} % of the capacity: ${say(context, slow.id)} at ${slow.rate}C, ${fast.capacity} at ${fast.rate}C.`;
+  },
+  caption: (_s, context) =>
+    `<b>Discharge capacity by rate step.</b> The rate of a cycle is its median discharge current per active mass over ${say(context, "fig6a.c-definition")}, taken to the nearest printed step. Marks and numbers are the printed step values.`,
   alternative: rows =>
     STEPS.map(([rate]) => {
       const own = rows.filter(r => nominal(r.rate_c) === rate);

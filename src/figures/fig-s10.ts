@@ -31,7 +31,7 @@ export default defineFigure<SeriesState, SpectrumRow>({
     sql: (_state, context) =>
       spectraSql(context, "S10", reported(context, "figS10.cycles"), reported(context, "ts2.cycles.mgw"))
   },
-  finding(rows) {
+  finding(rows, _state, context) {
     const fits = fitRowsOf(rows);
     const total = (specimen: string): [number, number] => {
       const own = fits.filter(f => f.specimen === specimen);
@@ -40,7 +40,7 @@ export default defineFigure<SeriesState, SpectrumRow>({
     };
     const [m0, m1] = total("Mg-Cu");
     const [b0, b1] = total("Mg/W-Cu");
-    return `From cycle 40 on the whole resistance of Mg-Cu rises from ${m0.toFixed(1)} to ${m1.toFixed(1)} Ω, that of Mg/W-Cu from ${b0.toFixed(1)} to ${b1.toFixed(1)} Ω in a longer test.`;
+    return `From cycle ${reported(context, "figS10.cycles")} on the whole resistance of Mg-Cu rises from ${m0.toFixed(1)} to ${m1.toFixed(1)} Ω, that of Mg/W-Cu from ${b0.toFixed(1)} to ${b1.toFixed(1)} Ω in a longer test.`;
   },
   caption: (_state, context) =>
     `<b>Spectra from cycle ${reported(context, "figS10.cycles")} to ${reported(context, "ts2.cycles.mgw")}, at the cycles whose fit is printed.</b> ` +
@@ -48,7 +48,7 @@ export default defineFigure<SeriesState, SpectrumRow>({
   alternative: seriesAlternative,
   draw: (rows, state, size, context) =>
     drawSeries(
-      "Impedance spectra from cycle 40 on and the resistances fitted to them",
+      `Impedance spectra from cycle ${reported(context, "figS10.cycles")} on and the resistances fitted to them`,
       SPECIMENS,
       rows,
       state,

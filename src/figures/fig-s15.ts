@@ -20,7 +20,7 @@ import {
   type Point
 } from "../components/chart/series.js";
 import {h} from "../lib/element.js";
-import {CURVE, openCircuit_mV} from "../models/plate/potential.js";
+import {CALIBRATION_K, CURVE, openCircuit_mV} from "../models/plate/potential.js";
 import {defineFigure, printed, reported, type Context, type Row, type State} from "./figure.js";
 import {readOuts, readOutsHeight, type ReadOut} from "./read-outs.js";
 import {significant} from "./slab.js";
@@ -95,7 +95,7 @@ export default defineFigure<CurveState, CurveRow>({
   },
   caption: state =>
     `<b>Potential of lithium in the alloy without stress.</b> <i>E</i> = <i>E</i><sub>0</sub> − (<i>RT</i>/<i>F</i>) ln <i>x</i> − (<i>Ω</i>/<i>F</i>)(1 − <i>x</i>)<sup>2</sup> at ${significant(state.T, 5)}\u00a0K, ` +
-    `with <i>E</i><sub>0</sub> and <i>Ω</i> calibrated to the two printed points at 298.15\u00a0K. Light line: ideal mixing through the lithium-rich point. The curve has no value at <i>x</i> = 0.`,
+    `with <i>E</i><sub>0</sub> and <i>Ω</i> calibrated to the two printed points at ${CALIBRATION_K}\u00a0K. Light line: ideal mixing through the lithium-rich point. The curve has no value at <i>x</i> = 0.`,
   alternative(rows, _state, context) {
     const last = rows.at(-1)!;
     return `The potential falls from ${Math.round(rows[0]!.regular_mV)} mV at x = ${rows[0]!.x} to ${Math.round(last.regular_mV)} mV at x = ${last.x}; printed are ${POINTS.map(id => `${reported(context, id)} mV at x = ${composition(context, id)}`).join(" and ")}.`;

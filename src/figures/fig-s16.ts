@@ -126,7 +126,7 @@ export default defineFigure<Long, Kept>({
     return picture(
       size.width,
       size.narrow ? end + 16 + readOutsHeight(list.length, 2) : end,
-      "The bilayer in section after 30 and 300 cycles, and the lithium lost by then",
+      `The bilayer in section after ${rows.map(r => r.cycles).join(" and ")} cycles, and the lithium lost by then`,
       sectionColumns(
         rows.map(r => section(r, context)),
         place

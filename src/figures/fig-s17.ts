@@ -1,5 +1,8 @@
 import {reported} from "./figure.js";
-import {foilStates} from "./foil-states.js";
+import {foilStates, value} from "./foil-states.js";
+import {say} from "./say.js";
+
+const HOT = "figS17.temperature.high";
 
 export default foilStates({
   id: "fig-s17",
@@ -8,7 +11,8 @@ export default foilStates({
   page: "corrosion",
   rebuild: "schematic",
   nanometres: 1000,
-  limits: "The photographs cannot be rebuilt; what the text reports of each stands under a schematic foil.",
+  limits:
+    "The photographs are not rebuilt: exposures, temperature and pressure are printed, the change of colour is told in words only.",
   claims: [
     "figS17.temperature.high",
     "figS17.pressure",
@@ -21,38 +25,50 @@ export default foilStates({
   ],
   states: [
     {
-      title: "1 d",
+      title: value("figS17.time.1d"),
       under: "room temperature",
       layers: [],
       seen: () => "No change of colour is reported.",
       from: ["figS17.time.1d"]
     },
     {
-      title: "4 d",
+      title: value("figS17.time.4d"),
       under: "room temperature",
       layers: [],
       seen: () => "The surface has visibly changed colour.",
       from: ["figS17.time.4d"]
     },
     {
-      title: "7 d",
+      title: value("figS17.time.7d"),
       under: "room temperature",
       layers: [],
-      seen: () => "More product than on day 4.",
+      seen: c => `More product than on day ${reported(c, "figS17.time.4d")}.`,
       from: ["figS17.time.7d"]
     },
-    {title: "1 d", under: "60 °C", layers: [], seen: () => "Heavily reacted.", from: ["figS17.time.1d"]},
-    {title: "4 d", under: "60 °C", layers: [], seen: () => "Further corroded.", from: ["figS17.time.4d"]},
     {
-      title: "7 d",
-      under: "60 °C",
+      title: value("figS17.time.1d"),
+      under: value(HOT),
+      layers: [],
+      seen: () => "Heavily reacted.",
+      from: ["figS17.time.1d"]
+    },
+    {
+      title: value("figS17.time.4d"),
+      under: value(HOT),
+      layers: [],
+      seen: () => "Further corroded.",
+      from: ["figS17.time.4d"]
+    },
+    {
+      title: value("figS17.time.7d"),
+      under: value(HOT),
       layers: [],
       seen: () => "Further corroded; no sign of passivation is reported.",
       from: ["figS17.time.7d"]
     }
   ],
   finding: context =>
-    `At room temperature copper has visibly changed by day ${reported(context, "figS17.visible-onset.rt")}; at ${reported(context, "figS17.temperature.high")} °C it is heavily reacted within day ${reported(context, "figS17.visible-onset.60c")}.`,
-  caption:
-    "Foils pressed on the electrolyte without a wire. The photographs show colour, not thickness, so no layer is drawn."
+    `At room temperature copper has visibly changed after ${say(context, "figS17.visible-onset.rt")}; at ${say(context, HOT)} it is heavily reacted after ${reported(context, "figS17.visible-onset.60c")} d and corrodes on.`,
+  caption: context =>
+    `<b>Foil and electrolyte, one panel per exposure and temperature; below each what the text says of its photograph.</b> They were pressed together at ${say(context, "figS17.pressure")} without a wire. All foils are drawn alike, because a photograph shows colour and colour gives no thickness.`
 });

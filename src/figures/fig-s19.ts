@@ -1,5 +1,5 @@
-import {reported} from "./figure.js";
 import {foilStates} from "./foil-states.js";
+import {say} from "./say.js";
 
 export default foilStates({
   id: "fig-s19",
@@ -8,18 +8,20 @@ export default foilStates({
   page: "corrosion",
   rebuild: "schematic",
   nanometres: 1000,
-  limits: "Micrographs and element maps cannot be rebuilt, and the text prints no number for this figure.",
+  limits:
+    "Micrographs and element maps cannot be rebuilt without their files, and no layer is drawn that no number supports.",
   claims: ["figS19.panel", "figS17.pressure"],
   states: [
     {
       title: "Room temperature",
       under: "seen from above",
       layers: [],
-      seen: () => "Micrographs from above and element maps. The text reports no number for them.",
+      seen: () => "Micrographs from above and element maps.",
       from: ["figS19.panel"]
     }
   ],
-  finding: context =>
-    `The text names this figure but prints no number for it; contact was at ${reported(context, "figS17.pressure")} MPa.`,
-  caption: "Nothing but the contact itself is drawn."
+  finding: () =>
+    "How far copper has reacted as seen from above stays open: the text names this figure and prints no number for it.",
+  caption: context =>
+    `<b>Copper under the electrolyte, pressed at ${say(context, "figS17.pressure")} and held at room temperature.</b> A view from above gives no depth; the sections of the same cell are in Figure S20.`
 });

@@ -1,5 +1,7 @@
 import {reported} from "./figure.js";
-import {foilStates} from "./foil-states.js";
+import {foilStates, value} from "./foil-states.js";
+
+const DAYS = ["figS17.time.1d", "figS17.time.4d", "figS17.time.7d"];
 
 export default foilStates({
   id: "fig-s20",
@@ -8,7 +10,7 @@ export default foilStates({
   page: "corrosion",
   rebuild: "partly",
   nanometres: 600,
-  limits: "The micrographs cannot be rebuilt; the printed mean thickness of each is drawn to scale.",
+  limits: "The micrographs cannot be rebuilt; roughness and spread of the layer are not printed.",
   claims: [
     "figS20.panel",
     "figS23.thickness.cu.rt.d1",
@@ -17,21 +19,21 @@ export default foilStates({
   ],
   states: [
     {
-      title: "1 d",
+      title: value("figS17.time.1d"),
       under: "room temperature",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.rt.d1"}],
       seen: () => "Section through the layer.",
       from: ["figS17.time.1d"]
     },
     {
-      title: "4 d",
+      title: value("figS17.time.4d"),
       under: "room temperature",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.rt.d4"}],
       seen: () => "Section through the layer.",
       from: ["figS17.time.4d"]
     },
     {
-      title: "7 d",
+      title: value("figS17.time.7d"),
       under: "room temperature",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.rt.d7"}],
       seen: () => "Section through the layer.",
@@ -39,6 +41,11 @@ export default foilStates({
     }
   ],
   finding: context =>
-    `At room temperature the mean layer measures ${reported(context, "figS23.thickness.cu.rt.d1")}, ${reported(context, "figS23.thickness.cu.rt.d4")} and ${reported(context, "figS23.thickness.cu.rt.d7")} nm on days one, four and seven.`,
-  caption: "Mean thickness as printed for S23; its spread is not printed."
+    `At room temperature the mean layer measures ${reported(context, "figS23.thickness.cu.rt.d1")}, ${reported(context, "figS23.thickness.cu.rt.d4")} and ${reported(context, "figS23.thickness.cu.rt.d7")} nm on days ${DAYS.map(
+      id => reported(context, id)
+    )
+      .join(", ")
+      .replace(/, (?=\d+$)/, " and ")}.`,
+  caption: () =>
+    "<b>Corrosion layer on copper at its mean thickness, at true scale.</b> Means as printed for Figure S23. The platinum laid on before milling is left out."
 });

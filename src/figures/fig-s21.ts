@@ -1,5 +1,7 @@
 import {reported} from "./figure.js";
-import {foilStates} from "./foil-states.js";
+import {foilStates, value} from "./foil-states.js";
+
+const HOT = "figS17.temperature.high";
 
 export default foilStates({
   id: "fig-s21",
@@ -8,7 +10,7 @@ export default foilStates({
   page: "corrosion",
   rebuild: "partly",
   nanometres: 2600,
-  limits: "The micrographs cannot be rebuilt; the printed mean thickness of each is drawn to scale.",
+  limits: "The micrographs cannot be rebuilt; the borders between the bands of contrast are not printed.",
   claims: [
     "figS21.panel",
     "figS23.thickness.cu.60c.d1",
@@ -17,22 +19,22 @@ export default foilStates({
   ],
   states: [
     {
-      title: "1 d",
-      under: "60 °C",
+      title: value("figS17.time.1d"),
+      under: value(HOT),
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d1"}],
       seen: () => "Section through the layer.",
       from: ["figS17.time.1d"]
     },
     {
-      title: "4 d",
-      under: "60 °C",
+      title: value("figS17.time.4d"),
+      under: value(HOT),
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d4"}],
       seen: () => "Section; several bands of contrast.",
       from: ["figS17.time.4d"]
     },
     {
-      title: "7 d",
-      under: "60 °C",
+      title: value("figS17.time.7d"),
+      under: value(HOT),
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d7"}],
       seen: () => "Section; several bands of contrast.",
       from: ["figS17.time.7d"]
@@ -40,5 +42,6 @@ export default foilStates({
   ],
   finding: context =>
     `In the heat the mean layer measures ${reported(context, "figS23.thickness.cu.60c.d1")}, ${reported(context, "figS23.thickness.cu.60c.d4")} and ${reported(context, "figS23.thickness.cu.60c.d7")} nm.`,
-  caption: "Mean thickness as printed for S23; its spread is not printed."
+  caption: () =>
+    "<b>Corrosion layer on copper at its mean thickness, at true scale.</b> Means as printed for Figure S23. The picture is taller than that of room temperature, Figure S20."
 });

@@ -8,7 +8,8 @@ export default foilStates({
   page: "corrosion",
   rebuild: "partly",
   nanometres: 2600,
-  limits: "The line scans cannot be rebuilt without their tables; only the elements found are printed.",
+  limits:
+    "The line scans cannot be rebuilt without their tables; which compounds the elements form is the reading of the paper.",
   claims: ["figS22.elements.cu", "figS22.panel"],
   states: [
     {
@@ -22,5 +23,6 @@ export default foilStates({
   ],
   finding: context =>
     `Across the layer, up to ${reported(context, "figS23.thickness.cu.60c.d7")} nm thick, the lines find copper, sulfur and oxygen.`,
-  caption: "The order and share of the elements along the line are not printed, so none is drawn."
+  caption: () =>
+    "<b>The layer of the last day in the heat, at true scale, with the elements found across it.</b> Their order and share along the line are not printed, so the layer is drawn as one."
 });

@@ -59,7 +59,7 @@ order by temperature_celsius, "day"`
     const {verdicts} = resultOf(state, context);
     const left = SERIES.map(id => verdicts[id].filter(v => v.verdict === "survives").length);
     const testable = verdicts.rt.filter(v => v.verdict !== "untested").length;
-    return `Three readings at each temperature choose no law. If a thickness is good to ${significant(100 * state.error, 2)}\u00a0%, ${count(left[0]!)} of the ${testable} laws that can be tested ${left[0] === 1 ? "survives" : "survive"} at room temperature and ${count(left[1]!)} at 60\u00a0°C.`;
+    return `Three readings at each temperature choose no law. If a thickness is good to ${significant(100 * state.error, 2)}\u00a0%, ${count(left[0]!)} of the ${testable} laws that can be tested ${left[0] === 1 ? "survives" : "survive"} at room temperature and ${count(left[1]!)} at ${SERIES_NAME["60c"]}.`;
   },
   caption: (_state, context) =>
     `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. Bars: mean and standard deviation of the lines in the thickness table. ` +
@@ -166,7 +166,7 @@ function outs(state: Growth, context: Context): ReadOut[] {
       note: band(extrapolation.rt)
     },
     {
-      name: `Day ${state.until}, 60 °C`,
+      name: `Day ${state.until}, ${SERIES_NAME["60c"]}`,
       value: `${nanometre(extrapolation["60c"].thicknessNm)} nm`,
       note: band(extrapolation["60c"])
     },

@@ -1,5 +1,8 @@
 import {reported} from "./figure.js";
-import {foilStates} from "./foil-states.js";
+import {foilStates, value} from "./foil-states.js";
+import {say} from "./say.js";
+
+const HOT = "figS17.temperature.high";
 
 export default foilStates({
   id: "fig-s24",
@@ -8,18 +11,19 @@ export default foilStates({
   page: "corrosion",
   rebuild: "schematic",
   nanometres: 1000,
-  limits: "The micrographs cannot be rebuilt; the printed film is drawn to scale.",
-  claims: ["figS24.corrosion.w.60c", "figS24.panel"],
+  limits: "The micrographs cannot be rebuilt, and how long this foil was held is not printed.",
+  claims: ["figS24.corrosion.w.60c", "figS24.panel", "figS17.temperature.high", "figS2f.thickness.w.w"],
   states: [
     {
       title: "W-Cu",
-      under: "60 °C",
+      under: value(HOT),
       layers: [{material: "w", name: "W", claim: "figS2f.thickness.w.w"}],
       seen: () => "Smooth under the microscope; hardly any sign of pits or second phases.",
       from: ["figS24.corrosion.w.60c"]
     }
   ],
   finding: context =>
-    `Under ${reported(context, "figS2f.thickness.w.w")} nm of tungsten the microscope finds no corrosion.`,
-  caption: "The layer is the printed tungsten film, nothing else."
+    `Under some ${reported(context, "figS2f.thickness.w.w")} nm of tungsten the surface stays smooth, with hardly a pit or a second phase.`,
+  caption: context =>
+    `<b>Tungsten on copper after contact at ${say(context, HOT)}, at true scale.</b> The thickness is that of the film as made (Figure S2); nothing is drawn between film and electrolyte, as no product is reported there.`
 });

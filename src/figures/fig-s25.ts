@@ -1,5 +1,8 @@
 import {reported} from "./figure.js";
 import {foilStates} from "./foil-states.js";
+import {sayPlain} from "./say.js";
+
+const HOT = "figS17.temperature.high";
 
 export default foilStates({
   id: "fig-s25",
@@ -8,18 +11,18 @@ export default foilStates({
   page: "corrosion",
   rebuild: "schematic",
   nanometres: 1000,
-  limits: "The element maps and lines cannot be rebuilt without their tables.",
-  claims: ["figS25.panel"],
+  limits: "The scan cannot be rebuilt without its counts along the line.",
+  claims: ["figS25.panel", "figS17.temperature.high", "figS2f.thickness.w.w"],
   states: [
     {
       title: "W-Cu",
-      under: "60 °C, line scan",
+      under: c => `${sayPlain(c, HOT)}, line scan`,
       layers: [{material: "w", name: "W", claim: "figS2f.thickness.w.w"}],
       seen: () => "No mixing of tungsten and copper along the line.",
       from: ["figS25.panel"]
     }
   ],
-  finding: context =>
-    `Element lines find tungsten (${reported(context, "figS2f.thickness.w.w")} nm) and copper apart, without a mixed zone.`,
-  caption: "The layer is the printed tungsten film, nothing else."
+  finding: () => "From tungsten to copper the line of elements meets no mixed zone.",
+  caption: context =>
+    `<b>What the line crosses: electrolyte, tungsten, copper, with some ${reported(context, "figS2f.thickness.w.w")} nm of tungsten at true scale.</b> The sharp border stands for what the text reports; how fine the scan resolves it is not printed.`
 });

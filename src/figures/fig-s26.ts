@@ -39,7 +39,10 @@ interface Reading extends Row {
 }
 
 const SLUG: Record<string, string> = {"Mg/W-Cu": "mgw", "Mg-Cu": "mg", "W-Cu": "w", Cu: "cu"};
+/** Hours at which the paper prints a current; part of the names of the claims. */
 const HOURS = [10, 50, 90];
+/** Points of a curve as wide as a page. */
+const BINS = 300;
 const claim = (specimen: string, hour: number): string => `figS26.current.${SLUG[specimen]}.h${hour}`;
 
 /** Charge in mAh by trapezoids through the printed currents, 10 to 90 h. */
@@ -89,7 +92,7 @@ export default defineFigure<Hold, Reading>({
       step: 0.5,
       default: 12,
       published: [12, 8],
-      why: "the cells of the paper are 8 to 12 mm wide"
+      why: "not printed; marked: collector and lithium disk of the half cells"
     },
     {kind: "toggle", name: "published", label: "Published values alone", default: false}
   ],
@@ -105,14 +108,14 @@ export default defineFigure<Hold, Reading>({
 select cell, specimen, avg(time_hour) as hour, median(current_microampere) as current_microampere, max(charge_mah) as charge_mah
 from charged
 where time_hour between ${sqlValue(state.hours[0])} and ${sqlValue(state.hours[1])}
-group by cell, specimen, floor(time_hour / ((${sqlValue(state.hours[1])} - ${sqlValue(state.hours[0])}) / 300.0))
+group by cell, specimen, floor(time_hour / ((${sqlValue(state.hours[1])} - ${sqlValue(state.hours[0])}) / ${BINS}.0))
 order by cell, hour`
   },
   finding: (_r, _s, context) =>
-    `Copper passes ${reported(context, claim("Cu", 10))} µA after ten hours, the coated foils ${reported(context, claim("Mg-Cu", 10))} to ${reported(context, claim("Mg/W-Cu", 10))}; at that time Mg/W-Cu is not the lowest.`,
+    `Copper passes ${reported(context, claim("Cu", 10))} µA after ${HOURS[0]} h, the coated foils ${reported(context, claim("Mg-Cu", 10))} to ${reported(context, claim("Mg/W-Cu", 10))}; at that time Mg/W-Cu is not the lowest.`,
   caption: (state, context) =>
-    `<b>Current of symmetric cells held at ${reported(context, "figS26.voltage")} V, without lithium.</b> Medians of 300 bins. ` +
-    `Through the printed values from 10 to 90 h copper passes ${printedCharge("Cu", context).toFixed(2)} mAh; as Cu<sup>+</sup> that is ${copperMicrometre(printedCharge("Cu", context), state.diameter, context).toFixed(2)} µm of copper on a foil ${state.diameter} mm wide, whose diameter is not printed. Choose a time range to see the paper's panels b to d.`,
+    `<b>Current of symmetric cells held at ${reported(context, "figS26.voltage")} V, without lithium.</b> Medians of ${BINS} bins. ` +
+    `Through the printed values from ${HOURS[0]} to ${HOURS.at(-1)} h copper passes ${printedCharge("Cu", context).toFixed(2)} mAh; as Cu<sup>+</sup> that is ${copperMicrometre(printedCharge("Cu", context), state.diameter, context).toFixed(2)} µm of copper on a foil ${state.diameter} mm wide, whose diameter is not printed. Choose a time range to see the paper's panels b to d.`,
   alternative: (rows, state, context) =>
     state.specimens
       .map(s => {
@@ -147,7 +150,7 @@ order by cell, hour`
         text: [
           last !== undefined ? bold(`${value} `) : "",
           bold(s),
-          size.narrow ? "" : `, ${printedCharge(s, context).toFixed(2)} mAh in 80 h`
+          size.narrow ? "" : `, ${printedCharge(s, context).toFixed(2)} mAh in ${HOURS.at(-1)! - HOURS[0]!} h`
         ]
       };
     });

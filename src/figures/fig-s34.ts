@@ -1,12 +1,16 @@
+import {rateOf} from "./fig-6c.js";
 import {reported} from "./figure.js";
 import {profiles} from "./profiles.js";
+import {say} from "./say.js";
+
+const [SLOW, FAST] = ["fig6c.capacity.0.1c", "fig6c.capacity.2c"] as const;
 
 export default profiles({
   id: "fig-s34",
   label: "S34",
   title: "Profiles of the rate test",
   specimens: ["Mg/W-Cu"],
-  claims: ["figS34.panel"],
+  claims: ["figS34.panel", SLOW, FAST],
   controls: [
     {kind: "range", name: "cycles", label: "Cycles", unit: "", min: 1, max: 40, step: 1, default: [3, 40]},
     {
@@ -28,7 +32,7 @@ export default profiles({
     every: Math.round(Number(state["every"]))
   }),
   finding: (_r, context) =>
-    `The faster the discharge, the lower its voltage and the sooner it ends: ${reported(context, "fig6c.capacity.0.1c")} mAh g<sup>−1</sup> at 0.1C, ${reported(context, "fig6c.capacity.2c")} at 2C.`,
+    `The faster the discharge, the lower its voltage and the sooner it ends: ${say(context, SLOW)} at ${rateOf(context, SLOW)}C, ${reported(context, FAST)} at ${rateOf(context, FAST)}C.`,
   caption: () =>
-    "<b>One profile of each rate step.</b> What the paper's panel holds is not told in the text; profiles beside the rate test are the usual companion and are assumed here."
+    "<b>One profile of each rate step.</b> What the paper’s panel holds is not told in the text; profiles beside the rate test are the usual companion and are assumed here."
 });

@@ -84,7 +84,7 @@ export default defineFigure<PelletState, SpectrumRow>({
       step: 0.5,
       default: 12,
       published: [8, 12],
-      why: "collector 12 mm, lithium disk 8 mm"
+      why: "marked: lithium disk and collector"
     },
     {
       kind: "number",

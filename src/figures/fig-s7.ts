@@ -3,7 +3,8 @@ import {bold, dodge, labels, line, rail, type Label} from "../components/chart/s
 import {FOUR} from "../components/specimen.js";
 import {h} from "../lib/element.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
-import {cellsFor, constant, defineFigure, reported, type Context, type State} from "./figure.js";
+import {cellsFor, constant, defineFigure, printed, reported, type Context, type State} from "./figure.js";
+import {say} from "./say.js";
 
 interface Activation extends State {
   specimens: string[];
@@ -17,7 +18,7 @@ const CAPACITY: Record<string, [capacity: string, ice: string]> = {
   "Mg-Cu": ["figS7b.capacity.mg", "figS7b.ice.mg"]
 };
 
-/** x in LixMg: reversible charge over the magnesium it meets; `disk` counts charge per 8 mm disk and magnesium over the 12 mm collector. */
+/** x in LixMg: reversible charge over the magnesium it meets; `disk` counts charge per area of the lithium disk and magnesium over the collector. */
 export function stoichiometry(
   capacityMahCm2: number,
   thicknessNm: number,
@@ -51,7 +52,9 @@ export default defineFigure<Activation, Sample>({
     "figS7b.stoichiometry.mgw",
     "figS7.phase.alpha",
     "figS7.phase.beta",
-    "figS7.panel"
+    "figS7.panel",
+    "exp.collector.diameter",
+    "exp.li.diameter"
   ],
   shows: ["data", "reported", "computed"],
   controls: [
@@ -62,8 +65,8 @@ export default defineFigure<Activation, Sample>({
       label: "Magnesium counted under",
       default: "disk",
       options: [
-        {value: "disk", label: "the 12 mm collector"},
-        {value: "equal", label: "the 8 mm disk"}
+        {value: "disk", label: "the collector"},
+        {value: "equal", label: "the lithium disk"}
       ]
     },
     {
@@ -90,7 +93,7 @@ export default defineFigure<Activation, Sample>({
       step: 5,
       default: 140,
       published: [140, 160],
-      why: "films of the paper are 5 to 160 nm thick"
+      why: "from the thinnest film of the paper to three times the thickest"
     }
   ],
   cells: (state, context) => cellsFor(context, "S7", state.specimens).map(c => c.cell),
@@ -100,8 +103,8 @@ export default defineFigure<Activation, Sample>({
     return `Only the films with magnesium take up lithium. ${state.capacity} mAh cm<sup>−2</sup> in ${state.thickness} nm would be Li<sub>${x.toFixed(2)}</sub>Mg, ${((100 * x) / (1 + x)).toFixed(1)} at% Li; the paper prints ${reported(context, "figS7b.stoichiometry.mgw")}.`;
   },
   caption: (_s, context) =>
-    `<b>First cycle at ${reported(context, "figS7.current")} mA cm<sup>−2</sup> between 0 and 1 V.</b> Solid magnesium dissolves up to ${context.claims["figS7.phase.alpha"]!.value_high} at% Li; the β phase starts at ${reported(context, "figS7.phase.beta")} at%. ` +
-    "The composition is charge over magnesium; it depends on whether the magnesium beside the lithium disk counts.",
+    `<b>First cycle at ${reported(context, "figS7.current")} mA cm<sup>−2</sup> between ${printed(context, "figS7.window").value} and ${printed(context, "figS7.window").value_high} V.</b> Solid magnesium dissolves up to ${context.claims["figS7.phase.alpha"]!.value_high} at% Li; the β phase starts at ${reported(context, "figS7.phase.beta")} at%. ` +
+    `The composition is charge over magnesium; it depends on whether the magnesium of the collector (${say(context, "exp.collector.diameter")}) beside the lithium disk (${say(context, "exp.li.diameter")}) counts.`,
   alternative: (rows, state, context) =>
     state.specimens
       .map(s => {

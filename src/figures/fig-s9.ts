@@ -57,7 +57,7 @@ export default defineFigure<SeriesState, SpectrumRow>({
   alternative: seriesAlternative,
   draw: (rows, state, size, context) =>
     drawSeries(
-      "Impedance spectra over cycles 1 to 30 and the resistances fitted to them",
+      `Impedance spectra over cycles ${cycles(context).join(" to ")} and the resistances fitted to them`,
       SPECIMENS,
       rows,
       state,

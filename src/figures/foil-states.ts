@@ -1,12 +1,23 @@
 import {picture} from "../components/chart/panel.js";
 import {bold, note} from "../components/chart/series.js";
 import {h, type Child, type Element} from "../lib/element.js";
+import {formatNumber} from "../reading/number.js";
 import {defineFigure, reported, type Context, type Figure, type Row, type State} from "./figure.js";
+import {sayPlain} from "./say.js";
+
+/** Words, or words with printed numbers in them. */
+export type Said = string | ((context: Context) => string);
+const said = (text: Said, context: Context): string => (typeof text === "string" ? text : text(context));
+/** A printed value as the words of a state. */
+export const value =
+  (claim: string): Said =>
+  context =>
+    sayPlain(context, claim);
 
 /** One state of a foil: what lies on the copper, thickness from a claim where one is printed, and what was seen. */
 export interface FoilState {
-  title: string;
-  under: string;
+  title: Said;
+  under: Said;
   layers: {material: string; name: string; claim?: string}[];
   seen: (context: Context) => string;
   from: string[];
@@ -34,16 +45,21 @@ interface Words {
   /** Height in nm the picture shows above the foil. */
   nanometres: number;
   finding: (context: Context) => string;
-  caption: string;
-  attack?: "side" | "top";
+  /** What is drawn and how to read it; `<b>lead</b>` first. */
+  caption: (context: Context) => string;
 }
 
 const PANEL = 168;
+const HEAD = 44;
+const LINE = 15;
+/** Width of a letter of a note, px. */
+const LETTER = 6.3;
 /** Height of electrolyte, px, in which a word can stand. */
 const ROOM = 18;
 
 /** To-scale schematic of foils after contact with the electrolyte; layers only where a thickness is printed. Never a micrograph. */
 export function foilStates(words: Words): Figure {
+  const scaled = words.states.some(s => s.layers.length > 0);
   return defineFigure<Scale, Seen>({
     id: words.id,
     label: words.label,
@@ -53,27 +69,29 @@ export function foilStates(words: Words): Figure {
     limits: words.limits,
     claims: words.claims,
     shows: ["reported"],
-    controls: [
-      {
-        kind: "number",
-        name: "scale",
-        label: "Height shown",
-        unit: "nm",
-        min: 100,
-        max: 10000,
-        step: 50,
-        log: true,
-        default: words.nanometres,
-        why: "the foil itself is 9 µm thick"
-      }
-    ],
+    controls: scaled
+      ? [
+          {
+            kind: "number",
+            name: "scale",
+            label: "Height shown",
+            unit: "nm",
+            min: 100,
+            max: 10000,
+            step: 50,
+            log: true,
+            default: words.nanometres,
+            why: "from half of the thinnest film to the whole foil"
+          }
+        ]
+      : [],
     cells: () => [],
     rows: {
       compute: (_s, context) =>
         words.states.flatMap(s =>
           (s.layers.length ? s.layers : [{material: "", name: "none", claim: undefined}]).map(l => ({
-            state: s.title,
-            condition: s.under,
+            state: said(s.title, context),
+            condition: said(s.under, context),
             layer: l.name,
             thickness_nm: l.claim ? reported(context, l.claim) : null,
             seen: s.seen(context)
@@ -81,8 +99,11 @@ export function foilStates(words: Words): Figure {
         )
     },
     finding: (_r, _s, context) => words.finding(context),
-    caption: state =>
-      `<b>Schematic, drawn from printed numbers.</b> ${words.caption} The picture shows ${Math.round(state.scale)} nm above the copper at true scale; the foil below is cut.`,
+    caption: (state, context) =>
+      words.caption(context) +
+      (scaled
+        ? ` The picture reaches ${formatNumber(Math.round(state.scale))} nm above the copper; the foil is cut.`
+        : ""),
     alternative: rows =>
       [...new Map(rows.map(r => [`${r.state} ${r.condition}`, r])).values()]
         .map(
@@ -95,7 +116,12 @@ export function foilStates(words: Words): Figure {
       const lines = Math.ceil(words.states.length / columns);
       const gap = size.narrow ? 10 : 24;
       const width = Math.min(300, (size.width - gap * (columns - 1)) / columns);
-      const pitch = PANEL + 140;
+      const fewest = Math.floor(
+        Math.min(300, ((size.narrow ? 354 : size.width < 700 ? 470 : 740) - gap * (columns - 1)) / columns) /
+          LETTER
+      );
+      const most = Math.max(...words.states.map(s => wrap(s.seen(context), fewest).length));
+      const pitch = HEAD + PANEL + 22 + most * LINE;
       return picture(
         size.width,
         lines * pitch,
@@ -104,9 +130,9 @@ export function foilStates(words: Words): Figure {
           foil(
             s,
             (i % columns) * (width + gap),
-            Math.floor(i / columns) * pitch + 44,
+            Math.floor(i / columns) * pitch + HEAD,
             width,
-            state.scale,
+            scaled ? state.scale : words.nanometres,
             size.narrow,
             context,
             i % columns === 0
@@ -170,8 +196,8 @@ function foil(
   return h(
     "g",
     {},
-    h("text", {class: "facet", x: left, y: top - 26}, state.title),
-    note(left, top - 10, state.under),
+    h("text", {class: "facet", x: left, y: top - 26}, said(state.title, context)),
+    note(left, top - 10, said(state.under, context)),
     h("rect", {class: "mat-se", x: left, y: top, width, height: foilTop - top}),
     h("rect", {x: left, y: top, width, height: foilTop - top, fill: "url(#se)"}),
     h("path", {
@@ -181,9 +207,9 @@ function foil(
     layers,
     h("text", {class: "dim oncu", x: left + width / 2, y: foilTop + 20, "text-anchor": "middle"}, "Cu"),
     first && y - top >= ROOM ? h("text", {class: "small", x: left + 4, y: top + 14}, "electrolyte") : null,
-    wrap(state.seen(context), narrow ? Math.floor(width / 6.2) : Math.floor(width / 6.4))
-      .slice(0, 6)
-      .map((t, k) => note(left, top + PANEL + 18 + k * 15, t))
+    wrap(state.seen(context), Math.floor(width / LETTER)).map((t, k) =>
+      note(left, top + PANEL + 18 + k * LINE, t)
+    )
   );
 }
 

@@ -15,6 +15,7 @@ import {specimenClass} from "../components/specimen.js";
 import {h, type Element} from "../lib/element.js";
 import type {SeriesId} from "../models/corrosion/index.js";
 import {LAW, type LawId} from "../models/corrosion/laws.js";
+import {CORROSION} from "../models/corrosion/parameters.js";
 import {predict} from "../models/corrosion/read.js";
 import {provenanceOf, type Context, type Row, type State} from "./figure.js";
 import {growth, printedReadings} from "./growth.js";
@@ -35,7 +36,10 @@ export interface Day extends Row {
   spread_nm: number | null;
 }
 
-export const SERIES_NAME: Record<SeriesId, string> = {rt: "Room temperature", "60c": "60 °C"};
+export const SERIES_NAME: Record<SeriesId, string> = {
+  rt: "Room temperature",
+  "60c": `${CORROSION.T60.default} °C`
+};
 const LAST = 7;
 /** Marks closer than this, px, have no room for their numbers between them. */
 const CROWDED = 42;

@@ -101,7 +101,7 @@ export default defineFigure<EtaState, EtaRow>({
       step: 0.5,
       default: 8,
       published: [8, 12],
-      why: "lithium 8 mm, collector 12 mm"
+      why: "marked: lithium disk and collector"
     },
     {
       kind: "number",

@@ -44,6 +44,7 @@ import {
 } from "./figure.js";
 import {parameterControl} from "./parameter-control.js";
 import {printedSpan} from "./printed-span.js";
+import {sayPlain} from "./say.js";
 import {significant} from "./slab.js";
 
 interface Fade extends State {
@@ -207,7 +208,7 @@ function fadePanel(rows: Kept[], state: Fade, context: Context, panel: Panel): E
   const xAxisOf: Axis = {domain: [1, cycles + 10], label: "Cycle"};
   const yAxisOf: Axis = {
     domain: [60, 105],
-    label: "Capacity left (% of the first at 0.33C)",
+    label: `Capacity left (% of the first at ${sayPlain(context, "fig6a.rate")})`,
     ticks: [60, 70, 80, 90, 100]
   };
   const [x, y] = [xScale(panel, xAxisOf), yScale(panel, yAxisOf)];

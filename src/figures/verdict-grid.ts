@@ -1,5 +1,6 @@
 import {bold, note} from "../components/chart/series.js";
 import {h, type Element} from "../lib/element.js";
+import {CORROSION} from "../models/corrosion/parameters.js";
 import {SERIES, type CorrosionResult} from "../models/corrosion/index.js";
 
 const ROW = 19;
@@ -10,7 +11,9 @@ export const verdictGrid = (verdicts: CorrosionResult["verdicts"], x: number, y:
   h(
     "g",
     {},
-    ["law", "room temp.", "60 °C"].map((text, k) => note(x + [0, ...COLUMNS][k]!, y, text)),
+    ["law", "room temp.", `${CORROSION.T60.default} °C`].map((text, k) =>
+      note(x + [0, ...COLUMNS][k]!, y, text)
+    ),
     verdicts.rt.map(({law}, row) => {
       const top = y + ROW * (row + 1) + 3;
       return [

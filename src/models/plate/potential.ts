@@ -15,7 +15,7 @@ export const PRINTED_POINTS: readonly (readonly [number, number])[] = [
   [0.17, 307],
   [0.06, 342]
 ];
-const CALIBRATION_K = 298.15;
+export const CALIBRATION_K = 298.15;
 
 /** The curve through two points at one temperature. */
 export function curveThrough(points: typeof PRINTED_POINTS, T_K = CALIBRATION_K): Curve {
