@@ -5,7 +5,7 @@ import {opening, ending} from "./opening.js";
 import {math} from "./math.js";
 import {made, staticFigure} from "./made.js";
 import {unbroken} from "../../src/components/shell/said.js";
-import {apostrophes} from "./prose.js";
+import {apostrophes} from "../../src/reading/typography.js";
 import {STEPS} from "../../src/reading/walkthrough.js";
 import {pageWords, termNote} from "./words.js";
 

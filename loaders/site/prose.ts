@@ -1,3 +1,4 @@
+import {apostrophes} from "../../src/reading/typography.js";
 import {expandPage} from "./references.js";
 import {typeset} from "./math.js";
 
@@ -7,9 +8,6 @@ export const prose = (text: string, path: string): string =>
     .split(/(\$[^$]+\$)/)
     .map((part, i) => (i % 2 ? typeset(part.slice(1, -1)) : emphasise(expandPage(apostrophes(part), path))))
     .join("");
-
-/** Apostrophes as printers set them. */
-export const apostrophes = (text: string): string => text.replace(/(?<=\p{L})'/gu, "’");
 
 const emphasise = (html: string): string =>
   html.replace(/(?<![\w*])\*(\S|\S[^*<>]*\S)\*(?![\w*])/g, "<em>$1</em>");

@@ -87,7 +87,7 @@ export default defineFigure<Absence, Region>({
       }))
   },
   finding(_rows, state, context) {
-    return `No line of tungsten or copper is seen. Already ${significant(least(state), 2)}\u00a0nm of magnesium would hide them; bare spots could cover up to ${state.limit}\u00a0% of the ${area(context).toLocaleString("en").replace(",", "\u202f")}\u00a0µm<sup>2</sup> looked at and stay unseen.`;
+    return `No line of tungsten or copper is seen. Already ${significant(least(state), 2)}\u00a0nm of magnesium would hide them; bare spots could cover up to ${state.limit}\u00a0% of the ${area(context)}\u00a0µm<sup>2</sup> looked at and stay unseen.`;
   },
   caption: (state, context) =>
     `<b>Left: what is reported, with the places where W-Cu shows tungsten (dashed). Right: signal that a closed cover lets through, against its thickness.</b> ` +

@@ -1,6 +1,7 @@
 import type {TableName} from "../data/schema.js";
 import type {Element} from "../lib/element.js";
 import {keepUnits} from "../reading/number.js";
+import {setHtml, setPicture, setText} from "../reading/typography.js";
 
 /**
  * A figure is a pure module: state → rows (by SQL or by a model) → picture, table and words.
@@ -203,13 +204,35 @@ export function defaults<S extends State>(figure: Pick<Figure<S>, "controls">): 
   return Object.fromEntries(figure.controls.map(c => [c.name, c.default])) as S;
 }
 
-/** Keeps the types of one figure's state and rows inside the module and a common type outside; no line of its words breaks a unit. */
+/** Keeps the types of one figure's state and rows inside the module and a common type outside; sets all its words alike. */
 export function defineFigure<S extends State, R extends Row>(figure: Figure<S, R>): Figure {
+  const set = (html: string): string => keepUnits(setHtml(html));
   return {
     ...figure,
-    finding: (rows, state, context) => keepUnits(figure.finding(rows, state, context)),
-    caption: (state, context) => keepUnits(figure.caption(state, context))
+    title: setText(figure.title),
+    ...(figure.limits === undefined ? {} : {limits: setText(figure.limits)}),
+    controls: figure.controls.map(setControl),
+    finding: (rows, state, context) => set(figure.finding(rows, state, context)),
+    caption: (state, context) => set(figure.caption(state, context)),
+    alternative: (rows, state, context) => setText(figure.alternative(rows, state, context)),
+    draw: (rows, state, size, context) => setPicture(figure.draw(rows, state, size, context)),
+    table(rows, state, context) {
+      const {columns, rows: cells} = figure.table(rows, state, context);
+      return {columns: columns.map(c => ({...c, label: setText(c.label)})), rows: cells};
+    }
   } as Figure<S, R> as unknown as Figure;
+}
+
+function setControl(control: Control): Control {
+  const label = setText(control.label);
+  switch (control.kind) {
+    case "choice":
+      return {...control, label, options: control.options.map(o => ({...o, label: setText(o.label)}))};
+    case "number":
+      return {...control, label, ...(control.why === undefined ? {} : {why: setText(control.why)})};
+    default:
+      return {...control, label};
+  }
 }
 
 /** Text of a SQL literal; the page highlights what stands between the marks. */

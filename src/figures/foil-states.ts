@@ -1,7 +1,6 @@
 import {picture} from "../components/chart/panel.js";
 import {bold, note} from "../components/chart/series.js";
 import {h, type Child, type Element} from "../lib/element.js";
-import {formatNumber} from "../reading/number.js";
 import {defineFigure, reported, type Context, type Figure, type Row, type State} from "./figure.js";
 import {sayPlain} from "./say.js";
 
@@ -101,9 +100,7 @@ export function foilStates(words: Words): Figure {
     finding: (_r, _s, context) => words.finding(context),
     caption: (state, context) =>
       words.caption(context) +
-      (scaled
-        ? ` The picture reaches ${formatNumber(Math.round(state.scale))} nm above the copper; the foil is cut.`
-        : ""),
+      (scaled ? ` The picture reaches ${Math.round(state.scale)} nm above the copper; the foil is cut.` : ""),
     alternative: rows =>
       [...new Map(rows.map(r => [`${r.state} ${r.condition}`, r])).values()]
         .map(

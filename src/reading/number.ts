@@ -57,7 +57,13 @@ export function formatNumber(value: string | number, script: Script = HTML): str
   return minus + (mantissa === "1" ? power : `${mantissa}${NO_BREAK}×${NO_BREAK}${power}`);
 }
 
-const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, THIN);
+/** Four digits stand together, five and more in groups of three. */
+const group = (digits: string): string =>
+  digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, THIN);
+
+/** Text whose whole numbers of five and more digits are grouped; decimals and names with digits are left. */
+export const grouped = (text: string): string =>
+  text.replace(/(?<![\p{L}\d.,]|\d-)\d{5,}(?![\p{L}\d])/gu, group);
 
 /** `mAh cm-2` and `mAh cm⁻²` → mAh cm⁻², `mV cycle-1` → mV per cycle, `V vs Li/Li+` → V vs Li/Li⁺. */
 export function formatUnit(unit: string, script: Script = HTML): string {

@@ -74,6 +74,7 @@ describe.each(figures.map(f => [f.id, f] as const))("%s", (id, figure) => {
       expect(picture.tag).toBe("svg");
       expect(picture.attributes["aria-label"]).toMatch(/\w{3,}/);
       expect(render(picture)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      expect(render(picture).replace(/<[^>]*>/g, " ")).not.toMatch(/['"]|(?<![\d.])\d{5}/);
     }
     expect(figure.draw(rows, state, {width: 990, narrow: false}, context).attributes["height"]).toBe(
       figure.draw(rows, state, WIDE, context).attributes["height"]
@@ -85,6 +86,7 @@ describe.each(figures.map(f => [f.id, f] as const))("%s", (id, figure) => {
     ]) {
       expect(text.length).toBeGreaterThan(20);
       expect(text).not.toMatch(/NaN|undefined|\[object/);
+      expect(text.replace(/<[^>]*>/g, "")).not.toMatch(/['"]|(?<![\d.])\d{5}/);
     }
     const table = figure.table(rows, state, context);
     expect(table.rows.length).toBeGreaterThan(0);

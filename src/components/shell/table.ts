@@ -1,6 +1,7 @@
 import {h, type Element} from "../../lib/element.js";
 import type {DataTable} from "../../figures/figure.js";
 import {minus} from "../../lib/minus.js";
+import {grouped} from "../../reading/number.js";
 import {unit} from "./controls.js";
 
 /** First `most` rows as an HTML table; how many there are stands under it. */
@@ -63,8 +64,8 @@ function cell(value: number | string | null, digits?: number): string {
   if (typeof value === "string") return value;
   if (!Number.isFinite(value)) return "–";
   if (digits !== undefined && !(value !== 0 && Math.abs(value) < 10 ** -digits / 2))
-    return minus(value.toFixed(digits));
-  return minus(Number(value.toPrecision(6)));
+    return minus(grouped(value.toFixed(digits)));
+  return minus(grouped(String(Number(value.toPrecision(6)))));
 }
 
 /** The whole table as CSV with units in the header. */

@@ -3,7 +3,13 @@ import {alternativeOf, captionOf, findingOf, unbroken} from "../../../src/compon
 import {defineFigure, type Context, type Figure} from "../../../src/figures/figure.js";
 
 const says = (text: string): Figure =>
-  defineFigure({finding: () => text, caption: () => text, alternative: () => text} as never);
+  defineFigure({
+    title: "",
+    controls: [],
+    finding: () => text,
+    caption: () => text,
+    alternative: () => text
+  } as never);
 const context = {} as Context;
 const finding = (text: string): string => findingOf(says(text), [], {}, context);
 const caption = (text: string): string => captionOf(says(text), {}, context);
