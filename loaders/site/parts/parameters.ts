@@ -7,6 +7,7 @@ import {INVENTORY} from "../../../src/models/inventory/parameters.js";
 import type {Parameter} from "../../../src/models/parameters.js";
 import {PLATE} from "../../../src/models/plate/parameters.js";
 import {formatNumber} from "../../../src/reading/number.js";
+import {setText} from "../../../src/reading/typography.js";
 import type {Make} from "../components.js";
 import {made} from "../made.js";
 import {up} from "../references.js";
@@ -65,7 +66,7 @@ const row = (p: Parameter, root: string): Element =>
   h(
     "tr",
     {},
-    h("th", {scope: "row"}, p.label, " ", symbol(p.symbol)),
+    h("th", {scope: "row"}, setText(p.label), " ", symbol(p.symbol)),
     h("td", {class: "n"}, raw(formatNumber(p.default))),
     h("td", {}, unit(readerUnit(p.unit))),
     h("td", {}, raw(`${formatNumber(p.min)} to ${formatNumber(p.max)}`)),

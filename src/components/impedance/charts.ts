@@ -135,7 +135,8 @@ export function residualChart({spectrum, fit, kk}: Analysis, width: number): Ele
 /** γ(ln τ) against the frequency 1/(2πτ), with the closed form of the fitted arcs. */
 export function relaxationChart({drt, closedForm}: Analysis, width: number): Element {
   const narrow = width < 470;
-  const panel: Panel = {left: 48, top: 34, width: width - 58, height: narrow ? 150 : 190};
+  const panel: Panel = {left: 48, top: narrow ? 64 : 34, width: width - 58, height: narrow ? 150 : 190};
+  const kinds = ["double: from the spectrum", ...(closedForm ? ["dashed: fitted arcs, closed form"] : [])];
   const frequency = drt.tauSecond.map(tau => 1 / (2 * Math.PI * tau));
   const values = [...drt.gammaOhm, ...(closedForm ?? [])];
   const xOf: Axis = {domain: extent([...frequency]), log: true, label: "1/(2πτ) (Hz)"};
@@ -156,16 +157,9 @@ export function relaxationChart({drt, closedForm}: Analysis, width: number): Ele
           style: "stroke:var(--ink3);stroke-width:1.2;stroke-dasharray:5 4"
         })
       : null,
-    note(
-      panel.left + panel.width,
-      // Where there is no room beside the quantity it stands inside the panel.
-      panel.top + (narrow ? 10 : -12),
-      closedForm
-        ? narrow
-          ? "dashed: fitted arcs, closed form"
-          : "double: from the spectrum; dashed: fitted arcs, closed form"
-        : "from the spectrum",
-      "end"
-    )
+    // Side by side beside the quantity; where there is no room, one below the other over it.
+    narrow
+      ? kinds.map((text, k) => note(panel.left - 40, 14 + 15 * k, text))
+      : note(panel.left + panel.width, panel.top - 12, kinds.join("; "), "end")
   );
 }

@@ -58,6 +58,12 @@ describe("names of frequencies", () => {
   });
 });
 
+it.each([320, 354, 740])("relaxation times name both of their lines at %d px", width => {
+  const html = render(relaxationChart(analysis, width));
+  expect(html).toContain("double: from the spectrum");
+  expect(html).toContain("dashed: fitted arcs, closed form");
+});
+
 describe("Nyquist axes", () => {
   it("make one ohm as wide as high and hold every point, in any panel", () => {
     const size = fc.integer({min: 40, max: 900});
