@@ -8,6 +8,7 @@ import {
   decimalMarkOf,
   numbersOf,
   parseBody,
+  refuseNegative,
   splitAt,
   unique,
   type Parse,
@@ -15,7 +16,7 @@ import {
 } from "./delimited.js";
 import {headOf} from "./head.js";
 import {Lines} from "./lines.js";
-import {decode, fields, separatorOf} from "./text.js";
+import {decode, fields, legacyOf, separatorOf} from "./text.js";
 import {Refusal, type Column, type Reader, type Table} from "./table.js";
 
 export const bdf: Reader = {
@@ -55,7 +56,7 @@ function headsIn(line: string): string[] {
  * @throws Refusal for a row of another width, text in a number column, a unit that cannot be converted.
  */
 function read(bytes: Uint8Array, name: string): Table {
-  const {text} = decode(bytes, name);
+  const {text} = decode(bytes, name, legacyOf(bytes));
   const lines = new Lines(text);
   const top = lines.at(0)!;
   const separator = separatorOf(top) ?? ",";
@@ -74,6 +75,7 @@ function read(bytes: Uint8Array, name: string): Table {
   const parse = parseBody({...rows, header, mark});
   const names = unique(heads.map(head => head.name));
   const columns = heads.map((head, k) => columnOf(head, names[k]!, parse.columns[k]!, parse));
+  refuseNegative(columns, "frequency_hertz", parse);
   const warnings = [
     ...headWarnings(heads),
     ...valueWarnings(columns, parse.where),

@@ -31,6 +31,8 @@ export function decode(
 ): Decoded {
   if (bytes.length > MAX_BYTES)
     throw new Refusal("size", `${bytes.length} bytes of text are too many to hold`, name, "split the export");
+  if (isUtf16(bytes) && bytes.length % 2 === 1)
+    throw new Refusal("truncated", "UTF-16 text that ends within a character", name, "copy it again");
   const decoded = decodeAny(bytes, legacy);
   if (!decoded)
     throw new Refusal(
@@ -73,14 +75,24 @@ export function decode(
   return decoded;
 }
 
+/** Lone bytes beyond ASCII are Western (µ, Å, °); runs of them are Chinese. */
+export function legacyOf(bytes: Uint8Array): "windows-1252" | "gb18030" {
+  const high = (i: number): boolean => (bytes[i] ?? 0) >= 0x80;
+  for (let i = 0; i < bytes.length; i++) if (high(i) && high(i + 1)) return "gb18030";
+  return "windows-1252";
+}
+
 /** Text as it can be decoded, unchecked; null when it cannot. */
 export function decodeAny(bytes: Uint8Array, legacy: "gb18030" | "windows-1252"): Decoded | null {
   const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe) return attempt(bytes, "utf-16le");
-  if (a === 0xfe && b === 0xff) return attempt(bytes, "utf-16be");
+  if (isUtf16(bytes)) return attempt(bytes, a === 0xff ? "utf-16le" : "utf-16be");
   if (a === 0xef && b === 0xbb && c === 0xbf) return attempt(bytes, "utf-8");
   return attempt(bytes, "utf-8") ?? attempt(bytes, legacy);
 }
+
+/** True for text that begins with the mark of UTF-16. */
+export const isUtf16 = ([a, b]: Uint8Array): boolean =>
+  (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 
 function attempt(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   try {

@@ -16,7 +16,7 @@ import {
 } from "./delimited.js";
 import {headOf} from "./head.js";
 import {Lines} from "./lines.js";
-import {decode, fields, separatorOf} from "./text.js";
+import {decode, fields, legacyOf, separatorOf} from "./text.js";
 import {calibrate, type Calibration} from "./thickness-unit.js";
 import {Refusal, type Column, type Reader, type Side, type Table, type Warning} from "./table.js";
 
@@ -54,8 +54,7 @@ function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
   const [, , corrected, headUnit] = LENGTH.exec(heads[target]!)!;
   const scale = calibrate(headUnit ?? null, corrected !== undefined, side, name);
   const summary: Warning[] = [];
-  const labelOf = labelReader(lines, heads, separator);
-  const to = withoutSummary(lines, at, labelOf, summary);
+  const to = withoutSummary(lines, at, separator, summary);
   const rows = {lines, from: at + 1, to, split: splitAt(separator), name};
   const mark = separator === "," ? "." : decimalMarkOf(rows);
   const parse = parseBody({...rows, header: heads, mark});
@@ -114,23 +113,16 @@ function otherThickness(heads: string[], target: number, where: string): Warning
   return [{code: "second-column", message, where}];
 }
 
-/** Text of the Label column in a line; empty when there is none. */
-function labelReader(lines: Lines, heads: string[], separator: string): (line: number) => string {
-  const label = heads.findIndex(head => head.toLowerCase() === "label");
-  return line => (label < 0 ? "" : (fieldsOrNone(lines.at(line)!, separator)[label]?.trim() ?? ""));
-}
+const SUMMARY = /^(?:mean|average|sd|std ?dev|min|max)$/i;
 
-/** ImageJ's Summarize puts four rows labelled Mean, SD, Min, Max under the lines; they are not lines. */
-function withoutSummary(
-  lines: Lines,
-  at: number,
-  labelOf: (line: number) => string,
-  warnings: Warning[]
-): number {
+/** ImageJ's Summarize puts four rows under the lines that say Mean, SD, Min, Max for a label or a number. */
+function withoutSummary(lines: Lines, at: number, separator: string, warnings: Warning[]): number {
   let to = lines.length;
   while (to > at + 1 && lines.at(to - 1)!.trim() === "") to--;
   let first = to;
-  while (first > at + 1 && to - first < 4 && /^(?:mean|sd|min|max)$/i.test(labelOf(first - 1))) first--;
+  const isSummary = (line: number): boolean =>
+    fieldsOrNone(lines.at(line)!, separator).some(field => SUMMARY.test(field.trim()));
+  while (first > at + 1 && to - first < 4 && isSummary(first - 1)) first--;
   if (first < to)
     warnings.push({
       code: "summary-rows",
@@ -190,11 +182,4 @@ function lengthWarnings(lengths: Float64Array, parse: Parse, scale: Calibration)
       where: parse.where(slanted)
     });
   return warnings;
-}
-
-/** Lone bytes beyond ASCII are Western (µ, Å, °); runs of them are Chinese. */
-function legacyOf(bytes: Uint8Array): "windows-1252" | "gb18030" {
-  const high = (i: number): boolean => (bytes[i] ?? 0) >= 0x80;
-  for (let i = 0; i < bytes.length; i++) if (high(i) && high(i + 1)) return "gb18030";
-  return "windows-1252";
 }

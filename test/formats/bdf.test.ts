@@ -114,6 +114,11 @@ describe("known departures from the format", () => {
   });
 });
 
+it("takes a lone byte beyond ASCII for Western, as in °C", async () => {
+  const bytes = Uint8Array.from(`${HEAD},T / °C\n0,1,2,25\n`, character => character.charCodeAt(0));
+  expect((await read(bytes)).warnings[0]!.where).toBe('column "T / °C"');
+});
+
 describe("a last line without an end", () => {
   const body = `${HEAD}\n0,3.7,0.1234\n1,3.6,0.1235`;
 
@@ -144,6 +149,11 @@ describe("refuses", () => {
       "x.bdf.csv, line 4, column 3"
     ],
     ["a row cut off", `${HEAD}\n0,1,2\n1,1\n`, "x.bdf.csv, line 3"],
+    [
+      "a frequency below 0",
+      `${HEAD},Frequency / Hz\n0,1,2,-3\n`,
+      'x.bdf.csv, line 2, column "Frequency / Hz"'
+    ],
     ["a row too wide", `${HEAD}\n0,1,2,3\n`, "x.bdf.csv, line 2"],
     ["text in a number column", `${HEAD}\n0,1,2\n1,low,2\n`, 'x.bdf.csv, line 3, column "Voltage / V"'],
     [

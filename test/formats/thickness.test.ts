@@ -88,6 +88,15 @@ describe("unit", () => {
   });
 });
 
+it("leaves out summary rows that stand in place of row numbers", async () => {
+  const table = await read(bytesOf(" ,Label,Length\n1,a,80\n2,b,90\nMean,,85\nStdDev,,7\n"), {
+    unit: "nm",
+    tilt_corrected: true
+  });
+  expect(values(table, "thickness_nm")).toEqual([80, 90]);
+  expect(table.warnings).toMatchObject([{code: "summary-rows", where: "lines 4 to 5"}]);
+});
+
 describe("tilt", () => {
   it("divides by its sine, once", () =>
     fc.assert(

@@ -7,6 +7,7 @@ import {
   decode,
   decodeAny,
   fields,
+  isUtf16,
   parseNumber,
   unendedLine,
   type DecimalMark,
@@ -111,13 +112,13 @@ const HEAD_BYTES = 32_768;
  */
 export function headGrid(bytes: Uint8Array): Grid | null {
   const head = bytes.subarray(0, HEAD_BYTES);
-  const little = head[0] === 0xff && head[1] === 0xfe;
-  const utf16 = little || (head[0] === 0xfe && head[1] === 0xff);
+  const utf16 = isUtf16(head);
+  const little = utf16 && head[0] === 0xff;
   if (!utf16 && head.includes(0)) return null;
   // Whole lines only: the last one, and a character in it, may be cut.
   const lineEnd = Math.max(head.lastIndexOf(10), head.lastIndexOf(13));
   const whole = head.length < bytes.length ? head.subarray(0, lineEnd + (little ? 2 : 1)) : head;
-  const decoded = decodeAny(whole, "gb18030");
+  const decoded = decodeAny(utf16 ? whole.subarray(0, whole.length & ~1) : whole, "gb18030");
   if (!decoded) return null;
   const rows = new Lines(decoded.text);
   const separator = separatorIn(rows);

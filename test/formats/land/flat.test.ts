@@ -153,6 +153,16 @@ describe("LAND text export (no real file behind any of these layouts)", () => {
     ]);
   });
 
+  it.each<Coding>(["utf-16le-bom", "utf-16be-bom"])(
+    "refuses %s that ends within a character",
+    async coding => {
+      const bytes = encoded(eightColumns(EIGHT_HEADER), coding);
+      expect(await refusal(() => readFileBytes(bytes.subarray(0, -1), "small"))).toMatchObject({
+        category: "truncated"
+      });
+    }
+  );
+
   it("says of rows that lack their last fields", async () => {
     const text =
       "Index\tTestTime/s\tVoltage/V\tCurrent/mA\tState\n1\t1\t3\t1\tC\n2\t2\t3\t1\n3\t3\t3\t1\tC\n";
