@@ -173,7 +173,7 @@ export function refuseNegative(columns: Column[], name: string, parse: Parse): v
     throw new Refusal(
       "number",
       `${name} ${column.values[row]} is below 0`,
-      parse.where(row),
+      `${parse.where(row)}, column "${parse.columns[columns.indexOf(column)]!.header}"`,
       "correct the field or export the file again"
     );
 }

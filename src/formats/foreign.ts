@@ -59,6 +59,7 @@ const FOREIGN: readonly Foreign[] = [
     what: "a CorrTest file (.z60), which is not ZView's .z",
     hint: "export the spectrum from CS Studio as ZView text"
   },
+  {is: starts(0x1f, 0x8b), what: "a gzip file within a gzip file", hint: "unpack it once"},
   {is: starts(0x37, 0x7a, 0xbc, 0xaf), what: "a 7-Zip archive", hint: "unpack it"},
   {
     is: (_, head) => /^\s*(?:<!doctype html|<html)/i.test(head),

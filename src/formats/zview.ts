@@ -2,7 +2,7 @@
  * ZPlot / ZView `.z` text in its three variants: ZPlot 3 (`ZPLOT2 ASCII`, keys, `End Comments`), the older
  * ZPlotW (quoted head, commas, no `End Comments`), and short heads written by ZView and other programs.
  */
-import {gapWarnings, numbersOf, parseBody, refuseNegative, slug, unique} from "./delimited.js";
+import {gapWarnings, numbersOf, parseBody, refuseNegative, secondColumns, slug, unique} from "./delimited.js";
 import {headOf, startsWith} from "./head.js";
 import {Lines} from "./lines.js";
 import {decode, parseNumber, unendedLine} from "./text.js";
@@ -56,12 +56,13 @@ function read(bytes: Uint8Array, name: string): Table {
       name,
       "the file is cut off or a set-up without data; save the measured data again"
     );
-  const header = tokens(unquote(lines.at(columnLine)!));
+  const header = tokens(unquote(lines.at(columnLine)!)).map(unquote);
   const head = lines.slice(0, columnLine).map(unquote);
   const from = firstRow(lines, columnLine, header.length);
   const parse = parseBody({lines, from, to: lines.length, split: tokens, header, mark: ".", name});
   const controlled = controlledUnit(head);
-  const names = unique(header.map(h => nameOf(h, controlled)));
+  const said = header.map(h => nameOf(h, controlled));
+  const names = unique(said);
   const columns = parse.columns.map((column, k): Column => {
     const [, unit = null] = COLUMNS.get(column.header.toLowerCase()) ?? [];
     const integer = names[k] === "error_code" || names[k] === "range_index";
@@ -80,6 +81,7 @@ function read(bytes: Uint8Array, name: string): Table {
     rows: parse.rows,
     columns,
     warnings: [
+      ...secondColumns(header, said, `${name}, line ${columnLine + 1}`),
       ...gapWarnings(columns, SPECTRUM, parse.where),
       ...warningsOf(parse.rows, declared, area),
       ...unendedLine(text, `${name}, line ${lines.length}`)

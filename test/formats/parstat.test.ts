@@ -76,7 +76,7 @@ describe("refuses", () => {
     ["a row that is cut off", "Frequency\tZre\tZim\n1\t2\t3\n1\t2\n", "x.txt, line 3"],
     ["a word among the numbers", "Frequency\tZre\tZim\n1\t2\t3\n1\tovld\t3\n", 'x.txt, line 3, column "Zre"'],
     ["two locales", "Frequency\tZre\tZim\n1\t2.5\t3\n1\t2,5\t3\n", "x.txt, line 3, column 2"],
-    ["a frequency below 0", "Frequency\tZre\tZim\n1\t2\t3\n-1\t2\t3\n", "x.txt, line 3"],
+    ["a frequency below 0", "Frequency\tZre\tZim\n1\t2\t3\n-1\t2\t3\n", 'x.txt, line 3, column "Frequency"'],
     ["a header alone", "Frequency\tZre\tZim\n", "x.txt, line 1"]
   ])("%s", async (_, text, where) => {
     expect((await refusal(() => read(bytesOf(text)))).where).toBe(where);

@@ -81,6 +81,11 @@ describe("says of a foreign file what it is and what to do", () => {
       /BDF table.*remove the lines above/
     ],
     ["a spectrum with commas", bytesOf("Frequency (Hz),Zre (ohms),Zim (ohms)\n1,2,3\n"), /tab-separated/],
+    [
+      "gzip within gzip",
+      new Uint8Array(gzipSync(gzipSync(fixture("bdf-labels.csv")))),
+      /gzip file within a gzip file.*unpack it once/
+    ],
     ["prose", bytesOf("Dear all,\nplease find attached\n"), /no known instrument/]
   ])("%s", async (_, bytes, message) => {
     const error = await refusal(() => readFileBytes(bytes, "file"));

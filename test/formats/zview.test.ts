@@ -74,6 +74,18 @@ it("says of points without a value", async () => {
   expect(codes(table)).toEqual(["missing-values"]);
 });
 
+it("reads heads that are quoted one by one, and tells of one that stands twice", async () => {
+  const head = `"Freq(Hz)", "Ampl", "Bias", "Time(Sec)", "Z'(a)", "Z''(b)", "GD", "Err", "Z'(a)"`;
+  const table = await read(
+    bytesOf(`"ZPlotW Data File: Version 3.2c"\n${head}\n1e5, 0.01, 0, 1, 10, -5, 0, 0, 2\n`)
+  );
+  expect(values(table, "imaginary_impedance_ohm")).toEqual([-5]);
+  expect(table.warnings.map(({code, where}) => [code, where])).toContainEqual([
+    "second-column",
+    "x.z, line 2"
+  ]);
+});
+
 it("says of a last line that may be cut off", async () => {
   const {warnings} = await read(bytesOf(text("zplot.z").trimEnd()));
   expect(warnings).toMatchObject([{code: "no-final-line-end", where: "x.z, line 20"}]);
@@ -96,7 +108,7 @@ describe("refuses", () => {
     const {where} = await refusal(() =>
       read(bytesOf(text("zplot.z").replace(/^(.*End Comments\r?\n)/s, "$1-")))
     );
-    expect(where).toMatch(/^x\.z, line \d+$/);
+    expect(where).toMatch(/^x\.z, line \d+, column "Freq\(Hz\)"$/);
   });
 
   it("to recognise Unix compress", () => {
