@@ -1,6 +1,6 @@
 /** Where the values of a BDF file break the format: public files do so in known ways. */
 import {isCount, REQUIRED, termByLabel, termByName} from "./bdf-terms.js";
-import {gapWarnings} from "./delimited.js";
+import {gapWarnings} from "./delimited-checks.js";
 import type {Column, Warning} from "./table.js";
 
 /** Since the start of the test and never reset. */

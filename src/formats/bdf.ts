@@ -4,16 +4,15 @@ import {headerStyle, headWarnings, resolveHead, type Head} from "./bdf-heads.js"
 import {isCount, REQUIRED, termByLabel} from "./bdf-terms.js";
 import {
   asColumn,
-  cutField,
   decimalMarkOf,
   numbersOf,
   parseBody,
-  refuseNegative,
   splitAt,
   unique,
   type Parse,
   type Parsed
 } from "./delimited.js";
+import {cutField, refuseNegative} from "./delimited-checks.js";
 import {headOf} from "./head.js";
 import {Lines} from "./lines.js";
 import {decode, fields, legacyOf, separatorOf} from "./text.js";

@@ -1,7 +1,7 @@
 /** Rows of text fields → columns: numbers where every filled field is a number, else text. */
-import {decimalMarkOfRows, endsLastLine, fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
+import {decimalMarkOfRows, fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
 import type {LineList} from "./lines.js";
-import {Refusal, type Column, type Warning} from "./table.js";
+import {Refusal, type Column} from "./table.js";
 
 export interface Rows {
   /** All lines of the file; the rows are `lines[from]` up to `lines[to]`, blank ones left out. */
@@ -161,44 +161,6 @@ export function numbersOf(column: Parsed, parse: Parse): Float64Array {
   );
 }
 
-/**
- * Frequencies are above 0, or 0 in rows of direct current.
- * @throws Refusal naming the line of one below.
- */
-export function refuseNegative(columns: Column[], name: string, parse: Parse): void {
-  const column = columns.find(c => c.name === name);
-  if (!column || column.type === "string") return;
-  const row = column.values.findIndex(value => value < 0);
-  if (row >= 0)
-    throw new Refusal(
-      "number",
-      `${name} ${column.values[row]} is below 0`,
-      `${parse.where(row)}, column "${parse.columns[columns.indexOf(column)]!.header}"`,
-      "correct the field or export the file again"
-    );
-}
-
-/** Of two columns with one meaning the first has the name; the second is kept under a numbered one. */
-export function secondColumns(heads: string[], names: string[], where: string): Warning[] {
-  return heads.flatMap((head, k) => {
-    const first = names.indexOf(names[k]!);
-    if (first === k) return [];
-    const message = `"${head}" says what "${heads[first]}" says; it is kept under a numbered name`;
-    return [{code: "second-column", message, where}];
-  });
-}
-
-/** Says of number columns that matter how many rows have no value in them. */
-export function gapWarnings(columns: Column[], names: string[], where: (row: number) => string): Warning[] {
-  return columns.flatMap(({name, type, values}) => {
-    if (type === "string" || !names.includes(name)) return [];
-    const first = (values as Float64Array).findIndex(Number.isNaN);
-    if (first < 0) return [];
-    const count = (values as Float64Array).reduce((n, value) => n + (Number.isNaN(value) ? 1 : 0), 0);
-    return [{code: "missing-values", message: `${count} rows have no ${name}`, where: where(first)}];
-  });
-}
-
 /** A column under a name of ours, otherwise as the file has it. */
 export function asColumn(name: string, unit: string | null, {values, codes, whole}: Parsed): Column {
   if (values.type === "string") return {name, unit, type: "string", values: values.values};
@@ -213,22 +175,6 @@ export function decimalMarkOf({lines, from, to, split, name}: Rows): DecimalMark
     for (let i = from; i < to; i++) yield split(lines.at(i)!, () => where(i - from));
   }
   return decimalMarkOfRows(rows(), (row, column) => `${where(row)}, column ${column + 1}`);
-}
-
-/**
- * Programs that write CSV may leave the last line without an end. It may be cut off only where its last field
- * is shorter than the one above it.
- */
-export function cutField(text: string, {lines, split}: Rows, {rows, line, where}: Parse): Warning[] {
-  if (endsLastLine(text) || rows < 2 || line(rows - 1) !== lines.length) return [];
-  const lastField = (row: number): string =>
-    split(lines.at(line(row) - 1)!, () => where(row))
-      .at(-1)!
-      .trim();
-  const [above, last] = [lastField(rows - 2), lastField(rows - 1)];
-  if (last.length >= above.length) return [];
-  const message = `the last line has no end, and its last field "${last}" is shorter than "${above}" above it: the file may be cut off`;
-  return [{code: "no-final-line-end", message, where: where(rows - 1)}];
 }
 
 /** A head in the style of our names: `ADC Sync Input(V)` → `adc_sync_input_v`. */

@@ -2,18 +2,8 @@
  * Tab-separated text of PARSTAT and PowerSuite (and data copied out of VersaStudio): one header line, then
  * rows. PowerSuite's short form has three columns without units and ends its lines with CR CR LF.
  */
-import {
-  decimalMarkOf,
-  gapWarnings,
-  numbersOf,
-  parseBody,
-  refuseNegative,
-  secondColumns,
-  slug,
-  splitAt,
-  unique,
-  type Parsed
-} from "./delimited.js";
+import {decimalMarkOf, numbersOf, parseBody, slug, splitAt, unique, type Parsed} from "./delimited.js";
+import {gapWarnings, refuseNegative, secondColumns} from "./delimited-checks.js";
 import {headOf} from "./head.js";
 import {Lines} from "./lines.js";
 import {decode, unendedLine} from "./text.js";

@@ -4,7 +4,6 @@
  */
 import {
   asColumn,
-  cutField,
   decimalMarkOf,
   numbersOf,
   parseBody,
@@ -14,6 +13,7 @@ import {
   type Parse,
   type Parsed
 } from "./delimited.js";
+import {cutField} from "./delimited-checks.js";
 import {headOf} from "./head.js";
 import {Lines} from "./lines.js";
 import {decode, fields, legacyOf, separatorOf} from "./text.js";

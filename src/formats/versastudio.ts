@@ -4,7 +4,8 @@
  */
 import {decode, lines as linesOf} from "./text.js";
 import {headOf} from "./head.js";
-import {gapWarnings, numbersOf, parseBody, refuseNegative, slug, unique, type Parse} from "./delimited.js";
+import {numbersOf, parseBody, slug, unique, type Parse} from "./delimited.js";
+import {gapWarnings, refuseNegative} from "./delimited-checks.js";
 import {blocksOf, plannedSegments, type Block, type Planned} from "./versastudio-blocks.js";
 import {COLUMNS, OPEN_CIRCUIT, POTENTIOSTATIC_EIS, STEP_TYPES} from "./versastudio-columns.js";
 import {describe} from "./versastudio-metadata.js";

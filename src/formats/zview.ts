@@ -2,7 +2,8 @@
  * ZPlot / ZView `.z` text in its three variants: ZPlot 3 (`ZPLOT2 ASCII`, keys, `End Comments`), the older
  * ZPlotW (quoted head, commas, no `End Comments`), and short heads written by ZView and other programs.
  */
-import {gapWarnings, numbersOf, parseBody, refuseNegative, secondColumns, slug, unique} from "./delimited.js";
+import {numbersOf, parseBody, slug, unique} from "./delimited.js";
+import {gapWarnings, refuseNegative, secondColumns} from "./delimited-checks.js";
 import {headOf, startsWith} from "./head.js";
 import {Lines} from "./lines.js";
 import {decode, parseNumber, unendedLine} from "./text.js";
