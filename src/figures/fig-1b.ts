@@ -45,7 +45,7 @@ export default defineFigure<Sectioned, Thickness>({
       : text;
   },
   caption: (state, context) =>
-    `<b>Left: the section to scale. Right: every place that prints a thickness of the bilayer.</b> Marks: printed values; bars: what their digits leave open. ` +
+    `<b>First: the section to scale. Second: every place that prints a thickness of the bilayer.</b> Marks: printed values; bars: what their digits leave open. ` +
     `The strap of platinum, ${say(context, "fig1b.pt-layer")} thick, protects the surface while the beam of ${say(context, "exp.fib.current")} cuts. ` +
     `A section seen along a tilted column looks lower than it is, by the sine of the angle; the paper does not say whether that is corrected.` +
     (state.tilt ? ` Double bars: the printed values over sin ${state.angle}°.` : ""),

@@ -90,7 +90,7 @@ export default defineFigure<Absence, Region>({
     return `No line of tungsten or copper is seen. Already ${significant(least(state), 2)}\u00a0nm of magnesium would hide them; bare spots could cover up to ${state.limit}\u00a0% of the ${area(context)}\u00a0µm<sup>2</sup> looked at and stay unseen.`;
   },
   caption: (state, context) =>
-    `<b>Left: what is reported, with the places where W-Cu shows tungsten (dashed). Right: signal that a closed cover lets through, against its thickness.</b> ` +
+    `<b>First: what is reported, with the places where W-Cu shows tungsten (dashed). Second: signal that a closed cover lets through, against its thickness.</b> ` +
     `The film is ${say(context, "fig1b.thickness.mg.mgw")} thick, far beyond the picture. Dashed across: the least signal that would be seen, ${state.limit} % by assumption. ` +
     `So an empty spectrum speaks for cover without large gaps, and says nothing about the thickness. Area: ${say(context, "exp.xps.area.x")} by ${say(context, "exp.xps.area.y")}.`,
   alternative: (rows, state, context) =>

@@ -100,7 +100,7 @@ export default defineFigure<Grown, Thick>({
     return `Faraday’s law with ${state.density}\u00a0g\u00a0cm<sup>−3</sup> under ${state.footprint}\u00a0mm gives the two thicker deposits to ${others.join(" and ")}; the thinnest is reported at ${thin} of it.`;
   },
   caption: (state, context) =>
-    `<b>Left: thickness against charge at ${say(context, "fig3.current")}. Right: sections to one scale; bar as in the paper, ${say(context, "fig3.scale-bar")}.</b> ` +
+    `<b>First: thickness against charge at ${say(context, "fig3.current")}. Second: sections to one scale; bar as in the paper, ${say(context, "fig3.scale-bar")}.</b> ` +
     `Filled: reported; rings: the theory the paper prints; double line: h = QM/(Fρ)${state.film ? " plus the fresh magnesium film" : ""}; dashed: the same for dense lithium under the disk. ` +
     `In the thinnest deposit the magnesium signal is ${printed(context, "fig3.gradient.mgw").value}. Dissolved to ${say(context, "fig3.j-l.cutoff")}, magnesium lies on tungsten again; they are drawn as hairlines, ${say(context, "fig1b.thickness.mg.mgw")} and ${say(context, "fig1b.thickness.w.mgw")}. Cut at ${say(context, "exp.cryo.temperature")}.`,
   alternative: rows =>

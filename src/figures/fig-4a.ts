@@ -93,7 +93,7 @@ export default defineFigure<Moment, Depth>({
     `<b>Lithium in a slab at constant current until its surface is full.</b> Exact solution of Fick’s law with the back face closed. ` +
     `The paper does not give the lithium content at the start; we take none. ` +
     `Double line: the chosen moment. Thin lines: a quarter, half and three quarters of the way. Dashed grey: the published parameters. ` +
-    `Right: all moments, one shade per 10 mmol cm<sup>−3</sup>. Two variants of ours, by finite volumes: a slab whose <i>D</i> grows with its lithium, from the chosen value to ${raised(significant(VARIANT.Dfull.default, 1))} cm<sup>2</sup> s<sup>−1</sup>, and a slab that swells by ${VARIANT.Vli.default} cm<sup>3</sup> per mole.`,
+    `Second: all moments, one shade per 10 mmol cm<sup>−3</sup>. Two variants of ours, by finite volumes: a slab whose <i>D</i> grows with its lithium, from the chosen value to ${raised(significant(VARIANT.Dfull.default, 1))} cm<sup>2</sup> s<sup>−1</sup>, and a slab that swells by ${VARIANT.Vli.default} cm<sup>3</sup> per mole.`,
   alternative(rows, state) {
     const {theta_added, time, back, capacity_mAh_cm2} = results(curveOf(rows, "stop"), state);
     return `Concentration falls from ${state.cmax} mmol per cubic centimetre at the electrolyte to ${small(back)} at the collector when the surface is full after ${timeText(time)}; ${significant(capacity_mAh_cm2, 3)} mAh per square centimetre are taken up; ${share(theta_added, " ")}.`;

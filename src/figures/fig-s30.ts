@@ -50,7 +50,7 @@ export default defineFigure<State, Barrier>({
           h("path", {class: "leadn", d: `M${x + width * 0.5},${base - 3}V${top + 4}m-4,5l4,-5l4,5`}),
           h(
             "text",
-            {class: "ink", x: x + width * 0.5 + 8, y: (base + top) / 2 + 4},
+            {class: "ink", x: x + width / 2, y: top - 8, "text-anchor": "middle"},
             bold(`${r.barrier_ev} eV`)
           ),
           note(x + width / 2, base + 22, r.site, "middle")

@@ -110,7 +110,7 @@ export default defineFigure<PelletState, SpectrumRow>({
     );
   },
   caption: (state, context) =>
-    `<b>Left: spectrum of a pellet between blocking electrodes, near its intercept. Right: conductivity that each bulk resistance means, against the density of the pellet.</b> ` +
+    `<b>First: spectrum of a pellet between blocking electrodes, near its intercept. Second: conductivity that each bulk resistance means, against the density of the pellet.</b> ` +
     `σ = L/(R<sub>b</sub> A), L from ${state.mass} mg on a disk of ${state.pellet} mm, A of a contact of ${state.contact} mm; crystal density ${crystalDensity(context)} g cm<sup>−3</sup>. ` +
     `The text measures at ${reported(context, "s36b.pressure")} MPa; the pellets of the cells saw ${reported(context, "exp.collector.pressure")} MPa, so that the two may differ.`,
   alternative(_rows, state, context) {

@@ -87,7 +87,7 @@ export default defineFigure<Indent, Coat>({
     return `${through}: ${state.depth}\u00a0nm are ${significant(Math.min(...ratios), 2)} to ${significant(Math.max(...ratios), 2)} times their thickness. What is measured is the foil with its coat.`;
   },
   caption: (state, context) =>
-    `<b>Left: schedule of an indent with the films it passes. Right: the indent in the foil, one scale in both directions.</b> ` +
+    `<b>First: schedule of an indent with the films it passes. Second: the indent in the foil, one scale in both directions.</b> ` +
     `${say(context, "figS5.load-time")} down, ${say(context, "figS5.hold-time")} held, ${say(context, "figS5.unload-time")} up, ${reported(context, "exp.nanoindent.replicates")} times per load function. Straight between the printed points is our assumption; the depth that stays after unloading is not printed. ` +
     `Dashed arc: ${state.reach} contact radii, within which most of the strain lies. Materials are drawn undeformed. Tip: a cone with the projected area of a Berkovich tip.`,
   alternative: (rows, state, context) =>

@@ -79,7 +79,7 @@ export default defineFigure<Moduli, Modulus>({
     return `${test}Read in ${state.unit}, copper would be ${significant(ratio, 2)} times softer than handbooks say${state.unit === "MPa" ? ": the unit must be GPa" : ""}.`;
   },
   caption: (state, context) =>
-    `<b>Left: printed moduli with their ± (bars) and the 95 % interval of the mean of ${state.n} (double bars). Right: the same on the scale of metals.</b> ` +
+    `<b>First: printed moduli with their ± (bars) and the 95 % interval of the mean of ${state.n} (double bars). Second: the same on the scale of metals.</b> ` +
     `${reported(context, "exp.nanoindent.replicates")} indents per load function; whether ± is a deviation or an error is not said. p: Welch’s test against copper. ` +
     `The results call it the elastic modulus, the experimental part the reduced modulus. Copper: ${constant(context, "youngs_modulus_cu_low")} to ${constant(context, "youngs_modulus_cu_high")} GPa; magnesium: ${constant(context, "youngs_modulus_mg")} GPa.`,
   alternative: (rows, state, context) =>

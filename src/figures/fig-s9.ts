@@ -48,7 +48,8 @@ export default defineFigure<SeriesState, SpectrumRow>({
         ? `${own[0]!.arcs_ohm.toFixed(1)} to ${own.at(-1)!.arcs_ohm.toFixed(1)} Ω`
         : "no spectrum";
     };
-    return `With magnesium on tungsten the arc stays as it is, ${growth("Mg/W-Cu")}. On bare copper it grows from ${growth("Cu")}${fits.some(f => f.specimen === "Cu" && f.arcs > 1) ? " and splits in two" : ""}.`;
+    const bilayer = growth("Mg/W-Cu").replace(/^([\d.]+) to \1 /, "$1 ");
+    return `With magnesium on tungsten the arc stays as it is, ${bilayer}. On bare copper it grows from ${growth("Cu")}${fits.some(f => f.specimen === "Cu" && f.arcs > 1) ? " and splits in two" : ""}.`;
   },
   caption: (_state, context) =>
     `<b>Spectra after cycles ${reported(context, "figS9.cycles.early")} to ${reported(context, "figS9.cycles.30")}: one cycle in Nyquist and Bode form, all cycles small, and what the fit gives.</b> ` +

@@ -194,13 +194,11 @@ function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context)
           {class: "lab", x: at + (l.fate === "failed" ? 24 : 12), y: y + 4},
           l.fate === "survived" ? "→ " : "",
           bold(l.fate === "onset" ? "" : String(reported(context, l.claim))),
-          size.narrow
-            ? ""
-            : l.fate === "onset"
-              ? "unsteady from the start"
-              : l.fate === "survived"
-                ? " and more"
-                : ""
+          l.fate === "onset"
+            ? "unsteady from the start"
+            : l.fate === "survived" && !size.narrow
+              ? " and more"
+              : ""
         )
       );
     }),

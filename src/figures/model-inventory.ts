@@ -131,7 +131,7 @@ order by cell, cycle_count`
   caption: (state, context) =>
     `<b>Capacity left in a full cell that loses lithium and nothing else.</b> Each cycle loses the share 1 − CE of what it moves; the later efficiency holds from cycle ${reported(context, "fig6a.decay.mgw.late.from")}. ` +
     `The sliders start at the efficiencies that the two printed fades need. With ${state.reserve === 0 ? "a" : "the chosen"} reserve the capacity stays whole until the reserve is spent (dashed: without it). ` +
-    `Right: what the paper prints (solid, with the digits it leaves open) against what such a cell would show (double). Fades are counted per cycle of the first capacity; the paper does not name its base.`,
+    `Bars: what the paper prints (solid, with the digits it leaves open) against what such a cell would show (double). Fades are counted per cycle of the first capacity; the paper does not name its base.`,
   alternative: (_rows, state, context) =>
     checksOf(state, context)
       .map(
