@@ -3,7 +3,10 @@ import type {Page} from "playwright-core";
 /** Texts of the shown picture of a figure that lie on one another or leave the picture by more than `slack` px. */
 export const crowdedLabels = (page: Page, id: string, slack = 2): Promise<string[]> =>
   page.evaluate(
-    ([id, slack]) => {
+    async ([id, slack]) => {
+      // A face is asked for only when text is laid out with it.
+      document.body.getBoundingClientRect();
+      await document.fonts.ready;
       const pictures = [...document.querySelectorAll(`#${id} .picture svg`)];
       const shown = pictures.find(p => p.getBoundingClientRect().width > 0)!;
       const edge = shown.getBoundingClientRect();
