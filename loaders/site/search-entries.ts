@@ -1,3 +1,4 @@
+import {conditionInWords} from "../../src/components/claims/raised.js";
 import {formatQuantity, PLAIN} from "../../src/reading/number.js";
 import {made} from "./made.js";
 import {frontMatter, headings} from "./front.js";
@@ -39,7 +40,7 @@ export async function searchEntries(): Promise<SearchEntry[]> {
     ...Object.values(context.claims).map(c => ({
       id: c.id,
       title: `${c.quantity}${c.specimen ? `, ${c.specimen}` : ""}: ${formatQuantity(c, PLAIN)}`,
-      text: `${c.condition} ${c.figure}`,
+      text: `${conditionInWords(c.condition)} ${c.figure}`,
       href: `claims.html#${c.id}`,
       kind: "claim"
     })),

@@ -12,6 +12,8 @@ interface Common {
   /** Claims the check judges; for context the claims it belongs to. */
   claims: readonly [string, ...string[]];
   basis: Basis;
+  /** What `computed` is, where it is not the quantity of the claim: "ratio of rates", "p". */
+  computes?: string;
   /** What the result means and what it does not, in one or two sentences. */
   note?: string;
   /** Set when the check takes a reading that is not the default one: it is shown, and leaves the claim's verdict alone. */

@@ -30,6 +30,8 @@ export interface CheckEntry {
   basis: Basis;
   verdict: Outcome;
   computed: Range | null;
+  /** What `computed` is, where it is not the quantity of the claim. */
+  computes?: string;
   formula?: string;
   statement?: string;
   sql?: string;
@@ -58,6 +60,7 @@ export interface ClaimEntry {
   /** Printed interval; for words `low` and `high` are null and `text` holds them. */
   paper: (Range & {printed: string}) | {low: null; high: null; unit: ""; text: string};
   computed: Range | null;
+  computes?: string;
   basis: Basis | "none";
   verdict: Verdict;
   /** Gives `computed`; a statement that computes nothing stands here itself. */
@@ -106,6 +109,7 @@ function checkEntry(result: Result): CheckEntry {
     basis: check.basis,
     verdict: outcome,
     computed: computed && unit ? quantityRange(computed, unit) : null,
+    ...(check.computes !== undefined && {computes: check.computes}),
     ...("formula" in check && check.formula !== undefined && {formula: check.formula}),
     ...("statement" in check && check.statement !== undefined && {statement: check.statement}),
     ...(check.kind === "data" && {sql: check.sql}),
@@ -142,6 +146,7 @@ export function entries(ledger: Ledger, names: Names): ClaimEntry[] {
       kind: claim.kind,
       paper: paperOf(judged, names),
       computed: first?.computed ?? null,
+      ...(first?.computes !== undefined && {computes: first.computes}),
       basis,
       verdict,
       ...(first &&

@@ -4,6 +4,7 @@ import {h, raw, type Child, type Element} from "../lib/element.js";
 import {formatNumber} from "../reading/number.js";
 import {verdictSign} from "../reading/verdict.js";
 import {intervals, rangeText} from "./claim-intervals.js";
+import {computedRange} from "./computed-value.js";
 import {sqlElement} from "./shell/sql.js";
 
 export interface Place {
@@ -106,7 +107,7 @@ function facts(entry: ClaimEntry, root: string): [string, Child][] {
       "Must hold",
       [
         h("code", {}, entry.statement),
-        entry.computed ? [", with computed = ", raw(rangeText(entry.computed))] : null
+        entry.computed ? ["; computed: ", computedRange(entry.computed, entry.computes)] : null
       ]
     ]);
   if (entry.inputs.length) lines.push(["Inputs", inputs(entry.inputs, root)]);
@@ -152,5 +153,5 @@ const other = (check: CheckEntry): Child => [
     : raw(verdictSign(check.verdict).replace(/, ([a-z ]+)<\/span>$/, "$1: </span>")),
   check.title,
   check.aside ? ` (${check.aside})` : null,
-  check.computed ? [": ", raw(rangeText(check.computed))] : null
+  check.computed ? [": ", computedRange(check.computed, check.computes)] : null
 ];

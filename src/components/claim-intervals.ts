@@ -1,7 +1,7 @@
 import {scaleLinear, scaleLog, type ScaleContinuousNumeric} from "d3-scale";
 import type {ClaimEntry, Range} from "../claims/entry.js";
 import {h, raw, type Element} from "../lib/element.js";
-import {formatNumber, formatUnit, PLAIN, significant} from "../reading/number.js";
+import {formatNumber, formatQuantity, formatUnit, PLAIN, significant} from "../reading/number.js";
 
 type Paper = Extract<ClaimEntry["paper"], Range>;
 type Scale = ScaleContinuousNumeric<number, number>;
@@ -120,7 +120,7 @@ function bracket(range: Range): string {
 
 /** Value with its unit (HTML). */
 export const valueText = (range: Range): string =>
-  nominal(range) + (named(range.unit) ? `\u00a0${formatUnit(range.unit)}` : "");
+  formatQuantity({value: Number(significant(range.value, digits(range))), unit: range.unit});
 
 /** Value, unit and interval in a line of text (HTML). */
 export const rangeText = (range: Range): string => valueText(range) + bracket(range);

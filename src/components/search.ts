@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import {h, render} from "../lib/element.js";
+import {raised} from "./claims/raised.js";
 import {siteRoot} from "./root.js";
 
 interface Entry {
@@ -109,6 +110,6 @@ const result = (i: number, href: string, title: string, kind: string): ReturnTyp
   h(
     "a",
     {class: "result", id: `result-${i}`, role: "option", "aria-selected": "false", tabindex: -1, href},
-    h("b", {}, title),
+    h("b", {}, raised(title)),
     h("span", {}, ` ${kind}`)
   );

@@ -28,11 +28,14 @@ const superscript = (charge: string): string => `<sup>${charge.replace("^", "").
 
 /** True for a printed value such as `LiNi0.8Mn0.1Co0.1O2`; words and numbers are not formulas. */
 export const isFormula = (text: string): boolean =>
-  /^(?:[A-Z][a-z]?(?:\d+(?:\.\d+)?)?){2,}$/.test(text) && /\d/.test(text);
+  /^(?:[A-Z][a-wyz]?(?:\d+(?:\.\d+)?|x)?){2,}$/.test(text) && /[\dx]/.test(text);
+
+/** An ion with one charge: `Ga+`, `O2+`. */
+const isIon = (text: string): boolean => /^[A-Z][a-wyz]?\d?\+$/.test(text);
 
 /** Text in which formulas stand among words, e.g. `Li2S and Li2O`. */
 export const withFormulas = (text: string): string =>
   text
     .split(/(\s+|,)/)
-    .map(word => (isFormula(word) ? formula(word) : escape(word)))
+    .map(word => (isFormula(word) || isIon(word) ? formula(word) : escape(word)))
     .join("");

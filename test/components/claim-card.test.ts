@@ -35,7 +35,7 @@ describe("claim card", () => {
     const html = text(entry);
     const at = [
       "Disagrees, by a factor of 2.7",
-      "Rise of the overpotential, Mg/W-Cu, cycle 50-300; 1 mA cm<sup>−2</sup>",
+      "Rise of the overpotential, Mg/W-Cu, cycle 50–300; 1 mA cm<sup>−2</sup>",
       "fig2i.slope.mgw</span>",
       "Paper"
     ].map(s => html.indexOf(s));
@@ -83,10 +83,13 @@ describe("claim card", () => {
     const html = text({
       ...entry,
       statement: "computed > 2",
-      computed: {low: 3.2, high: 4.2, unit: "", value: 3.7}
+      computed: {low: 3.2, high: 4.2, unit: "", value: 3.7},
+      computes: "ratio"
     });
     expect(bars(html)).toHaveLength(1);
-    expect(html).toContain("<code>computed &gt; 2</code>, with computed = 3.7 <span>[3.2, 4.2]</span>");
+    expect(html).toContain(
+      '<code>computed &gt; 2</code>; computed: <span class="is">ratio</span> 3.7 <span>[3.2, 4.2]</span>'
+    );
   });
 
   it("quotes printed words", () => {

@@ -55,7 +55,11 @@ export const ALLOYING: Theme = {
       "internal",
       "The printed ratio lies in the β field",
       "computed >= bound(figS7.phase.beta)",
-      {formula: "1 - 1 / (1 + figS7b.stoichiometry.mgw)", unit: "at% Li"}
+      {
+        formula: "1 - 1 / (1 + figS7b.stoichiometry.mgw)",
+        unit: "at% Li",
+        computes: "Li content at the printed ratio"
+      }
     ),
     context(
       "alloying.swelling",
@@ -105,6 +109,7 @@ export const ALLOYING: Theme = {
       {
         formula: `${loss("mgw")} * electrode_area / (fig6b.charge.mgw * active_loading * full_cell_area)`,
         unit: "%",
+        computes: "efficiency lost",
         unlisted: true,
         note: "Computed: the points of initial efficiency the film should cost in a full cell, if the loss belongs to the area of the half cell."
       }

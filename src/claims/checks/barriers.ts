@@ -16,7 +16,11 @@ export const BARRIERS: Theme = {
       "first principles",
       "The bulk barrier is the higher one, so surface hops are faster",
       "computed > 1",
-      {formula: `exp((ts3.barrier.bulk - ts3.barrier.surface) / ${KT})`, unit: "1"}
+      {
+        formula: `exp((ts3.barrier.bulk - ts3.barrier.surface) / ${KT})`,
+        unit: "1",
+        computes: "ratio of hop rates"
+      }
     ),
     context(
       "barriers.order.hot",
@@ -44,6 +48,7 @@ export const BARRIERS: Theme = {
       {
         formula: CROSSING,
         unit: "ms",
+        computes: "crossing time",
         unlisted: true,
         note: "Exclusion must come from the energy of insertion, which is not given."
       }

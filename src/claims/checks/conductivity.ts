@@ -32,6 +32,7 @@ export const CONDUCTIVITY: Theme = {
       {
         formula: density("ion_path_area"),
         unit: "g cm-3",
+        computes: "density needed",
         note: "Computed: the density the pellet would need; the crystal is the limit."
       }
     ),
@@ -44,6 +45,7 @@ export const CONDUCTIVITY: Theme = {
       {
         formula: density("(pi / 4 * exp.li.diameter ^ 2)"),
         unit: "g cm-3",
+        computes: "density needed",
         reading: "current flows under the lithium disk only"
       }
     ),

@@ -56,6 +56,7 @@ export const CORROSION: Theme = {
       {
         formula: `(${rate("60c", 4, 7)}) / (${rate("60c", 1, 4)})`,
         unit: "%",
+        computes: "ratio of late to early rate",
         unlisted: true,
         note: "In thickness; the statement in the text rests on photographs."
       }
@@ -66,7 +67,12 @@ export const CORROSION: Theme = {
       "internal",
       "60 °C accelerates growth between days 4 and 7",
       `${rate("60c", 4, 7)} > ${rate("rt", 4, 7)}`,
-      {formula: `(${rate("60c", 4, 7)}) / (${rate("rt", 4, 7)})`, unit: "1", unlisted: true}
+      {
+        formula: `(${rate("60c", 4, 7)}) / (${rate("rt", 4, 7)})`,
+        unit: "1",
+        computes: "ratio of rates",
+        unlisted: true
+      }
     ),
     ...[1, 4, 7].map(day =>
       statement(
@@ -75,7 +81,7 @@ export const CORROSION: Theme = {
         "internal",
         `The layer of day ${day} is thicker at 60 °C`,
         "computed > 1",
-        {formula: `${h("60c", day)} / ${h("rt", day)}`, unit: "1"}
+        {formula: `${h("60c", day)} / ${h("rt", day)}`, unit: "1", computes: "ratio to room temperature"}
       )
     ),
     ...AT.flatMap(([t, name]) =>

@@ -83,6 +83,7 @@ export const DIFFRACTION: Theme = {
       {
         formula: scherrer("fig1b.thickness.w.mgw"),
         unit: "deg",
+        computes: "peak width",
         note: "Computed: Scherrer width at the thickness of the bilayer."
       }
     )

@@ -84,7 +84,11 @@ export const FULL_CELL_VARIANTS: Theme = {
       "internal",
       "The lithium lost over all limited cycles is less than what the cathode holds back",
       "computed < figS33.discharge.c2 - figS33.charge-limit",
-      {formula: "(figS33.cycles - 1) * figS33.charge-limit * (1 - figS33.ce.mean)", unit: "mAh g-1"}
+      {
+        formula: "(figS33.cycles - 1) * figS33.charge-limit * (1 - figS33.ce.mean)",
+        unit: "mAh g-1",
+        computes: "lithium lost"
+      }
     ),
     context(
       "full-cells.half-charge.resolution",

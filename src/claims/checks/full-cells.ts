@@ -32,7 +32,7 @@ export const FULL_CELLS: Theme = {
         "first principles",
         "The first charge takes out no more lithium than NMC811 holds",
         `${claim} <= nmc_capacity`,
-        {formula: `${claim} / nmc_capacity`, unit: "%"}
+        {formula: `${claim} / nmc_capacity`, unit: "%", computes: "share of all lithium"}
       )
     ),
     context(

@@ -60,7 +60,8 @@ export const LITHIUM: Theme = {
       "near(computed, li_per_charge, comparable * li_per_charge)",
       {
         formula: `slope_through_origin(${STEPS.map(([q, capacity]) => `${capacity}, fig3.li-thickness.measured.${q}`).join(", ")})`,
-        unit: "µm per mAh cm-2"
+        unit: "µm per mAh cm-2",
+        computes: "slope"
       }
     ),
     context(

@@ -59,7 +59,8 @@ export const NUCLEATION: Theme = {
       {
         formula:
           "(central(fig2.nucleation.cu.cycle1) - central(fig2.nucleation.mgw.cycle1)) / sqrt(uncertainty(fig2.nucleation.cu.cycle1) ^ 2 + uncertainty(fig2.nucleation.mgw.cycle1) ^ 2)",
-        unit: "1"
+        unit: "1",
+        computes: "difference over joint uncertainty"
       }
     )
   ]

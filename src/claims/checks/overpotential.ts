@@ -56,7 +56,11 @@ export const OVERPOTENTIAL: Theme = {
       "internal",
       "Bulk resistance behind the Mg-Cu overpotential of cycle 1 is that of cycle 40",
       "near(computed, ts2.rb.mg.c40, overpotential_spread / electrode_current)",
-      {formula: `mean(${ETA("mg", "c1").join(", ")}) / electrode_current - ts1.rsct.mg.c1`, unit: "Ω"}
+      {
+        formula: `mean(${ETA("mg", "c1").join(", ")}) / electrode_current - ts1.rsct.mg.c1`,
+        unit: "Ω",
+        computes: "bulk resistance"
+      }
     ),
     fromResistance(
       "w.c1",
@@ -117,7 +121,8 @@ export const OVERPOTENTIAL: Theme = {
         `computed < fig2i.eta.${half}.mgw.c1`,
         {
           formula: `fig2i.eta.${half}.mgw.c300 - fig2i.slope.mgw * (fig2i.slope.mgw.to - fig2i.slope.mgw.from)`,
-          unit: "mV"
+          unit: "mV",
+          computes: "overpotential there"
         }
       )
     ),
@@ -137,7 +142,8 @@ export const OVERPOTENTIAL: Theme = {
         `computed < fig2i.eta.${half}.mg.c1`,
         {
           formula: `fig2i.eta.${half}.mg.end - fig2i.slope.mg * (fig2g.cycles.mg - fig2i.minimum.mg)`,
-          unit: "mV"
+          unit: "mV",
+          computes: "overpotential there"
         }
       )
     ),
@@ -157,6 +163,7 @@ export const OVERPOTENTIAL: Theme = {
       {
         formula: "ts2.rsct.mgw.c300 / ts2.rsct.mgw.c40 - 1",
         unit: "%",
+        computes: "increase",
         note: "The four values do not rise steadily."
       }
     ),
@@ -166,7 +173,7 @@ export const OVERPOTENTIAL: Theme = {
       "internal",
       "R_SEI + R_ct of Mg-Cu grows more than that of Mg/W-Cu",
       "computed > ts1.rsct.mgw.c30 / ts1.rsct.mgw.c1",
-      {formula: "ts1.rsct.mg.c30 / ts1.rsct.mg.c1", unit: "1"}
+      {formula: "ts1.rsct.mg.c30 / ts1.rsct.mg.c1", unit: "1", computes: "ratio to cycle 1"}
     ),
     statement(
       "overpotential.order",

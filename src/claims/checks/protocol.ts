@@ -19,7 +19,7 @@ export const PROTOCOL: Theme = {
         "first principles",
         "Metals add up to one and the charges cancel with a metal of +3",
         `computed = 0 and atoms(${claim}, "Ni") + atoms(${claim}, "Mn") + atoms(${claim}, "Co") = 1`,
-        {formula: charge(claim, {Li: 1, Ni: 3, Mn: 3, Co: 3, O: -2}), unit: "1"}
+        {formula: charge(claim, {Li: 1, Ni: 3, Mn: 3, Co: 3, O: -2}), unit: "1", computes: "sum of charges"}
       )
     ),
     statement(
@@ -28,7 +28,11 @@ export const PROTOCOL: Theme = {
       "first principles",
       "The charges cancel with Ni +2 and Mn +4",
       "computed = 0",
-      {formula: charge("intro.formula.lnmo", {Li: 1, Ni: 2, Mn: 4, O: -2}), unit: "1"}
+      {
+        formula: charge("intro.formula.lnmo", {Li: 1, Ni: 2, Mn: 4, O: -2}),
+        unit: "1",
+        computes: "sum of charges"
+      }
     ),
     statement(
       "protocol.composition.lpscl",
@@ -36,7 +40,11 @@ export const PROTOCOL: Theme = {
       "first principles",
       "The charges cancel with P +5, S −2, Cl −1",
       "computed = 0",
-      {formula: charge("intro.formula.lpscl", {Li: 1, P: 5, S: -2, Cl: -1}), unit: "1"}
+      {
+        formula: charge("intro.formula.lpscl", {Li: 1, P: 5, S: -2, Cl: -1}),
+        unit: "1",
+        computes: "sum of charges"
+      }
     ),
     statement(
       "protocol.composition.llzo",
@@ -44,7 +52,11 @@ export const PROTOCOL: Theme = {
       "first principles",
       "The charges cancel with La +3 and Zr +4",
       "computed = 0",
-      {formula: charge("intro.formula.llzo", {Li: 1, La: 3, Zr: 4, O: -2}), unit: "1"}
+      {
+        formula: charge("intro.formula.llzo", {Li: 1, La: 3, Zr: 4, O: -2}),
+        unit: "1",
+        computes: "sum of charges"
+      }
     ),
     number(
       "protocol.torque",

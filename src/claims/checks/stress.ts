@@ -22,6 +22,7 @@ export const STRESS: Theme = {
         {
           formula: meant(mean(time)),
           unit: "1",
+          computes: "composition reached",
           note: "Current density as in the cells; it is not printed for this model."
         }
       )
@@ -198,7 +199,7 @@ export const STRESS: Theme = {
       "internal",
       "The printed compositions are bcc by the paper's own phase limits",
       "computed >= bound(figS7.phase.beta)",
-      {formula: "1 - 1 / (1 + fig4e.x.high)", unit: "at% Li", unlisted: true}
+      {formula: "1 - 1 / (1 + fig4e.x.high)", unit: "at% Li", computes: "Li content", unlisted: true}
     ),
     statement(
       "stress.radius",
@@ -206,7 +207,7 @@ export const STRESS: Theme = {
       "internal",
       "The plate is as wide as the grains",
       "low(figS1.grain-size.mgw) <= computed and computed <= high(figS1.grain-size.mgw)",
-      {formula: "2 * fig4d.r0", unit: "nm"}
+      {formula: "2 * fig4d.r0", unit: "nm", computes: "plate width"}
     ),
     context(
       "stress.diffusion-time",

@@ -63,7 +63,7 @@ export const SURFACE: Theme = {
         "first principles",
         "S 2p splitting",
         "near(computed, splitting_s2p, exp.xps.step)",
-        {formula: `${high} - ${low}`, unit: "eV"}
+        {formula: `${high} - ${low}`, unit: "eV", computes: "splitting"}
       )
     ),
     ...TUNGSTEN.map(([low, high, name]) =>
@@ -73,7 +73,7 @@ export const SURFACE: Theme = {
         "first principles",
         "W 4f splitting",
         "near(computed, splitting_w4f, exp.xps.step)",
-        {formula: `${high} - ${low}`, unit: "eV"}
+        {formula: `${high} - ${low}`, unit: "eV", computes: "splitting"}
       )
     ),
     statement(
@@ -82,7 +82,7 @@ export const SURFACE: Theme = {
       "internal",
       "MgO and Li2O are about equally stable",
       "near(fig1f.enthalpy.mgo, fig1f.enthalpy.li2o, comparable * abs(fig1f.enthalpy.li2o))",
-      {formula: "fig1f.enthalpy.mgo - fig1f.enthalpy.li2o", unit: "kJ mol-1"}
+      {formula: "fig1f.enthalpy.mgo - fig1f.enthalpy.li2o", unit: "kJ mol-1", computes: "difference"}
     ),
     ...FOILS.map(foil =>
       number(
@@ -106,7 +106,8 @@ export const SURFACE: Theme = {
         "computed > significance",
         {
           formula: `welch_p(central(figS6.modulus.cu), uncertainty(figS6.modulus.cu), central(figS6.modulus.${foil}), uncertainty(figS6.modulus.${foil}), exp.nanoindent.replicates)`,
-          unit: "1"
+          unit: "1",
+          computes: "p"
         }
       )
     ),
@@ -151,6 +152,7 @@ export const SURFACE: Theme = {
       {
         formula: `spearman(${FOILS.map(f => `fig2c.ce.${f}, figS27.li2s.c10.${f}`).join(", ")})`,
         unit: "1",
+        computes: "rank correlation",
         unlisted: true,
         note: "Rank correlation over four specimens."
       }
@@ -185,7 +187,7 @@ export const SURFACE: Theme = {
       "internal",
       "The corrosion layer is thicker than the sampled depth from day 1 on",
       "figS23.thickness.cu.rt.d1 > figS27.depth",
-      {formula: "figS23.thickness.cu.rt.d1 / figS27.depth", unit: "1"}
+      {formula: "figS23.thickness.cu.rt.d1 / figS27.depth", unit: "1", computes: "layer over depth"}
     ),
     statement(
       "surface.specimen-name",

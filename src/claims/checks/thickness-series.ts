@@ -65,7 +65,7 @@ export const THICKNESS_SERIES: Theme = {
       "internal",
       "5 nm W lasts longer than no W",
       "fig2g.cycles.mg < figS11a.cycles.mg5w",
-      {formula: "figS11a.cycles.mg5w / fig2g.cycles.mg - 1", unit: "%"}
+      {formula: "figS11a.cycles.mg5w / fig2g.cycles.mg - 1", unit: "%", computes: "excess over Mg-Cu"}
     ),
     statement(
       "thickness-series.tin",
@@ -73,7 +73,7 @@ export const THICKNESS_SERIES: Theme = {
       "internal",
       "Mg/Sn-Cu lasts about as long as Mg-Cu",
       "near(figS29c.cycles.mgsn, fig2g.cycles.mg, comparable * fig2g.cycles.mg)",
-      {formula: "figS29c.cycles.mgsn / fig2g.cycles.mg - 1", unit: "%"}
+      {formula: "figS29c.cycles.mgsn / fig2g.cycles.mg - 1", unit: "%", computes: "excess over Mg-Cu"}
     ),
     context(
       "thickness-series.mass",

@@ -106,6 +106,7 @@ export const TIMING: Theme = {
       {
         formula: "fig2c.ce.mg - fig2c.ce.w",
         unit: "%",
+        computes: "difference",
         unlisted: true,
         note: "Said beside the micrographs; holds only if another efficiency is meant."
       }

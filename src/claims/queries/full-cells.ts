@@ -143,7 +143,7 @@ export const FULL_CELLS: readonly DataCheck[] = [
     `with half as (select specimen, provenance, voltage_volt, step_capacity_ah / max(step_capacity_ah) over (partition by cell) as part from ${RECORDS} where ${cellsOf("6b")} and cycle_count = 1 and current_ampere > 0), ` +
       "early as (select specimen, any_value(provenance) as provenance, 1000 * avg(voltage_volt) as early_mv from half where part between 0.02 and 0.05 group by specimen) " +
       "select min(case when specimen not like 'Mg%' then early_mv end) - max(case when specimen like 'Mg%' then early_mv end) as value, max(provenance) as provenance from early",
-    {statement: "computed > 0 [mV]"}
+    {statement: "computed > 0 [mV]", computes: "gap"}
   ),
   data("figS33.formation-rate", "Discharge rate in formation", "C-rate", rate("S33", SLOW)),
   data("figS33.formation-cycles", "Cycles before the first faster one", "cycles", formed("S33")),

@@ -97,7 +97,8 @@ export const HALF_CELLS: readonly DataCheck[] = [
   ),
   ...(["mgw", "mg"] as const).map(s =>
     data(`fig2.nucleation.${s}.cycle2`, "Regular cycles from the second on that show a dip", "1", NO_DIP(s), {
-      statement: "computed = 0"
+      statement: "computed = 0",
+      computes: "cycles with a dip"
     })
   ),
   ...(
@@ -134,7 +135,7 @@ export const HALF_CELLS: readonly DataCheck[] = [
       "Charge given back in activation, negligible beside that of Mg",
       "mAh cm-2",
       atCycle("charge_mah_cm2", "S7", s, "1"),
-      {statement: "computed < comparable * figS7b.capacity.mg"}
+      {statement: "computed < comparable * figS7b.capacity.mg", computes: "charge given back"}
     )
   ),
   ...(["mgw", "mg"] as const).flatMap(s => [
@@ -247,6 +248,7 @@ export const HALF_CELLS: readonly DataCheck[] = [
   ),
   data("figS11b.cycles.5mgw", "First cycle with an irregular efficiency", "cycle", onset("S11", "5Mg/W-Cu"), {
     statement: "computed <= 2",
+    computes: "first irregular cycle",
     note: "One cycle alone does not fluctuate; the second is the first that can."
   }),
   data(
@@ -256,6 +258,6 @@ export const HALF_CELLS: readonly DataCheck[] = [
     `with half as (select specimen, provenance, voltage_volt, step_capacity_ah / max(step_capacity_ah) over (partition by cell) as part from ${RECORDS} where ${cellsOf("S32")} and cycle_count = 1 and current_ampere < 0), ` +
       "early as (select specimen, any_value(provenance) as provenance, 1000 * avg(voltage_volt) as early_mv from half where part between 0.01 and 0.03 group by specimen) " +
       "select min(case when specimen like 'Mg%' then early_mv end) - max(case when specimen not like 'Mg%' then early_mv end) as value, max(provenance) as provenance from early",
-    {statement: "computed > 0 [mV]"}
+    {statement: "computed > 0 [mV]", computes: "gap"}
   )
 ];

@@ -118,6 +118,7 @@ export const IMPEDANCE: readonly DataCheck[] = [
     "S cm-2",
     `select 1 / any_value(bulk_ohm * area_cm2) as value, max(fits.provenance) as provenance from fits join cells using (cell) where ${cellsOf("S36")}`,
     {
+      computes: "conductance per area",
       statement:
         "computed * exp.pellet.mass / (density_lpscl * pellet_relative_density * pellet_area) = s36b.conductivity"
     }
@@ -128,6 +129,6 @@ export const IMPEDANCE: readonly DataCheck[] = [
     "Ω",
     `with own as (select cell, any_value(provenance) as provenance, max(case when cycle_count = 10 then bulk_ohm end) - max(case when cycle_count = 1 then bulk_ohm end) as change from fits where ${cellsOf("S9")} group by cell) ` +
       "select max(change) as value, max(provenance) as provenance from own",
-    {statement: "computed < 0 [Ω]"}
+    {statement: "computed < 0 [Ω]", computes: "largest change"}
   )
 ];

@@ -40,7 +40,7 @@ const panel = (claim: string, figure: string, count: number, table: string): Dat
     "Specimens the panel names, with rows in the files",
     "1",
     one("count(distinct specimen)", table, cellsOf(figure)),
-    {statement: `computed = ${count}`}
+    {statement: `computed = ${count}`, computes: "specimens with rows"}
   );
 
 /** Do the files hold what a panel is said to show? */

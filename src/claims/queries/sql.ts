@@ -56,6 +56,7 @@ export const RECORDS = "records join cells using (cell)";
 interface More {
   unit?: string;
   statement?: string;
+  computes?: string;
   note?: string;
 }
 

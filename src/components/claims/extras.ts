@@ -1,7 +1,7 @@
 import type {ClaimEntry} from "../../claims/entry.js";
 import type {Verdict} from "../../claims/verdict.js";
-import {h, raw, type Element} from "../../lib/element.js";
-import {valueText} from "../claim-intervals.js";
+import {h, type Element} from "../../lib/element.js";
+import {computedValue} from "../computed-value.js";
 import type {Leaning} from "./leaning.js";
 import {leanGraph} from "./lean-graph.js";
 
@@ -52,6 +52,6 @@ export const changedLine = (before: ClaimEntry): Element =>
     {class: "changed"},
     h("mark", {}, "Changed by an assumption."),
     ` Published: ${before.verdict}`,
-    before.computed ? [", computed ", raw(valueText(before.computed))] : null,
+    before.computed ? [", computed ", computedValue(before.computed, before.computes)] : null,
     "."
   );

@@ -8,9 +8,16 @@ export interface Item extends Record<Field, string> {
   text: string;
 }
 
-/** Words of a search: case, kinds of minus and of micro make no difference. */
+/** Words of a search: case, kinds of minus and of micro, `R_ct` or Rct, `cycle=1` or cycle 1 make no difference. */
 export const searchable = (text: string): string =>
-  text.toLowerCase().normalize("NFKC").replace(/[−–]/g, "-").replace(/μ/g, "µ").replace(/\s+/g, " ").trim();
+  text
+    .toLowerCase()
+    .normalize("NFKC")
+    .replace(/[−–]/g, "-")
+    .replace(/μ/g, "µ")
+    .replaceAll("_", "")
+    .replace(/[\s=]+/g, " ")
+    .trim();
 
 const METALS = Object.entries({W: "tungsten", Mg: "magnesium", Cu: "copper", Li: "lithium"}).map(
   ([symbol, name]) => [new RegExp(`(?<!\\p{L})${symbol}(?!\\p{Ll})`, "u"), name] as const

@@ -28,6 +28,7 @@ const COLUMNS = [
   "paper_high",
   "paper_unit",
   "computed",
+  "computes",
   "computed_low",
   "computed_high",
   "computed_unit",
@@ -43,7 +44,8 @@ const COLUMNS = [
   "claims_csv_sha256"
 ] as const;
 
-/** One row per claim; empty cells stand for no bound and nothing computed. */
+/** One row per claim; empty cells stand for no bound and nothing computed; `computes` names a computed
+ * quantity that is not the claim's. */
 export function reviewCsv({edition, choices, entries, notes}: Review): string {
   const sum = edition.files.find(file => file.path === "data/claims.csv")?.sha256 ?? "";
   const changed = Object.entries(choices)
@@ -60,6 +62,7 @@ export function reviewCsv({edition, choices, entries, notes}: Review): string {
       printed(entry, PLAIN),
       ...ends(entry.paper),
       text(entry.computed?.value),
+      entry.computes ?? "",
       ...ends(entry.computed),
       entry.verdict,
       entry.basis,

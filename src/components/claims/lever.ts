@@ -5,6 +5,7 @@ import type {Turn} from "../../claims/solve.js";
 import {fromBase, parseUnit, toBase} from "../../lib/unit.js";
 import {exact} from "../../claims/quantity.js";
 import type {Control} from "../../figures/figure.js";
+import {conditionInWords} from "./raised.js";
 
 /** A number behind a finding that the reader can move, counted in its unit. */
 export interface Lever {
@@ -96,7 +97,7 @@ function titleOf({id, kind, part}: Input, ground: Ground): string {
   if (kind === "assumption") return ground.assumptions.find(a => a.id === id)?.title ?? id;
   const claim = ground.claims.find(c => c.id === id);
   const name = claim
-    ? [claim.quantity, claim.specimen, claim.condition].filter(Boolean).join(", ")
+    ? [claim.quantity, claim.specimen, conditionInWords(claim.condition)].filter(Boolean).join(", ")
     : id.replaceAll("_", " ");
   const text = part ? `${part} of ${name}` : name;
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,11 +3,12 @@ import type {ClaimEntry} from "../../claims/entry.js";
 import {BASES} from "../../claims/check.js";
 import {VERDICTS, type Verdict} from "../../claims/verdict.js";
 import {h, raw, render, type Child, type Element} from "../../lib/element.js";
-import {rangeText} from "../claim-intervals.js";
+import {computedRange} from "../computed-value.js";
 import {capital, tally} from "./counts.js";
 import {figureName} from "./figure-order.js";
 import type {Review} from "./ledger-files.js";
 import {printed} from "./printed.js";
+import {conditionInWords, raised} from "./raised.js";
 
 /** Signs as type, for a file that carries no pictures. */
 const SIGNS: Record<Verdict, string> = {
@@ -144,9 +145,11 @@ const line = (entry: ClaimEntry, {notes: kept}: Review): Child[] => [
     h(
       "span",
       {id: entry.id},
-      [figureName(entry.figure), capital(entry.quantity), entry.specimen, entry.condition]
-        .filter(Boolean)
-        .join(", ")
+      raised(
+        [figureName(entry.figure), capital(entry.quantity), entry.specimen, conditionInWords(entry.condition)]
+          .filter(Boolean)
+          .join(", ")
+      )
     ),
     " ",
     h("code", {}, entry.id),
@@ -155,7 +158,11 @@ const line = (entry: ClaimEntry, {notes: kept}: Review): Child[] => [
   ],
   raw(printed(entry)),
   entry.computed
-    ? [raw(rangeText(entry.computed)), " ", h("code", {}, entry.formula ?? entry.statement ?? "")]
+    ? [
+        computedRange(entry.computed, entry.computes),
+        " ",
+        h("code", {}, entry.formula ?? entry.statement ?? "")
+      ]
     : (entry.reason ?? (entry.statement ? h("code", {}, entry.statement) : "–")),
   [sign(entry.verdict), entry.verdict],
   entry.basis === "none" ? "–" : `${entry.basis}, ${entry.provenance}`

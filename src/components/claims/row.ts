@@ -1,9 +1,9 @@
 import type {ClaimEntry} from "../../claims/entry.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
-import {valueText} from "../claim-intervals.js";
+import {computedValue} from "../computed-value.js";
 import {capital, signAlone} from "./counts.js";
 import {printed} from "./printed.js";
-import {raised} from "./raised.js";
+import {conditionInWords, raised} from "./raised.js";
 
 /**
  * One claim of the list: what is said of what, what is printed, what follows, how they compare. The roles say again
@@ -17,9 +17,9 @@ export function row(entry: ClaimEntry): Element {
     h(
       "th",
       {role: "rowheader", scope: "row"},
-      h("a", {class: "q", href: `#${id}`}, capital(quantity)),
+      h("a", {class: "q", href: `#${id}`}, raised(capital(quantity))),
       specimen ? [", ", h("span", {class: "sp"}, specimen)] : null,
-      condition ? h("span", {class: "co"}, ", ", raised(condition)) : null,
+      condition ? h("span", {class: "co"}, ", ", raised(conditionInWords(condition))) : null,
       h("code", {}, id)
     ),
     h("td", {role: "cell"}, raw(printed(entry))),
@@ -30,7 +30,7 @@ export function row(entry: ClaimEntry): Element {
 /** The two cells that follow assumptions: our value, and the verdict with its basis. */
 export const judged = (entry: ClaimEntry): [Child, Child] => [
   entry.computed
-    ? raw(valueText(entry.computed))
+    ? computedValue(entry.computed, entry.computes)
     : entry.reason
       ? h("span", {class: "why"}, capital(entry.reason))
       : h("span", {class: "why"}, "Compared, not computed"),

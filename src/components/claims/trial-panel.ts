@@ -4,7 +4,7 @@ import type {Verdict} from "../../claims/verdict.js";
 import {countedIn} from "../../claims/quantity.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {formatUnit} from "../../reading/number.js";
-import {valueText} from "../claim-intervals.js";
+import {computedValue} from "../computed-value.js";
 import {plain, toSlider} from "../shell/controls.js";
 import {signAlone} from "./counts.js";
 import type {Lever} from "./lever.js";
@@ -89,7 +89,7 @@ function slider(key: string, {control, ticks, title, input}: Lever): Element {
         min: 0,
         max: 1000,
         value: toSlider(control, control.default),
-        "aria-label": `${title}, slider`,
+        "aria-label": `${title.replaceAll("_", " ")}, slider`,
         "aria-valuetext": `${plain(control.default)} ${control.unit}`
       }),
       levelled(ticks.map(tick => ({...tick, at: at(tick.value)}))).map(({value, label, at: p, low}) =>
@@ -154,7 +154,10 @@ function computed(result: Result | null): Child {
     h(
       "b",
       {},
-      raw(valueText({value: nominal, low: end(range.low), high: end(range.high), unit: result.unit.text}))
+      computedValue(
+        {value: nominal, low: end(range.low), high: end(range.high), unit: result.unit.text},
+        result.check.computes
+      )
     )
   ];
 }

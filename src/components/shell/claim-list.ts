@@ -1,4 +1,5 @@
 import {h, raw, type Element} from "../../lib/element.js";
+import {raised} from "../claims/raised.js";
 
 /** A claim as a figure lists it: quantity, value and verdict sign are HTML made at build. */
 export interface ClaimLine {
@@ -23,7 +24,9 @@ export const claimList = (claims: ClaimLine[], root: string): Element =>
           raw(c.value),
           raw(c.sign)
         ),
-        ` ${c.quantity}${c.specimen ? `, ${c.specimen}` : ""} `,
+        " ",
+        raised(`${c.quantity}${c.specimen ? `, ${c.specimen}` : ""}`),
+        " ",
         h("code", {}, c.id)
       )
     )

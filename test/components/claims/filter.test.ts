@@ -35,6 +35,13 @@ describe("the filter", () => {
     expect(withNames("Warburg, Cut, Mg2 and LiCl")).toBe("Warburg, Cut, Mg2 and LiCl magnesium lithium");
   });
 
+  it.each([
+    ["R_ct", "Rct, Cu, cycle 5"],
+    ["cycle=5", "Rct, Cu, cycle 5"]
+  ])("finds what was written %s", (q, text) =>
+    expect(matcher({q})({...items[0]!, text: searchable(text)})).toBe(true)
+  );
+
   it("keeps what meets every field, and nothing else", () => {
     fc.assert(
       fc.property(wanted, asked => {

@@ -11,6 +11,7 @@ import {countLead} from "../../../src/components/claims/count-section.js";
 import {byFigure} from "../../../src/components/claims/figure-order.js";
 import {findingList} from "../../../src/components/claims/finding-list.js";
 import {fromAddress, matcher} from "../../../src/components/claims/filter.js";
+import {claimCard} from "../../../src/components/claim-card.js";
 import {ledgerList} from "../../../src/components/claims/list.js";
 import {printed} from "../../../src/components/claims/printed.js";
 import {turnList} from "../../../src/components/claims/turn-list.js";
@@ -31,6 +32,29 @@ describe("the list before scripts run", () => {
       const figure = /data-figure="([^"]+)"/.exec(body)![1]!;
       for (const [, id] of body.matchAll(/<tr id="([^"]+)"/g)) expect(byId.get(id!)!.figure).toBe(figure);
     }
+  });
+
+  it("says what a value of ours is where it is not the quantity of the statement", () => {
+    for (const {id, paper, computed, computes, statement} of published) {
+      if (!computed || !statement) continue;
+      const other = "text" in paper || paper.unit !== computed.unit;
+      if (other && !(computed.unit === "1" && "unit" in paper && paper.unit === ""))
+        expect(computes, id).toBeTruthy();
+      if (!computes) continue;
+      const line = html.slice(
+        html.indexOf(`<tr id="${id}"`),
+        html.indexOf("</tr>", html.indexOf(`<tr id="${id}"`))
+      );
+      expect(line, id).toContain(`<span class="is">${computes}</span> `);
+    }
+    const tested = published.find(e => e.checks.some(c => c.computes === "p"))!;
+    expect(render(claimCard(tested, {root: "./"}))).toMatch(/<span class="is"><i>p<\/i> =<\/span> 0\.\d/);
+  });
+
+  it("writes quantities and conditions as a reader would", () => {
+    const cells = [...html.matchAll(/<th role="rowheader" scope="row">.*?<code>/g)].map(m => m[0]);
+    expect(cells).toHaveLength(published.length);
+    for (const cell of cells) expect(cell.replace(/<[^>]*>/g, "")).not.toMatch(/[A-Za-z]=|=\d|>=|_/);
   });
 
   it("offers every figure, specimen, kind, basis and verdict there is", () => {
