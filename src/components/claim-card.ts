@@ -100,7 +100,7 @@ function facts(entry: ClaimEntry, root: string): [string, Child][] {
   if (entry.basis !== "none")
     lines.push(["Basis", `${BASIS[entry.basis]}${rows ? `, ${entry.provenance}` : ""}`]);
   if (leading && entry.basis !== "none")
-    lines.push(["Check", [leading.title, leading.note ? `. ${leading.note}` : null]]);
+    lines.push(["Check", [raised(leading.title), leading.note ? [". ", raised(leading.note)] : null]]);
   if (entry.formula) lines.push(["Formula", h("code", {}, entry.formula)]);
   if (entry.statement)
     lines.push([
@@ -151,7 +151,7 @@ const other = (check: CheckEntry): Child => [
   check.verdict === "context"
     ? null
     : raw(verdictSign(check.verdict).replace(/, ([a-z ]+)<\/span>$/, "$1: </span>")),
-  check.title,
+  raised(check.title),
   check.aside ? ` (${check.aside})` : null,
   check.computed ? [": ", computedRange(check.computed, check.computes)] : null
 ];

@@ -26,11 +26,17 @@ export function frame(): void {
   settle();
 }
 
-/** Long lists far below are laid out once the page is there. */
+/** Long lists far below are laid out once the page is there, part by part, so that the scroll bar then tells the truth. */
 function settle(): void {
-  const done = (): void => document.documentElement.classList.add("settled");
+  const parts = [...document.querySelectorAll<HTMLElement>(".late")];
+  const next = (): void => {
+    const part = parts.shift();
+    if (!part) return document.documentElement.classList.add("settled");
+    part.classList.add("laid");
+    later();
+  };
   const later = (): unknown =>
-    "requestIdleCallback" in window ? requestIdleCallback(done) : setTimeout(done, 200);
+    "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, 20);
   if (document.readyState === "complete") later();
   else addEventListener("load", later, {once: true});
 }

@@ -26,16 +26,20 @@ export function formula(text: string): string {
 /** `Mg2+` has matched `Mg`, `2`, `+`; `Cu^2+` has matched `Cu`, `^2+`. */
 const superscript = (charge: string): string => `<sup>${charge.replace("^", "").replace("-", "−")}</sup>`;
 
-/** True for a printed value such as `LiNi0.8Mn0.1Co0.1O2`; words and numbers are not formulas. */
-export const isFormula = (text: string): boolean =>
-  /^(?:[A-Z][a-wyz]?(?:\d+(?:\.\d+)?|x)?){2,}$/.test(text) && /[\dx]/.test(text);
+const ELEMENT =
+  "A[cglrstu]|B[aeir]?|C[adelorsu]?|Dy|E[ru]|Fe?|G[ade]|H[efgo]?|I[nr]?|Kr?|L[aiu]|M[gno]|N[abdei]?|Os?|P[bdrt]?|R[behu]|S[bceimnr]?|T[abeilm]|V|W|Xe|Yb?|Z[nr]";
+const FORMULA = new RegExp(`^(?:(?:${ELEMENT})(?:\\d+(?:\\.\\d+)?|x)?){2,}$`);
+const ION = new RegExp(`^(?:${ELEMENT})(?:\\d|\\^\\d?)?\\+$`);
 
-/** An ion with one charge: `Ga+`, `O2+`. */
-const isIon = (text: string): boolean => /^[A-Z][a-wyz]?\d?\+$/.test(text);
+/** True for a printed value such as `LiNi0.8Mn0.1Co0.1O2`; words, numbers and names like NMC811 are not formulas. */
+export const isFormula = (text: string): boolean => FORMULA.test(text) && /[\dx]/.test(text);
+
+/** `Ga+`, `O2+` (a charged dimer), `Cu^2+`. */
+const isIon = (text: string): boolean => ION.test(text);
 
 /** Text in which formulas stand among words, e.g. `Li2S and Li2O`. */
 export const withFormulas = (text: string): string =>
   text
-    .split(/(\s+|,)/)
+    .split(/(\s+|[,;:()])/)
     .map(word => (isFormula(word) || isIon(word) ? formula(word) : escape(word)))
     .join("");

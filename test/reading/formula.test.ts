@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {formula, isFormula} from "../../src/reading/formula.js";
+import {formula, isFormula, withFormulas} from "../../src/reading/formula.js";
 
 it.each([
   ["Li6PS5Cl", "Li<sub>6</sub>PS<sub>5</sub>Cl"],
@@ -20,6 +20,15 @@ it.each([
   ["Li7La3Zr2O12", true],
   ["none", false],
   ["RF", false],
+  ["NMC811", false],
+  ["LixMg", true],
+  ["Max", false],
   ["S13", false],
   ["04-0836", false]
 ])("%s is a formula: %s", (given, expected) => expect(isFormula(given)).toBe(expected));
+
+it.each([
+  ["cathode NMC811 (coated: LiNbO3)", "cathode NMC811 (coated: LiNbO<sub>3</sub>)"],
+  ["one (Cu^+), two (Cu^2+)", "one (Cu<sup>+</sup>), two (Cu<sup>2+</sup>)"],
+  ["O2+ and Ga+; Li/Li+", "O<sub>2</sub><sup>+</sup> and Ga<sup>+</sup>; Li/Li+"]
+])("sets the formulas in %s", (text, html) => expect(withFormulas(text)).toBe(html));

@@ -1,4 +1,4 @@
-import {h, raw, render, type Element} from "../../../src/lib/element.js";
+import {h, raw, render, type Child, type Element} from "../../../src/lib/element.js";
 import {unit} from "../../../src/components/shell/controls.js";
 import {readerUnit} from "../../../src/figures/parameter-control.js";
 import {CORROSION} from "../../../src/models/corrosion/parameters.js";
@@ -20,7 +20,10 @@ const MODELS: Record<string, Record<string, Parameter>> = {
 };
 
 export const parameters: Record<string, Make> = {
-  /** `::parameters diffusion`: every input of a model with value, range, unit, where it comes from and why the range ends. */
+  /**
+   * `::parameters diffusion`: every input of a model with value, range, unit, where it comes from.
+   * The roles say again what the elements are, for narrow screens lay the rows out as paragraphs.
+   */
   parameters(model, path) {
     const rows = MODELS[model];
     if (!rows)
@@ -31,29 +34,23 @@ export const parameters: Record<string, Make> = {
     return render(
       h(
         "div",
-        {
-          class: "tablebox wide parameters",
-          style: "overflow-x:auto;margin-bottom:var(--s5)",
-          role: "region",
-          tabindex: 0,
-          "aria-label": `Parameters of the ${model} model`
-        },
+        {class: "wide parameters"},
         h(
           "table",
-          {},
+          {role: "table"},
           h("caption", {class: "vh"}, `Parameters of the ${model} model`),
           h(
             "thead",
-            {},
+            {role: "rowgroup"},
             h(
               "tr",
-              {},
-              heads.map(text => h("th", {scope: "col"}, text))
+              {role: "row"},
+              heads.map(text => h("th", {role: "columnheader", scope: "col"}, text))
             )
           ),
           h(
             "tbody",
-            {},
+            {role: "rowgroup"},
             Object.values(rows).map(p => row(p, up(path)))
           )
         )
@@ -65,14 +62,16 @@ export const parameters: Record<string, Make> = {
 const row = (p: Parameter, root: string): Element =>
   h(
     "tr",
-    {},
-    h("th", {scope: "row"}, setText(p.label), " ", symbol(p.symbol)),
-    h("td", {class: "n"}, raw(formatNumber(p.default))),
-    h("td", {}, unit(readerUnit(p.unit))),
-    h("td", {}, raw(`${formatNumber(p.min)} to ${formatNumber(p.max)}`)),
-    h("td", {}, p.tag),
-    h("td", {}, linked(p.source, root))
+    {role: "row"},
+    h("th", {role: "rowheader", scope: "row"}, setText(p.label), " ", symbol(p.symbol)),
+    cell("n", raw(formatNumber(p.default))),
+    cell("", unit(readerUnit(p.unit))),
+    cell("range", raw(`${formatNumber(p.min)} to ${formatNumber(p.max)}`)),
+    cell("tag", p.tag),
+    cell("", linked(p.source, root))
   );
+
+const cell = (name: string, content: Child): Element => h("td", {role: "cell", class: name || null}, content);
 
 /** `c_max` as c with a lowered max. */
 function symbol(text: string): Element {

@@ -68,8 +68,8 @@ export const MATERIAL: readonly Assumption[] = [
     unit: "1",
     why: "Cu2S is the first sulfide named.",
     options: [
-      {id: "one", label: "one (Cu+)", formula: "1"},
-      {id: "two", label: "two (Cu2+)", formula: "2"}
+      {id: "one", label: "one (Cu^+)", formula: "1"},
+      {id: "two", label: "two (Cu^2+)", formula: "2"}
     ]
   }
 ];

@@ -34,7 +34,7 @@ export function assumptionField(
   return h(
     "fieldset",
     {class: choice === null ? "assume" : "assume ch", "data-assumption": id},
-    h("legend", {}, title),
+    h("legend", {}, raised(title)),
     h(
       "p",
       {class: "why"},
@@ -50,7 +50,7 @@ export function assumptionField(
         radio(
           option.id,
           option.id === chosen,
-          option.label,
+          raised(option.label),
           k === 0 ? h("span", {class: "default"}, " (default)") : null
         )
       ),

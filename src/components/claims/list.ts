@@ -36,7 +36,7 @@ export function ledgerList(
         const claims = entries.filter(e => e.figure === figure);
         return h(
           "tbody",
-          {role: "rowgroup", "data-figure": figure, style: `--n:${claims.length}`},
+          {class: "late", role: "rowgroup", "data-figure": figure, style: `--n:${claims.length}`},
           h(
             "tr",
             {class: "fg", role: "row"},

@@ -120,7 +120,7 @@ function changedAssumptions({choices}: Review, assumptions: readonly Assumption[
     options.find(o => o.id === choices[id])?.label ?? choices[id]!;
   return table(
     ["Assumption", "Chosen", "Published"],
-    changed.map(a => [a.title, h("b", {}, labelOf(a)), a.options[0].label])
+    changed.map(a => [raised(a.title), h("b", {}, raised(labelOf(a))), raised(a.options[0].label)])
   );
 }
 

@@ -96,7 +96,7 @@ function slider(key: string, {control, ticks, title, input}: Lever): Element {
         h(
           "span",
           {class: `${edge(p)}${low ? " low" : ""}`, style: `--p:${p}`},
-          `${label} ${plain(Number(value.toPrecision(4)))}`
+          raised(`${label} ${plain(Number(value.toPrecision(4)))}`)
         )
       )
     )
@@ -128,7 +128,7 @@ export const triedList = (tried: readonly Tried[]): Child =>
       h(
         "span",
         {},
-        published.check.title,
+        raised(published.check.title),
         computed(now),
         failed ? h("span", {class: "was"}, ` cannot be computed: ${failed}`) : null
       ),
@@ -175,7 +175,7 @@ export const leastList = (least: readonly {result: Result; turn: Turn | null}[])
         h(
           "li",
           {},
-          h("span", {}, `${result.check.title}: `),
+          h("span", {}, raised(result.check.title), ": "),
           turn
             ? [
                 h("code", {}, turn.input.id),
