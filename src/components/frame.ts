@@ -26,14 +26,26 @@ export function frame(): void {
   settle();
 }
 
-/** Long lists far below are laid out once the page is there, part by part, so that the scroll bar then tells the truth. */
+/** Parts of a long list laid out in one idle moment. */
+const AT_ONCE = 8;
+
+/**
+ * Long lists far below are laid out once the page is there, some parts at a time, so that the scroll bar then tells the
+ * truth. Parts in view come last and alone: a browser holds its place by what it shows there.
+ */
 function settle(): void {
-  const parts = [...document.querySelectorAll<HTMLElement>(".late")];
+  let parts = [...document.querySelectorAll<HTMLElement>(".late")];
+  const inView = (part: HTMLElement): boolean => {
+    const {top, bottom} = part.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
   const next = (): void => {
-    const part = parts.shift();
-    if (!part) return document.documentElement.classList.add("settled");
-    part.classList.add("laid");
-    later();
+    const far = parts.filter(part => !inView(part)).slice(0, AT_ONCE);
+    const now = new Set(far.length ? far : parts);
+    for (const part of now) part.classList.add("laid");
+    parts = parts.filter(part => !now.has(part));
+    if (parts.length) later();
+    else document.documentElement.classList.add("settled");
   };
   const later = (): unknown =>
     "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, 20);

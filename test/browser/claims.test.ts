@@ -9,6 +9,7 @@ import {noBrowser, openSite, visit, type Site} from "./browser.js";
 const ledger = JSON.parse(readFileSync(`${dist}/claims.json`, "utf8")) as ClaimEntry[];
 const ID = "fig2i.eta.dep.w.c1";
 const OTHER = "ts1.rb.w.c1";
+const DEEP = "text.tm.w";
 
 const shown = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -90,6 +91,31 @@ describe.skipIf(noBrowser)("page of claims", () => {
     expect(problems).toEqual([]);
     await close();
   });
+
+  it.each([390, 1440])(
+    "lands on a claim deep in the list and then keeps its height, %i px wide",
+    async width => {
+      const viewport = {width, height: 844};
+      for (const javaScriptEnabled of [true, false]) {
+        const {page, close} = await visit(site, `claims.html#${DEEP}`, {viewport, javaScriptEnabled});
+        if (javaScriptEnabled) await card(page).waitFor();
+        const top = (): Promise<number> =>
+          page.evaluate(id => document.getElementById(id)!.getBoundingClientRect().top, DEEP);
+        await expect.poll(top).toBeGreaterThanOrEqual(0);
+        await expect.poll(top).toBeLessThan(200);
+        await close();
+      }
+      const {page, close} = await visit(site, "claims.html", {viewport});
+      await page.waitForFunction(() => document.documentElement.classList.contains("settled"));
+      const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+      const before = await height();
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll(".list>tbody")) part.scrollIntoView();
+      });
+      expect(await height()).toBe(before);
+      await close();
+    }
+  );
 
   it("works by keyboard alone", async () => {
     const {page, close} = await visit(site, "claims.html");
