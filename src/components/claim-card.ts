@@ -3,7 +3,7 @@ import type {CheckEntry, ClaimEntry, InputEntry} from "../claims/entry.js";
 import {h, raw, type Child, type Element} from "../lib/element.js";
 import {formatNumber} from "../reading/number.js";
 import {verdictSign} from "../reading/verdict.js";
-import {intervals, rangeText} from "./claim-intervals.js";
+import {inputText, intervals} from "./claim-intervals.js";
 import {computedRange} from "./computed-value.js";
 import {sqlElement} from "./shell/sql.js";
 
@@ -144,7 +144,7 @@ function input(entry: InputEntry, root: string): Child {
       ? h("a", {class: "mono", href: `${root}claims.html#${entry.id}`}, entry.id)
       : h("code", {}, entry.id);
   if ("text" in entry) return [name, `: ${entry.text}`];
-  return [name, entry.kind === "claim" ? null : ` (${entry.kind})`, " ", raw(rangeText(entry))];
+  return [name, entry.kind === "claim" ? null : ` (${entry.kind})`, " ", raw(inputText(entry))];
 }
 
 const other = (check: CheckEntry): Child => [

@@ -98,15 +98,19 @@ const printedHtml = ({printed}: Paper): string =>
     )
     .join("\u00a0");
 
+/** Digits of a value of ours; a constant that enters a formula is shown in full. */
+const OURS = 4;
+const FULL = 6;
+
 /** Digits that the width of the interval carries. */
-function digits({low, high, value}: Range): number {
+function digits({low, high, value}: Range, most = FULL): number {
   const width = low === null || high === null || value === 0 ? 0 : (high - low) / Math.abs(value);
-  return width > 0 ? Math.min(6, Math.max(2, 1 + Math.ceil(-Math.log10(width)))) : 6;
+  return width > 0 ? Math.min(most, Math.max(2, 1 + Math.ceil(-Math.log10(width)))) : most;
 }
 
 /** To so many digits; trailing zeros of ours say nothing and are dropped. */
 const shown = (value: number, count: number): string => formatNumber(Number(significant(value, count)));
-const nominal = (range: Range): string => shown(range.value, digits(range));
+const nominal = (range: Range): string => shown(range.value, digits(range, OURS));
 
 /** ` [0.015, 0.025)`; nothing for an exact value. */
 function bracket(range: Range): string {
@@ -119,11 +123,14 @@ function bracket(range: Range): string {
 }
 
 /** Value with its unit (HTML). */
-export const valueText = (range: Range): string =>
-  formatQuantity({value: Number(significant(range.value, digits(range))), unit: range.unit});
+export const valueText = (range: Range, most = OURS): string =>
+  formatQuantity({value: Number(significant(range.value, digits(range, most))), unit: range.unit});
 
 /** Value, unit and interval in a line of text (HTML). */
-export const rangeText = (range: Range): string => valueText(range) + bracket(range);
+export const rangeText = (range: Range, most = OURS): string => valueText(range, most) + bracket(range);
+
+/** The same for a number that enters a formula. */
+export const inputText = (range: Range): string => rangeText(range, FULL);
 
 /** What the bars show, for those who hear the page. */
 function spoken(paper: Paper, computed: Range | null): string {

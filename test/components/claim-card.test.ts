@@ -140,6 +140,8 @@ describe("an interval in a line", () => {
     expect(rangeText({low: 50.95, high: 51.05, unit: "Ω", value: 51, open: "high"})).toBe(
       "51\u00a0Ω <span>[50.95, 51.05)</span>"
     );
+    expect(rangeText({low: 58.8684, high: 58.8684, unit: "%", value: 58.8684})).toBe("58.87\u00a0%");
+    expect(rangeText({low: 26, high: 26, unit: "cycle", value: 26})).toBe("cycle\u00a026");
     expect(rangeText({low: 8, high: 8, unit: "mm", value: 8})).toBe("8\u00a0mm");
     expect(rangeText({low: null, high: 4e-11, unit: "", value: 4e-11})).toContain(
       "(−∞, 4\u00a0×\u00a010<sup>−11</sup>]"
