@@ -74,6 +74,26 @@ describe.skipIf(noBrowser)("access", () => {
     }, 60_000);
   });
 
+  it.each(["full-cells", "corrosion", "diffusion", "stress"])(
+    "shows the parameters on the page %s whole on a phone",
+    async name => {
+      const {page, close} = await visit(site, `${name}.html`, {viewport: {width: 390, height: 844}});
+      const table = page.locator(".parameters").first();
+      expect(await table.evaluate(node => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0);
+      expect(await table.locator("tbody tr").count()).toBeGreaterThan(3);
+      await close();
+    }
+  );
+
+  it("prints no empty room for a workbench that nobody opened", async () => {
+    const {page, close} = await visit(site, "impedance.html");
+    const bench = page.locator("#workbench");
+    expect(await bench.isVisible()).toBe(true);
+    await page.emulateMedia({media: "print"});
+    expect(await bench.isVisible()).toBe(false);
+    await close();
+  });
+
   it.each(["read", "review", "learn"])(
     "has no violation in the lens %s with things open",
     async lens => {

@@ -50,18 +50,18 @@ export const figures: Record<string, Make> = {
           h("b", {}, f.title),
           h("span", {class: "index-finding"}, " ", raw(expandPage(f.finding, path)))
         ),
-        h("td", {}, f.provenance.join(", ")),
+        h("td", {"data-label": "Shows"}, f.provenance.join(", ")),
         h(
           "td",
           {},
           REBUILD[f.rebuild],
           f.limits ? h("span", {class: "index-finding"}, `: ${f.limits}`) : null
         ),
-        h("td", {}, PAGES.find(p => p.path === f.page)?.name ?? f.page),
+        h("td", {"data-label": "Page"}, PAGES.find(p => p.path === f.page)?.name ?? f.page),
         h(
           "td",
-          {},
-          h("a", {href: `./figures/${f.id}.html`}, "alone"),
+          {"data-label": "Files"},
+          h("a", {href: `./figures/${f.id}.html`}, "on its own"),
           " ",
           h("a", {href: `./figures/${f.id}.csv`}, "CSV"),
           " ",

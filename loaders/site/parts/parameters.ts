@@ -65,9 +65,10 @@ const row = (p: Parameter, root: string): Element =>
     {role: "row"},
     h("th", {role: "rowheader", scope: "row"}, setText(p.label), " ", symbol(p.symbol)),
     cell("n", raw(formatNumber(p.default))),
-    cell("", unit(readerUnit(p.unit))),
+    readerUnit(p.unit) ? " " : null,
+    cell("", readerUnit(p.unit) ? unit(readerUnit(p.unit)) : null),
     cell("range", raw(`${formatNumber(p.min)} to ${formatNumber(p.max)}`)),
-    cell("tag", p.tag),
+    cell("origin", p.tag),
     cell("", linked(p.source, root))
   );
 
