@@ -10,6 +10,7 @@ export const raised = (text: string): Element =>
     withFormulas(text)
       .replace(/\b(cm|g|h|s|mol|cycle|K)-(\d)\b/g, "$1<sup>−$2</sup>")
       .replace(/\bR_([A-Za-z]+)/g, "R<sub>$1</sub>")
+      .replace(/\b([HR])0\b/g, "$1<sub>0</sub>")
       .replace(/\b(\d[spdf])(\d\/2)/g, "$1<sub>$2</sub>")
       .replace(/\bP63\/mmc\b/g, "<i>P</i>6<sub>3</sub>/<i>mmc</i>")
       .replace(/\b([IF])m-3m\b/g, "<i>$1m</i>3\u0305<i>m</i>")

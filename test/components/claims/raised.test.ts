@@ -19,6 +19,7 @@ it.each([
 it.each([
   ["R_SEI + R_ct at 1 mA cm-2", "R<sub>SEI</sub> + R<sub>ct</sub> at 1 mA cm<sup>−2</sup>"],
   ["Li fraction x in LixMg", "Li fraction x in Li<sub><i>x</i></sub>Mg"],
+  ["initial plate radius R0", "initial plate radius R<sub>0</sub>"],
   ["FWHM of Ag 3d5/2", "FWHM of Ag 3d<sub>5/2</sub>"],
   ["Bi+, square", "Bi<sup>+</sup>, square"],
   ["hcp Mg, space group P63/mmc", "hcp Mg, space group <i>P</i>6<sub>3</sub>/<i>mmc</i>"],
