@@ -85,6 +85,17 @@ describe.skipIf(noBrowser)("access", () => {
     }
   );
 
+  it.each([390, 1440])("steps through the walkthrough in the order it is seen, %i px wide", async width => {
+    const {page, close} = await visit(site, "walkthrough.html", {viewport: {width, height: 844}});
+    const step = page.locator(".step").nth(1);
+    await step.locator(width < 1240 ? ":scope>.stepping" : ".tell>.stepping").waitFor();
+    const tops = await step
+      .locator(".fig-id,.stepping a")
+      .evaluateAll(all => all.map(node => node.getBoundingClientRect().top));
+    if (width < 1240) expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    await close();
+  });
+
   it("prints no empty room for a workbench that nobody opened", async () => {
     const {page, close} = await visit(site, "impedance.html");
     const bench = page.locator("#workbench");

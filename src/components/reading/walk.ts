@@ -42,7 +42,16 @@ export function walk(figures: readonly LiveFigure[], memory: Memory): void {
     });
 
   for (const step of steps) asDescribed(step, figureOf(step, figures));
+
+  const oneColumn = matchMedia("(max-width:1239px)");
+  const place = (): void => steps.forEach(step => placeLinks(step, oneColumn.matches));
+  oneColumn.addEventListener("change", place);
+  place();
 }
+
+/** Where the figure stands under the text the links follow it, for the Tab key as for the eye. */
+const placeLinks = (step: HTMLElement, oneColumn: boolean): void =>
+  (oneColumn ? step : step.querySelector(".tell")!).append(step.querySelector(".stepping")!);
 
 function setCurrent(link: Element, current: boolean): void {
   if (current) link.setAttribute("aria-current", "step");
