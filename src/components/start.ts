@@ -75,7 +75,9 @@ function reached(form: HTMLElement, live: LiveFigure): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   const rests = (): void => void live.ahead().catch(() => undefined);
   form.addEventListener("pointerenter", () => (resting = setTimeout(rests, REST_MS)), {passive: true});
-  form.addEventListener("pointerleave", () => clearTimeout(resting), {passive: true});
+  // What is pressed or left runs no query ahead, which would only stand before its own.
+  for (const kind of ["pointerleave", "pointerdown"])
+    form.addEventListener(kind, () => clearTimeout(resting), {passive: true});
   for (const kind of ["pointerdown", "focusin"])
     form.addEventListener(kind, () => live.wake(), {once: true, passive: true});
 }
