@@ -107,6 +107,7 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
   it("edits, runs, refuses and restores a query", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");
     const figure = page.locator("#fig-2e");
+    await page.waitForFunction(() => "figures" in window);
     await figure.locator('[data-tool="sql"]').click();
     await figure.locator('[data-act="edit"]').click();
     await figure.locator("textarea").fill("select count(*)::double as n from cells");
