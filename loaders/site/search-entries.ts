@@ -1,4 +1,4 @@
-import {conditionInWords} from "../../src/components/claims/raised.js";
+import {conditionInWords} from "../../src/reading/raised.js";
 import {formatQuantity, PLAIN} from "../../src/reading/number.js";
 import {made} from "./made.js";
 import {frontMatter, headings} from "./front.js";

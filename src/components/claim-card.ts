@@ -1,4 +1,4 @@
-import {conditionInWords, raised} from "./claims/raised.js";
+import {conditionInWords, raised} from "../reading/raised.js";
 import type {CheckEntry, ClaimEntry, InputEntry} from "../claims/entry.js";
 import {h, raw, type Child, type Element} from "../lib/element.js";
 import {formatNumber} from "../reading/number.js";

@@ -1,5 +1,5 @@
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
-import {conditionInWords, raised} from "../../../src/components/claims/raised.js";
+import {conditionInWords, raised} from "../../../src/reading/raised.js";
 import {numberLine, type Mark} from "../../../src/components/reading/number-line.js";
 import {formatQuantity, PLAIN, significant} from "../../../src/reading/number.js";
 import type {Line, Prediction} from "../../../src/reading/prediction.js";

@@ -5,7 +5,7 @@ import type {Turn} from "../../claims/solve.js";
 import {fromBase, parseUnit, toBase} from "../../lib/unit.js";
 import {exact} from "../../claims/quantity.js";
 import type {Control} from "../../figures/figure.js";
-import {conditionInWords} from "./raised.js";
+import {conditionInWords} from "../../reading/raised.js";
 
 /** A number behind a finding that the reader can move, counted in its unit. */
 export interface Lever {

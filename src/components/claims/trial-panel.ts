@@ -8,7 +8,7 @@ import {computedValue} from "../computed-value.js";
 import {plain, toSlider} from "../shell/controls.js";
 import {signAlone} from "./counts.js";
 import type {Lever} from "./lever.js";
-import {raised} from "./raised.js";
+import {raised} from "../../reading/raised.js";
 import {changeText, moveText} from "./turn-list.js";
 
 /** Sliders shown at once; the others are folded away. */

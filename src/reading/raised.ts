@@ -1,5 +1,5 @@
-import {raw, type Element} from "../../lib/element.js";
-import {withFormulas} from "../../reading/formula.js";
+import {raw, type Element} from "../lib/element.js";
+import {withFormulas} from "./formula.js";
 
 /**
  * Words with chemical formulas, exponents of units, lowered indices, orbitals and space groups typeset:

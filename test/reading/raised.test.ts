@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
-import {conditionInWords, raised} from "../../../src/components/claims/raised.js";
-import {render} from "../../../src/lib/element.js";
+import {conditionInWords, raised} from "../../src/reading/raised.js";
+import {render} from "../../src/lib/element.js";
 
 it.each([
   ["cycle=1; 1 mA cm-2", "cycle 1; 1 mA cm-2"],
