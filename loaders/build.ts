@@ -23,6 +23,8 @@ try {
   if (step !== "tables") {
     const all = await loadFigures();
     const figures = only.length ? all.filter(f => only.includes(f.id)) : all;
+    // What an earlier build made of figures that are gone does not stay.
+    if (!only.length) await rm(`${work}/static`, {recursive: true, force: true});
     const ledger = await makeLedger(database, log);
     await makeStatic(figures, database, context, ledger, log);
     await makeSteps(figures, database, context, ledger);

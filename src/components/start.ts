@@ -41,6 +41,8 @@ export function start(modules: Record<string, Module>, worker: string): void {
   );
   Object.assign(window, {figures});
   reading(figures);
+  // Tools pressed before this script, held by the one in the head (loaders/site/frame.ts).
+  for (const tool of (window as {held?: HTMLElement[]}).held ?? []) tool.click();
 }
 
 const moved = (input: HTMLInputElement): boolean =>

@@ -35,6 +35,7 @@ import {
   type Row,
   type State
 } from "./figure.js";
+import {said, type Said} from "./say.js";
 
 interface Capacity extends State {
   specimens: string[];
@@ -56,7 +57,7 @@ export interface PrintedPoint {
   specimen: string;
   claim: string;
   cycle: number | string;
-  text?: string | ((context: Context) => string);
+  text?: Said;
   percentOf?: number;
   /** Its number stands under the mark, where a line runs over it. */
   below?: true;
@@ -144,7 +145,7 @@ order by cell, cycle_count`
     finding: (rows, _s, context) => words.finding(rows, context),
     caption: (state, context) =>
       `<b>Discharge capacity and Coulombic efficiency in each cycle.</b> ${words.conditions(context)} Marks and bold numbers are printed values. ` +
-      `The fade rate is the slope of a least-squares line over cycles ${state.fit[0]}–${state.fit[1]}, in percent of the line's first value, with its 95 % interval.`,
+      `The fade rate is the slope of a least-squares line over cycles ${state.fit[0]}–${state.fit[1]}, in percent of its value at cycle ${state.fit[0]}, with its 95 % interval; counted on the first capacity a fade is smaller by the share that is left there.`,
     alternative: (rows, state, context) =>
       (state.specimens ?? words.specimens)
         .map(s => {
@@ -258,9 +259,7 @@ order by cell, cycle_count`
               "text-anchor": late ? "end" : "middle"
             },
             bold(`${reported(context, p.claim)}${p.percentOf ? " %" : ""}`),
-            ...(p.text && !size.narrow
-              ? label(` ${typeof p.text === "string" ? p.text : p.text(context)}`)
-              : [])
+            ...(p.text && !size.narrow ? label(` ${said(p.text, context)}`) : [])
           )
         ];
       });

@@ -101,7 +101,7 @@ export default defineFigure<Cells, Imaged>({
     const share = Math.max(size.narrow ? 2 : Math.min(columns, cells.length), 2);
     const width = Math.min(300, (size.width - GAP * (share - 1)) / share);
     const lines = size.narrow ? 2 : 1;
-    const pitch = cycledHeight(!size.narrow && size.width < 700 ? 6 : 4) + 8;
+    const pitch = cycledHeight(size.narrow ? 4 : 6) + 8;
     const below = lines * pitch + 26;
     const panel: Panel = {left: 70, top: below, width: size.width - 84, height: imagingHeight(FOUR.length)};
     return picture(

@@ -4,12 +4,11 @@ import {h} from "../lib/element.js";
 import {significant} from "../reading/number.js";
 import {
   cellsFor,
+  conditionOf,
   defineFigure,
-  printed,
   provenanceOf,
   reported,
   sqlValue,
-  type Context,
   type Row,
   type State
 } from "./figure.js";
@@ -40,12 +39,6 @@ interface Step {
   id: string;
   rate: number;
   capacity: number;
-}
-/** The rate a claim names in its condition: "rate=0.1C". */
-export function rateOf(context: Context, id: string): number {
-  const found = /rate=([\d.]+)C/.exec(printed(context, id).condition);
-  if (!found) throw new Error(`claim: the condition of "${id}" names no rate`);
-  return Number(found[1]);
 }
 /** The programmed rate nearest (in ratio) to the one the file shows. */
 export const nominal = (rate: number): number =>
@@ -86,7 +79,7 @@ order by cycle_count`
   finding(_r, _s, context) {
     const [slow, fast] = [STEPS[0], STEPS.at(-1)!].map(([, id]) => ({
       id,
-      rate: rateOf(context, id),
+      rate: conditionOf(context, id, "rate"),
       capacity: reported(context, id)
     })) as [Step, Step];
     const left = significant((100 * fast.capacity) / slow.capacity, 2);

@@ -21,7 +21,7 @@ import {
 } from "../components/chart/series.js";
 import {h} from "../lib/element.js";
 import {CALIBRATION_K, CURVE, openCircuit_mV} from "../models/plate/potential.js";
-import {defineFigure, printed, reported, type Context, type Row, type State} from "./figure.js";
+import {conditionOf, defineFigure, printed, reported, type Context, type Row, type State} from "./figure.js";
 import {readOuts, readOutsHeight, type ReadOut} from "./read-outs.js";
 import {significant} from "./slab.js";
 
@@ -42,12 +42,7 @@ const FIRST = 0.005;
 const LAST = 0.3;
 const COUNT = 119;
 
-/** The composition a claim names in its condition: "x=0.17; …". */
-function composition(context: Context, id: string): number {
-  const found = /x\s*=\s*([\d.]+)/.exec(printed(context, id).condition);
-  if (!found) throw new Error(`claim: the condition of "${id}" names no x`);
-  return Number(found[1]);
-}
+const composition = (context: Context, id: string): number => conditionOf(context, id, "x");
 
 export default defineFigure<CurveState, CurveRow>({
   id: "fig-s15",

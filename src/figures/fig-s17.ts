@@ -1,6 +1,6 @@
 import {reported} from "./figure.js";
-import {foilStates, value} from "./foil-states.js";
-import {say} from "./say.js";
+import {foilStates} from "./foil-states.js";
+import {say, sayValue} from "./say.js";
 
 const HOT = "figS17.temperature.high";
 
@@ -25,43 +25,43 @@ export default foilStates({
   ],
   states: [
     {
-      title: value("figS17.time.1d"),
+      title: sayValue("figS17.time.1d"),
       under: "room temperature",
       layers: [],
       seen: () => "No change of colour is reported.",
       from: ["figS17.time.1d"]
     },
     {
-      title: value("figS17.time.4d"),
+      title: sayValue("figS17.time.4d"),
       under: "room temperature",
       layers: [],
       seen: () => "The surface has visibly changed colour.",
       from: ["figS17.time.4d"]
     },
     {
-      title: value("figS17.time.7d"),
+      title: sayValue("figS17.time.7d"),
       under: "room temperature",
       layers: [],
       seen: c => `More product than on day ${reported(c, "figS17.time.4d")}.`,
       from: ["figS17.time.7d"]
     },
     {
-      title: value("figS17.time.1d"),
-      under: value(HOT),
+      title: sayValue("figS17.time.1d"),
+      under: sayValue(HOT),
       layers: [],
       seen: () => "Heavily reacted.",
       from: ["figS17.time.1d"]
     },
     {
-      title: value("figS17.time.4d"),
-      under: value(HOT),
+      title: sayValue("figS17.time.4d"),
+      under: sayValue(HOT),
       layers: [],
       seen: () => "Further corroded.",
       from: ["figS17.time.4d"]
     },
     {
-      title: value("figS17.time.7d"),
-      under: value(HOT),
+      title: sayValue("figS17.time.7d"),
+      under: sayValue(HOT),
       layers: [],
       seen: () => "Further corroded; no sign of passivation is reported.",
       from: ["figS17.time.7d"]

@@ -1,6 +1,6 @@
 import {reported} from "./figure.js";
-import {foilStates, value} from "./foil-states.js";
-import {say} from "./say.js";
+import {foilStates} from "./foil-states.js";
+import {say, sayValue} from "./say.js";
 
 const HOT = "figS17.temperature.high";
 
@@ -22,7 +22,7 @@ export default foilStates({
   states: [
     {
       title: c => `${reported(c, "figS18.no-corrosion.w")} d`,
-      under: value(HOT),
+      under: sayValue(HOT),
       layers: [{material: "w", name: "W", claim: "figS2f.thickness.w.w"}],
       seen: () => "No corrosion can be seen by eye.",
       from: ["figS18.no-corrosion.w"]

@@ -1,5 +1,6 @@
 import {reported} from "./figure.js";
-import {foilStates, value} from "./foil-states.js";
+import {foilStates} from "./foil-states.js";
+import {sayValue} from "./say.js";
 
 const DAYS = ["figS17.time.1d", "figS17.time.4d", "figS17.time.7d"];
 
@@ -19,21 +20,21 @@ export default foilStates({
   ],
   states: [
     {
-      title: value("figS17.time.1d"),
+      title: sayValue("figS17.time.1d"),
       under: "room temperature",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.rt.d1"}],
       seen: () => "Section through the layer.",
       from: ["figS17.time.1d"]
     },
     {
-      title: value("figS17.time.4d"),
+      title: sayValue("figS17.time.4d"),
       under: "room temperature",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.rt.d4"}],
       seen: () => "Section through the layer.",
       from: ["figS17.time.4d"]
     },
     {
-      title: value("figS17.time.7d"),
+      title: sayValue("figS17.time.7d"),
       under: "room temperature",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.rt.d7"}],
       seen: () => "Section through the layer.",

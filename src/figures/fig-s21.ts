@@ -1,5 +1,6 @@
 import {reported} from "./figure.js";
-import {foilStates, value} from "./foil-states.js";
+import {foilStates} from "./foil-states.js";
+import {sayValue} from "./say.js";
 
 const HOT = "figS17.temperature.high";
 
@@ -19,22 +20,22 @@ export default foilStates({
   ],
   states: [
     {
-      title: value("figS17.time.1d"),
-      under: value(HOT),
+      title: sayValue("figS17.time.1d"),
+      under: sayValue(HOT),
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d1"}],
       seen: () => "Section through the layer.",
       from: ["figS17.time.1d"]
     },
     {
-      title: value("figS17.time.4d"),
-      under: value(HOT),
+      title: sayValue("figS17.time.4d"),
+      under: sayValue(HOT),
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d4"}],
       seen: () => "Section; several bands of contrast.",
       from: ["figS17.time.4d"]
     },
     {
-      title: value("figS17.time.7d"),
-      under: value(HOT),
+      title: sayValue("figS17.time.7d"),
+      under: sayValue(HOT),
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d7"}],
       seen: () => "Section; several bands of contrast.",
       from: ["figS17.time.7d"]

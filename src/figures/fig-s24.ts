@@ -1,6 +1,6 @@
 import {reported} from "./figure.js";
-import {foilStates, value} from "./foil-states.js";
-import {say} from "./say.js";
+import {foilStates} from "./foil-states.js";
+import {say, sayValue} from "./say.js";
 
 const HOT = "figS17.temperature.high";
 
@@ -16,7 +16,7 @@ export default foilStates({
   states: [
     {
       title: "W-Cu",
-      under: value(HOT),
+      under: sayValue(HOT),
       layers: [{material: "w", name: "W", claim: "figS2f.thickness.w.w"}],
       seen: () => "Smooth under the microscope; hardly any sign of pits or second phases.",
       from: ["figS24.corrosion.w.60c"]

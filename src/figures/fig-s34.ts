@@ -1,5 +1,4 @@
-import {rateOf} from "./fig-6c.js";
-import {reported} from "./figure.js";
+import {conditionOf, reported} from "./figure.js";
 import {profiles} from "./profiles.js";
 import {say} from "./say.js";
 
@@ -32,7 +31,7 @@ export default profiles({
     every: Math.round(Number(state["every"]))
   }),
   finding: (_r, context) =>
-    `The faster the discharge, the lower its voltage and the sooner it ends: ${say(context, SLOW)} at ${rateOf(context, SLOW)}C, ${reported(context, FAST)} at ${rateOf(context, FAST)}C.`,
+    `The faster the discharge, the lower its voltage and the sooner it ends: ${say(context, SLOW)} at ${conditionOf(context, SLOW, "rate")}C, ${reported(context, FAST)} at ${conditionOf(context, FAST, "rate")}C.`,
   caption: () =>
     "<b>One profile of each rate step.</b> What the paper’s panel holds is not told in the text; profiles beside the rate test are the usual companion and are assumed here."
 });

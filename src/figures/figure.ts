@@ -178,6 +178,13 @@ export function printed(context: Context, id: string): Printed {
   return claim;
 }
 
+/** The number a claim names in its condition: "x=0.17; …", "rate=0.1C". @throws when it names none. */
+export function conditionOf(context: Context, id: string, name: string): number {
+  const found = new RegExp(`\\b${name}\\s*=\\s*([\\d.]+)`).exec(printed(context, id).condition);
+  if (!found) throw new Error(`claim: the condition of "${id}" names no ${name}`);
+  return Number(found[1]);
+}
+
 export function constant(context: Context, id: string): number {
   const found = context.constants[id];
   if (!found) throw new Error(`constant: "${id}" is not in data/constants.csv`);

@@ -2,16 +2,7 @@ import {picture} from "../components/chart/panel.js";
 import {bold, note} from "../components/chart/series.js";
 import {h, type Child, type Element} from "../lib/element.js";
 import {defineFigure, reported, type Context, type Figure, type Row, type State} from "./figure.js";
-import {sayPlain} from "./say.js";
-
-/** Words, or words with printed numbers in them. */
-export type Said = string | ((context: Context) => string);
-const said = (text: Said, context: Context): string => (typeof text === "string" ? text : text(context));
-/** A printed value as the words of a state. */
-export const value =
-  (claim: string): Said =>
-  context =>
-    sayPlain(context, claim);
+import {said, type Said} from "./say.js";
 
 /** One state of a foil: what lies on the copper, thickness from a claim where one is printed, and what was seen. */
 export interface FoilState {
@@ -53,6 +44,9 @@ const HEAD = 44;
 const LINE = 15;
 /** Width of a letter of a note, px. */
 const LETTER = 6.3;
+/** Least widths of the two layouts, px: lines of text are counted for them, so that the height is that of the layout. */
+const NARROW = 354;
+const WIDE = 470;
 /** Height of electrolyte, px, in which a word can stand. */
 const ROOM = 18;
 
@@ -114,8 +108,7 @@ export function foilStates(words: Words): Figure {
       const gap = size.narrow ? 10 : 24;
       const width = Math.min(300, (size.width - gap * (columns - 1)) / columns);
       const fewest = Math.floor(
-        Math.min(300, ((size.narrow ? 354 : size.width < 700 ? 470 : 740) - gap * (columns - 1)) / columns) /
-          LETTER
+        Math.min(300, ((size.narrow ? NARROW : WIDE) - gap * (columns - 1)) / columns) / LETTER
       );
       const most = Math.max(...words.states.map(s => wrap(s.seen(context), fewest).length));
       const pitch = HEAD + PANEL + 22 + most * LINE;

@@ -15,3 +15,13 @@ export const say = in_(HTML);
 export const sayPlain = in_(PLAIN);
 /** The same for texts of a picture that pass through `label()`. */
 export const sayRaised = in_(RAISED);
+
+/** Words, or words with printed values in them. */
+export type Said = string | ((context: Context) => string);
+export const said = (text: Said, context: Context): string =>
+  typeof text === "string" ? text : text(context);
+/** A printed value as such words. */
+export const sayValue =
+  (claim: string): Said =>
+  context =>
+    sayPlain(context, claim);

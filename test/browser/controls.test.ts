@@ -80,6 +80,23 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
     await close();
   });
 
+  it("loses no tool pressed before the scripts are there", async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/start.*.js", async route => {
+      await new Promise(done => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.goto(`${site.address}half-cells.html`, {waitUntil: "domcontentloaded"});
+    const early = await page.locator('#fig-2e [data-tool="sql"]').evaluate(node => {
+      (node as HTMLElement).click();
+      return !("figures" in window);
+    });
+    expect(early, "scripts came first").toBe(true);
+    await page.locator('#fig-2e [data-act="edit"]').waitFor({timeout: 30_000});
+    await context.close();
+  });
+
   it.each(["cycle", "cycle.slider"])("loses no %s moved before the scripts are there", async name => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
@@ -107,7 +124,6 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
   it("edits, runs, refuses and restores a query", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");
     const figure = page.locator("#fig-2e");
-    await page.waitForFunction(() => "figures" in window);
     await figure.locator('[data-tool="sql"]').click();
     await figure.locator('[data-act="edit"]').click();
     await figure.locator("textarea").fill("select count(*)::double as n from cells");
