@@ -1,12 +1,12 @@
 import {readFile} from "node:fs/promises";
-import {ASSUMPTIONS} from "../src/claims/assumptions/index.js";
+import {ASSUMPTIONS} from "../src/paper/assumptions/index.js";
 import {askAll, type Query} from "../src/claims/answers.js";
 import {parseClaims} from "../src/claims/claim.js";
 import {parseConstants} from "../src/claims/constant.js";
-import {DEFINITIONS} from "../src/claims/definitions.js";
+import {DEFINITIONS} from "../src/paper/definitions.js";
 import {entries, type ClaimEntry} from "../src/claims/entry.js";
 import {checksFor, makeLedger} from "../src/claims/ledger.js";
-import {DATA} from "../src/claims/queries/index.js";
+import {DATA} from "../src/paper/queries/index.js";
 import {Names, type Ground} from "../src/claims/scope.js";
 import {data} from "./paths.js";
 

@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import type {Cell, Constant, Context, Printed, Specimen} from "../src/figures/figure.js";
+import type {Cell, Constant, Context, Printed, Specimen} from "../src/figure/figure.js";
 import {parseCsv} from "./csv.js";
 import type {Entry} from "./manifest.js";
 

@@ -1,5 +1,5 @@
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
-import type {Row} from "../src/figures/figure.js";
+import type {Row} from "../src/figure/figure.js";
 
 export type Database = DuckDBConnection;
 

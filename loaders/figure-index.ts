@@ -1,4 +1,4 @@
-import {defaults, plainSql, type Context, type Figure} from "../src/figures/figure.js";
+import {defaults, plainSql, type Context, type Figure} from "../src/figure/figure.js";
 import {provenance} from "../src/components/shell/section.js";
 import type {Database} from "./database.js";
 import {rowsOf} from "./static.js";

@@ -1,22 +1,17 @@
-import {readdir} from "node:fs/promises";
-import type {Figure} from "../src/figures/figure.js";
-import {root} from "./paths.js";
-
-/** A figure module is any src/figures/(fig|table|model)-*.ts; its file name is its id. */
-export const FIGURE_FILE = /^((?:fig|table|model)-[a-z0-9-]+)\.ts$/;
+import type {Figure} from "../src/figure/figure.js";
+import {figureFiles} from "./figure-files.js";
 
 /** Every figure module, in the paper's order: main text, supporting figures, tables, models of ours. */
 export async function loadFigures(): Promise<Figure[]> {
-  const files = (await readdir(`${root}/src/figures`)).flatMap(f => FIGURE_FILE.exec(f)?.[1] ?? []);
   const figures = await Promise.all(
-    files.map(async id => {
+    [...figureFiles()].map(async ([id, file]) => {
       const figure = (
-        (await import(/* @vite-ignore */ new URL(`../src/figures/${id}.ts`, import.meta.url).href)) as {
+        (await import(/* @vite-ignore */ new URL(`../src/${file}.ts`, import.meta.url).href)) as {
           default: Figure;
         }
       ).default;
       if (figure.id !== id)
-        throw new Error(`figure: src/figures/${id}.ts has id "${figure.id}"; file name and id must agree`);
+        throw new Error(`figure: src/${file}.ts has id "${figure.id}"; file name and id must agree`);
       return figure;
     })
   );

@@ -1,13 +1,13 @@
 import {createHash} from "node:crypto";
 import {mkdir, writeFile} from "node:fs/promises";
-import {defaults, plainSql, type Context, type Figure, type Row, type State} from "../src/figures/figure.js";
+import {defaults, plainSql, type Context, type Figure, type Row, type State} from "../src/figure/figure.js";
 import {render} from "../src/lib/element.js";
 import {section, provenance, type Place} from "../src/components/shell/section.js";
 import {name} from "../src/components/shell/controls.js";
 import {tableCsv} from "../src/components/shell/table.js";
 import {standalone} from "../src/components/standalone.js";
 import {verdictSign, type Verdict} from "../src/reading/verdict.js";
-import {formatQuantity} from "../src/reading/number.js";
+import {formatQuantity} from "../src/words/number.js";
 import {query, type Database} from "./database.js";
 import {work} from "./paths.js";
 

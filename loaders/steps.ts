@@ -1,8 +1,8 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {section} from "../src/components/shell/section.js";
-import {defaults, type Context, type Figure} from "../src/figures/figure.js";
+import {defaults, type Context, type Figure} from "../src/figure/figure.js";
 import {render} from "../src/lib/element.js";
-import {STEPS} from "../src/reading/walkthrough.js";
+import {STEPS} from "../src/paper/reading/walkthrough.js";
 import type {Database} from "./database.js";
 import {placeOf, rowsOf, statics, type Ledger} from "./static.js";
 

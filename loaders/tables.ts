@@ -1,6 +1,6 @@
 import {mkdir, readFile, stat, writeFile} from "node:fs/promises";
 import {SCHEMA, type Field, type TableName} from "../src/data/schema.js";
-import type {Context} from "../src/figures/figure.js";
+import type {Context} from "../src/figure/figure.js";
 import {readContext} from "./context.js";
 import {openDatabase, query, type Database} from "./database.js";
 import {ingest} from "./ingest.js";
@@ -53,7 +53,7 @@ export async function makeTables(
   log("fitted spectra");
   for (const reduction of ["half-cycles", "cycles", "traces"])
     await database.run(
-      `create table ${reduction.replace("-", "_")} as ${await readFile(`${root}/loaders/reductions/${reduction}.sql`, "utf8")}`
+      `create table ${reduction.replace("-", "_")} as ${await readFile(`${root}/src/reductions/${reduction}.sql`, "utf8")}`
     );
   log("reduced records to cycles and traces");
   for (const table of Object.keys(SCHEMA) as TableName[])

@@ -1,7 +1,7 @@
 import {h, raw, type Element} from "../../src/lib/element.js";
 import {fullCitation, shortCitation, type Reference} from "../../src/reading/cite.js";
 import {symbolHtml, type Term} from "../../src/reading/glossary.js";
-import {formatUnit} from "../../src/reading/number.js";
+import {formatUnit} from "../../src/words/number.js";
 import {expandPage} from "./references.js";
 
 /** Name, symbol and unit of a term, then its definition: the same words in the glossary, in place and at the end of a page. */

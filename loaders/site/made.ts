@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import type {ClaimEntry} from "../../src/claims/entry.js";
-import type {Context} from "../../src/figures/figure.js";
+import type {Context} from "../../src/figure/figure.js";
 import type {Word} from "../../src/components/shell/words.js";
 import {work} from "../paths.js";
 
@@ -39,6 +39,6 @@ export function made(): NonNullable<typeof cache> {
 export const staticFigure = (id: string, alone: boolean): string => {
   const file = `${work}/static/${alone ? "alone" : "page"}/${id}.html`;
   if (!existsSync(file))
-    throw new Error(`site: no figure "${id}" has been drawn; is src/figures/${id}.ts there?`);
+    throw new Error(`site: no figure "${id}" has been drawn; is its module below src/paper/figures?`);
   return readFileSync(file, "utf8");
 };

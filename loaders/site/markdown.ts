@@ -4,9 +4,10 @@ import {component} from "./components.js";
 import {opening, ending} from "./opening.js";
 import {math} from "./math.js";
 import {made, staticFigure} from "./made.js";
+import {figureFiles} from "../figure-files.js";
 import {unbroken} from "../../src/components/shell/said.js";
-import {apostrophes} from "../../src/reading/typography.js";
-import {STEPS} from "../../src/reading/walkthrough.js";
+import {apostrophes} from "../../src/words/typography.js";
+import {STEPS} from "../../src/paper/reading/walkthrough.js";
 import {pageWords, termNote} from "./words.js";
 
 interface Env {
@@ -114,11 +115,12 @@ function withTermNotes<T extends {type: string; level: number; content: string}>
 /** The page's own code: each figure's module, loaded when its figure is about to be used. */
 function script(figures: string[], path: string): string {
   const up = "../".repeat(path.split("/").length - 2) || "./";
+  const files = figureFiles();
   const modules = figures
-    .map(
-      id =>
-        `  "${id}": {load: () => import("${up}figures/${id}.js"), url: import.meta.resolve("${up}figures/${id}.js")}`
-    )
+    .map(id => {
+      const module = `${up}${files.get(id)!}.js`;
+      return `  "${id}": {load: () => import("${module}"), url: import.meta.resolve("${module}")}`;
+    })
     .join(",\n");
   return `\`\`\`js\nimport {start} from "${up}components/start.js";\nstart({\n${modules}\n}, import.meta.resolve("${up}components/compute-worker.js"));\n\`\`\`\n`;
 }

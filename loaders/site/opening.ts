@@ -1,10 +1,10 @@
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import {wordSign} from "../../src/components/shell/section.js";
 import {words} from "../../src/components/shell/words.js";
-import {crossSection} from "./cross-section.js";
+import {crossSection} from "../paper/cross-section.js";
 import {frontMatter} from "./front.js";
 import {made} from "./made.js";
-import {PAGES} from "./pages.js";
+import {PAGES} from "../../src/paper/pages.js";
 import {expandPage} from "./references.js";
 import {checksStrip} from "./checks-strip.js";
 

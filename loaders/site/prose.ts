@@ -1,4 +1,4 @@
-import {apostrophes} from "../../src/reading/typography.js";
+import {apostrophes} from "../../src/words/typography.js";
 import {expandPage} from "./references.js";
 import {typeset} from "./math.js";
 

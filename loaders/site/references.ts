@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {derivedQuantity} from "../../src/reading/derived.js";
+import {derivedQuantity} from "../../src/paper/reading/derived.js";
 import {expand, type Context as References} from "../../src/reading/inline.js";
 import {factsFrom, type Facts} from "../../src/reading/facts.js";
 import {parseGlossary, type Term} from "../../src/reading/glossary.js";
@@ -18,10 +18,12 @@ let cache: Reading | null = null;
 export function reading(): Reading {
   if (cache) return cache;
   const {context} = made();
-  const references = JSON.parse(readFileSync(`${root}/src/reading/bibliography.json`, "utf8")) as Reference[];
+  const references = JSON.parse(
+    readFileSync(`${root}/src/paper/reading/bibliography.json`, "utf8")
+  ) as Reference[];
   cache = {
     facts: factsFrom(context.claims, context.constants),
-    terms: parseGlossary(readFileSync(`${root}/src/reading/glossary.csv`, "utf8")),
+    terms: parseGlossary(readFileSync(`${root}/src/paper/reading/glossary.csv`, "utf8")),
     bibliography: new Map(references.map(r => [r.id, r]))
   };
   return cache;

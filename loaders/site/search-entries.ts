@@ -1,8 +1,8 @@
-import {conditionInWords} from "../../src/reading/raised.js";
-import {formatQuantity, PLAIN} from "../../src/reading/number.js";
+import {conditionInWords} from "../../src/words/raised.js";
+import {formatQuantity, PLAIN} from "../../src/words/number.js";
 import {made} from "./made.js";
 import {frontMatter, headings} from "./front.js";
-import {PAGES} from "./pages.js";
+import {PAGES} from "../../src/paper/pages.js";
 import {reading} from "./references.js";
 
 export interface SearchEntry {

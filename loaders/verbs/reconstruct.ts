@@ -2,7 +2,7 @@
 import {readFile} from "node:fs/promises";
 import {parseManifest} from "../manifest.js";
 import {data} from "../paths.js";
-import {writeFiles} from "../reconstruct/write-files.js";
+import {writeFiles} from "../paper/reconstruct/write-files.js";
 import {parseArguments, WrongUse, type Io} from "./verb.js";
 
 /** @returns 1 when `--check` finds a checksum that the manifest does not have. */

@@ -1,6 +1,6 @@
 import type {DataCheck} from "./check.js";
 import type {Answer, Answers} from "./evaluate.js";
-import {withCells, type CellRow} from "./queries/sql.js";
+import {withCells, type CellRow} from "./sql.js";
 
 export type Query = (sql: string) => Promise<readonly Record<string, unknown>[]>;
 

@@ -1,8 +1,8 @@
 import {BASES, type Basis, type Check} from "./check.js";
-import {THEMES} from "./checks/index.js";
-import {DATA} from "./queries/index.js";
+import {THEMES} from "../paper/checks/index.js";
+import {DATA} from "../paper/queries/index.js";
 import {restatements, unitChecks} from "./restatements.js";
-import {reasonNot} from "./coverage.js";
+import {reasonNot} from "../paper/coverage.js";
 import {evaluate, type Answers, type Result} from "./evaluate.js";
 import {VERDICTS, type Verdict} from "./verdict.js";
 import type {Choices} from "./assumption.js";

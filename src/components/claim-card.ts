@@ -1,7 +1,7 @@
-import {conditionInWords, raised} from "../reading/raised.js";
+import {conditionInWords, raised} from "../words/raised.js";
 import type {CheckEntry, ClaimEntry, InputEntry} from "../claims/entry.js";
 import {h, raw, type Child, type Element} from "../lib/element.js";
-import {formatNumber} from "../reading/number.js";
+import {formatNumber} from "../words/number.js";
 import {verdictSign} from "../reading/verdict.js";
 import {inputText, intervals} from "./claim-intervals.js";
 import {computedRange} from "./computed-value.js";

@@ -1,7 +1,7 @@
 import {scaleLinear, scaleLog, type ScaleContinuousNumeric} from "d3-scale";
 import type {ClaimEntry, Range} from "../claims/entry.js";
 import {h, raw, type Element} from "../lib/element.js";
-import {formatNumber, formatQuantity, formatUnit, PLAIN, significant} from "../reading/number.js";
+import {formatNumber, formatQuantity, formatUnit, PLAIN, significant} from "../words/number.js";
 
 type Paper = Extract<ClaimEntry["paper"], Range>;
 type Scale = ScaleContinuousNumeric<number, number>;

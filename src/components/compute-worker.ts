@@ -1,4 +1,4 @@
-import type {Context, Figure, State} from "../figures/figure.js";
+import type {Context, Figure, State} from "../figure/figure.js";
 
 /** Runs the model of any figure off the page's thread: module address, state and context come in, rows go out. */
 interface Job {

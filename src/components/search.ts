@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import {h, render} from "../lib/element.js";
-import {raised} from "../reading/raised.js";
+import {raised} from "../words/raised.js";
 import {siteRoot} from "./root.js";
 
 interface Entry {

@@ -1,6 +1,6 @@
 /** References as the text and the list at its end show them. Entries are CSL-JSON (bibliography.json), handed in. */
 import {escape} from "../lib/element.js";
-import {PLAIN, formatNumber} from "./number.js";
+import {PLAIN, formatNumber} from "../words/number.js";
 
 export interface Reference {
   id: string;

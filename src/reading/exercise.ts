@@ -1,9 +1,9 @@
 /** An exercise is data; its answer is one of our computed values, so text, list and solution cannot differ. */
 import {Refusal} from "../formats/table.js";
 import {readQuantity} from "../models/quantity.js";
-import {derivedQuantity, derivedValue} from "./derived.js";
+import {derivedQuantity, derivedValue} from "../paper/reading/derived.js";
 import type {Facts} from "./facts.js";
-import {type Quantity, significant} from "./number.js";
+import {type Quantity, significant} from "../words/number.js";
 
 export interface Exercise {
   id: string;

@@ -7,8 +7,8 @@
  *   {{chem:Li6PS5Cl}} formula
  */
 import {escape} from "../lib/element.js";
-import {formula} from "./formula.js";
-import {formatQuantity, type Quantity} from "./number.js";
+import {formula} from "../words/formula.js";
+import {formatQuantity, type Quantity} from "../words/number.js";
 import {verdictSign, type Verdict} from "./verdict.js";
 
 export interface ClaimValue extends Quantity {

@@ -1,6 +1,6 @@
 /** Predict, then reveal: a question asked before the figure answers it. The guess stays beside the answer. */
 import type {Facts} from "./facts.js";
-import {formatQuantity, PLAIN, significant} from "./number.js";
+import {formatQuantity, PLAIN, significant} from "../words/number.js";
 
 export interface Option {
   value: string;

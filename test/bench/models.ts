@@ -3,8 +3,8 @@
  * `npx tsx test/bench/models.ts`
  */
 import {cpus, loadavg} from "node:os";
-import figure from "../../src/figures/fig-4a.js";
-import {defaults, type Context, type Row, type State} from "../../src/figures/figure.js";
+import figure from "../../src/paper/figures/diffusion/fig-4a.js";
+import {defaults, type Context, type Row, type State} from "../../src/figure/figure.js";
 import {render} from "../../src/lib/element.js";
 import {fitAll, verdicts} from "../../src/models/corrosion/fast.js";
 import * as fast from "../../src/models/diffusion/fast.js";

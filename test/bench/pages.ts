@@ -2,7 +2,7 @@ import {gzipSync} from "node:zlib";
 import type {Page} from "playwright-core";
 import {existsSync} from "node:fs";
 import {dist} from "../../loaders/paths.js";
-import {PAGES} from "../../loaders/site/pages.js";
+import {PAGES} from "../../src/paper/pages.js";
 import {openSite, type Site} from "../browser/browser.js";
 
 /** What a reader waits for, in a real browser on this machine: medians, 95th percentiles and weights as JSON. */

@@ -2,12 +2,12 @@ import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {BrowserContextOptions, Page} from "playwright-core";
 import {dist} from "../../loaders/paths.js";
-import {EXERCISES} from "../../src/reading/exercises.js";
-import {PREDICTIONS} from "../../src/reading/predictions.js";
-import {STEPS} from "../../src/reading/walkthrough.js";
-import {formatNumber, PLAIN} from "../../src/reading/number.js";
+import {EXERCISES} from "../../src/paper/reading/exercises.js";
+import {PREDICTIONS} from "../../src/paper/reading/predictions.js";
+import {STEPS} from "../../src/paper/reading/walkthrough.js";
+import {formatNumber, PLAIN} from "../../src/words/number.js";
 import {solution} from "../../src/reading/exercise.js";
-import {facts} from "../reading/content.js";
+import {facts} from "../paper/reading/content.js";
 import {noBrowser, openSite, visit, type Site, type Visit} from "./browser.js";
 
 const LEDGER = JSON.parse(readFileSync(`${dist}/claims.json`, "utf8")) as {id: string; verdict: string}[];

@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
-import {ASSUMPTIONS} from "../../src/claims/assumptions/index.js";
+import {ASSUMPTIONS} from "../../src/paper/assumptions/index.js";
 import type {Choices} from "../../src/claims/assumption.js";
 import {parseClaims, type Claim} from "../../src/claims/claim.js";
 import {parseConstants} from "../../src/claims/constant.js";
-import {DEFINITIONS} from "../../src/claims/definitions.js";
+import {DEFINITIONS} from "../../src/paper/definitions.js";
 import type {Answers} from "../../src/claims/evaluate.js";
 import {checksFor, makeLedger, type Ledger} from "../../src/claims/ledger.js";
 import type {Ground} from "../../src/claims/scope.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {readingOf} from "../../src/claims/assumption.js";
-import {ASSUMPTIONS} from "../../src/claims/assumptions/index.js";
+import {ASSUMPTIONS} from "../../src/paper/assumptions/index.js";
 import {parseClaims, type Claim} from "../../src/claims/claim.js";
 import {lastDigit, readPrinted, rounding} from "../../src/claims/printed.js";
 import {contains} from "../../src/claims/interval.js";

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
-import {FIGURE_FILE, loadFigures} from "../../loaders/figures.js";
+import {loadFigures} from "../../loaders/figures.js";
 import {root} from "../../loaders/paths.js";
 import {
   defaults,
@@ -10,7 +10,7 @@ import {
   type Row,
   type State,
   type Value
-} from "../../src/figures/figure.js";
+} from "../../src/figure/figure.js";
 import {render} from "../../src/lib/element.js";
 import {tableCsv} from "../../src/components/shell/table.js";
 import {read, toParameters} from "../../src/components/shell/state.js";
@@ -52,8 +52,9 @@ function extremes(control: Control): Value[] {
 }
 
 it("covers every figure module", () => {
-  const files = readdirSync(`${root}/src/figures`).filter(f => FIGURE_FILE.test(f));
-  expect(figures.map(f => `${f.id}.ts`).sort()).toEqual(files.sort());
+  const files = readdirSync(`${root}/src/paper/figures`, {recursive: true, encoding: "utf8"});
+  const modules = files.filter(f => /(^|\/)(fig|table|model)-[^/]*\.ts$/.test(f));
+  expect(figures.map(f => `${f.page}/${f.id}.ts`).sort()).toEqual(modules.sort());
 });
 
 describe.each(figures.map(f => [f.id, f] as const))("%s", (id, figure) => {

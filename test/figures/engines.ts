@@ -2,7 +2,7 @@ import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname} from "node:path";
 import {SCHEMA, type TableName} from "../../src/data/schema.js";
-import type {Context, Row} from "../../src/figures/figure.js";
+import type {Context, Row} from "../../src/figure/figure.js";
 import {openDatabase, query} from "../../loaders/database.js";
 import {tables} from "../../loaders/tables.js";
 

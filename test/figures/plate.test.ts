@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {defaults, type State} from "../../src/figures/figure.js";
-import convergence from "../../src/figures/model-plate-convergence.js";
-import composition from "../../src/figures/fig-4e.js";
-import stress from "../../src/figures/fig-4f.js";
-import potential from "../../src/figures/fig-4g.js";
-import ocp from "../../src/figures/fig-s15.js";
+import {defaults, type State} from "../../src/figure/figure.js";
+import convergence from "../../src/paper/figures/stress/model-plate-convergence.js";
+import composition from "../../src/paper/figures/stress/fig-4e.js";
+import stress from "../../src/paper/figures/stress/fig-4f.js";
+import potential from "../../src/paper/figures/stress/fig-4g.js";
+import ocp from "../../src/paper/figures/stress/fig-s15.js";
 import {
   CASE_STATES,
   caseOf,
@@ -17,8 +17,8 @@ import {
   rowsOf,
   type Corner,
   type PlateState
-} from "../../src/figures/plate.js";
-import {levelsOf, probeAt, resample} from "../../src/figures/plate-field.js";
+} from "../../src/paper/figures/stress/plate.js";
+import {levelsOf, probeAt, resample} from "../../src/paper/figures/stress/plate-field.js";
 import {render} from "../../src/lib/element.js";
 import {readRequest, type CaseName} from "../../src/models/plate/cases.js";
 import {runCaseNow} from "../../src/models/plate/index.js";

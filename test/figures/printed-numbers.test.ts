@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
-import {defaults, type Context, type Figure} from "../../src/figures/figure.js";
+import {defaults, type Context, type Figure} from "../../src/figure/figure.js";
 import {render} from "../../src/lib/element.js";
 import {context} from "./engines.js";
 

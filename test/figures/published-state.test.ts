@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
-import {constant, reported} from "../../src/figures/figure.js";
+import {constant, reported} from "../../src/figure/figure.js";
 import {context} from "./engines.js";
 import {PUBLISHED} from "./facts.js";
 

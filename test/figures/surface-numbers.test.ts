@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
-import {defaults, type DataTable, type Row, type State} from "../../src/figures/figure.js";
+import {defaults, type DataTable, type Row, type State} from "../../src/figure/figure.js";
 import {context} from "./engines.js";
 
 const figures = await loadFigures();

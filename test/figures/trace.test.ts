@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
-import {overlaid, upTo} from "../../src/figures/trace.js";
-import type {Provenance} from "../../src/components/chart/series.js";
+import {overlaid, upTo} from "../../src/paper/figures/half-cells/trace.js";
+import type {Provenance} from "../../src/chart/series.js";
 import {render} from "../../src/lib/element.js";
 
 it("cuts a line at the end of the axis, also between two samples", () => {

@@ -2,7 +2,7 @@ import {table} from "arquero";
 import {beforeAll, describe, expect, it} from "vitest";
 import {openDatabase, query, type Database} from "../../loaders/database.js";
 import {tables} from "../../loaders/tables.js";
-import type {Row} from "../../src/figures/figure.js";
+import type {Row} from "../../src/figure/figure.js";
 import {context} from "../figures/engines.js";
 
 /** The second path of every reduced number: Arquero and plain code over the records, against the SQL's table `cycles`. */

@@ -16,11 +16,11 @@ import {readManifest} from "../../loaders/manifest.js";
 import {data as shipped} from "../../loaders/paths.js";
 import {query} from "../../loaders/database.js";
 import {makeTables} from "../../loaders/tables.js";
-import {defaults, plainSql, type Figure} from "../../src/figures/figure.js";
+import {defaults, plainSql, type Figure} from "../../src/figure/figure.js";
 import {render} from "../../src/lib/element.js";
 import {provenance} from "../../src/components/shell/section.js";
-import fig2d from "../../src/figures/fig-2d.js";
-import fig2e from "../../src/figures/fig-2e.js";
+import fig2d from "../../src/paper/figures/half-cells/fig-2d.js";
+import fig2e from "../../src/paper/figures/half-cells/fig-2e.js";
 
 /** A copy of data/ with the four cells of Figure 2d, where one file can be put in the place of another. */
 const folder = mkdtempSync(`${tmpdir()}/workbook-`);

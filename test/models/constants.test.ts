@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {parseCsv} from "../../loaders/csv.js";
-import {START} from "../../src/figures/model-inventory.js";
+import {START} from "../../src/paper/figures/full-cells/model-inventory.js";
 import {
   FARADAY_C_MOL,
   GAS_CONSTANT_J_MOL_K,

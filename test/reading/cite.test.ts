@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {fullCitation, inOrder, shortCitation} from "../../src/reading/cite.js";
-import {bibliography} from "./content.js";
+import {bibliography} from "../paper/reading/content.js";
 
 const by = (id: string) => bibliography.find(reference => reference.id === id)!;
 

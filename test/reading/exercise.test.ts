@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {check, solution, solve} from "../../src/reading/exercise.js";
-import {EXERCISES} from "../../src/reading/exercises.js";
-import {significant} from "../../src/reading/number.js";
-import {facts} from "./content.js";
+import {EXERCISES} from "../../src/paper/reading/exercises.js";
+import {significant} from "../../src/words/number.js";
+import {facts} from "../paper/reading/content.js";
 
 const by = (id: string) => EXERCISES.find(exercise => exercise.id === id)!;
 

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {alphabetical, parseGlossary, symbolHtml} from "../../src/reading/glossary.js";
 import {references} from "../../src/reading/inline.js";
-import {formatUnit} from "../../src/reading/number.js";
-import {glossary} from "./content.js";
+import {formatUnit} from "../../src/words/number.js";
+import {glossary} from "../paper/reading/content.js";
 
 const HEAD = "slug,term,symbol,unit,definition,see,page\n";
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {feedback, inWords, type Choice, type Line} from "../../src/reading/prediction.js";
-import {PREDICTIONS} from "../../src/reading/predictions.js";
-import {claims, facts} from "./content.js";
+import {PREDICTIONS} from "../../src/paper/reading/predictions.js";
+import {claims, facts} from "../paper/reading/content.js";
 
 const choices = PREDICTIONS.filter((p): p is Choice => p.kind === "choice");
 const lines = PREDICTIONS.filter((p): p is Line => p.kind === "line");

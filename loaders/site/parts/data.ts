@@ -8,7 +8,7 @@ import {made} from "../made.js";
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000))} kB`;
 
-/** Reductions below loaders/reductions and what each defines. */
+/** Reductions below src/reductions and what each defines. */
 const REDUCTIONS = {
   "half-cycles": "a half cycle",
   cycles: "the table cycles: overpotential, nucleation, efficiency, rate",
@@ -152,7 +152,7 @@ export const data: Record<string, Make> = {
             h(
               "div",
               {class: "body"},
-              sqlElement(readFileSync(`${root}/loaders/reductions/${name}.sql`, "utf8").trim())
+              sqlElement(readFileSync(`${root}/src/reductions/${name}.sql`, "utf8").trim())
             )
           )
         )

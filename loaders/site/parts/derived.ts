@@ -1,6 +1,6 @@
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
-import {derivedRows, type DerivedRow} from "../../../src/reading/derived.js";
-import {formatQuantity} from "../../../src/reading/number.js";
+import {derivedRows, type DerivedRow} from "../../../src/paper/reading/derived.js";
+import {formatQuantity} from "../../../src/words/number.js";
 import {typeset} from "../math.js";
 import {prose} from "../prose.js";
 import {reading, up} from "../references.js";

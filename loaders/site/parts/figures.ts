@@ -2,7 +2,7 @@ import {h, raw, render} from "../../../src/lib/element.js";
 import {name} from "../../../src/components/shell/controls.js";
 import type {Make} from "../components.js";
 import {made, type FigureEntry} from "../made.js";
-import {PAGES} from "../pages.js";
+import {PAGES} from "../../../src/paper/pages.js";
 import {expandPage} from "../references.js";
 
 const REBUILD: Record<string, string> = {

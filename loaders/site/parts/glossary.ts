@@ -1,7 +1,7 @@
 import {h, render} from "../../../src/lib/element.js";
 import {alphabetical} from "../../../src/reading/glossary.js";
 import {meaning} from "../entries.js";
-import {PAGES} from "../pages.js";
+import {PAGES} from "../../../src/paper/pages.js";
 import {reading} from "../references.js";
 
 /** All terms by letter; each has an address, points to its neighbours and to the page it matters on most. */

@@ -1,13 +1,13 @@
 import {h, raw, render, type Child, type Element} from "../../../src/lib/element.js";
 import {unit} from "../../../src/components/shell/controls.js";
-import {readerUnit} from "../../../src/figures/parameter-control.js";
+import {readerUnit} from "../../../src/figure/parameter-control.js";
 import {CORROSION} from "../../../src/models/corrosion/parameters.js";
 import {DIFFUSION, VARIANT} from "../../../src/models/diffusion/parameters.js";
 import {INVENTORY} from "../../../src/models/inventory/parameters.js";
 import type {Parameter} from "../../../src/models/parameters.js";
 import {PLATE} from "../../../src/models/plate/parameters.js";
-import {formatNumber} from "../../../src/reading/number.js";
-import {setText} from "../../../src/reading/typography.js";
+import {formatNumber} from "../../../src/words/number.js";
+import {setText} from "../../../src/words/typography.js";
 import type {Make} from "../components.js";
 import {made} from "../made.js";
 import {up} from "../references.js";

@@ -1,7 +1,7 @@
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
-import {EXERCISES} from "../../../src/reading/exercises.js";
-import {PREDICTIONS} from "../../../src/reading/predictions.js";
-import {PAGES} from "../pages.js";
+import {EXERCISES} from "../../../src/paper/reading/exercises.js";
+import {PREDICTIONS} from "../../../src/paper/reading/predictions.js";
+import {PAGES} from "../../../src/paper/pages.js";
 import {prose} from "../prose.js";
 
 interface Item {

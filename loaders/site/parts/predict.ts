@@ -1,9 +1,9 @@
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
-import {conditionInWords, raised} from "../../../src/reading/raised.js";
+import {conditionInWords, raised} from "../../../src/words/raised.js";
 import {numberLine, type Mark} from "../../../src/components/reading/number-line.js";
-import {formatQuantity, PLAIN, significant} from "../../../src/reading/number.js";
+import {formatQuantity, PLAIN, significant} from "../../../src/words/number.js";
 import type {Line, Prediction} from "../../../src/reading/prediction.js";
-import {PREDICTIONS} from "../../../src/reading/predictions.js";
+import {PREDICTIONS} from "../../../src/paper/reading/predictions.js";
 import {made} from "../made.js";
 import {prose} from "../prose.js";
 import {reading} from "../references.js";
@@ -12,7 +12,8 @@ import {fold, learn} from "./learn.js";
 /** A question before the answer. The reveal is a disclosure, so it works without scripts too. */
 export function predict(id: string, path: string): string {
   const prediction = PREDICTIONS.find(p => p.id === id);
-  if (!prediction) throw new Error(`page: "::predict ${id}" in ${path} is not in src/reading/predictions.ts`);
+  if (!prediction)
+    throw new Error(`page: "::predict ${id}" in ${path} is not in src/paper/reading/predictions.ts`);
   const key = `predict-${id}`;
   return render(
     learn({kind: "predict", key, id, label: "Predict first", question: prose(prediction.question, path)}, [

@@ -1,6 +1,6 @@
 import type {Make} from "../components.js";
 import {bibliography, citeWorkbook} from "./bibliography.js";
-import {collectors} from "./collectors.js";
+import {collectors} from "../../paper/collectors.js";
 import {counts} from "./counts.js";
 import {derived} from "./derived.js";
 import {exercise} from "./exercise.js";

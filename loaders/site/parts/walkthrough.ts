@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
-import {STEPS, type Step} from "../../../src/reading/walkthrough.js";
+import {STEPS, type Step} from "../../../src/paper/reading/walkthrough.js";
 import {work} from "../../paths.js";
-import {PAGES} from "../pages.js";
+import {PAGES} from "../../../src/paper/pages.js";
 import {prose} from "../prose.js";
 
 /** The steps with their figures: text and picture side by side, under one another where the page is narrow. */
@@ -78,5 +78,5 @@ const address = (step: Step): string => `./${pageOf(step)}.html#${step.figure}`;
 function figureOf(step: Step): string {
   const file = `${work}/static/step/${step.id}.html`;
   if (existsSync(file)) return readFileSync(file, "utf8");
-  throw new Error(`site: step "${step.id}" has no picture; is src/figures/${step.figure}.ts there?`);
+  throw new Error(`site: step "${step.id}" has no picture; is ${step.figure}.ts below src/paper/figures?`);
 }

@@ -1,8 +1,8 @@
 import type {Assumption} from "../../claims/assumption.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
-import {formatUnit} from "../../reading/number.js";
+import {formatUnit} from "../../words/number.js";
 import {ownValue} from "./choices.js";
-import {raised} from "../../reading/raised.js";
+import {raised} from "../../words/raised.js";
 
 export interface Standing {
   /** Names of radios must differ where an assumption stands twice in a page. */

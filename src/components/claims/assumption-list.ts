@@ -1,8 +1,8 @@
-import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
-import {GEOMETRY} from "../../claims/assumptions/geometry.js";
-import {MATERIAL} from "../../claims/assumptions/material.js";
-import {READING} from "../../claims/assumptions/reading.js";
-import {WORDS} from "../../claims/assumptions/words.js";
+import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
+import {GEOMETRY} from "../../paper/assumptions/geometry.js";
+import {MATERIAL} from "../../paper/assumptions/material.js";
+import {READING} from "../../paper/assumptions/reading.js";
+import {WORDS} from "../../paper/assumptions/words.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import {h, type Element} from "../../lib/element.js";
 import {assumptionField} from "./assumption-field.js";

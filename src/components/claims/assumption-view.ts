@@ -1,4 +1,4 @@
-import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
+import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
 import type {Assumption, Choices} from "../../claims/assumption.js";
 import {choiceIn} from "./assumption-field.js";
 import {fromAddress, ownChoice, ownValue, toAddress, withChoice} from "./choices.js";

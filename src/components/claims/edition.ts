@@ -1,4 +1,4 @@
-import type {Cell} from "../../figures/figure.js";
+import type {Cell} from "../../figure/figure.js";
 
 /** What a review refers to: version, checksums of this site's files, raw files with theirs. */
 export interface Edition {

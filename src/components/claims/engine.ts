@@ -1,7 +1,7 @@
-import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
+import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
 import {parseClaims} from "../../claims/claim.js";
 import {parseConstants} from "../../claims/constant.js";
-import {DEFINITIONS} from "../../claims/definitions.js";
+import {DEFINITIONS} from "../../paper/definitions.js";
 import {answersOf, type ClaimEntry} from "../../claims/entry.js";
 import {Desk} from "./desk.js";
 

@@ -1,4 +1,4 @@
-import {FINDINGS, type Finding} from "../../claims/findings.js";
+import {FINDINGS, type Finding} from "../../paper/findings.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {checksOf, sentence, type Entries} from "./chips.js";
 

@@ -4,7 +4,7 @@ import type {Edition} from "./edition.js";
 import type {Notes} from "./notes.js";
 import {csvFormatRows} from "d3-dsv";
 import {printed} from "./printed.js";
-import {PLAIN} from "../../reading/number.js";
+import {PLAIN} from "../../words/number.js";
 
 /** The ledger as a reader takes it away: entries as they stand under the assumptions chosen, and the reader's notes. */
 export interface Review {

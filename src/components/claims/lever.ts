@@ -4,8 +4,8 @@ import {Names, type Ground, type Input, type Moved} from "../../claims/scope.js"
 import type {Turn} from "../../claims/solve.js";
 import {fromBase, parseUnit, toBase} from "../../lib/unit.js";
 import {exact} from "../../claims/quantity.js";
-import type {Control} from "../../figures/figure.js";
-import {conditionInWords} from "../../reading/raised.js";
+import type {Control} from "../../figure/figure.js";
+import {conditionInWords} from "../../words/raised.js";
 
 /** A number behind a finding that the reader can move, counted in its unit. */
 export interface Lever {

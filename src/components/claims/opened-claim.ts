@@ -1,4 +1,4 @@
-import {ASSUMPTIONS} from "../../claims/assumptions/index.js";
+import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import {h, render, type Element as Part} from "../../lib/element.js";
 import {claimCard} from "../claim-card.js";

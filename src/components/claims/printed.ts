@@ -1,5 +1,5 @@
 import type {ClaimEntry} from "../../claims/entry.js";
-import {formatQuantity, HTML, type Quantity, type Script} from "../../reading/number.js";
+import {formatQuantity, HTML, type Quantity, type Script} from "../../words/number.js";
 
 type Statement = Pick<ClaimEntry, "id" | "paper">;
 const SHAPE = /^(?:([<>≈]|[<>]=) )?([^ –]+)(?:–([^ ]+))?(?: ± (.+))?$/;

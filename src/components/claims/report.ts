@@ -8,7 +8,7 @@ import {capital, tally} from "./counts.js";
 import {figureName} from "./figure-order.js";
 import type {Review} from "./ledger-files.js";
 import {printed} from "./printed.js";
-import {conditionInWords, raised} from "../../reading/raised.js";
+import {conditionInWords, raised} from "../../words/raised.js";
 
 /** Signs as type, for a file that carries no pictures. */
 const SIGNS: Record<Verdict, string> = {

@@ -1,5 +1,5 @@
 import {save} from "../live/download.js";
-import {loadContext} from "../../lib/site.js";
+import {loadContext} from "../../database/site.js";
 import {siteRoot} from "../root.js";
 import {filesOf, type Edition} from "./edition.js";
 import type {Review} from "./ledger-files.js";
@@ -34,7 +34,7 @@ export function reviewView(
     async report() {
       const [{report}, {ASSUMPTIONS}] = await Promise.all([
         import("./report.js"),
-        import("../../claims/assumptions/index.js")
+        import("../../paper/assumptions/index.js")
       ]);
       file(report(await review(), ASSUMPTIONS, new Date().toISOString().slice(0, 10)), "text/html", "html");
     },

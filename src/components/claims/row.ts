@@ -3,7 +3,7 @@ import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {computedValue} from "../computed-value.js";
 import {capital, signAlone} from "./counts.js";
 import {printed} from "./printed.js";
-import {conditionInWords, raised} from "../../reading/raised.js";
+import {conditionInWords, raised} from "../../words/raised.js";
 
 /**
  * One claim of the list: what is said of what, what is printed, what follows, how they compare. The roles say again

@@ -3,12 +3,12 @@ import type {Turn} from "../../claims/solve.js";
 import type {Verdict} from "../../claims/verdict.js";
 import {countedIn} from "../../claims/quantity.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
-import {formatUnit} from "../../reading/number.js";
+import {formatUnit} from "../../words/number.js";
 import {computedValue} from "../computed-value.js";
 import {plain, toSlider} from "../shell/controls.js";
 import {signAlone} from "./counts.js";
 import type {Lever} from "./lever.js";
-import {raised} from "../../reading/raised.js";
+import {raised} from "../../words/raised.js";
 import {changeText, moveText} from "./turn-list.js";
 
 /** Sliders shown at once; the others are folded away. */

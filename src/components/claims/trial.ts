@@ -1,4 +1,4 @@
-import {FINDINGS, type Finding} from "../../claims/findings.js";
+import {FINDINGS, type Finding} from "../../paper/findings.js";
 import type {Turn} from "../../claims/solve.js";
 import {render} from "../../lib/element.js";
 import {fromSlider, plain, toSlider} from "../shell/controls.js";

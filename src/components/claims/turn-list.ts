@@ -1,6 +1,6 @@
 import type {Turn} from "../../claims/solve.js";
 import {h, raw, type Element} from "../../lib/element.js";
-import {formatNumber, formatQuantity} from "../../reading/number.js";
+import {formatNumber, formatQuantity} from "../../words/number.js";
 
 /** Moves shown at once: more than a handful of ways to turn one verdict tell no more. */
 const MOST = 6;

@@ -1,9 +1,9 @@
 /** Pictures of one analysis. Where each panel lies is part of the answer, so that a pointer can mark frequencies. */
 import {h, type Element} from "../../lib/element.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
-import {FOOT, picture, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../chart/panel.js";
-import {computedLine, note, path, type Point, type Provenance} from "../chart/series.js";
-import {bode, equalAxes, extent, nyquist, padded, type Band, type Curve} from "./plots.js";
+import {FOOT, picture, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../chart/panel.js";
+import {computedLine, note, path, type Point, type Provenance} from "../../chart/series.js";
+import {bode, equalAxes, extent, nyquist, padded, type Band, type Curve} from "../../chart/spectrum.js";
 import type {Analysis} from "./job.js";
 
 export interface Subject {

@@ -1,6 +1,6 @@
 /** Spectra to work on: those of the site, from the same tables as the figures, and those of a reader's file. */
-import type {Context, Row} from "../../figures/figure.js";
-import {query} from "../../lib/duckdb.js";
+import type {Context, Row} from "../../figure/figure.js";
+import {query} from "../../database/duckdb.js";
 import {spectraOf} from "../../models/impedance/fits.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
 import type {Subject} from "./charts.js";

@@ -1,5 +1,5 @@
 /** Numbers and sentences of one analysis. */
-import type {Row} from "../../figures/figure.js";
+import type {Row} from "../../figure/figure.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {HIGH_CORRELATION} from "../../models/impedance/statistics.js";
 import {DECISIVE} from "../../models/impedance/series.js";

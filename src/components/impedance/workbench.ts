@@ -1,14 +1,14 @@
 /** The workbench in the page: the form is the state, each change asks the worker, each answer is drawn anew. */
 import {Refusal} from "../../formats/table.js";
 import {render, type Element} from "../../lib/element.js";
-import {loadContext} from "../../lib/site.js";
+import {loadContext} from "../../database/site.js";
 import {parseCircuit} from "../../models/impedance/circuit.js";
 import type {Corruption} from "../../models/impedance/corrupt.js";
 import {diagram} from "../../models/impedance/diagram.js";
 import type {Weight} from "../../models/impedance/problem.js";
 import {bandUnder, relaxationChart, residualChart, spectrumChart, spread} from "./charts.js";
 import type {Analysis, Answer} from "./job.js";
-import type {Band} from "./plots.js";
+import type {Band} from "../../chart/spectrum.js";
 import {Runner} from "./runner.js";
 import {lambdaAt, shell} from "./shell.js";
 import {fileSources, siteSources, type Source} from "./sources.js";

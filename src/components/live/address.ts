@@ -1,4 +1,4 @@
-import type {Figure, State} from "../../figures/figure.js";
+import type {Figure, State} from "../../figure/figure.js";
 import {toParameters} from "../shell/state.js";
 
 /** A browser may refuse more than 100 changes of the address in 30 s; a slider makes more. */

@@ -1,4 +1,4 @@
-import type {State} from "../../figures/figure.js";
+import type {State} from "../../figure/figure.js";
 import type {LiveFigure} from "./live-figure.js";
 
 /** Dragging over a plot's ground sets the range control it names, here and in every linked figure. */

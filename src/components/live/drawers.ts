@@ -5,7 +5,7 @@ import {
   type Figure,
   type Row,
   type State
-} from "../../figures/figure.js";
+} from "../../figure/figure.js";
 import {h, render} from "../../lib/element.js";
 import {name} from "../shell/controls.js";
 import {sqlElement} from "../shell/sql.js";

@@ -1,5 +1,5 @@
-import type {Control, Figure, State, Value} from "../../figures/figure.js";
-import {formatUnit, PLAIN} from "../../reading/number.js";
+import type {Control, Figure, State, Value} from "../../figure/figure.js";
+import {formatUnit, PLAIN} from "../../words/number.js";
 import {fromSlider, plain, toSlider} from "../shell/controls.js";
 
 /** Reads the form into a state; what does not fit is said and the control keeps its last good value. */

@@ -1,7 +1,7 @@
-import {defaults, type Context, type Figure, type Row, type State, type Value} from "../../figures/figure.js";
+import {defaults, type Context, type Figure, type Row, type State, type Value} from "../../figure/figure.js";
 import {render} from "../../lib/element.js";
-import {startEngine} from "../../lib/engine.js";
-import {loadContext} from "../../lib/site.js";
+import {startEngine} from "../../database/engine.js";
+import {loadContext} from "../../database/site.js";
 import {alternativeOf, captionOf, findingOf} from "../shell/said.js";
 import {changes, fromParameters} from "../shell/state.js";
 import {writeAddress} from "./address.js";

@@ -1,6 +1,6 @@
-import type {Context, Figure, Row, State} from "../../figures/figure.js";
-import {plainSql} from "../../figures/figure.js";
-import {query} from "../../lib/duckdb.js";
+import type {Context, Figure, Row, State} from "../../figure/figure.js";
+import {plainSql} from "../../figure/figure.js";
+import {query} from "../../database/duckdb.js";
 
 export interface Source {
   url: string;

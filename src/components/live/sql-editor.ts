@@ -1,6 +1,6 @@
-import type {DataTable, Row} from "../../figures/figure.js";
+import type {DataTable, Row} from "../../figure/figure.js";
 import {h, render} from "../../lib/element.js";
-import {query} from "../../lib/duckdb.js";
+import {query} from "../../database/duckdb.js";
 import {sqlElement} from "../shell/sql.js";
 import {markedSql, pagedTable, sqlText} from "./drawers.js";
 import type {LiveFigure} from "./live-figure.js";

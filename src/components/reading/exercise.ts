@@ -32,7 +32,7 @@ export function exercises(memory: Memory): void {
 async function judge(section: HTMLElement, id: string, answer: string): Promise<boolean> {
   try {
     const [{EXERCISES}, {check}, facts] = await Promise.all([
-      import("../../reading/exercises.js"),
+      import("../../paper/reading/exercises.js"),
       import("../../reading/exercise.js"),
       loadFacts()
     ]);

@@ -1,5 +1,5 @@
 import {factsFrom, type Facts} from "../../reading/facts.js";
-import {loadContext} from "../../lib/site.js";
+import {loadContext} from "../../database/site.js";
 
 let facts: Promise<Facts> | null = null;
 

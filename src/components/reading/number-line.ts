@@ -1,5 +1,5 @@
 import {ticks} from "d3-array";
-import {formatNumber, formatUnit, PLAIN} from "../../reading/number.js";
+import {formatNumber, formatUnit, PLAIN} from "../../words/number.js";
 import {h, raw, type Element} from "../../lib/element.js";
 import {place, type Axis} from "./line-place.js";
 

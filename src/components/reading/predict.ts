@@ -67,7 +67,7 @@ async function answer(section: HTMLElement, id: string): Promise<void> {
   }
   try {
     const [{PREDICTIONS}, {feedback, inWords}, facts] = await Promise.all([
-      import("../../reading/predictions.js"),
+      import("../../paper/reading/predictions.js"),
       import("../../reading/prediction.js"),
       loadFacts()
     ]);

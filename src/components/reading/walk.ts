@@ -1,4 +1,4 @@
-import {defaults} from "../../figures/figure.js";
+import {defaults} from "../../figure/figure.js";
 import type {LiveFigure} from "../live/live-figure.js";
 import {watchPlace} from "../place.js";
 import type {Memory} from "./memory.js";

@@ -1,5 +1,5 @@
 import {h, raw, type Element} from "../../lib/element.js";
-import {raised} from "../../reading/raised.js";
+import {raised} from "../../words/raised.js";
 
 /** A claim as a figure lists it: quantity, value and verdict sign are HTML made at build. */
 export interface ClaimLine {

@@ -1,6 +1,6 @@
 import {h, type Element} from "../../lib/element.js";
-import type {Control, Figure, State, Value} from "../../figures/figure.js";
-import {swatch} from "../specimen.js";
+import type {Control, Figure, State, Value} from "../../figure/figure.js";
+import {swatch} from "../../chart/specimen.js";
 import {icon} from "./icons.js";
 
 /** The control row of a figure as a form; field names are `control` or `control.0`, `control.1` for ranges. */

@@ -1,5 +1,5 @@
 import {h, type Element} from "../../lib/element.js";
-import type {Context, Figure, State} from "../../figures/figure.js";
+import type {Context, Figure, State} from "../../figure/figure.js";
 import type {Place} from "./section.js";
 
 /** The way back from the picture to the raw bytes: query → table → reader → file and checksum. */

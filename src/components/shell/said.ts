@@ -1,5 +1,5 @@
-import type {Context, Figure, Row, State} from "../../figures/figure.js";
-import {keepUnits} from "../../reading/number.js";
+import type {Context, Figure, Row, State} from "../../figure/figure.js";
+import {keepUnits} from "../../words/number.js";
 
 /** What a figure says about itself, as the page shows it: the same in the static page and in the live figure. */
 export const findingOf = (figure: Figure, rows: Row[], state: State, context: Context): string =>

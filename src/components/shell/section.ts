@@ -1,6 +1,6 @@
 import {h, raw, type Element} from "../../lib/element.js";
-import type {Context, Figure, Row, Size, State} from "../../figures/figure.js";
-import {plainSql, provenanceOf} from "../../figures/figure.js";
+import type {Context, Figure, Row, Size, State} from "../../figure/figure.js";
+import {plainSql, provenanceOf} from "../../figure/figure.js";
 import {controlRow, name} from "./controls.js";
 import {alternativeOf, captionOf, findingOf} from "./said.js";
 import {icon, type Icon} from "./icons.js";

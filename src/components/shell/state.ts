@@ -1,4 +1,4 @@
-import type {Control, Figure, State, Value} from "../../figures/figure.js";
+import type {Control, Figure, State, Value} from "../../figure/figure.js";
 
 /** A state as text for the address: only what differs from the published defaults. */
 export function toParameters(figure: Figure, state: State): [string, string][] {

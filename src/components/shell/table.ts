@@ -1,7 +1,7 @@
 import {h, type Element} from "../../lib/element.js";
-import type {DataTable} from "../../figures/figure.js";
+import type {DataTable} from "../../figure/figure.js";
 import {minus} from "../../lib/minus.js";
-import {grouped} from "../../reading/number.js";
+import {grouped} from "../../words/number.js";
 import {unit} from "./controls.js";
 
 /** First `most` rows as an HTML table; how many there are stands under it. */

@@ -1,4 +1,4 @@
-import {braggDegree, scherrerDegree} from "../../reading/relations.js";
+import {braggDegree, scherrerDegree} from "../relations.js";
 import {families, spacing, type Crystal, type Plane} from "./crystal.js";
 
 export interface Reflection {

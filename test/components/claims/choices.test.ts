@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {ASSUMPTIONS} from "../../../src/claims/assumptions/index.js";
+import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
 import {
   fromAddress,
   ownChoice,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {ASSUMPTIONS} from "../../../src/claims/assumptions/index.js";
+import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
 import type {Choices} from "../../../src/claims/assumption.js";
 import {answersOf, entries} from "../../../src/claims/entry.js";
 import {checksFor, makeLedger} from "../../../src/claims/ledger.js";

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {ASSUMPTIONS} from "../../../src/claims/assumptions/index.js";
-import {FINDINGS, referencesOf} from "../../../src/claims/findings.js";
+import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
+import {FINDINGS, referencesOf} from "../../../src/paper/findings.js";
 import {VERDICTS} from "../../../src/claims/verdict.js";
 import {BASES} from "../../../src/claims/check.js";
 import {render} from "../../../src/lib/element.js";
-import {formatQuantity} from "../../../src/reading/number.js";
+import {formatQuantity} from "../../../src/words/number.js";
 import {assumptionList, usersOf} from "../../../src/components/claims/assumption-list.js";
 import {checksTable, tally} from "../../../src/components/claims/counts.js";
 import {countLead} from "../../../src/components/claims/count-section.js";

@@ -1,6 +1,6 @@
 import {csvParseRows} from "d3-dsv";
 import {describe, expect, it} from "vitest";
-import {ASSUMPTIONS} from "../../../src/claims/assumptions/index.js";
+import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
 import type {ClaimEntry} from "../../../src/claims/entry.js";
 import {filesOf, type Edition} from "../../../src/components/claims/edition.js";
 import {reviewCsv, reviewJson, type Review} from "../../../src/components/claims/ledger-files.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {FINDINGS} from "../../../src/claims/findings.js";
+import {FINDINGS} from "../../../src/paper/findings.js";
 import {keyOf, leversOf, movedTo, past} from "../../../src/components/claims/lever.js";
 import {against, turned} from "../../../src/components/claims/trial-panel.js";
 import {fromSlider, toSlider} from "../../../src/components/shell/controls.js";

@@ -8,7 +8,7 @@ import {
   spread
 } from "../../../src/components/impedance/charts.js";
 import {analyse} from "../../../src/components/impedance/job.js";
-import {equalAxes, hertz, nyquist} from "../../../src/components/impedance/plots.js";
+import {equalAxes, hertz, nyquist} from "../../../src/chart/spectrum.js";
 import {lambdaAt, positionOf, shell} from "../../../src/components/impedance/shell.js";
 import {
   agreement,
@@ -18,7 +18,7 @@ import {
   parameterTable,
   verdict
 } from "../../../src/components/impedance/words.js";
-import {xScale, yScale} from "../../../src/components/chart/panel.js";
+import {xScale, yScale} from "../../../src/chart/panel.js";
 import {render} from "../../../src/lib/element.js";
 import {CORRUPTIONS} from "../../../src/models/impedance/corrupt.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";

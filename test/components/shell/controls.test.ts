@@ -4,7 +4,7 @@ import {controlRow, fromSlider, plain, toSlider} from "../../../src/components/s
 import {changes, fromParameters, read} from "../../../src/components/shell/state.js";
 import {tableCsv} from "../../../src/components/shell/table.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
-import {plainSql, sqlValue, type Control, type Figure} from "../../../src/figures/figure.js";
+import {plainSql, sqlValue, type Control, type Figure} from "../../../src/figure/figure.js";
 import {render} from "../../../src/lib/element.js";
 
 const diffusivity: Extract<Control, {kind: "number"}> = {

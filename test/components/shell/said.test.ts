@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {alternativeOf, captionOf, findingOf, unbroken} from "../../../src/components/shell/said.js";
-import {defineFigure, type Context, type Figure} from "../../../src/figures/figure.js";
+import {defineFigure, type Context, type Figure} from "../../../src/figure/figure.js";
 
 const says = (text: string): Figure =>
   defineFigure({

@@ -1,18 +1,18 @@
 import {describe, expect, it} from "vitest";
 import {glossary as page} from "../../../loaders/site/parts/glossary.js";
 import {bibliography} from "../../../loaders/site/parts/bibliography.js";
-import {collectors} from "../../../loaders/site/parts/collectors.js";
+import {collectors} from "../../../loaders/paper/collectors.js";
 import {derived} from "../../../loaders/site/parts/derived.js";
 import {exercise} from "../../../loaders/site/parts/exercise.js";
 import {practice} from "../../../loaders/site/parts/practice.js";
 import {predict} from "../../../loaders/site/parts/predict.js";
 import {prose} from "../../../loaders/site/prose.js";
 import {pageWords, termNote} from "../../../loaders/site/words.js";
-import {DERIVED} from "../../../src/reading/derived.js";
-import {EXERCISES} from "../../../src/reading/exercises.js";
-import {COLLECTORS, NUMBERS} from "../../../src/reading/collectors.js";
-import {PREDICTIONS} from "../../../src/reading/predictions.js";
-import {bibliography as references, claims, glossary as terms} from "../../reading/content.js";
+import {DERIVED} from "../../../src/paper/reading/derived.js";
+import {EXERCISES} from "../../../src/paper/reading/exercises.js";
+import {COLLECTORS, NUMBERS} from "../../../src/paper/reading/collectors.js";
+import {PREDICTIONS} from "../../../src/paper/reading/predictions.js";
+import {bibliography as references, claims, glossary as terms} from "../../paper/reading/content.js";
 
 const text = (html: string): string =>
   html

@@ -1,8 +1,8 @@
 import MiniSearch from "minisearch";
 import {beforeAll, describe, expect, it} from "vitest";
-import {PAGES} from "../../../loaders/site/pages.js";
+import {PAGES} from "../../../src/paper/pages.js";
 import {searchEntries, type SearchEntry} from "../../../loaders/site/search-entries.js";
-import {claims, glossary} from "../../reading/content.js";
+import {claims, glossary} from "../../paper/reading/content.js";
 
 describe("what the search finds", () => {
   let entries: SearchEntry[];

@@ -1,0 +1,31 @@
+import {note} from "./series.js";
+import {label} from "./panel.js";
+import {h, type Element} from "../lib/element.js";
+
+/** One result beside a picture: its name, its value with unit, and below it the published value when it differs, or a remark. */
+export interface ReadOut {
+  name: string;
+  value: string;
+  was?: string | null;
+  note?: string;
+}
+
+const ROW = 56;
+
+/** Read-outs in `columns` from the top left corner (x, y); `step` px apart along x. */
+export const readOuts = (list: readonly ReadOut[], x: number, y: number, columns = 1, step = 170): Element =>
+  h(
+    "g",
+    {class: "out"},
+    list.map(({name, value, was, note: remark}, k) => {
+      const left = x + (k % columns) * step;
+      const top = y + Math.floor(k / columns) * ROW;
+      return [
+        note(left, top, label(name)),
+        h("text", {class: "facet", x: left, y: top + 19}, ...label(value)),
+        was || remark ? note(left, top + 35, label(was ? `paper ${was}` : remark!)) : null
+      ];
+    })
+  );
+
+export const readOutsHeight = (count: number, columns = 1): number => Math.ceil(count / columns) * ROW;

@@ -1,0 +1,187 @@
+import {h, type Child, type Element} from "../lib/element.js";
+import {marker, specimenClass} from "./specimen.js";
+import {px, type Panel, type Scale} from "./panel.js";
+
+export type Provenance = "measured" | "reconstructed";
+export type Point = readonly [x: number, y: number];
+
+/** `M…L…` through the points, held inside the panel; a gap where a value is not finite. Points that move the line by less than a quarter pixel are left out. */
+export function path(points: Iterable<Point>, x: Scale, y: Scale): string {
+  let d = "";
+  let run: [number, number][] = [];
+  const flush = (): void => {
+    simplify(run).forEach(([a, b], i) => {
+      d += `${i ? "L" : "M"}${px(a)},${px(b)}`;
+    });
+    run = [];
+  };
+  const [bottom, top] = y.range() as [number, number];
+  for (const [a, b] of points) {
+    if (Number.isFinite(a) && Number.isFinite(b)) run.push([x(a), Math.max(top, Math.min(bottom, y(b)))]);
+    else flush();
+  }
+  flush();
+  return d;
+}
+
+/** Ramer–Douglas–Peucker in pixels, without recursion. */
+function simplify(points: [number, number][], tolerance = 0.25): [number, number][] {
+  if (points.length < 3) return points;
+  const keep = new Uint8Array(points.length);
+  keep[0] = keep[points.length - 1] = 1;
+  const stack: [number, number][] = [[0, points.length - 1]];
+  while (stack.length) {
+    const [from, to] = stack.pop()!;
+    const [ax, ay] = points[from]!,
+      [bx, by] = points[to]!;
+    const length = Math.hypot(bx - ax, by - ay);
+    let far = 0,
+      at = -1;
+    for (let i = from + 1; i < to; i++) {
+      const [cx, cy] = points[i]!;
+      const distance =
+        length === 0
+          ? Math.hypot(cx - ax, cy - ay)
+          : Math.abs((bx - ax) * (ay - cy) - (ax - cx) * (by - ay)) / length;
+      if (distance > far) {
+        far = distance;
+        at = i;
+      }
+    }
+    if (far > tolerance) {
+      keep[at] = 1;
+      stack.push([from, at], [at, to]);
+    }
+  }
+  return points.filter((_, i) => keep[i]);
+}
+
+/**
+ * A line of data. Measured: solid, full colour, marks at least 24 px apart. Reconstructed: tint and the
+ * specimen's dash, no marks. `dense` is for voltage traces, where a dash cannot be read.
+ */
+export function line(
+  points: Point[],
+  x: Scale,
+  y: Scale,
+  specimen: string,
+  provenance: Provenance,
+  dense = false
+): Element {
+  const d = path(points, x, y);
+  const kind = provenance === "measured" ? "mea" : dense ? "trace" : "rec";
+  return h(
+    "g",
+    {class: specimenClass(specimen)},
+    h("path", {class: kind, d}),
+    provenance === "measured" && !dense
+      ? spaced(points, x, 24).map(p => marker(specimen, x(p[0]), y(p[1]), 7))
+      : null
+  );
+}
+
+/** Points at least `gap` px apart along x. */
+export function spaced(points: Point[], x: Scale, gap: number): Point[] {
+  let last = -Infinity;
+  return points.filter(p => {
+    const here = x(p[0]);
+    if (!(here - last >= gap)) return false;
+    last = here;
+    return true;
+  });
+}
+
+/** A computed line: double, page colour inside ink. `shade` 1, 0.7 or 0.45 tells series apart. */
+export function computedLine(points: Point[], x: Scale, y: Scale, shade = 1): Element {
+  const d = path(points, x, y);
+  return h("g", {opacity: shade}, h("path", {class: "comp-o", d}), h("path", {class: "comp-i", d}));
+}
+
+/** The published state that stays behind a moved model. */
+export const ghostLine = (points: Point[], x: Scale, y: Scale): Element =>
+  h("path", {class: "ghost", d: path(points, x, y)});
+
+/** Printed values: filled mark with a halo; never joined by a line. */
+export const reportedMark = (specimen: string, x: number, y: number): Element =>
+  h("g", {class: `${specimenClass(specimen)} reported`}, marker(specimen, x, y, 10));
+
+/** ✕ right of the last mark, in the specimen's colour. */
+export const failureMark = (specimen: string, x: number, y: number): Element =>
+  h("path", {class: `fail ${specimenClass(specimen)}`, d: `M${px(x - 4)},${px(y - 4)}l8,8m0,-8l-8,8`});
+
+/** Rail under the x axis: hatched for reconstructed, solid for measured, dots for reported, two hairlines for computed. */
+export function rail(
+  panel: Panel,
+  word: Provenance | "reported" | "computed",
+  from = 0,
+  to = 1,
+  row = 0
+): Element {
+  const x = panel.left + panel.width * from;
+  const width = panel.width * (to - from);
+  const y = panel.top + panel.height + 4 + row * 7;
+  const name = h("title", {}, word);
+  if (word === "measured") return h("rect", {class: "rail-measured", x, y, width, height: 5}, name);
+  if (word === "computed")
+    return h("path", {class: "rail-computed", d: `M${px(x)},${y + 1}h${px(width)}m0,3h${px(-width)}`}, name);
+  if (word === "reported")
+    return h("path", {class: "rail-reported", d: `M${px(x)},${y + 2.5}h${px(width)}`}, name);
+  return h("rect", {class: "rail-reconstructed", x, y, width, height: 5, fill: "url(#hatch)"}, name);
+}
+
+export interface Label {
+  x: number;
+  y: number;
+  text: Child[];
+  specimen: string;
+  anchor?: "start" | "middle" | "end";
+}
+
+/** Moves labels apart by `gap` px in the order of their values and clamps them to the panel. */
+export function dodge(labels: Label[], panel: Panel, gap = 14): Label[] {
+  const sorted = [...labels].sort((a, b) => a.y - b.y).map(l => ({...l}));
+  for (let pass = 0; pass < 30; pass++)
+    for (let i = 1; i < sorted.length; i++) {
+      const over = gap - (sorted[i]!.y - sorted[i - 1]!.y);
+      if (over > 0) {
+        sorted[i]!.y += over / 2;
+        sorted[i - 1]!.y -= over / 2;
+      }
+    }
+  let floor = panel.top + 8;
+  for (const l of sorted) {
+    l.y = Math.max(l.y, floor);
+    floor = l.y + gap;
+  }
+  let ceiling = panel.top + panel.height - 4;
+  for (const l of sorted.reverse()) {
+    l.y = Math.min(l.y, ceiling);
+    ceiling = l.y - gap;
+  }
+  return sorted.reverse();
+}
+
+/** Direct labels in the specimen's colour with a halo. */
+export const labels = (list: Label[]): Element[] =>
+  list.map(l =>
+    h(
+      "text",
+      {
+        class: `lab ${specimenClass(l.specimen)}`,
+        x: px(l.x),
+        y: px(l.y + 4),
+        "text-anchor": l.anchor ?? "start"
+      },
+      ...l.text
+    )
+  );
+
+export const bold = (text: string): Element => h("tspan", {class: "n"}, text);
+
+/** A 12 px note in axis ink. */
+export const note = (
+  x: number,
+  y: number,
+  text: Child,
+  anchor: "start" | "middle" | "end" = "start"
+): Element => h("text", {class: "small", x: px(x), y: px(y), "text-anchor": anchor}, text);

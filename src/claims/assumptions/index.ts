@@ -1,8 +1,0 @@
-import type {Assumption} from "../assumption.js";
-import {GEOMETRY} from "./geometry.js";
-import {MATERIAL} from "./material.js";
-import {READING} from "./reading.js";
-import {WORDS} from "./words.js";
-
-/** Everything the paper leaves open and a check needs; each can be changed while the ledger is shown. */
-export const ASSUMPTIONS: readonly Assumption[] = [...READING, ...GEOMETRY, ...MATERIAL, ...WORDS];

@@ -1,0 +1,256 @@
+import type {TableName} from "../data/schema.js";
+import type {Element} from "../lib/element.js";
+import {keepUnits} from "../words/number.js";
+import {setHtml, setPicture, setText} from "../words/typography.js";
+
+/**
+ * A figure is a pure module: state → rows (by SQL or by a model) → picture, table and words.
+ * It runs at build time on native DuckDB, in the page on DuckDB-WASM, and in tests on both.
+ */
+export interface Figure<S extends State = State, R extends Row = Row> {
+  /** One word in four places: module, page anchor, test, download. */
+  id: string;
+  /** As the paper numbers it: "2i", "S23", "Table S1"; models of ours: "Model M1". */
+  label: string;
+  /** Short noun phrase for the index. */
+  title: string;
+  /** The page that tells about it, without ending: "half-cells". */
+  page: string;
+  /** live: rebuilt from files, printed numbers or equations, and it moves; partly: some of it; schematic: a drawing or a statement. */
+  rebuild: "live" | "partly" | "schematic";
+  /** What is missing and what is drawn instead; required unless live. */
+  limits?: string;
+  /** Claims the figure draws or is judged by. */
+  claims: string[];
+  /** What the picture shows: raw files (measured or reconstructed), printed values, our models. */
+  shows: ("data" | "reported" | "computed")[];
+  controls: Control[];
+  rows: Query<S> | Compute<S, R>;
+  /** Cells whose raw files stand behind the picture; empty for facts and models. */
+  cells(state: S, context: Context): string[];
+  /** One or two sentences: what is found, at the given state. */
+  finding(rows: R[], state: S, context: Context): string;
+  /** How to read it: conditions, definitions. May use `<sup>`, `<i>`, `<b>`. */
+  caption(state: S, context: Context): string;
+  /** Text alternative: what a reader who does not see the picture must know. */
+  alternative(rows: R[], state: S, context: Context): string;
+  draw(rows: R[], state: S, size: Size, context: Context): Element;
+  table(rows: R[], state: S, context: Context): DataTable;
+}
+
+export type Value = string | number | boolean | string[] | [number, number];
+export type State = Record<string, Value>;
+export type Row = Record<string, number | string | boolean | null>;
+
+export interface Query<S> {
+  tables: TableName[];
+  /** DuckDB SQL valid on 0.9 and 1.5. Values that come from a control stand between `sqlValue` marks. */
+  sql(state: S, context: Context): string;
+}
+
+export interface Compute<S, R extends Row> {
+  /** True for what takes more than a frame: runs in a worker with progress and cancel. */
+  heavy?: boolean | ((state: S) => boolean);
+  /** Controls the rows depend on; the others only change the drawing. All when left out. */
+  depends?: string[];
+  /** States whose rows are made at build under a key, so that the page need not wait for them; null for all others. */
+  ready?: {states: S[]; key(state: S): string | null};
+  compute(state: S, context: Context, progress?: (done: number) => void): R[] | Promise<R[]>;
+}
+
+/** Width of the place in px; narrow below 470. The height is the picture's own, equal for equal `narrow`. */
+export interface Size {
+  width: number;
+  narrow: boolean;
+}
+
+/** Cells of one row per column; numbers are formatted by `digits`. */
+export interface DataTable {
+  columns: {name: string; label: string; unit: string | null; digits?: number}[];
+  rows: (number | string | null)[][];
+}
+
+export type Control =
+  | {kind: "specimens"; name: string; label: string; options: string[]; default: string[]}
+  | {kind: "choice"; name: string; label: string; options: {value: string; label: string}[]; default: string}
+  | {
+      kind: "number";
+      name: string;
+      label: string;
+      symbol?: string;
+      unit: string;
+      min: number;
+      max: number;
+      step: number;
+      log?: boolean;
+      default: number;
+      published?: number[];
+      why?: string;
+    }
+  /** `link` names a range all linked figures of a page share, as cycles do. */
+  | {
+      kind: "range";
+      name: string;
+      label: string;
+      unit: string;
+      min: number;
+      max: number;
+      step: number;
+      default: [number, number];
+      link?: string;
+    }
+  | {kind: "toggle"; name: string; label: string; default: boolean};
+
+/** What is printed: a claim as the page needs it. */
+export interface Printed {
+  id: string;
+  figure: string;
+  specimen: string;
+  quantity: string;
+  condition: string;
+  comparator: string;
+  value: string;
+  value_high: string;
+  uncertainty: string;
+  unit: string;
+  note: string;
+}
+export interface Constant {
+  id: string;
+  symbol: string;
+  value: number;
+  unit: string;
+  tag: string;
+  source: string;
+}
+/** A collector: its layers from the electrolyte side down, thickness in nm as printed (null where none is). */
+export interface Specimen {
+  specimen: string;
+  slug: string;
+  order: number;
+  token: string;
+  top: string;
+  top_nm: number | null;
+  top_claim: string;
+  under: string;
+  under_nm: number | null;
+  under_claim: string;
+  foil: string;
+  foil_nm: number | null;
+  foil_claim: string;
+}
+export interface Cell {
+  cell: string;
+  file: string;
+  sha256: string;
+  bytes: number;
+  format: string;
+  instrument: string;
+  family: string;
+  protocol: string;
+  specimen: string;
+  area_cm2: number | null;
+  active_mass_mg: number | null;
+  temperature_celsius: number | null;
+  provenance: "measured" | "reconstructed";
+  figures: string;
+  note: string;
+}
+
+/** Everything a figure may know besides its rows. Plain data, so that it travels to workers. */
+export interface Context {
+  claims: Record<string, Printed>;
+  constants: Record<string, Constant>;
+  specimens: Specimen[];
+  cells: Cell[];
+}
+
+/** The printed number of a claim. @throws when the claim is unknown or prints no number. */
+export function reported(context: Context, id: string): number {
+  const value = Number(printed(context, id).value);
+  if (!Number.isFinite(value)) throw new Error(`claim: "${id}" prints no number`);
+  return value;
+}
+
+export function printed(context: Context, id: string): Printed {
+  const claim = context.claims[id];
+  if (!claim) throw new Error(`claim: "${id}" is not in data/claims.csv`);
+  return claim;
+}
+
+/** The number a claim names in its condition: "x=0.17; …", "rate=0.1C". @throws when it names none. */
+export function conditionOf(context: Context, id: string, name: string): number {
+  const found = new RegExp(`\\b${name}\\s*=\\s*([\\d.]+)`).exec(printed(context, id).condition);
+  if (!found) throw new Error(`claim: the condition of "${id}" names no ${name}`);
+  return Number(found[1]);
+}
+
+export function constant(context: Context, id: string): number {
+  const found = context.constants[id];
+  if (!found) throw new Error(`constant: "${id}" is not in data/constants.csv`);
+  return found.value;
+}
+
+/** Cells whose manifest row names the figure label ("2i"), in the order of the specimens given. */
+export function cellsFor(context: Context, label: string, specimens?: string[]): Cell[] {
+  const found = context.cells.filter(
+    c => c.figures.split(/\s+/).includes(label) && (!specimens || specimens.includes(c.specimen))
+  );
+  return specimens
+    ? found.sort((a, b) => specimens.indexOf(a.specimen) - specimens.indexOf(b.specimen))
+    : found;
+}
+
+export function provenanceOf(context: Context, cell: string): "measured" | "reconstructed" {
+  const found = context.cells.find(c => c.cell === cell);
+  if (!found) throw new Error(`cell: "${cell}" is not in data/manifest.csv`);
+  return found.provenance;
+}
+
+export function defaults<S extends State>(figure: Pick<Figure<S>, "controls">): S {
+  return Object.fromEntries(figure.controls.map(c => [c.name, c.default])) as S;
+}
+
+/** Keeps the types of one figure's state and rows inside the module and a common type outside; sets all its words alike. */
+export function defineFigure<S extends State, R extends Row>(figure: Figure<S, R>): Figure {
+  const set = (html: string): string => keepUnits(setHtml(html));
+  return {
+    ...figure,
+    title: setText(figure.title),
+    ...(figure.limits === undefined ? {} : {limits: setText(figure.limits)}),
+    controls: figure.controls.map(setControl),
+    finding: (rows, state, context) => set(figure.finding(rows, state, context)),
+    caption: (state, context) => set(figure.caption(state, context)),
+    alternative: (rows, state, context) => setText(figure.alternative(rows, state, context)),
+    draw: (rows, state, size, context) => setPicture(figure.draw(rows, state, size, context)),
+    table(rows, state, context) {
+      const {columns, rows: cells} = figure.table(rows, state, context);
+      return {columns: columns.map(c => ({...c, label: setText(c.label)})), rows: cells};
+    }
+  } as Figure<S, R> as unknown as Figure;
+}
+
+function setControl(control: Control): Control {
+  const label = setText(control.label);
+  switch (control.kind) {
+    case "choice":
+      return {...control, label, options: control.options.map(o => ({...o, label: setText(o.label)}))};
+    case "number":
+      return {...control, label, ...(control.why === undefined ? {} : {why: setText(control.why)})};
+    default:
+      return {...control, label};
+  }
+}
+
+/** Text of a SQL literal; the page highlights what stands between the marks. */
+export const sqlValue = (value: string | number | string[]): string =>
+  Array.isArray(value)
+    ? value.length
+      ? value.map(v => sqlValue(v)).join(", ")
+      : "''"
+    : typeof value === "number"
+      ? `/*«*/${value}/*»*/`
+      : `/*«*/'${value.replaceAll("'", "''")}'/*»*/`;
+
+/** The same text without marks, as the reader sees and DuckDB runs it. */
+export const plainSql = (sql: string): string => sql.replaceAll("/*«*/", "").replaceAll("/*»*/", "");

@@ -1,0 +1,146 @@
+import type {Assumption} from "../../claims/assumption.js";
+
+/** Definitions and readings of words. */
+export const WORDS: readonly Assumption[] = [
+  {
+    id: "comparable",
+    title: "Meaning of comparable, about the same, not significantly different",
+    unit: "%",
+    why: "One tolerance for every such word of the paper.",
+    options: [
+      {id: "tenth", label: "within 10 %", formula: "10 [%]"},
+      {id: "twentieth", label: "within 5 %", formula: "5 [%]"}
+    ]
+  },
+  {
+    id: "overpotential_spread",
+    title: "Spread of an overpotential between cells",
+    unit: "mV",
+    why: "The smallest uncertainty the paper states for a voltage of these cells; impedance and cycling may stem from different cells.",
+    options: [
+      {id: "smallest stated", label: "smallest stated ±", formula: "uncertainty(fig2.nucleation.mg.cycle1)"},
+      {id: "largest stated", label: "largest stated ±", formula: "uncertainty(fig2.nucleation.cu.cycle1)"},
+      {id: "none", label: "none", formula: "0 [mV]"}
+    ]
+  },
+  {
+    id: "dip_reference",
+    title: "Level from which the nucleation dip is read",
+    unit: "1",
+    why: "The paper does not say; 0 is the level of an overpotential, 1 the plateau that follows.",
+    options: [
+      {id: "zero", label: "from 0 V", formula: "0"},
+      {id: "plateau", label: "from the plateau", formula: "1"}
+    ]
+  },
+  {
+    id: "composition_as_fraction",
+    title: "Meaning of x in LixMg",
+    unit: "1",
+    why: "The formula LixMg makes x a ratio to Mg; the text calls it a molar fraction.",
+    options: [
+      {id: "ratio", label: "Li per Mg", formula: "0"},
+      {id: "fraction", label: "atomic fraction of Li", formula: "1"}
+    ]
+  },
+  {
+    id: "copper_bulk_resistance",
+    title: "Bulk resistance of the Cu cell at cycle 30",
+    unit: "Ω",
+    why: "Not printed; the smallest value printed for any cell is a lower bound in practice.",
+    options: [
+      {id: "smallest", label: "smallest printed", formula: "ts2.rb.mgw.c140"},
+      {id: "none", label: "none at all", formula: "0 [Ω]"}
+    ]
+  },
+  {
+    id: "plate_current",
+    title: "Current density of the stressed-plate model",
+    unit: "mA cm-2",
+    why: "Not printed for this model; all cells run at this one.",
+    options: [
+      {id: "cells", label: "as the cells", formula: "fig2a.current"},
+      {id: "low", label: "0.45 mA cm-2", formula: "plate_current_calibrated"}
+    ]
+  },
+  {
+    id: "partial_cycle",
+    title: "Capacity of the partial cycles in the efficiency test",
+    unit: "mAh cm-2",
+    why: "Not printed; the formation cycle uses the same.",
+    options: [
+      {id: "formation", label: "as the formation cycle", formula: "fig2c.formation.capacity"},
+      {id: "half", label: "half of it", formula: "fig2c.formation.capacity / 2"}
+    ]
+  },
+  {
+    id: "failing_cycle",
+    title: "Part of the failing cycle that had passed",
+    unit: "1",
+    why: "A cell fails somewhere in the cycle that is counted for it.",
+    options: [
+      {id: "any", label: "anywhere in it", formula: "between(0, 1)"},
+      {id: "none", label: "at its start", formula: "0"},
+      {id: "whole", label: "at its end", formula: "1"}
+    ]
+  },
+  {
+    id: "rest_per_cycle",
+    title: "Rest in every cycle of the half cells",
+    unit: "h",
+    why: "No rest is printed.",
+    options: [
+      {id: "none", label: "none", formula: "0 [h]"},
+      {id: "five minutes", label: "five minutes", formula: "5 [min]"}
+    ]
+  },
+  {
+    id: "active_loading",
+    title: "NMC811 per area in standard cells",
+    unit: "mg cm-2",
+    why: "1 mAh cm-2 over the specific current that defines 1C.",
+    options: [
+      {
+        id: "from 1C",
+        label: "1 mAh cm-2 over 200 mAh g-1",
+        formula: "1 [mAh cm-2] / (fig6a.c-definition * 1 [h])"
+      },
+      {
+        id: "from first charge",
+        label: "1 mAh cm-2 over the first charge",
+        formula: "1 [mAh cm-2] / fig6b.charge.mgw"
+      }
+    ]
+  },
+  {
+    id: "start_capacity",
+    title: "First 0.33C capacity of the Mg/W-Cu cell",
+    unit: "mAh g-1",
+    why: "Printed as one range for four cells.",
+    options: [
+      {id: "range", label: "the whole range", formula: "fig6a.capacity.start"},
+      {id: "high", label: "its upper end", formula: "high(fig6a.capacity.start)"},
+      {id: "low", label: "its lower end", formula: "low(fig6a.capacity.start)"}
+    ]
+  },
+  {
+    id: "lithium_loss_share",
+    title: "Share of the capacity fade that is lost lithium",
+    unit: "1",
+    why: "The paper ties capacity decay to lithium loss in anode-free cells.",
+    options: [
+      {id: "all", label: "all of it", formula: "1"},
+      {id: "half", label: "half of it", formula: "0.5"}
+    ]
+  },
+  {
+    id: "significance",
+    title: "Level of a significance test",
+    unit: "1",
+    why: "The usual one; the paper names none.",
+    options: [
+      {id: "five percent", label: "5 %", formula: "0.05"},
+      {id: "one percent", label: "1 %", formula: "0.01"}
+    ]
+  }
+];

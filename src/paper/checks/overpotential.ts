@@ -1,0 +1,245 @@
+import {context, number, statement, type Check, type Theme} from "../../claims/check.js";
+
+const ETA = (cell: string, at: string): [string, string] => [
+  `fig2i.eta.dep.${cell}.${at}`,
+  `fig2i.eta.dis.${cell}.${at}`
+];
+const total = (cell: string, cycle: string, table = "ts1"): string =>
+  `(${table}.rb.${cell}.${cycle} + ${table}.rsct.${cell}.${cycle})`;
+
+/** η = I·(R_b + R_SEI + R_ct) against the mean of both half cycles. */
+function fromResistance(
+  id: string,
+  title: string,
+  claims: [string, ...string[]],
+  resistance: string,
+  more: Partial<Check> = {}
+): Check {
+  return statement(
+    `overpotential.${id}`,
+    claims,
+    "internal",
+    title,
+    `near(computed, mean(${claims.join(", ")}), overpotential_spread)`,
+    {formula: `electrode_current * ${resistance}`, unit: "mV", ...(more as object)}
+  );
+}
+
+const MG_AT_END = `interpolate(fig2g.cycles.mg, cycle_of("ts2.rb.mg.c140"), ${total("mg", "c140", "ts2")}, cycle_of("ts2.rb.mg.c240"), ${total("mg", "c240", "ts2")})`;
+const CU_ARCS = "(ts1.rsei.cu.c30 + ts1.rct.cu.c30)";
+
+export const OVERPOTENTIAL: Theme = {
+  id: "overpotential",
+  title: "Overpotentials and impedance",
+  checks: [
+    fromResistance(
+      "mgw.c1",
+      "Overpotential of Mg/W-Cu in cycle 1 from its resistances",
+      ETA("mgw", "c1"),
+      total("mgw", "c1")
+    ),
+    fromResistance(
+      "mgw.c300",
+      "Overpotential of Mg/W-Cu in cycle 300 from its resistances",
+      ETA("mgw", "c300"),
+      total("mgw", "c300", "ts2")
+    ),
+    fromResistance(
+      "mg.end",
+      "Overpotential of Mg-Cu before failure from interpolated resistances",
+      ETA("mg", "end"),
+      MG_AT_END
+    ),
+    statement(
+      "overpotential.mg.c1",
+      ETA("mg", "c1"),
+      "internal",
+      "Bulk resistance behind the Mg-Cu overpotential of cycle 1 is that of cycle 40",
+      "near(computed, ts2.rb.mg.c40, overpotential_spread / electrode_current)",
+      {
+        formula: `mean(${ETA("mg", "c1").join(", ")}) / electrode_current - ts1.rsct.mg.c1`,
+        unit: "Ω",
+        computes: "bulk resistance"
+      }
+    ),
+    fromResistance(
+      "w.c1",
+      "Overpotential of W-Cu in cycle 1 from its resistances",
+      ETA("w", "c1"),
+      total("w", "c1"),
+      {note: "The resistances printed for W-Cu would give the overpotential printed for bare Cu."}
+    ),
+    fromResistance(
+      "w.c30",
+      "Overpotential of W-Cu in cycle 25 from its resistances of cycle 30",
+      ETA("w", "c25"),
+      total("w", "c30")
+    ),
+    fromResistance(
+      "w-as-cu.c1",
+      "Overpotential of bare Cu in cycle 1 from the resistances printed for W-Cu",
+      ["fig2i.eta.dep.cu.c1"],
+      total("w", "c1"),
+      {reading: "the resistances of W-Cu belong to Cu"}
+    ),
+    ...["dep", "dis"].map(half =>
+      context(
+        `overpotential.cu.bulk.${half}`,
+        ["ts1.rsct.cu.c1"],
+        "internal",
+        "Bulk resistance behind the Cu overpotential of cycle 1",
+        `fig2i.eta.${half}.cu.c1 / electrode_current - ts1.rsct.cu.c1`,
+        "Ω"
+      )
+    ),
+    fromResistance(
+      "cu.c30",
+      "Overpotential of Cu in cycle 25 from its resistances of cycle 30",
+      ETA("cu", "c25"),
+      `(copper_bulk_resistance + ${CU_ARCS})`
+    ),
+    statement(
+      "overpotential.cells",
+      ["figS9d.cells"],
+      "internal",
+      "Fits are quoted for no more specimens than were compared",
+      'specimens("ts1.rb.mgw.c1", "ts1.rsct.mg.c1", "ts1.rb.w.c1", "ts1.rsct.cu.c1") <= figS9d.cells'
+    ),
+    number(
+      "overpotential.slope.mgw",
+      ["fig2i.slope.mgw"],
+      "internal",
+      "Rise of the overpotential from the fitted resistances",
+      `electrode_current * slope(${["c40", "c140", "c240", "c300"].map(c => `cycle_of("ts2.rb.mgw.${c}"), ts2.rb.mgw.${c} + ts2.rsct.mgw.${c}`).join(", ")})`
+    ),
+    ...["dep", "dis"].map(half =>
+      statement(
+        `overpotential.minimum.mgw.${half}`,
+        ["fig2i.minimum.mgw"],
+        "internal",
+        "The slope leads back to a value below that of cycle 1",
+        `computed < fig2i.eta.${half}.mgw.c1`,
+        {
+          formula: `fig2i.eta.${half}.mgw.c300 - fig2i.slope.mgw * (fig2i.slope.mgw.to - fig2i.slope.mgw.from)`,
+          unit: "mV",
+          computes: "overpotential there"
+        }
+      )
+    ),
+    number(
+      "overpotential.slope.mg",
+      ["fig2i.slope.mg"],
+      "internal",
+      "Rise of the overpotential from the fitted resistances",
+      `electrode_current * slope(${["c40", "c140", "c240"].map(c => `cycle_of("ts2.rb.mg.${c}"), ts2.rb.mg.${c} + ts2.rsct.mg.${c}`).join(", ")})`
+    ),
+    ...["dep", "dis"].map(half =>
+      statement(
+        `overpotential.minimum.mg.${half}`,
+        ["fig2i.minimum.mg"],
+        "internal",
+        "The slope leads back to a value below that of cycle 1",
+        `computed < fig2i.eta.${half}.mg.c1`,
+        {
+          formula: `fig2i.eta.${half}.mg.end - fig2i.slope.mg * (fig2g.cycles.mg - fig2i.minimum.mg)`,
+          unit: "mV",
+          computes: "overpotential there"
+        }
+      )
+    ),
+    statement(
+      "overpotential.cu.rise",
+      ["fig2i.eta.dep.cu.c25", "fig2i.eta.dis.cu.c25"],
+      "internal",
+      "Both overpotentials of Cu increase",
+      "rising(fig2i.eta.dep.cu.c1, fig2i.eta.dep.cu.c25) and rising(fig2i.eta.dis.cu.c1, fig2i.eta.dis.cu.c25)"
+    ),
+    statement(
+      "overpotential.interface.mgw",
+      ["ts2.rsct.mgw.c300"],
+      "internal",
+      "R_SEI + R_ct of Mg/W-Cu increases from cycle 40 to 300",
+      "ts2.rsct.mgw.c40 < ts2.rsct.mgw.c300",
+      {
+        formula: "ts2.rsct.mgw.c300 / ts2.rsct.mgw.c40 - 1",
+        unit: "%",
+        computes: "increase",
+        note: "The four values do not rise steadily."
+      }
+    ),
+    statement(
+      "overpotential.interface.mg",
+      ["ts1.rsct.mg.c30"],
+      "internal",
+      "R_SEI + R_ct of Mg-Cu grows more than that of Mg/W-Cu",
+      "computed > ts1.rsct.mgw.c30 / ts1.rsct.mgw.c1",
+      {formula: "ts1.rsct.mg.c30 / ts1.rsct.mg.c1", unit: "1", computes: "ratio to cycle 1"}
+    ),
+    statement(
+      "overpotential.order",
+      ["fig2i.order.mgw"],
+      "internal",
+      "Mg/W-Cu has the lowest overpotentials in cycle 1",
+      ["dep", "dis"]
+        .map(
+          h =>
+            `fig2i.eta.${h}.mgw.c1 < min(${["mg", "w", "cu"].map(c => `fig2i.eta.${h}.${c}.c1`).join(", ")})`
+        )
+        .join(" and ")
+    ),
+    statement(
+      "overpotential.eis-after-failure",
+      ["ts2.rb.mg.c240", "ts1.rb.w.c30", "ts1.rct.cu.c30"],
+      "internal",
+      "The last spectra were taken before the failures of Figure 2",
+      'cycle_of("ts2.rb.mg.c240") <= fig2g.cycles.mg and cycle_of("ts1.rb.w.c30") <= fig2f.cycles.w and cycle_of("ts1.rct.cu.c30") <= fig2f.cycles.cu',
+      {unlisted: true, note: "The spectra must come from other cells than Figure 2."}
+    ),
+    statement(
+      "overpotential.imaging.mgw",
+      ["fig5.cycles.mgw"],
+      "internal",
+      "The cell was imaged within its reported life",
+      "fig5.cycles.mgw <= bound(fig2h.cycles.mgw)"
+    ),
+    ...[
+      ["mg", "fig2g.cycles.mg"],
+      ["w", "fig2f.cycles.w"],
+      ["cu", "fig2f.cycles.cu"]
+    ].map(([cell, life]) =>
+      statement(
+        `overpotential.imaging.${cell}`,
+        [`fig5.cycles.${cell}`],
+        "internal",
+        "The cell was imaged within its reported life",
+        `fig5.cycles.${cell} <= ${life}`,
+        {note: "Another cell was imaged, or a failed one."}
+      )
+    ),
+    statement(
+      "overpotential.same-failure",
+      ["fig2f.cycles.w"],
+      "internal",
+      "Cu and W-Cu fail at nearly the same cycle",
+      "near(fig2f.cycles.cu, fig2f.cycles.w, comparable * fig2f.cycles.w)"
+    ),
+    statement(
+      "overpotential.resistivity",
+      ["exp.conductivity-formula"],
+      "first principles",
+      "Resistance over area times length is a resistivity",
+      "same_dimension(ts1.rb.mgw.c1 / ion_path_area * pellet_thickness, 1 [Ω m])",
+      {
+        unlisted: true,
+        note: "The Results describe the reciprocal geometry; the Experimental formula is right."
+      }
+    ),
+    statement(
+      "overpotential.conductivity-formula",
+      ["exp.conductivity-formula"],
+      "first principles",
+      "L/(R_b·A) is a conductivity",
+      "same_dimension(pellet_thickness / (ts1.rb.mgw.c1 * ion_path_area), s36b.conductivity)"
+    )
+  ]
+};

@@ -1,0 +1,201 @@
+import {context, number, statement, type Theme} from "../../claims/check.js";
+
+const RATE_MG = "fig1b.thickness.mg.mgw / fig1c.time.mg-only";
+const RATE_W = "fig1b.thickness.w.mgw / (bound(fig1c.time.cu-onset) - fig1c.time.mg-only)";
+const atoms = (rate: string, density: string, mass: string): string =>
+  `${rate} * ${density} / ${mass} * avogadro * exp.tofsims.o.area ^ 2 * elementary_charge / exp.tofsims.o.current`;
+const SULFUR = ["li2s", "lpscl", "sox"].map(s => [`figS27.be.${s}.3`, `figS27.be.${s}.1`, s] as const);
+const TUNGSTEN = ["w-metal", "wox", "wo3"].map(s => [`figS4.be.${s}.7`, `figS4.be.${s}.5`, s] as const);
+const FOILS = ["cu", "w", "mg", "mgw"] as const;
+
+export const SURFACE: Theme = {
+  id: "surface",
+  title: "Depth profiles, photoelectrons, indentation",
+  checks: [
+    context(
+      "surface.sputter-rate.mg",
+      ["fig1c.time.mg-only"],
+      "internal",
+      "Sputter rate of Mg",
+      RATE_MG,
+      "nm s-1"
+    ),
+    context(
+      "surface.sputter-rate.w",
+      ["fig1c.time.cu-onset"],
+      "internal",
+      "Sputter rate of W",
+      RATE_W,
+      "nm s-1"
+    ),
+    context(
+      "surface.yield.mg",
+      ["fig1c.time.mg-only"],
+      "first principles",
+      "Mg atoms per incident ion",
+      atoms(RATE_MG, "density_mg", "molar_mass_mg"),
+      "1"
+    ),
+    context(
+      "surface.yield.w",
+      ["fig1c.time.cu-onset"],
+      "first principles",
+      "W atoms per incident ion",
+      atoms(RATE_W, "density_w", "molar_mass_w"),
+      "1",
+      {note: "A W yield above that of Mg suggests that the onset times are not the layer borders."}
+    ),
+    statement(
+      "surface.ion",
+      ["exp.tofsims.o.energy"],
+      "first principles",
+      "The sputter ion is written as the molecular ion of an oxygen source",
+      'same("O^2+", "O2^+")',
+      {
+        notation: true,
+        note: "Printed as a doubly charged atom; such sources give molecular ions of one charge."
+      }
+    ),
+    ...SULFUR.map(([low, high, name]) =>
+      statement(
+        `surface.splitting.${name}`,
+        [low, high],
+        "first principles",
+        "S 2p splitting",
+        "near(computed, splitting_s2p, exp.xps.step)",
+        {formula: `${high} - ${low}`, unit: "eV", computes: "splitting"}
+      )
+    ),
+    ...TUNGSTEN.map(([low, high, name]) =>
+      statement(
+        `surface.splitting.${name}`,
+        [low, high],
+        "first principles",
+        "W 4f splitting",
+        "near(computed, splitting_w4f, exp.xps.step)",
+        {formula: `${high} - ${low}`, unit: "eV", computes: "splitting"}
+      )
+    ),
+    statement(
+      "surface.enthalpy",
+      ["fig1f.enthalpy.mgo", "fig1f.enthalpy.li2o"],
+      "internal",
+      "MgO and Li2O are about equally stable",
+      "near(fig1f.enthalpy.mgo, fig1f.enthalpy.li2o, comparable * abs(fig1f.enthalpy.li2o))",
+      {formula: "fig1f.enthalpy.mgo - fig1f.enthalpy.li2o", unit: "kJ mol-1", computes: "difference"}
+    ),
+    ...FOILS.map(foil =>
+      number(
+        `surface.modulus.${foil}`,
+        [`figS6.modulus.${foil}`],
+        "first principles",
+        "Order of magnitude of the modulus of copper",
+        "mean(youngs_modulus_cu_low, youngs_modulus_cu_high)",
+        {
+          order: true,
+          note: "Even in GPa the printed values are half of bulk copper, as with a compliant mount of the foil."
+        }
+      )
+    ),
+    ...FOILS.slice(1).map(foil =>
+      statement(
+        `surface.modulus-change.${foil}`,
+        [`figS6.modulus.${foil}`],
+        "internal",
+        "No significant change against Cu by Welch's test",
+        "computed > significance",
+        {
+          formula: `welch_p(central(figS6.modulus.cu), uncertainty(figS6.modulus.cu), central(figS6.modulus.${foil}), uncertainty(figS6.modulus.${foil}), exp.nanoindent.replicates)`,
+          unit: "1",
+          computes: "p"
+        }
+      )
+    ),
+    statement(
+      "surface.modulus-name",
+      ["figS6.modulus.cu"],
+      "internal",
+      "Results and Experimental name the same modulus",
+      'same(quantity_of("figS6.modulus.cu"), "reduced modulus")',
+      {unlisted: true, note: "One says elastic, the other reduced modulus."}
+    ),
+    statement(
+      "surface.indent-depth",
+      ["figS5.depth"],
+      "internal",
+      "The indent is deeper than every coating",
+      "figS5.depth > max(figS2c.thickness.mg.mg, figS2f.thickness.w.w, fig1b.thickness.mg.mgw + fig1b.thickness.w.mgw)"
+    ),
+    statement(
+      "surface.li2s",
+      FOILS.map(f => `figS27.li2s.c10.${f}`) as [string, ...string[]],
+      "internal",
+      "Every coating lowers the Li2S share after ten cycles",
+      "max(figS27.li2s.c10.mgw, figS27.li2s.c10.mg, figS27.li2s.c10.w) < figS27.li2s.c10.cu"
+    ),
+    ...FOILS.slice(1).map(foil =>
+      context(
+        `surface.li2s.${foil}`,
+        [`figS27.li2s.c10.${foil}`],
+        "internal",
+        "Li2S share of Cu relative to this specimen",
+        `figS27.li2s.c10.cu / figS27.li2s.c10.${foil}`,
+        "1"
+      )
+    ),
+    statement(
+      "surface.ranking",
+      ["figS27.li2s.c10.mgw"],
+      "internal",
+      "The specimen with the higher efficiency has the smaller Li2S share",
+      "computed < 0",
+      {
+        formula: `spearman(${FOILS.map(f => `fig2c.ce.${f}, figS27.li2s.c10.${f}`).join(", ")})`,
+        unit: "1",
+        computes: "rank correlation",
+        unlisted: true,
+        note: "Rank correlation over four specimens."
+      }
+    ),
+    context(
+      "surface.ranking.nucleation",
+      ["figS27.li2s.c10.mgw"],
+      "internal",
+      "Rank correlation of nucleation overpotential and Li2S share",
+      `spearman(${FOILS.map(f => `fig2.nucleation.${f}.cycle1, figS27.li2s.c10.${f}`).join(", ")})`,
+      "1"
+    ),
+    context(
+      "surface.ranking.full-cell",
+      ["figS27.li2s.c10.mgw"],
+      "internal",
+      "Rank correlation of full-cell life and Li2S share",
+      "spearman(fig6a.stable.mgw, figS27.li2s.c10.mgw, fig6a.decay-onset.mg, figS27.li2s.c10.mg, fig6a.decay-onset.w, figS27.li2s.c10.w, fig6a.decay-onset.cu, figS27.li2s.c10.cu)",
+      "1"
+    ),
+    context(
+      "surface.ranking.half-cell",
+      ["figS27.li2s.c10.mgw"],
+      "internal",
+      "Rank correlation of half-cell life and efficiency",
+      "spearman(bound(fig2h.cycles.mgw), fig2c.ce.mgw, fig2g.cycles.mg, fig2c.ce.mg, fig2f.cycles.w, fig2c.ce.w, fig2f.cycles.cu, fig2c.ce.cu)",
+      "1"
+    ),
+    statement(
+      "surface.sampling-depth",
+      ["figS27.depth"],
+      "internal",
+      "The corrosion layer is thicker than the sampled depth from day 1 on",
+      "figS23.thickness.cu.rt.d1 > figS27.depth",
+      {formula: "figS23.thickness.cu.rt.d1 / figS27.depth", unit: "1", computes: "layer over depth"}
+    ),
+    statement(
+      "surface.specimen-name",
+      ["fig2i.slope.mgw"],
+      "internal",
+      "The bilayer bears one name throughout",
+      'same("Mg-W/Cu", specimen_of("fig2i.slope.mgw"))',
+      {notation: true, unlisted: true, note: "Written with the slash moved in two places."}
+    )
+  ]
+};

@@ -1,0 +1,190 @@
+import {FOOT, picture, type Panel} from "../../../chart/panel.js";
+import {SERIES} from "../../../models/corrosion/index.js";
+import {LAWS} from "../../../models/corrosion/laws.js";
+import {CORROSION} from "../../../models/corrosion/parameters.js";
+import {predict} from "../../../models/corrosion/read.js";
+import {
+  cellsFor,
+  defineFigure,
+  provenanceOf,
+  reported,
+  sqlValue,
+  type Context
+} from "../../../figure/figure.js";
+import {printedReadings, THICKNESS_CLAIMS} from "./growth.js";
+import {growthPanel, resultOf, SERIES_NAME, seriesOf, type Day, type Growth} from "./growth-panel.js";
+import {parameterControl} from "../../../figure/parameter-control.js";
+import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
+import {significant} from "../slab.js";
+import {verdictGrid, verdictGridHeight} from "./verdict-grid.js";
+
+const HEIGHT = 300;
+
+export default defineFigure<Growth, Day>({
+  id: "fig-s23",
+  label: "S23",
+  title: "Growth of the corrosion layer on Cu",
+  page: "corrosion",
+  rebuild: "live",
+  claims: [...THICKNESS_CLAIMS, "figS23.panel"],
+  shows: ["data", "reported", "computed"],
+  controls: [
+    {
+      kind: "choice",
+      name: "law",
+      label: "Law",
+      default: "linear",
+      options: LAWS.map(value => ({
+        value,
+        label: value === "avrami" ? "Avrami" : value[0]!.toUpperCase() + value.slice(1)
+      }))
+    },
+    parameterControl(CORROSION.error),
+    parameterControl(CORROSION.day, {
+      name: "until",
+      label: "Until day",
+      symbol: "",
+      min: 8,
+      max: 60,
+      default: 8,
+      why: "eight times beyond the last reading is far enough"
+    })
+  ],
+  cells: (_state, context) => cellsFor(context, "S23").map(c => c.cell),
+  rows: {
+    tables: ["thickness"],
+    sql: (_state, context) => `select cell, temperature_celsius, "day",
+       count(*)::double as lines,
+       avg(thickness_nm) as mean_nm,
+       stddev_samp(thickness_nm) as spread_nm
+from thickness
+where cell in (${sqlValue(cellsFor(context, "S23").map(c => c.cell))})
+group by cell, temperature_celsius, "day"
+order by temperature_celsius, "day"`
+  },
+  finding(_rows, state, context) {
+    const {verdicts} = resultOf(state, context);
+    const left = SERIES.map(id => verdicts[id].filter(v => v.verdict === "survives").length);
+    const testable = verdicts.rt.filter(v => v.verdict !== "untested").length;
+    return `Three readings at each temperature choose no law. If a thickness is good to ${significant(100 * state.error, 2)}\u00a0%, ${count(left[0]!)} of the ${testable} laws that can be tested ${left[0] === 1 ? "survives" : "survive"} at room temperature and ${count(left[1]!)} at ${SERIES_NAME["60c"]}.`;
+  },
+  caption: (_state, context) =>
+    `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. Bars: mean and standard deviation of the lines in the thickness table. ` +
+    `Double line: the law fitted to the logarithms of the three printed means; shaded: where a further reading would lie with a probability of 95 %. ` +
+    `A law with as many constants as readings leaves no shade: it passes through, or cannot, and nothing is tested. The paper prints no error of a thickness; ours is assumed. ` +
+    `The two that level off may not exceed ${CORROSION.Kmax.default / 1000} µm, what a foil of ${reported(context, "exp.foil.thickness")} µm gives as Cu<sub>2</sub>S.`,
+  alternative(rows, state, context) {
+    const {verdicts, extrapolation} = resultOf(state, context);
+    const readings = printedReadings(context);
+    const words = SERIES.map(id => {
+      const printed = readings[id].map(r => `${r.thicknessNm} nm on day ${r.day}`).join(", ");
+      const judged = verdicts[id].map(v => `${v.law} ${v.verdict}`).join(", ");
+      return `${SERIES_NAME[id]}: printed ${printed}. At the assumed error: ${judged}. The ${state.law} law gives ${interval(extrapolation[id])} on day ${state.until}.`;
+    });
+    return `${words.join(" ")} ${rows.length} means from the thickness table are drawn.`;
+  },
+  draw(rows, state, size, context) {
+    const list = outs(state, context);
+    const side = size.narrow ? 0 : 230;
+    const gap = 54;
+    const width = size.narrow ? size.width - 44 - 16 : (size.width - side - 44 - gap - 20) / 2;
+    const panel = (k: number): Panel => ({
+      left: 44 + (size.narrow ? 0 : k * (width + gap)),
+      top: 50 + (size.narrow ? k * (HEIGHT + FOOT) : 0),
+      width,
+      height: HEIGHT - 50
+    });
+    const below = 2 * (HEIGHT + FOOT);
+    const {verdicts} = resultOf(state, context);
+    return picture(
+      size.width,
+      size.narrow ? below + verdictGridHeight + 20 + readOutsHeight(list.length, 2) : HEIGHT + FOOT,
+      "Thickness of the corrosion layer against time at two temperatures, with the chosen law",
+      SERIES.map((id, k) => growthPanel(rows, id, state, context, panel(k))),
+      verdictGrid(verdicts, size.narrow ? 0 : size.width - side, size.narrow ? below + 14 : 26),
+      readOuts(
+        list,
+        size.narrow ? 0 : size.width - side,
+        (size.narrow ? below + 14 : 26) + verdictGridHeight + 14,
+        2,
+        116
+      )
+    );
+  },
+  table: (rows, state, context) => ({
+    columns: [
+      {name: "temperature_celsius", label: "temperature", unit: "°C", digits: 0},
+      {name: "day", label: "day", unit: "d"},
+      {name: "mean_nm", label: "mean of the lines", unit: "nm", digits: 1},
+      {name: "spread_nm", label: "standard deviation", unit: "nm", digits: 1},
+      {name: "lines", label: "lines", unit: "1", digits: 0},
+      {name: "reported_nm", label: "reported", unit: "nm"},
+      {name: "law_nm", label: `${state.law} law`, unit: "nm", digits: 1},
+      {name: "low_nm", label: "low end, 95 %", unit: "nm", digits: 1},
+      {name: "high_nm", label: "high end, 95 %", unit: "nm", digits: 1},
+      {name: "provenance", label: "provenance", unit: null}
+    ],
+    rows: SERIES.flatMap(id => {
+      const {fits} = resultOf(state, context);
+      const fit = fits[id].find(f => f.law === state.law)!;
+      const own = rows.filter(r => seriesOf(r) === id);
+      const printed = printedReadings(context)[id];
+      return [...printed.map(r => r.day), state.until].map(day => {
+        const data = own.find(r => r.day === day);
+        const {thicknessNm, low, high} = predict(fit, printed, day);
+        const celsius = id === "rt" ? CORROSION.Trt.default : CORROSION.T60.default;
+        return [
+          data?.temperature_celsius ?? celsius,
+          day,
+          data?.mean_nm ?? null,
+          data?.spread_nm ?? null,
+          data?.lines ?? null,
+          printed.find(r => r.day === day)?.thicknessNm ?? null,
+          thicknessNm,
+          low,
+          high,
+          data ? provenanceOf(context, data.cell) : "computed"
+        ];
+      });
+    })
+  })
+});
+
+const count = (n: number): string => (n === 0 ? "none" : String(n));
+
+const interval = ({
+  thicknessNm,
+  low,
+  high
+}: {
+  thicknessNm: number;
+  low: number | null;
+  high: number | null;
+}): string =>
+  `${nanometre(thicknessNm)} nm${low === null || high === null ? ", without interval" : ` (${nanometre(low)} to ${nanometre(high)})`}`;
+const nanometre = (value: number): string => significant(value, value < 1e5 && value >= 1e-3 ? 3 : 1);
+
+function outs(state: Growth, context: Context): ReadOut[] {
+  const {Ea_kJ_mol, Ea_by_day_kJ_mol, extrapolation} = resultOf(state, context);
+  return [
+    {
+      name: `Day ${state.until}, room temp.`,
+      value: `${nanometre(extrapolation.rt.thicknessNm)} nm`,
+      note: band(extrapolation.rt)
+    },
+    {
+      name: `Day ${state.until}, ${SERIES_NAME["60c"]}`,
+      value: `${nanometre(extrapolation["60c"].thicknessNm)} nm`,
+      note: band(extrapolation["60c"])
+    },
+    {
+      name: "Activation energy",
+      value: Ea_kJ_mol === null ? "none" : `${significant(Ea_kJ_mol, 3)} kJ mol^{−1}`,
+      note: Ea_kJ_mol === null ? "no common unit" : ""
+    },
+    {name: "the same by day", value: Ea_by_day_kJ_mol.map(e => significant(e.Ea_kJ_mol, 2)).join(", ")}
+  ];
+}
+
+const band = ({low, high}: {low: number | null; high: number | null}): string =>
+  low === null || high === null ? "no interval" : `${nanometre(low)} to ${nanometre(high)}`;

@@ -1,0 +1,37 @@
+import {conditionOf, reported} from "../../../figure/figure.js";
+import {profiles} from "./profiles.js";
+import {say} from "../../../figure/say.js";
+
+const [SLOW, FAST] = ["fig6c.capacity.0.1c", "fig6c.capacity.2c"] as const;
+
+export default profiles({
+  id: "fig-s34",
+  label: "S34",
+  title: "Profiles of the rate test",
+  specimens: ["Mg/W-Cu"],
+  claims: ["figS34.panel", SLOW, FAST],
+  controls: [
+    {kind: "range", name: "cycles", label: "Cycles", unit: "", min: 1, max: 40, step: 1, default: [3, 40]},
+    {
+      kind: "number",
+      name: "every",
+      label: "Every",
+      unit: "cycles",
+      min: 1,
+      max: 10,
+      step: 1,
+      default: 5,
+      published: [5],
+      why: "a rate step has five cycles in the file"
+    }
+  ],
+  cyclesOf: state => ({
+    from: state.cycles[0],
+    to: state.cycles[1],
+    every: Math.round(Number(state["every"]))
+  }),
+  finding: (_r, context) =>
+    `The faster the discharge, the lower its voltage and the sooner it ends: ${say(context, SLOW)} at ${conditionOf(context, SLOW, "rate")}C, ${reported(context, FAST)} at ${conditionOf(context, FAST, "rate")}C.`,
+  caption: () =>
+    "<b>One profile of each rate step.</b> What the paper’s panel holds is not told in the text; profiles beside the rate test are the usual companion and are assumed here."
+});

@@ -1,0 +1,284 @@
+import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
+import {bold, dodge, labels, line, note, rail, type Label, type Point} from "../../../chart/series.js";
+import {h, type Child} from "../../../lib/element.js";
+import {
+  cellsFor,
+  defineFigure,
+  provenanceOf,
+  sqlValue,
+  type Context,
+  type Control,
+  type Figure,
+  type Row,
+  type State
+} from "../../../figure/figure.js";
+
+export interface Profiles extends State {
+  specimens: string[];
+  cycles: [number, number];
+  zoom: string;
+}
+export interface Sample extends Row {
+  cell: string;
+  specimen: string;
+  cycle_count: number;
+  direction: string;
+  capacity_mah_g: number;
+  voltage_volt: number;
+}
+
+interface Words {
+  id: string;
+  label: string;
+  title: string;
+  specimens: string[];
+  claims: string[];
+  /** Which cycles are drawn: all of a range, or every `step`-th of it and the first named. */
+  controls: Control[];
+  cyclesOf: (state: Profiles) => {from: number; to: number; every: number};
+  onset?: boolean;
+  split?: "specimen" | "none";
+  label_?: (sample: Sample, context: Context) => string;
+  finding: (rows: Sample[], context: Context) => string;
+  caption: (state: Profiles, context: Context) => string;
+  over?: (
+    rows: Sample[],
+    state: Profiles,
+    panel: Panel,
+    x: (v: number) => number,
+    y: (v: number) => number,
+    context: Context
+  ) => Child;
+}
+
+/** Enough for a curve as wide as a page. */
+const POINTS = 80;
+/** Width of a letter of a label, px. */
+const LETTER = 7;
+
+/** Charge and discharge profiles of full cells: voltage against specific capacity, thinned. */
+export function profiles(words: Words): Figure {
+  return defineFigure<Profiles, Sample>({
+    id: words.id,
+    label: words.label,
+    title: words.title,
+    page: "full-cells",
+    rebuild: "live",
+    claims: words.claims,
+    shows: ["data", "reported"],
+    controls: words.controls,
+    cells: (state, context) =>
+      cellsFor(context, words.label, state.specimens ?? words.specimens).map(c => c.cell),
+    rows: {
+      tables: ["records", "cells"],
+      sql: (state, context) => {
+        const {from, to, every} = words.cyclesOf(state);
+        return `with halves as (   -- first and last record of each half cycle
+  select cell, cycle_count, sign(current_ampere)::integer as way, min(record_index) as first, max(record_index) as last
+  from records
+  where cell in (${sqlValue(cellsFor(context, words.label, state.specimens ?? words.specimens).map(c => c.cell))})
+    and cycle_count between ${sqlValue(from)} and ${sqlValue(to)}
+    and (cycle_count % ${sqlValue(every)} = 0 or cycle_count = ${sqlValue(from)}) and current_ampere <> 0
+  group by cell, cycle_count, way
+)
+select r.cell, c.specimen, r.cycle_count, case when h.way > 0 then 'charge' else 'discharge' end as direction,
+       1e6 * r.step_capacity_ah / c.active_mass_mg as capacity_mah_g, r.voltage_volt
+from records r
+join halves h on r.cell = h.cell and r.cycle_count = h.cycle_count and sign(r.current_ampere) = h.way
+join cells c on r.cell = c.cell
+where r.cell in (${sqlValue(cellsFor(context, words.label, state.specimens ?? words.specimens).map(c => c.cell))})
+  and r.cycle_count between ${sqlValue(from)} and ${sqlValue(to)}
+  and (   -- at most ${POINTS} points a half cycle, first and last always
+    r.record_index in (h.first, h.last) or h.last - h.first < ${POINTS}
+    or (r.record_index - h.first) * ${POINTS} // (h.last - h.first) <> (r.record_index - h.first - 1) * ${POINTS} // (h.last - h.first))
+order by r.cell, r.cycle_count, direction, r.record_index`;
+      }
+    },
+    finding: (rows, _s, context) => words.finding(rows, context),
+    caption: words.caption,
+    alternative: rows =>
+      ends(rows)
+        .map(
+          e =>
+            `${e.specimen}, cycle ${e.cycle_count}: ${e.direction} ends at ${e.capacity_mah_g.toFixed(1)} mAh g⁻¹ and ${e.voltage_volt.toFixed(2)} V.`
+        )
+        .slice(0, 16)
+        .join(" ") || "No cycles in this range.",
+    draw(rows, state, size, context) {
+      const split = words.split === "specimen" ? (state.specimens ?? words.specimens) : [null];
+      const columns = size.narrow ? 1 : Math.max(1, Math.min(2, split.length));
+      const slots = words.split === "specimen" ? 4 : 1;
+      const rowsOf = size.narrow ? slots : Math.ceil(slots / 2);
+      const cell = (size.width - (columns - 1) * 24) / columns;
+      const height = slots > 1 ? 190 : size.narrow ? 270 : 340;
+      const pitch = height + FOOT + 40;
+      const zoomed = words.onset && state.zoom === "onset";
+      const full = Math.max(10, ...rows.map(r => r.capacity_mah_g));
+      const xDomain: [number, number] = zoomed ? [0, full * 0.06] : [0, Math.ceil(full / 50) * 50];
+      return picture(
+        size.width,
+        rowsOf * pitch,
+        "Cell voltage against specific capacity",
+        split.map((specimen, i) => {
+          const own = rows.filter(
+            r =>
+              (specimen === null || r.specimen === specimen) &&
+              (!zoomed || (r.direction === "charge" && r.capacity_mah_g <= xDomain[1]))
+          );
+          const volts = own.map(r => r.voltage_volt);
+          const yDomain: [number, number] =
+            zoomed && volts.length
+              ? [Math.floor(Math.min(...volts) * 20) / 20, Math.ceil(Math.max(...volts) * 20) / 20]
+              : [2.5, 4.5];
+          const panel: Panel = {
+            left: (i % columns) * (cell + 24) + 46,
+            top: Math.floor(i / columns) * pitch + 46,
+            width: cell - 46 - (size.narrow ? 70 : 100),
+            height
+          };
+          const xOf = {domain: xDomain, label: "Specific capacity (mAh g^{−1})"},
+            yOf = {domain: yDomain, label: "Cell voltage (V)"};
+          const x = xScale(panel, xOf),
+            y = yScale(panel, yOf);
+          const groups = group(own);
+          const tags: Label[] = groups
+            .filter(g => g.direction === "discharge" || zoomed)
+            .map(g => {
+              const last = g.samples.at(-1)!;
+              return {
+                x: zoomed ? panel.left + panel.width + 8 : x(last.capacity_mah_g),
+                y: y(last.voltage_volt),
+                specimen: g.specimen,
+                text: [
+                  bold(
+                    specimen === null && words.specimens.length > 1 ? g.specimen : `cycle ${g.cycle_count}`
+                  )
+                ]
+              };
+            });
+          const shown = new Set(tags.map(t => String(t.text[0])));
+          return h(
+            "g",
+            {},
+            specimen ? h("text", {class: "facet", x: panel.left - 44, y: panel.top - 30}, specimen) : null,
+            yAxis(panel, yOf),
+            xAxis(panel, xOf, size.narrow ? 4 : 5),
+            groups.map(g =>
+              line(
+                g.samples.map((s): Point => [s.capacity_mah_g, s.voltage_volt]),
+                x,
+                y,
+                g.specimen,
+                provenanceOf(context, g.cell),
+                true
+              )
+            ),
+            tags.length && shown.size && words.split !== "specimen"
+              ? zoomed
+                ? labels(dodge(tags.slice(0, 8), panel))
+                : words.specimens.length > 1
+                  ? labels(dodge(beside(tags), panel))
+                  : labels(below(groups, tags, size.narrow))
+              : tags.length > 1
+                ? note(
+                    panel.left + panel.width + 8,
+                    panel.top + panel.height - 4,
+                    `to cycle ${groups.at(-1)!.cycle_count}`
+                  )
+                : null,
+            words.over?.(
+              own,
+              state,
+              panel,
+              v => x(v),
+              v => y(v),
+              context
+            ),
+            own[0] ? rail(panel, provenanceOf(context, own[0].cell)) : null
+          );
+        })
+      );
+    },
+    table: (rows, _s, context) => ({
+      columns: [
+        {name: "specimen", label: "specimen", unit: null},
+        {name: "cycle", label: "cycle", unit: "1", digits: 0},
+        {name: "direction", label: "half cycle", unit: null},
+        {name: "capacity", label: "specific capacity", unit: "mAh g-1", digits: 3},
+        {name: "voltage", label: "cell voltage", unit: "V", digits: 4},
+        {name: "provenance", label: "provenance", unit: null}
+      ],
+      rows: rows.map(r => [
+        r.specimen,
+        r.cycle_count,
+        r.direction,
+        r.capacity_mah_g,
+        r.voltage_volt,
+        provenanceOf(context, r.cell)
+      ])
+    })
+  });
+}
+
+/** Names of curves that end close together: right of the last end, the longest curve on top. */
+const beside = (tags: Label[]): Label[] => {
+  const right = Math.max(...tags.map(t => t.x));
+  return tags.sort((a, b) => b.x - a.x).map((t, i) => ({...t, x: right + 12, y: t.y + i * 0.1}));
+};
+
+/** Cycles below the ends of their discharges; those that end at one place share a label. */
+function below(groups: Group[], tags: Label[], narrow: boolean): Label[] {
+  const room = narrow ? 14 : 50;
+  const cycles = groups.filter(g => g.direction === "discharge").map(g => g.cycle_count);
+  const places: {x: number; tag: Label; cycles: number[]}[] = [];
+  tags.forEach((tag, i) => {
+    const near = places.find(p => Math.abs(p.x - tag.x) < room);
+    if (near) near.cycles.push(cycles[i]!);
+    else places.push({x: tag.x, tag, cycles: [cycles[i]!]});
+  });
+  const lead = places.reduce((a, b) => (b.x < a.x ? b : a), places[0]!);
+  const rowEnds: number[] = [];
+  return places
+    .sort((a, b) => a.x - b.x)
+    .map(place => {
+      const {x, tag, cycles} = place;
+      const [first, last] = [Math.min(...cycles), Math.max(...cycles)];
+      const span =
+        first === last ? `${first}` : cycles.length === 2 ? `${first}, ${last}` : `${first}–${last}`;
+      const text = narrow && place !== lead ? span : `${first === last ? "cycle" : "cycles"} ${span}`;
+      // Stand in further rows where there is no room side by side.
+      const half = (LETTER * text.length) / 2;
+      const free = rowEnds.findIndex(end => end < x - half);
+      const row = free < 0 ? rowEnds.length : free;
+      rowEnds[row] = x + half + 4;
+      return {...tag, x, y: tag.y + 14 + row * 13, anchor: "middle" as const, text: [bold(text)]};
+    });
+}
+
+interface Group {
+  cell: string;
+  specimen: string;
+  cycle_count: number;
+  direction: string;
+  samples: Sample[];
+}
+
+function group(rows: Sample[]): Group[] {
+  const found = new Map<string, Group>();
+  for (const r of rows) {
+    const key = `${r.cell}|${r.cycle_count}|${r.direction}`;
+    if (!found.has(key))
+      found.set(key, {
+        cell: r.cell,
+        specimen: r.specimen,
+        cycle_count: r.cycle_count,
+        direction: r.direction,
+        samples: []
+      });
+    found.get(key)!.samples.push(r);
+  }
+  return [...found.values()];
+}
+
+/** Last sample of each half cycle. */
+export const ends = (rows: Sample[]): Sample[] => group(rows).map(g => g.samples.at(-1)!);

@@ -1,0 +1,152 @@
+import {px} from "../../../chart/panel.js";
+import {FOUR, specimenClass} from "../../../chart/specimen.js";
+import {h} from "../../../lib/element.js";
+import {cyclesEnvelopeSql, envelopePoints, type Bin} from "./envelope.js";
+import {
+  cellsFor,
+  defineFigure,
+  provenanceOf,
+  reported,
+  type Context,
+  type State
+} from "../../../figure/figure.js";
+import {strips} from "./strips.js";
+import type {Trace} from "./trace.js";
+
+interface LongTerm extends State {
+  specimens: string[];
+  cycles: [number, number];
+  volts: [number, number];
+}
+
+/** About one for three pixels of the widest picture. */
+const BINS = 300;
+
+/** Hours and cycles to failure as printed; the bilayer cell was stopped, not broken. */
+export const FATE: Record<string, {hours: string; cycles: string; word: string}> = {
+  "Mg/W-Cu": {hours: "fig2h.hours.mgw", cycles: "fig2h.cycles.mgw", word: "still cycling"},
+  "Mg-Cu": {hours: "fig2g.hours.mg", cycles: "fig2g.cycles.mg", word: "short circuit"},
+  "W-Cu": {hours: "fig2f.hours.w", cycles: "fig2f.cycles.w", word: "failure"},
+  Cu: {hours: "fig2f.hours.cu", cycles: "fig2f.cycles.cu", word: "short circuit"}
+};
+
+const fate = (specimen: string, context: Context): string => {
+  const f = FATE[specimen];
+  if (!f) return "";
+  const survived = f.word === "still cycling";
+  return `${f.word} ${survived ? "beyond" : "at"} ${reported(context, f.hours)} h, cycle ${reported(context, f.cycles)}`;
+};
+
+export default defineFigure<LongTerm, Bin>({
+  id: "fig-2d",
+  label: "2d",
+  title: "Long-term cycling",
+  page: "half-cells",
+  rebuild: "live",
+  claims: [
+    "fig2d.current",
+    "fig2d.capacity",
+    "fig2d.current.text",
+    "fig2d.capacity.text",
+    "fig2d.cutoff",
+    ...FOUR.flatMap(s => [FATE[s]!.hours, FATE[s]!.cycles])
+  ],
+  shows: ["data", "reported"],
+  controls: [
+    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    {
+      kind: "range",
+      name: "cycles",
+      label: "Cycles",
+      unit: "",
+      min: 1,
+      max: 300,
+      step: 1,
+      default: [1, 300],
+      link: "cycles"
+    },
+    {
+      kind: "range",
+      name: "volts",
+      label: "Voltage",
+      unit: "V",
+      min: -3,
+      max: 5,
+      step: 0.05,
+      default: [-0.15, 0.25]
+    }
+  ],
+  cells: (state, context) => cellsFor(context, "2d", state.specimens).map(c => c.cell),
+  rows: {
+    tables: ["traces", "cycles", "cells"],
+    sql: (state, context) =>
+      cyclesEnvelopeSql(
+        cellsFor(context, "2d", state.specimens).map(c => c.cell),
+        state.cycles,
+        BINS
+      )
+  },
+  finding: (_r, _s, context) =>
+    `Copper and tungsten alone end within ${reported(context, "fig2f.hours.w") + 1} hours, magnesium alone after ${reported(context, "fig2g.hours.mg")}; with both films the cell is still cycling beyond ${reported(context, "fig2h.hours.mgw")}.`,
+  caption: (_s, context) =>
+    `<b>Cell voltage in long-term cycling.</b> ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>, dissolution to ${reported(context, "fig2d.cutoff")} V. ` +
+    `Drawn as the lowest and highest voltage in each of ${BINS} time bins over the cycles chosen. Dashed uprights are printed times of failure.`,
+  alternative: (rows, state, context) =>
+    state.specimens
+      .map(s => {
+        const own = rows.filter(r => r.specimen === s);
+        if (!own.length) return `${s}: no records in these cycles.`;
+        return `${s}: voltage from ${Math.min(...own.map(r => r.lowest_volt)).toFixed(3)} to ${Math.max(...own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fate(s, context)}.`;
+      })
+      .join(" "),
+  draw(rows, state, size, context) {
+    const traces = state.specimens.flatMap((specimen): Trace[] => {
+      const own = rows.filter(r => r.specimen === specimen);
+      return own.length
+        ? [
+            {
+              specimen,
+              provenance: provenanceOf(context, own[0]!.cell),
+              after: fate(specimen, context),
+              points: envelopePoints(own)
+            }
+          ]
+        : [];
+    });
+    const hours: [number, number] = rows.length
+      ? [Math.min(...rows.map(r => r.hour)), Math.max(...rows.map(r => r.hour), rows[0]!.hour + 1)]
+      : [0, 1];
+    return strips(
+      traces,
+      {
+        name: "Cell voltage against time in long-term cycling",
+        x: {domain: hours, label: "Time (h)"},
+        y: {domain: state.volts, label: "Cell voltage (V)"},
+        over: (t, panel, x) => {
+          const at =
+            FATE[t.specimen] && FATE[t.specimen]!.word !== "still cycling"
+              ? reported(context, FATE[t.specimen]!.hours)
+              : NaN;
+          return at >= hours[0] && at <= hours[1]
+            ? h("path", {
+                class: `lead ${specimenClass(t.specimen)}`,
+                "stroke-dasharray": "3 2",
+                d: `M${px(x(at))},${panel.top - 4}v${panel.height + 4}`
+              })
+            : null;
+        }
+      },
+      size
+    );
+  },
+  table: (rows, _s, context) => ({
+    columns: [
+      {name: "specimen", label: "specimen", unit: null},
+      {name: "hour", label: "time", unit: "h", digits: 2},
+      {name: "lowest", label: "lowest", unit: "V", digits: 4},
+      {name: "highest", label: "highest", unit: "V", digits: 4},
+      {name: "provenance", label: "provenance", unit: null}
+    ],
+    rows: rows.map(r => [r.specimen, r.hour, r.lowest_volt, r.highest_volt, provenanceOf(context, r.cell)])
+  })
+});

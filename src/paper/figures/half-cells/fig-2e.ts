@@ -1,0 +1,17 @@
+import {FOUR} from "../../../chart/specimen.js";
+import {FATE} from "./fig-2d.js";
+import {efficiencyByCycle} from "./efficiency-by-cycle.js";
+import {reported} from "../../../figure/figure.js";
+
+export default efficiencyByCycle({
+  id: "fig-2e",
+  label: "2e",
+  title: "Coulombic efficiency against cycle",
+  specimens: [...FOUR],
+  max: 300,
+  link: "cycles",
+  claims: ["fig2e.ce-onset.mg", "fig2f.cycles.cu", "fig2f.cycles.w", "fig2g.cycles.mg", "fig2h.cycles.mgw"],
+  fate: Object.fromEntries(FOUR.map(s => [s, FATE[s]!])),
+  finding: context =>
+    `The efficiency stays level until each cell's end; with magnesium alone it starts to fluctuate at cycle ${reported(context, "fig2e.ce-onset.mg")}.`
+});

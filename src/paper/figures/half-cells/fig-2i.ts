@@ -1,0 +1,322 @@
+import {brushGround} from "../../../chart/brush.js";
+import {FOUR, specimenClass} from "../../../chart/specimen.js";
+import {
+  bold,
+  dodge,
+  failureMark,
+  labels,
+  line,
+  rail,
+  reportedMark,
+  type Label,
+  type Point
+} from "../../../chart/series.js";
+import {FOOT, minus, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
+import {h, type Element} from "../../../lib/element.js";
+import {linearFit} from "../../../lib/statistics.js";
+import {
+  cellsFor,
+  defineFigure,
+  provenanceOf,
+  reported,
+  sqlValue,
+  type Context,
+  type Row,
+  type State
+} from "../../../figure/figure.js";
+
+interface Overpotential extends State {
+  specimens: string[];
+  electrode: string;
+  cycles: [number, number];
+  fit: [number, number];
+  published: boolean;
+}
+interface Reading extends Row {
+  cell: string;
+  specimen: string;
+  cycle_count: number;
+  deposition_mv: number | null;
+  dissolution_mv: number | null;
+}
+
+type Side = "deposition" | "dissolution";
+const SIDES: {side: Side; name: string; short: string}[] = [
+  {side: "deposition", name: "Electrodeposition", short: "dep"},
+  {side: "dissolution", name: "Electrodissolution", short: "dis"}
+];
+
+/** Printed points: claim id without the side, and what happened there. */
+const PRINTED: {specimen: string; claim: string; cycle: string; first: boolean; fate?: string}[] = [
+  {specimen: "Mg/W-Cu", claim: "fig2i.eta.SIDE.mgw.c1", cycle: "1", first: true},
+  {specimen: "Mg/W-Cu", claim: "fig2i.eta.SIDE.mgw.c300", cycle: "fig2i.slope.mgw.to", first: false},
+  {specimen: "Mg-Cu", claim: "fig2i.eta.SIDE.mg.c1", cycle: "1", first: true},
+  {
+    specimen: "Mg-Cu",
+    claim: "fig2i.eta.SIDE.mg.end",
+    cycle: "fig2i.stable-cycles.mg",
+    first: false,
+    fate: "short at"
+  },
+  {specimen: "W-Cu", claim: "fig2i.eta.SIDE.w.c1", cycle: "1", first: true},
+  {specimen: "W-Cu", claim: "fig2i.eta.SIDE.w.c25", cycle: "25", first: false, fate: "fails at"},
+  {specimen: "Cu", claim: "fig2i.eta.SIDE.cu.c1", cycle: "1", first: true},
+  {specimen: "Cu", claim: "fig2i.eta.SIDE.cu.c25", cycle: "25", first: false, fate: "short at"}
+];
+const FAILURE: Record<string, string> = {
+  "Mg-Cu": "fig2g.cycles.mg",
+  "W-Cu": "fig2f.cycles.w",
+  Cu: "fig2f.cycles.cu"
+};
+
+export default defineFigure<Overpotential, Reading>({
+  id: "fig-2i",
+  label: "2i",
+  title: "Overpotential against cycle",
+  page: "half-cells",
+  rebuild: "live",
+  claims: [
+    ...PRINTED.flatMap(p => SIDES.map(s => p.claim.replace("SIDE", s.short))),
+    "fig2i.slope.mg",
+    "fig2i.slope.mgw",
+    "fig2i.slope.mgw.from",
+    "fig2i.slope.mgw.to",
+    "fig2i.minimum.mgw",
+    "fig2i.minimum.mg",
+    "fig2i.short.cu",
+    "fig2i.stable-cycles.mg",
+    "fig2i.order.mgw",
+    "fig2i.current",
+    "fig2i.capacity"
+  ],
+  shows: ["data", "reported"],
+  controls: [
+    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    {
+      kind: "choice",
+      name: "electrode",
+      label: "Electrode step",
+      default: "both",
+      options: [
+        {value: "both", label: "Both"},
+        {value: "deposition", label: "Deposition"},
+        {value: "dissolution", label: "Dissolution"}
+      ]
+    },
+    {
+      kind: "range",
+      name: "cycles",
+      label: "Cycles",
+      unit: "",
+      min: 1,
+      max: 300,
+      step: 1,
+      default: [1, 300],
+      link: "cycles"
+    },
+    {
+      kind: "range",
+      name: "fit",
+      label: "Slope fitted over cycles",
+      unit: "",
+      min: 1,
+      max: 300,
+      step: 1,
+      default: [50, 300]
+    },
+    {kind: "toggle", name: "published", label: "Published values alone", default: false}
+  ],
+  cells: (state, context) => cellsFor(context, "2i", state.specimens).map(c => c.cell),
+  rows: {
+    tables: ["cycles"],
+    sql: (state, context) => `select cell, specimen, cycle_count,
+       eta_deposition_mv as deposition_mv,
+       eta_dissolution_mv as dissolution_mv
+from cycles
+where cell in (${sqlValue(cellsFor(context, "2i", state.specimens).map(c => c.cell))})
+  and cycle_count between ${sqlValue(state.cycles[0])} and ${sqlValue(state.cycles[1])}
+order by cell, cycle_count`
+  },
+  finding: (_rows, _state, context) =>
+    `With both films the overpotential falls and then drifts by ${reported(context, "fig2i.slope.mgw")} mV per cycle. Each of the other three cells ends in a failure.`,
+  caption: (state, context) =>
+    `<b>Overpotential in each half cycle, read at half of its capacity.</b> ${reported(context, "fig2i.current")} mA cm<sup>−2</sup>, ` +
+    `${reported(context, "fig2i.capacity")} mAh cm<sup>−2</sup>, two electrodes, so the lithium counter electrode and the electrolyte are in it. ` +
+    `Marks and bold numbers are printed values; ✕ is the printed failure. ` +
+    `The slope is a least-squares line over cycles ${state.fit[0]}–${state.fit[1]} with its 95 % interval.`,
+  alternative: (rows, state, context) =>
+    state.specimens
+      .map(specimen => {
+        const own = rows.filter(r => r.specimen === specimen);
+        const last = own.at(-1);
+        const first = own[0];
+        if (!first || !last) return `${specimen}: printed values only.`;
+        return (
+          `${specimen}: deposition ${digits(first.deposition_mv)} mV at cycle ${first.cycle_count}, ${digits(last.deposition_mv)} mV at cycle ${last.cycle_count}` +
+          (FAILURE[specimen]
+            ? `; failure printed at cycle ${reported(context, FAILURE[specimen]!)}.`
+            : "; no failure.")
+        );
+      })
+      .join(" "),
+  draw(rows, state, size, context) {
+    const sides = SIDES.filter(s => state.electrode === "both" || state.electrode === s.side);
+    const stacked = size.narrow;
+    const height = 268;
+    const gap = 40;
+    const panelWidth = stacked || sides.length === 1 ? size.width : (size.width - gap) / 2;
+    const total = stacked ? (height + FOOT) * 2 + 24 : height + FOOT + (FOUR.length + 0.5) * SLOPE_LINE;
+    return picture(
+      size.width,
+      total,
+      "Overpotential against cycle for the specimens chosen",
+      sides.map((side, i) =>
+        facet(
+          rows,
+          state,
+          side,
+          context,
+          {
+            left: (stacked ? 0 : i * (panelWidth + gap)) + 44,
+            top: 44 + (stacked ? i * (height + FOOT) : 0),
+            width: panelWidth - 44 - (panelWidth < TIGHT ? 84 : 158),
+            height: height - 44
+          },
+          size.narrow,
+          panelWidth < TIGHT
+        )
+      )
+    );
+  },
+  table: (rows, _state, context) => ({
+    columns: [
+      {name: "specimen", label: "specimen", unit: null},
+      {name: "cycle_count", label: "cycle", unit: "1", digits: 0},
+      {name: "deposition_mv", label: "deposition", unit: "mV", digits: 2},
+      {name: "dissolution_mv", label: "dissolution", unit: "mV", digits: 2},
+      {name: "provenance", label: "provenance", unit: null}
+    ],
+    rows: rows.map(r => [
+      r.specimen,
+      r.cycle_count,
+      r.deposition_mv,
+      r.dissolution_mv,
+      provenanceOf(context, r.cell)
+    ])
+  })
+});
+
+/** Width in px under which a panel has no room for the fate of a cell beside its name. */
+const TIGHT = 400;
+/** Height of a line of the list of slopes under a panel. */
+const SLOPE_LINE = 18;
+
+function facet(
+  rows: Reading[],
+  state: Overpotential,
+  {side, name, short}: (typeof SIDES)[number],
+  context: Context,
+  panel: Panel,
+  narrow: boolean,
+  tight: boolean
+): Element {
+  const column = `${side}_mv` as const;
+  const printed = PRINTED.filter(p => state.specimens.includes(p.specimen))
+    .map(p => ({
+      ...p,
+      cycleAt: Number.isFinite(Number(p.cycle)) ? Number(p.cycle) : reported(context, p.cycle),
+      value: reported(context, p.claim.replace("SIDE", short))
+    }))
+    .filter(p => p.cycleAt >= state.cycles[0] && p.cycleAt <= state.cycles[1]);
+  const values = rows.map(r => r[column]).filter((v): v is number => v !== null && v < 200);
+  const top = Math.max(60, ...values.map(v => Math.ceil(v / 10) * 10));
+  const xAxisOf = {
+    domain: [Math.min(state.cycles[0], 1) || state.cycles[0], state.cycles[1]] as [number, number],
+    label: "Cycle"
+  };
+  if (state.cycles[0] > 1) xAxisOf.domain[0] = state.cycles[0];
+  const yAxisOf = {domain: [20, Math.min(top, 120)] as [number, number], label: "Overpotential η (mV)"};
+  // First values stand in a gutter left of cycle 1.
+  const inner: Panel = {...panel, left: panel.left + 28, width: panel.width - 28};
+  const x = xScale(inner, xAxisOf);
+  const y = yScale(panel, yAxisOf);
+  const first: Label[] = [];
+  const last: Label[] = [];
+  for (const p of printed) {
+    const at = {x: x(p.cycleAt), y: y(p.value), specimen: p.specimen};
+    if (p.first) first.push({...at, x: panel.left + 20, anchor: "end", text: [bold(String(p.value))]});
+    else
+      last.push({
+        ...at,
+        x: at.x + (p.fate ? 22 : 14),
+        text: [
+          bold(`${p.value} `),
+          bold(p.specimen),
+          tight ? "" : p.fate ? `, ${p.fate} ${reported(context, FAILURE[p.specimen]!)}` : ", still cycling"
+        ]
+      });
+  }
+  const fits = state.published
+    ? []
+    : state.specimens.flatMap(specimen => {
+        const points = rows
+          .filter(
+            r =>
+              r.specimen === specimen &&
+              r[column] !== null &&
+              r.cycle_count >= state.fit[0] &&
+              r.cycle_count <= state.fit[1] &&
+              r.cycle_count < (FAILURE[specimen] ? reported(context, FAILURE[specimen]!) : Infinity)
+          )
+          .map(r => [r.cycle_count, r[column]!] as const);
+        const fit = linearFit(points);
+        return fit && points.length > 5 ? [{specimen, fit, from: points[0]![0], to: points.at(-1)![0]}] : [];
+      });
+  return h(
+    "g",
+    {},
+    h("text", {class: "facet", x: panel.left - 40, y: panel.top - 30}, name),
+    yAxis(panel, yAxisOf, 5),
+    xAxis(inner, xAxisOf, inner.width < 220 ? 3 : 6),
+    brushGround(inner, "cycles", xAxisOf.domain),
+    state.published
+      ? null
+      : state.specimens.map(specimen => {
+          const own = rows.filter(r => r.specimen === specimen);
+          if (!own.length) return null;
+          const end = FAILURE[specimen] ? reported(context, FAILURE[specimen]!) : Infinity;
+          const points = own
+            .filter(r => r.cycle_count < end && r[column] !== null)
+            .map((r): Point => [r.cycle_count, r[column]!]);
+          return line(points, x, y, specimen, provenanceOf(context, own[0]!.cell));
+        }),
+    fits.map(({specimen, fit, from, to}, i) => [
+      h("path", {
+        class: "fit",
+        d: `M${x(from)},${y(fit.intercept + fit.slope * from)}L${x(to)},${y(fit.intercept + fit.slope * to)}`
+      }),
+      narrow
+        ? null
+        : h(
+            "text",
+            {
+              class: `lab2 ${specimenClass(specimen)}`,
+              x: panel.left - 40,
+              y: panel.top + panel.height + FOOT + SLOPE_LINE * (i + 0.5)
+            },
+            bold(specimen),
+            ` ${minus(fit.slope.toFixed(4))} mV per cycle (${minus(fit.low.toFixed(4))} to ${minus(fit.high.toFixed(4))})`
+          )
+    ]),
+    printed.map(p => [
+      reportedMark(p.specimen, x(p.cycleAt), y(p.value)),
+      p.fate ? failureMark(p.specimen, x(p.cycleAt) + 13, y(p.value)) : null
+    ]),
+    labels(dodge(first, panel)),
+    labels(dodge(last, panel)),
+    state.published ? null : rail(inner, rows[0] ? provenanceOf(context, rows[0].cell) : "reconstructed")
+  );
+}
+
+const digits = (value: number | null): string =>
+  value === null ? "no value" : String(Math.round(value * 10) / 10);

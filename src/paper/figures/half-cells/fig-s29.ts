@@ -1,0 +1,32 @@
+import {reported} from "../../../figure/figure.js";
+import {life} from "./life.js";
+
+export default life({
+  id: "fig-s29",
+  label: "S29",
+  title: "Other metals below the magnesium",
+  claims: [
+    "figS29a.cycles.mgmo",
+    "figS29b.cycles.mgnb",
+    "figS29c.cycles.mgsn",
+    "figS29c.order.mgsn",
+    "figS29.thickness.under.mgmo",
+    "figS29.thickness.mg.mgmo",
+    "figS29.thickness.under.mgnb",
+    "figS29.thickness.mg.mgnb",
+    "figS29.current",
+    "figS29.capacity",
+    "figS29.panel",
+    "fig2h.cycles.mgw",
+    "fig2g.cycles.mg"
+  ],
+  lived: [
+    {specimen: "Mg/W-Cu", claim: "fig2h.cycles.mgw", fate: "survived", group: ""},
+    {specimen: "Mg/Mo-Cu", claim: "figS29a.cycles.mgmo", fate: "survived", group: ""},
+    {specimen: "Mg/Nb-Cu", claim: "figS29b.cycles.mgnb", fate: "survived", group: ""},
+    {specimen: "Mg/Sn-Cu", claim: "figS29c.cycles.mgsn", fate: "failed", group: ""},
+    {specimen: "Mg-Cu", claim: "fig2g.cycles.mg", fate: "failed", group: ""}
+  ],
+  finding: context =>
+    `Molybdenum and niobium do as well as tungsten up to ${reported(context, "figS29a.cycles.mgmo")} cycles; tin, which melts low and alloys, ends at ${reported(context, "figS29c.cycles.mgsn")}, close to magnesium alone.`
+});

@@ -1,0 +1,262 @@
+import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
+import {bold, failureMark, line, note, rail, reportedMark, type Point} from "../../../chart/series.js";
+import {specimenClass} from "../../../chart/specimen.js";
+import {h, type Element} from "../../../lib/element.js";
+import {
+  cellsFor,
+  defineFigure,
+  printed,
+  provenanceOf,
+  reported,
+  sqlValue,
+  type Context,
+  type Figure,
+  type Row,
+  type Size,
+  type State
+} from "../../../figure/figure.js";
+
+interface Life extends State {
+  band: number;
+  against: string;
+}
+interface Reading extends Row {
+  cell: string;
+  specimen: string;
+  cycles: number;
+  first_outside: number | null;
+}
+
+/** A specimen with its printed life: `no failure up to N` is drawn as an arrow, never as a failure at N. */
+export interface Lived {
+  specimen: string;
+  claim: string;
+  fate: "survived" | "failed" | "onset";
+  group: string;
+}
+
+interface Words {
+  id: string;
+  label: string;
+  title: string;
+  claims: string[];
+  lived: Lived[];
+  /** Layer whose thickness differs within a group, to plot life against it. */
+  layer?: Record<string, "top" | "under">;
+  finding: (context: Context) => string;
+}
+
+/** Cycle life with censoring: what the file shows and what is printed, specimen by specimen. */
+export function life(words: Words): Figure {
+  const cellsOf = (context: Context): string[] => [
+    ...new Set(
+      [
+        ...cellsFor(context, words.label),
+        ...words.lived.flatMap(l => cellsFor(context, "2e", [l.specimen]))
+      ].map(c => c.cell)
+    )
+  ];
+  return defineFigure<Life, Reading>({
+    id: words.id,
+    label: words.label,
+    title: words.title,
+    page: "half-cells",
+    rebuild: "live",
+    claims: words.claims,
+    shows: ["data", "reported"],
+    controls: [
+      {
+        kind: "number",
+        name: "band",
+        label: "Band around the running median",
+        unit: "%",
+        min: 0.5,
+        max: 20,
+        step: 0.5,
+        default: 3,
+        why: "narrower bands flag noise"
+      },
+      ...(words.layer
+        ? [
+            {
+              kind: "choice" as const,
+              name: "against",
+              label: "Show",
+              default: "specimen",
+              options: [
+                {value: "specimen", label: "By specimen"},
+                {value: "thickness", label: "Against thickness"}
+              ]
+            }
+          ]
+        : [])
+    ],
+    cells: (_s, context) => cellsOf(context),
+    rows: {
+      tables: ["cycles"],
+      sql: (state, context) => `with running as (
+  select cell, specimen, cycle_count, coulombic_efficiency as ce,
+         median(coulombic_efficiency) over (partition by cell order by cycle_count rows between 10 preceding and 1 preceding) as before
+  from cycles
+  where cell in (${sqlValue(cellsOf(context))})
+)
+select cell, specimen, max(cycle_count)::double as cycles,
+       min(case when abs(ce - coalesce(before, 1)) > ${sqlValue(state.band)} / 100 then cycle_count end)::double as first_outside
+from running
+group by cell, specimen
+order by cell`
+    },
+    finding: (_r, _s, context) => words.finding(context),
+    caption: state =>
+      `<b>Cycles until the Coulombic efficiency first leaves a band of ±${state.band} % around the median of the ten cycles before.</b> ` +
+      `✕ a printed failure, → printed as still stable at that cycle: a lower bound, not a life. Each line is one cell.`,
+    alternative: (rows, _s, context) =>
+      words.lived
+        .map(l => {
+          const own = rows.find(r => r.specimen === l.specimen);
+          return `${l.specimen}: printed ${fateWords(l, context)}${own ? `; the file has ${own.cycles} cycles, ${own.first_outside === null ? "none outside the band" : `first outside at ${own.first_outside}`}` : ""}.`;
+        })
+        .join(" "),
+    draw: (rows, state, size, context) =>
+      state.against === "thickness"
+        ? byThickness(words, rows, size, context)
+        : bySpecimen(words, rows, size, context),
+    table: (rows, _s, context) => ({
+      columns: [
+        {name: "specimen", label: "specimen", unit: null},
+        {name: "printed", label: "printed", unit: null},
+        {name: "cycles", label: "cycles in the file", unit: "1", digits: 0},
+        {name: "first_outside", label: "first cycle outside the band", unit: "1", digits: 0},
+        {name: "provenance", label: "provenance", unit: null}
+      ],
+      rows: words.lived.map(l => {
+        const own = rows.find(r => r.specimen === l.specimen);
+        return [
+          l.specimen,
+          fateWords(l, context),
+          own?.cycles ?? null,
+          own?.first_outside ?? null,
+          own ? provenanceOf(context, own.cell) : ""
+        ];
+      })
+    })
+  });
+}
+
+const cycleOf = (l: Lived, context: Context): number => (l.fate === "onset" ? 1 : reported(context, l.claim));
+const fateWords = (l: Lived, context: Context): string =>
+  l.fate === "onset"
+    ? `unsteady from the ${printed(context, l.claim).value}`
+    : l.fate === "survived"
+      ? `stable to at least ${reported(context, l.claim)}`
+      : `until ${reported(context, l.claim)}`;
+
+const heightOf = (words: Words): number => words.lived.length * 30 + 40;
+
+function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context): Element {
+  const panel: Panel = {
+    left: size.narrow ? 92 : 130,
+    top: 24,
+    width: size.width - (size.narrow ? 150 : 300),
+    height: heightOf(words) - 24
+  };
+  const axis = {domain: [0, 310] as [number, number], label: "Cycle"};
+  const x = xScale(panel, axis);
+  return picture(
+    size.width,
+    heightOf(words) + FOOT,
+    "Cycle life by specimen",
+    xAxis(panel, axis, size.narrow ? 4 : 7),
+    words.lived.map((l, i) => {
+      const y = panel.top + 16 + i * 30;
+      const own = rows.find(r => r.specimen === l.specimen);
+      const at = x(cycleOf(l, context));
+      const level = (v: number): Point => [v, 0];
+      const flat = Object.assign((_v: number) => y, {range: () => [y, y]}) as never;
+      return h(
+        "g",
+        {class: specimenClass(l.specimen)},
+        h("text", {class: "lab2", x: panel.left - 10, y: y + 4, "text-anchor": "end"}, bold(l.specimen)),
+        own
+          ? line(
+              [level(1), level(own.first_outside ?? own.cycles)],
+              x,
+              flat,
+              l.specimen,
+              provenanceOf(context, own.cell),
+              true
+            )
+          : null,
+        reportedMark(l.specimen, at, y),
+        l.fate === "failed" ? failureMark(l.specimen, at + 13, y) : null,
+        h(
+          "text",
+          {class: "lab", x: at + (l.fate === "failed" ? 24 : 12), y: y + 4},
+          l.fate === "survived" ? "→ " : "",
+          bold(l.fate === "onset" ? "" : String(reported(context, l.claim))),
+          l.fate === "onset"
+            ? "unsteady from the start"
+            : l.fate === "survived" && !size.narrow
+              ? " and more"
+              : ""
+        )
+      );
+    }),
+    rows[0] ? rail(panel, provenanceOf(context, rows[0].cell)) : null
+  );
+}
+
+function byThickness(words: Words, _rows: Reading[], size: Size, context: Context): Element {
+  const groups = Object.entries(words.layer ?? {});
+  const gap = 40;
+  const width = size.narrow ? size.width : (size.width - gap) / groups.length;
+  const total = heightOf(words) + FOOT;
+  const height = size.narrow ? (total - FOOT) / groups.length - 64 : heightOf(words) - 40;
+  return picture(
+    size.width,
+    total,
+    "Cycle life against layer thickness",
+    groups.map(([group, layer], g) => {
+      const panel: Panel = {
+        left: (size.narrow ? 0 : g * (width + gap)) + 40,
+        top: size.narrow ? 36 + g * (height + 64) : 40,
+        width: width - 110,
+        height
+      };
+      const own = words.lived.filter(l => l.group.split(" ").includes(group));
+      const thickness = (l: Lived): number => {
+        const s = context.specimens.find(k => k.specimen === l.specimen);
+        return (layer === "top" ? s?.top_nm : s?.under_nm) ?? NaN;
+      };
+      const axis = {
+        domain: [0, Math.max(...own.map(thickness).filter(Number.isFinite)) * 1.1] as [number, number],
+        label: `Thickness of ${group} (nm)`
+      };
+      const x = xScale(panel, axis);
+      const y = (v: number): number => panel.top + panel.height * (1 - v / 320);
+      return h(
+        "g",
+        {},
+        [0, 100, 200, 300].map(t => [
+          h("path", {class: "grid", d: `M${panel.left},${y(t)}h${panel.width}`}),
+          h("text", {class: "tick", x: panel.left - 8, y: y(t) + 4, "text-anchor": "end"}, String(t))
+        ]),
+        h("text", {class: "axt", x: panel.left - 36, y: panel.top - 12}, "Printed cycles"),
+        xAxis(panel, axis, 4),
+        own
+          .filter(l => Number.isFinite(thickness(l)))
+          .map(l => [
+            reportedMark(l.specimen, x(thickness(l)), y(cycleOf(l, context))),
+            l.fate === "failed"
+              ? failureMark(l.specimen, x(thickness(l)) + 12, y(cycleOf(l, context)))
+              : null,
+            note(
+              x(thickness(l)) + (l.fate === "failed" ? 22 : 10),
+              y(cycleOf(l, context)) + 4,
+              `${l.fate === "survived" ? "→ " : ""}${l.specimen}`
+            )
+          ])
+      );
+    })
+  );
+}

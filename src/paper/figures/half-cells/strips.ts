@@ -1,0 +1,55 @@
+import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
+import {bold, line, rail} from "../../../chart/series.js";
+import {specimenClass} from "../../../chart/specimen.js";
+import {h, type Child, type Element} from "../../../lib/element.js";
+import type {Size} from "../../../figure/figure.js";
+import type {Trace} from "./trace.js";
+
+export interface Strips {
+  name: string;
+  x: Axis;
+  y: Axis;
+  height?: number;
+  over?: (t: Trace, panel: Panel, x: (v: number) => number, y: (v: number) => number) => Child;
+}
+
+/** Traces one under another on one time axis, each named above its strip. */
+export function strips(traces: Trace[], plot: Strips, size: Size): Element {
+  const height = plot.height ?? 74;
+  const pitch = height + 38;
+  const slots = 4;
+  return picture(
+    size.width,
+    slots * pitch + 18 + FOOT,
+    plot.name,
+    traces.map((t, i) => {
+      const panel: Panel = {left: 48, top: i * pitch + 52, width: size.width - 60, height};
+      const x = xScale(panel, plot.x),
+        y = yScale(panel, plot.y);
+      const last = i === traces.length - 1;
+      return h(
+        "g",
+        {},
+        h(
+          "text",
+          {class: `lab2 ${specimenClass(t.specimen)}`, x: panel.left, y: panel.top - 8},
+          bold(t.specimen),
+          t.after ? ` ${t.after}` : null
+        ),
+        i === 0 ? h("text", {class: "axt", x: 8, y: 14}, plot.y.label) : null,
+        yAxis(panel, {...plot.y, label: ""}, 3),
+        last
+          ? xAxis(panel, plot.x, size.narrow ? 4 : 8)
+          : h("path", {class: "axis", d: `M${panel.left},${panel.top + height}h${panel.width}`}),
+        line(t.points, x, y, t.specimen, t.provenance, true),
+        plot.over?.(
+          t,
+          panel,
+          v => x(v),
+          v => y(v)
+        ),
+        last ? rail(panel, t.provenance) : null
+      );
+    })
+  );
+}

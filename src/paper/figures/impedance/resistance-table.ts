@@ -1,0 +1,236 @@
+/** The picture of Tables S1 and S2: what is printed beside what the fit of the spectrum gives. */
+import {picture, px} from "../../../chart/panel.js";
+import {bold} from "../../../chart/series.js";
+import {specimenClass} from "../../../chart/specimen.js";
+import {h, type Child, type Element} from "../../../lib/element.js";
+import {
+  cellsFor,
+  defineFigure,
+  provenanceOf,
+  type Context,
+  type DataTable,
+  type Figure,
+  type Size,
+  type State
+} from "../../../figure/figure.js";
+import {
+  fitRowsOf,
+  fittedResistance,
+  printedResistances,
+  spectraSql,
+  type PrintedResistance,
+  type Resistance,
+  type SpectrumRow
+} from "./spectra.js";
+
+interface TableState extends State {
+  specimens: string[];
+}
+
+/** One line of the table: a spectrum for which something is printed. */
+interface Line {
+  specimen: string;
+  cycle: number;
+  printed: PrintedResistance[];
+  fit?: SpectrumRow | undefined;
+}
+
+export interface TableOptions {
+  id: string;
+  label: string;
+  title: string;
+  table: "ts1" | "ts2";
+  specimens: string[];
+  claims: string[];
+  cycles(context: Context): [number, number];
+  caption(context: Context): string;
+  remark(lines: Line[]): string;
+}
+
+export function resistanceTable(options: TableOptions): Figure {
+  const linesOf = (rows: SpectrumRow[], state: TableState, context: Context): Line[] => {
+    const fits = fitRowsOf(rows);
+    const printed = printedResistances(context, options.table).filter(p =>
+      state.specimens.includes(p.specimen)
+    );
+    const keys = [...new Map(printed.map(p => [`${p.specimen} ${p.cycle}`, p])).values()];
+    return keys
+      .sort(
+        (a, b) =>
+          options.specimens.indexOf(a.specimen) - options.specimens.indexOf(b.specimen) || a.cycle - b.cycle
+      )
+      .map(({specimen, cycle}) => ({
+        specimen,
+        cycle,
+        printed: printed.filter(p => p.specimen === specimen && p.cycle === cycle),
+        fit: fits.find(f => f.specimen === specimen && f.cycle_count === cycle)
+      }));
+  };
+  return defineFigure<TableState, SpectrumRow>({
+    id: options.id,
+    label: options.label,
+    title: options.title,
+    page: "impedance",
+    rebuild: "partly",
+    limits: "The text prints only some entries of this table; the others are left open.",
+    claims: options.claims,
+    shows: ["data", "reported"],
+    controls: [
+      {
+        kind: "specimens",
+        name: "specimens",
+        label: "Specimens",
+        options: options.specimens,
+        default: options.specimens
+      }
+    ],
+    cells: (state, context) => cellsFor(context, tableLabel(options.table), state.specimens).map(c => c.cell),
+    rows: {
+      tables: ["spectra", "fits"],
+      sql: (_state, context) => spectraSql(context, tableLabel(options.table), ...options.cycles(context))
+    },
+    finding(rows, state, context) {
+      const lines = linesOf(rows, state, context);
+      if (!lines.length) return NOTHING_CHOSEN;
+      const [met, all] = agreement(lines);
+      const made = lines.some(l => l.fit && provenanceOf(context, l.fit.cell) === "reconstructed");
+      return `The fit returns ${met} of ${all} printed resistances within their rounding${made ? ", as it must: the spectra were reconstructed from them" : ""}. ${options.remark(lines)}`;
+    },
+    caption: (_state, context) => options.caption(context),
+    alternative: (rows, state, context) =>
+      linesOf(rows, state, context).map(sentence).join(" ") || NOTHING_CHOSEN,
+    draw: (rows, state, size, context) =>
+      drawTable(
+        options.label,
+        linesOf(rows, state, context),
+        size,
+        printedResistances(context, options.table)
+      ),
+    table: rows => tableOf(rows)
+  });
+}
+
+const tableLabel = (table: "ts1" | "ts2"): string => table.toUpperCase();
+const PARTS: Resistance[] = ["rsct", "rsei", "rct"];
+/** Half of the last printed digit. */
+const roundingOf = (text: string): number => 0.5 * 10 ** -(text.split(".")[1]?.length ?? 0);
+
+function agreement(lines: Line[]): [number, number] {
+  const pairs = lines.flatMap(l =>
+    l.printed.map(p => [p, l.fit ? fittedResistance(l.fit, p.what) : null] as const)
+  );
+  return [
+    pairs.filter(([p, f]) => f && Math.abs(f.ohm - p.ohm) <= roundingOf(p.text) + 1e-9).length,
+    pairs.length
+  ];
+}
+
+const value = ({ohm, errorOhm}: {ohm: number; errorOhm: number | null}): string =>
+  errorOhm === null ? ohm.toFixed(2) : `${ohm.toFixed(2)} ± ${errorOhm.toFixed(2)}`;
+const printedText = (line: Line, what: Resistance[]): string =>
+  line.printed
+    .filter(p => what.includes(p.what))
+    .map(p => p.text)
+    .join(" + ");
+
+function fittedText({fit, printed}: Line, what: Resistance[]): string {
+  if (!fit) return "";
+  const wanted = what.filter(w => printed.some(p => p.what === w));
+  const parts = (wanted.length ? wanted : [what[0]!]).map(w => fittedResistance(fit, w));
+  return parts.map(p => (p ? value(p) : "one arc")).join(" + ");
+}
+
+const sentence = (line: Line): string =>
+  `${line.specimen}, cycle ${line.cycle}: bulk ${printedText(line, ["rb"]) || "not printed"}, fitted ${fittedText(line, ["rb"]) || "nothing"}; arcs ${printedText(line, PARTS)}, fitted ${fittedText(line, PARTS) || "nothing"} ohm.`;
+
+const NOTHING_CHOSEN = "No cell is chosen.";
+const ROW = 27;
+
+function drawTable(
+  label: string,
+  lines: Line[],
+  {width, narrow}: Size,
+  printed: PrintedResistance[]
+): Element {
+  const all = new Set(printed.map(p => `${p.specimen} ${p.cycle}`)).size;
+  const pitch = narrow ? 2 * ROW - 8 : ROW;
+  const top = narrow ? 52 : 46;
+  const at = narrow ? [0, 82, 120, 120, 212, 212] : [0, 150, 230, 355, 520, 690];
+  const cell = (k: number, y: number, extra: Record<string, string>, ...text: Child[]): Element =>
+    h("text", {x: px(at[k]! * (narrow ? width / 354 : width / 990)), y: px(y), ...extra}, ...text);
+  const head = narrow
+    ? ["specimen", "cycle", "R_b (Ω)", "", "R_SEI + R_ct (Ω)", ""]
+    : ["specimen", "cycle", "R_b (Ω), reported", "fitted", "R_SEI + R_ct (Ω), reported", "fitted"];
+  return picture(
+    width,
+    top + pitch * all + 12,
+    `${label}: resistances reported and fitted`,
+    narrow ? cell(2, 16, {class: "small"}, "reported, below it fitted") : null,
+    head.map((text, k) => (text ? cell(k, top - 16, {class: "axt"}, ...subscripts(text)) : null)),
+    lines.map((line, i) => {
+      const y = top + i * pitch + 14;
+      const below = narrow ? 17 : 0;
+      const open = (text: string, k: number): Element =>
+        text
+          ? cell(k, y, {class: `lab ${specimenClass(line.specimen)}`}, bold(text))
+          : cell(k, y, {class: "small"}, "not printed");
+      return h(
+        "g",
+        {},
+        h("path", {class: "grid", d: `M0,${px(y - 17)}H${px(width)}`}),
+        cell(0, y, {class: `lab2 ${specimenClass(line.specimen)}`}, bold(line.specimen)),
+        cell(1, y, {}, String(line.cycle)),
+        open(printedText(line, ["rb"]), 2),
+        cell(3, y + below, {}, fittedText(line, ["rb"])),
+        open(printedText(line, PARTS), 4),
+        cell(5, y + below, {}, fittedText(line, PARTS))
+      );
+    })
+  );
+}
+
+/** `R_b` with a lowered index. */
+function subscripts(text: string): Child[] {
+  return text
+    .split(/(_[A-Za-z]+)/)
+    .map(part =>
+      part.startsWith("_")
+        ? [h("tspan", {class: "sup", dy: "0.25em"}, part.slice(1)), h("tspan", {dy: "-0.2em"}, "\u200b")]
+        : part
+    );
+}
+
+function tableOf(rows: SpectrumRow[]): DataTable {
+  return {
+    columns: [
+      {name: "specimen", label: "specimen", unit: null},
+      {name: "cycle_count", label: "cycle", unit: "1", digits: 0},
+      {name: "circuit", label: "circuit", unit: null},
+      {name: "bulk_ohm", label: "R_b", unit: "Ω", digits: 3},
+      {name: "bulk_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "arcs_ohm", label: "sum of arcs", unit: "Ω", digits: 3},
+      {name: "arcs_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "first_arc_ohm", label: "faster arc", unit: "Ω", digits: 3},
+      {name: "first_arc_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "second_arc_ohm", label: "slower arc", unit: "Ω", digits: 3},
+      {name: "second_arc_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "aicc_gain", label: "AICc, one arc less two", unit: "1", digits: 1},
+      {name: "provenance", label: "provenance of the spectrum", unit: null}
+    ],
+    rows: fitRowsOf(rows).map(r => [
+      r.specimen,
+      r.cycle_count,
+      r.circuit,
+      r.bulk_ohm,
+      r.bulk_error_ohm,
+      r.arcs_ohm,
+      r.arcs_error_ohm,
+      r.first_arc_ohm,
+      r.first_arc_error_ohm,
+      r.second_arc_ohm,
+      r.second_arc_error_ohm,
+      r.aicc_gain,
+      r.provenance
+    ])
+  };
+}

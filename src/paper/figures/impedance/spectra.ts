@@ -1,0 +1,139 @@
+/** What the figures of impedance share: the query, the rows as curves, the printed resistances. */
+import type {Curve} from "../../../chart/spectrum.js";
+import {parseCircuit} from "../../../models/impedance/circuit.js";
+import {spectraOf, type MeasuredSpectrum} from "../../../models/impedance/fits.js";
+import {simulate} from "../../../models/impedance/simulate.js";
+import {cellsFor, provenanceOf, sqlValue, type Context, type Row} from "../../../figure/figure.js";
+
+export interface SpectrumRow extends Row {
+  cell: string;
+  specimen: string;
+  provenance: string;
+  cycle_count: number;
+  point: number;
+  frequency_hertz: number;
+  real_impedance_ohm: number;
+  imaginary_impedance_ohm: number;
+  circuit: string;
+  parameters: string;
+  arcs: number;
+  bulk_ohm: number;
+  bulk_error_ohm: number | null;
+  arcs_ohm: number;
+  arcs_error_ohm: number | null;
+  first_arc_ohm: number | null;
+  first_arc_error_ohm: number | null;
+  second_arc_ohm: number | null;
+  second_arc_error_ohm: number | null;
+  noise: number;
+  aicc_gain: number | null;
+  kk_rms: number;
+  kk_verdict: string;
+}
+
+/** All points of the figure's cells between two cycles, each with the fit of its spectrum. */
+export const spectraSql = (context: Context, figure: string, from: number, to: number): string =>
+  `select s.cell, s.specimen, s.provenance, s.cycle_count, s.point,
+       s.frequency_hertz, s.real_impedance_ohm, s.imaginary_impedance_ohm,
+       f.circuit, f.parameters, f.arcs, f.bulk_ohm, f.bulk_error_ohm, f.arcs_ohm, f.arcs_error_ohm,
+       f.first_arc_ohm, f.first_arc_error_ohm, f.second_arc_ohm, f.second_arc_error_ohm,
+       f.noise, f.aicc_gain, f.kk_rms, f.kk_verdict
+from spectra s join fits f on f.cell = s.cell and f.cycle_count = s.cycle_count
+where s.cell in (${sqlValue(cellsFor(context, figure).map(c => c.cell))})
+  and s.cycle_count between ${sqlValue(from)} and ${sqlValue(to)}
+order by s.cell, s.cycle_count, s.point`;
+
+/** One row per spectrum with its fit, without the points. */
+export const fitRowsOf = (rows: SpectrumRow[]): SpectrumRow[] =>
+  rows.filter(
+    (row, i) => i === 0 || row.cell !== rows[i - 1]!.cell || row.cycle_count !== rows[i - 1]!.cycle_count
+  );
+
+export function fittedCurve(
+  context: Context,
+  {cell, specimen, spectrum}: MeasuredSpectrum,
+  fit?: Pick<SpectrumRow, "circuit" | "parameters">
+): Curve {
+  const curve: Curve = {specimen, provenance: provenanceOf(context, cell), spectrum, label: specimen};
+  if (fit)
+    curve.fitted = simulate(
+      parseCircuit(fit.circuit),
+      fit.parameters.split(" ").map(Number),
+      spectrum.frequencyHertz
+    );
+  return curve;
+}
+
+/** Spectra of the specimens chosen, in their order. */
+export function chosenSpectra(rows: SpectrumRow[], specimens: string[]): MeasuredSpectrum[] {
+  return spectraOf(rows)
+    .filter(s => specimens.includes(s.specimen))
+    .sort((a, b) => specimens.indexOf(a.specimen) - specimens.indexOf(b.specimen) || a.cycle - b.cycle);
+}
+
+export const cyclesOf = (rows: SpectrumRow[]): number[] =>
+  [...new Set(rows.map(r => r.cycle_count))].sort((a, b) => a - b);
+export const nearestCycle = (cycles: number[], wanted: number): number =>
+  cycles.reduce(
+    (best, c) => (Math.abs(c - wanted) < Math.abs(best - wanted) ? c : best),
+    cycles[0] ?? wanted
+  );
+
+export type Resistance = "rb" | "rsct" | "rsei" | "rct";
+export interface PrintedResistance {
+  id: string;
+  table: "ts1" | "ts2";
+  what: Resistance;
+  specimen: string;
+  cycle: number;
+  ohm: number;
+  text: string;
+}
+
+/** Resistances the paper prints, from the claims of Tables S1 and S2. */
+export function printedResistances(context: Context, table?: "ts1" | "ts2"): PrintedResistance[] {
+  return Object.values(context.claims).flatMap(claim => {
+    const found = /^(ts[12])\.(rb|rsct|rsei|rct)\.[a-z]+\.c(\d+)$/.exec(claim.id);
+    if (!found || (table && found[1] !== table)) return [];
+    return [
+      {
+        id: claim.id,
+        table: found[1] as "ts1" | "ts2",
+        what: found[2] as Resistance,
+        specimen: claim.specimen,
+        cycle: Number(found[3]),
+        ohm: Number(claim.value),
+        text: claim.value
+      }
+    ];
+  });
+}
+
+/** R_b or the sum of the arcs; where the paper prints R_SEI and R_ct apart, their sum. */
+export function printedTotals(
+  context: Context,
+  what: "rb" | "rsct"
+): Pick<PrintedResistance, "specimen" | "cycle" | "ohm" | "text">[] {
+  const all = printedResistances(context);
+  const sums = all
+    .filter(p => p.what === "rsei")
+    .flatMap(sei => {
+      const ct = all.find(p => p.what === "rct" && p.specimen === sei.specimen && p.cycle === sei.cycle);
+      const ohm = sei.ohm + (ct?.ohm ?? NaN);
+      return ct ? [{specimen: sei.specimen, cycle: sei.cycle, ohm, text: ohm.toFixed(1)}] : [];
+    });
+  return [...all.filter(p => p.what === what), ...(what === "rsct" ? sums : [])];
+}
+
+/** The fit's value of a printed quantity, with its standard error. */
+export function fittedResistance(
+  row: SpectrumRow,
+  what: Resistance
+): {ohm: number; errorOhm: number | null} | null {
+  const of = (ohm: number | null, errorOhm: number | null) => (ohm === null ? null : {ohm, errorOhm});
+  if (what === "rb") return of(row.bulk_ohm, row.bulk_error_ohm);
+  if (what === "rsct") return of(row.arcs_ohm, row.arcs_error_ohm);
+  return what === "rsei"
+    ? of(row.first_arc_ohm, row.first_arc_error_ohm)
+    : of(row.second_arc_ohm, row.second_arc_error_ohm);
+}

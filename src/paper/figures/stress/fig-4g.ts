@@ -1,0 +1,283 @@
+import {
+  FOOT,
+  minus,
+  picture,
+  px,
+  xAxis,
+  xScale,
+  yAxis,
+  yScale,
+  type Axis,
+  type Panel
+} from "../../../chart/panel.js";
+import {
+  bold,
+  computedLine,
+  dodge,
+  labels,
+  path,
+  rail,
+  reportedMark,
+  type Label,
+  type Point
+} from "../../../chart/series.js";
+import {h, type Element} from "../../../lib/element.js";
+import {
+  defaults,
+  defineFigure,
+  printed,
+  reported,
+  type Context,
+  type Control,
+  type Size
+} from "../../../figure/figure.js";
+import {
+  caseText,
+  faces,
+  heights,
+  isTwoWay,
+  plateControls,
+  plateRows,
+  readyKey,
+  readyStates,
+  requestOf,
+  slidersLast,
+  type Height,
+  type PlateRow,
+  type PlateState
+} from "./plate.js";
+import {readingControl} from "./plate-reading.js";
+import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
+import {significant} from "../slab.js";
+
+interface PotentialState extends PlateState {
+  reading: string;
+  where: string;
+  mechanical: string;
+}
+
+const CONTROLS: Control[] = slidersLast([
+  ...plateControls(),
+  readingControl(),
+  {
+    kind: "choice",
+    name: "where",
+    label: "Taken",
+    default: "avg",
+    options: [
+      {value: "avg", label: "Mean over the disc"},
+      {value: "axis", label: "On the axis"}
+    ]
+  },
+  {
+    kind: "choice",
+    name: "mechanical",
+    label: "Mechanical part in the sum",
+    default: "volume",
+    options: [
+      {value: "volume", label: "Volume × stress"},
+      {value: "energy", label: "Strain energy per Li"}
+    ]
+  }
+]);
+const PUBLISHED = defaults<PotentialState>({controls: CONTROLS});
+const HEIGHT = 290;
+const PRINTED = {ocp: "figS15.ocp.difference", mechanical: "fig4g.mech.difference"} as const;
+
+export default defineFigure<PotentialState, PlateRow>({
+  id: "fig-4g",
+  label: "4g",
+  title: "Potential of lithium across the plate",
+  page: "stress",
+  rebuild: "partly",
+  limits:
+    "Only end values of the paper’s curves are printed. Its mechanical part is called stored strain energy; the number behaves like volume times stress, so both are drawn.",
+  claims: [
+    PRINTED.ocp,
+    PRINTED.mechanical,
+    "figS15.ocp.x0.17",
+    "figS15.ocp.x0.06",
+    "fig4g.panel",
+    "text.ocp-shift"
+  ],
+  shows: ["reported", "computed"],
+  controls: CONTROLS,
+  cells: () => [],
+  rows: {
+    heavy: isTwoWay,
+    ready: {states: readyStates(PUBLISHED), key: readyKey},
+    depends: ["interphase", "coupling", "i", "t", "mesh"],
+    compute: (state, _context, progress) => plateRows(requestOf(state), state.mesh, progress)
+  },
+  finding(rows, state) {
+    const {ocp, volume, energy} = ends(rows, state);
+    return `From the electrolyte to the tungsten the potential rises by ${mV(volume)} through stress and changes by ${mV(ocp)} through composition (${caseText(state)}). Stored strain energy per mole of lithium would give ${mV(energy)}.`;
+  },
+  caption: (state, context) =>
+    `<b>Potential of lithium over the depth, relative to the electrolyte face</b>, ${state.where === "avg" ? "means over the disc" : "on the axis"}; ${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s. ` +
+    `Composition: the open-circuit curve of Figure S15. Mechanics: partial molar volume times hydrostatic stress over <i>F</i>. ` +
+    `Thin line: the elastic energy stored per mole of lithium, over <i>F</i>, with its sign turned so that both lower the potential where the plate is squeezed. ` +
+    `Marks at the tungsten are the printed ${reported(context, PRINTED.ocp)} and ${reported(context, PRINTED.mechanical)}\u00a0mV; in reading B the first changes its sign.`,
+  alternative(rows, state) {
+    const {ocp, volume, energy} = ends(rows, state);
+    return `Between the electrolyte and the tungsten the potential changes by ${mV(ocp)} through composition, by ${mV(volume)} through volume times stress and by ${mV(energy)} if strain energy per mole of lithium is taken instead, ${caseText(state)}, ${state.coupling}.`;
+  },
+  draw(rows, state, size, context) {
+    const outs = outsOf(rows, state, context);
+    const top = 40;
+    const panel: Panel = {
+      left: 44,
+      top,
+      width: size.width - 44 - (size.narrow ? 104 : 120 + 190),
+      height: HEIGHT - top
+    };
+    const foot = HEIGHT + FOOT;
+    return picture(
+      size.width,
+      size.narrow ? foot + 16 + readOutsHeight(outs.length, 2) : foot,
+      "Potential of lithium against depth, by composition, by stress and together",
+      curves(rows, state, context, panel, size),
+      size.narrow ? readOuts(outs, 0, foot + 16, 2, size.width / 2) : readOuts(outs, size.width - 150, 28)
+    );
+  },
+  table: rows => ({
+    columns: [
+      {name: "depth_nm", label: "depth from the electrolyte", unit: "nm", digits: 2},
+      {name: "ocp_mean_mV", label: "open-circuit potential, mean", unit: "mV", digits: 3},
+      {name: "ocp_axis_mV", label: "open-circuit potential, axis", unit: "mV", digits: 3},
+      {name: "volume_stress_mean_mV", label: "volume times stress, mean", unit: "mV", digits: 3},
+      {name: "volume_stress_axis_mV", label: "volume times stress, axis", unit: "mV", digits: 3},
+      {name: "strain_energy_mean_mV", label: "strain energy per Li, mean", unit: "mV", digits: 3},
+      {name: "strain_energy_axis_mV", label: "strain energy per Li, axis", unit: "mV", digits: 3}
+    ],
+    rows: heights(rows).map(r => [
+      r.z_nm,
+      r.ocp_avg,
+      r.ocp_axis,
+      r.mechanical_avg,
+      r.mechanical_axis,
+      r.strainEnergy_avg,
+      r.strainEnergy_axis
+    ])
+  })
+});
+
+const mV = (value: number): string =>
+  Number.isFinite(value)
+    ? `${significant(value, value < 10 && value > -10 ? 2 : 3)}\u00a0mV`
+    : "an unbounded amount";
+
+const plain = (value: number): string => `${minus(value)}\u00a0mV`;
+
+/** The parts of the potential at one height, mV; NaN where there is no lithium. */
+function parts(row: Height, {where}: PotentialState): {ocp: number; volume: number; energy: number} {
+  const at = where === "axis" ? "axis" : "avg";
+  return {
+    ocp: row[`ocp_${at}`] ?? NaN,
+    volume: row[`mechanical_${at}`],
+    energy: -(row[`strainEnergy_${at}`] ?? NaN)
+  };
+}
+
+/** Parts relative to the electrolyte face. */
+function relative(
+  rows: readonly PlateRow[],
+  state: PotentialState
+): (row: Height) => ReturnType<typeof parts> {
+  const zero = parts(faces(rows).se, state);
+  return row => {
+    const here = parts(row, state);
+    return {ocp: here.ocp - zero.ocp, volume: here.volume - zero.volume, energy: here.energy - zero.energy};
+  };
+}
+
+const ends = (rows: readonly PlateRow[], state: PotentialState): ReturnType<typeof parts> =>
+  relative(rows, state)(faces(rows).w);
+
+const total = ({ocp, volume, energy}: ReturnType<typeof parts>, {mechanical}: PotentialState): number =>
+  ocp + (mechanical === "energy" ? energy : volume);
+
+function outsOf(rows: readonly PlateRow[], state: PotentialState, context: Context): ReadOut[] {
+  const all = ends(rows, state);
+  const paper = {
+    ocp: signed(state, reported(context, PRINTED.ocp)),
+    mechanical: reported(context, PRINTED.mechanical)
+  };
+  return [
+    {name: "By composition", value: mV(all.ocp), was: plain(paper.ocp)},
+    {name: "By volume × stress", value: mV(all.volume), was: plain(paper.mechanical)},
+    {name: "By strain energy per Li", value: mV(all.energy), was: plain(paper.mechanical)},
+    {name: "Sum", value: mV(total(all, state)), was: plain(paper.ocp + paper.mechanical)},
+    {name: "This is", value: caseText(state), note: state.coupling}
+  ];
+}
+
+const signed = ({reading}: PotentialState, value: number): number => (reading === "B" ? -value : value);
+
+function curves(
+  rows: readonly PlateRow[],
+  state: PotentialState,
+  context: Context,
+  panel: Panel,
+  size: Size
+): Element {
+  const all = heights(rows);
+  const of = relative(rows, state);
+  const last = all.at(-1)!;
+  const series = [
+    {name: "sum", shade: 1, at: (r: Height) => total(of(r), state)},
+    {name: size.narrow ? "stress" : "volume × stress", shade: 0.7, at: (r: Height) => of(r).volume},
+    {name: "composition", shade: 0.45, at: (r: Height) => of(r).ocp}
+  ];
+  const energy: Point[] = all.map(r => [r.z_nm, of(r).energy]);
+  const marks = [signed(state, reported(context, PRINTED.ocp)), reported(context, PRINTED.mechanical)];
+  const values = [0, ...marks, ...series.flatMap(s => all.map(s.at)), ...energy.map(p => p[1])].filter(
+    Number.isFinite
+  );
+  const x: Axis = {domain: [0, last.z_nm], label: "Depth from the electrolyte (nm)"};
+  const y: Axis = {
+    domain: [Math.floor(Math.min(...values) / 20) * 20, Math.ceil(Math.max(...values) / 20) * 20],
+    label: "Potential against the electrolyte face (mV)"
+  };
+  const [xs, ys] = [xScale(panel, x), yScale(panel, y)];
+  const end = (name: string, value: number): Label[] =>
+    Number.isFinite(value)
+      ? [
+          {
+            x: panel.left + panel.width + 12,
+            y: ys(value),
+            specimen: "",
+            text: [bold(`${minus(Math.round(value))} `), name]
+          }
+        ]
+      : [];
+  const named = [
+    ...series.flatMap(({name, at}) => end(name, at(last))),
+    ...end(size.narrow ? "energy" : "strain energy", of(last).energy),
+    ...[PRINTED.ocp, PRINTED.mechanical].flatMap((id, k) =>
+      end(
+        `printed${size.narrow ? "" : k ? ", mechanics" : ", composition"}`,
+        signed(k ? {...state, reading: "A"} : state, Number(printed(context, id).value))
+      )
+    )
+  ];
+  return h(
+    "g",
+    {},
+    yAxis(panel, y, 5),
+    xAxis(panel, x, 5),
+    h("path", {class: "axis", d: `M${panel.left},${px(ys(0))}h${px(panel.width)}`}),
+    h("path", {class: "fit", d: path(energy, xs, ys)}),
+    series.map(({shade, at}) =>
+      computedLine(
+        all.map((r): Point => [r.z_nm, at(r)]),
+        xs,
+        ys,
+        shade
+      )
+    ),
+    marks.map(value => reportedMark("", xs(last.z_nm), ys(value))),
+    labels(dodge(named, panel)),
+    rail(panel, "computed")
+  );
+}

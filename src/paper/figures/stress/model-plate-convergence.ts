@@ -1,0 +1,141 @@
+import {FOOT, minus, picture, xAxis, xScale, type Axis, type Panel} from "../../../chart/panel.js";
+import {note, rail} from "../../../chart/series.js";
+import {marker} from "../../../chart/specimen.js";
+import {h} from "../../../lib/element.js";
+import {CASES, type CaseName} from "../../../models/plate/cases.js";
+import {runCaseNow} from "../../../models/plate/index.js";
+import type {Outputs} from "../../../models/plate/outputs.js";
+import {defaults, defineFigure, type Control, type Row, type State} from "../../../figure/figure.js";
+import {significant} from "../slab.js";
+
+interface ConvergenceState extends State {
+  case: string;
+}
+
+interface ConvergenceRow extends Row {
+  quantity: string;
+  unit: string;
+  coarser: number;
+  coarse: number;
+  fine: number;
+}
+
+const QUANTITIES: readonly {key: keyof Outputs; label: string; unit: string}[] = [
+  {key: "x_se_avg", label: "x, electrolyte, mean", unit: "1"},
+  {key: "x_se_axis", label: "x, electrolyte, axis", unit: "1"},
+  {key: "vm_se_avg", label: "von Mises, electrolyte, mean", unit: "GPa"},
+  {key: "vm_se_axis", label: "von Mises, electrolyte, axis", unit: "GPa"},
+  {key: "sh_se_avg", label: "hydrostatic, electrolyte, mean", unit: "GPa"},
+  {key: "dEmech_avg_mV", label: "potential by stress, means", unit: "mV"},
+  {key: "dEmech_axis_mV", label: "potential by stress, axis", unit: "mV"},
+  {key: "uz_top", label: "growth in height", unit: "nm"}
+];
+const MESHES = ["4x6", "8x12", "16x24"] as const;
+const NAMES = Object.keys(CASES) as CaseName[];
+const STEP = 27;
+const SPAN = 8;
+
+const CONTROLS: Control[] = [
+  {
+    kind: "choice",
+    name: "case",
+    label: "Case",
+    default: "P1",
+    options: NAMES.map(value => ({value, label: value}))
+  }
+];
+const isHeavy = (state: ConvergenceState): boolean => "coupling" in CASES[state.case as CaseName].given;
+const PUBLISHED = defaults<ConvergenceState>({controls: CONTROLS});
+
+export default defineFigure<ConvergenceState, ConvergenceRow>({
+  id: "model-plate-convergence",
+  label: "Model M2",
+  title: "What the mesh of the plate model is worth",
+  page: "stress",
+  rebuild: "live",
+  claims: [],
+  shows: ["computed"],
+  controls: CONTROLS,
+  cells: () => [],
+  rows: {
+    heavy: isHeavy,
+    ready: {
+      states: NAMES.map(name => ({...PUBLISHED, case: name})).filter(isHeavy),
+      key: state => (isHeavy(state) ? `plate-convergence-${state.case}` : null)
+    },
+    compute(state, _context, progress) {
+      const runs = MESHES.map((mesh, k) => {
+        progress?.(k / MESHES.length);
+        return runCaseNow(state.case as CaseName, mesh);
+      });
+      return QUANTITIES.map(({key, label, unit}) => {
+        const [coarser, coarse, fine] = runs.map(run => run[key]) as [number, number, number];
+        return {quantity: label, unit, coarser, coarse, fine};
+      });
+    }
+  },
+  finding(rows, state) {
+    const worst = rows.reduce((a, b) =>
+      Math.abs(change(b, "coarse")) > Math.abs(change(a, "coarse")) ? b : a
+    );
+    return `In case ${state.case} the coarser of the two meshes is off by at most ${significant(Math.abs(change(worst, "coarse")), 2)}\u00a0% (${worst.quantity}).`;
+  },
+  caption: state =>
+    `<b>Change against 16 × 24 elements</b>, case ${state.case}: ${CASES[state.case as CaseName].title}. Full mark: 8 × 12. Open mark: 4 × 6. ` +
+    `Means over the faces and displacements converge quickly; the hydrostatic mean of two-way runs is slower, because the corner at the rim is singular. Values beyond ${SPAN}\u00a0% stand at the border.`,
+  alternative: rows =>
+    rows
+      .map(
+        r =>
+          `${r.quantity}: ${significant(r.fine, 4)}${r.unit === "1" ? "" : ` ${r.unit}`}, 8 by 12 elements differ by ${significant(change(r, "coarse"), 2)} %.`
+      )
+      .join(" "),
+  draw(rows, _state, size) {
+    const names = size.narrow ? 168 : 220;
+    const panel: Panel = {
+      left: names,
+      top: 16,
+      width: size.width - names - (size.narrow ? 76 : 150),
+      height: STEP * QUANTITIES.length
+    };
+    const axis: Axis = {domain: [-SPAN, SPAN], label: "Change against 16 × 24 (%)"};
+    const x = xScale(panel, axis);
+    const at = (value: number): number => x(Math.max(-SPAN, Math.min(SPAN, value)));
+    return picture(
+      size.width,
+      panel.top + panel.height + FOOT,
+      "Change of eight results with the mesh, in per cent",
+      xAxis(panel, axis, size.narrow ? 5 : 9),
+      h("path", {class: "axis", d: `M${x(0)},${panel.top}v${panel.height}`}),
+      rows.map((r, k) => {
+        const y = panel.top + STEP * (k + 0.5);
+        return [
+          h("path", {class: "grid", d: `M${panel.left},${y}h${panel.width}`}),
+          note(0, y + 4, r.quantity),
+          h("circle", {class: "axis", cx: at(change(r, "coarser")), cy: y, r: 4}),
+          h("g", {class: "s-ink"}, marker("", at(change(r, "coarse")), y, 9)),
+          note(
+            size.width,
+            y + 4,
+            `${minus(significant(r.fine, 4))}${r.unit === "1" ? "" : ` ${r.unit}`}`,
+            "end"
+          )
+        ];
+      }),
+      rail(panel, "computed")
+    );
+  },
+  table: rows => ({
+    columns: [
+      {name: "quantity", label: "quantity", unit: null},
+      {name: "unit", label: "unit", unit: null},
+      {name: "mesh_4x6", label: "4 × 6", unit: null, digits: 5},
+      {name: "mesh_8x12", label: "8 × 12", unit: null, digits: 5},
+      {name: "mesh_16x24", label: "16 × 24", unit: null, digits: 5},
+      {name: "change_percent", label: "8 × 12 against 16 × 24", unit: "%", digits: 3}
+    ],
+    rows: rows.map(r => [r.quantity, r.unit, r.coarser, r.coarse, r.fine, change(r, "coarse")])
+  })
+});
+
+const change = (row: ConvergenceRow, mesh: "coarser" | "coarse"): number => 100 * (row[mesh] / row.fine - 1);

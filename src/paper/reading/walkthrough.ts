@@ -1,0 +1,130 @@
+/** The argument in twelve steps. Each drives one figure to the state it talks about; without scripts it is a plain page. */
+import type {Value} from "../../figure/figure.js";
+
+export interface Step {
+  id: string;
+  title: string;
+  /** Paragraph with placeholders, 60 to 110 words. */
+  text: string;
+  /** Module of the figure or model. */
+  figure: string;
+  /** Control name → value; controls not named stay as published. */
+  state: Readonly<Record<string, Value>>;
+  /** Where the figure is told about at length: page, anchor. */
+  anchor: string;
+  /** What to look at in the picture, with placeholders. */
+  look: string;
+}
+
+const FOUR = ["Mg/W-Cu", "Mg-Cu", "W-Cu", "Cu"];
+
+export const STEPS: readonly Step[] = [
+  {
+    id: "anode-free",
+    title: "What an anode-free cell is",
+    text: "A lithium cell usually starts with lithium on both sides. An {{term:anode-free-cell|anode-free cell}} starts with a bare {{term:current-collector|current collector}} on the negative side. All lithium sits in the cathode and plates onto the collector at the first charge. This saves weight and volume, but leaves nothing spare. A foil of {{claim:intro.li-foil.thickness}}, as in other solid cells, holds {{claim:intro.li-foil.capacity}}; a commercial cathode holds {{claim:intro.cathode.commercial}}. In the anode-free cell each atom that reacts or loses contact is gone for good. And at the end of every discharge the electrolyte lies on the collector itself.",
+    figure: "fig-1a",
+    state: {},
+    anchor: "collector#fig-1a",
+    look: "The stack from electrolyte to copper. Both films together are {{computed:bilayer-thickness-share}} of the thickness of the foil."
+  },
+  {
+    id: "two-interphases",
+    title: "Two interphases, not one",
+    text: "Where lithium meets the sulfide electrolyte, the two react. The product layer is well known; here it is called {{term:sei-1|SEI-1}}. The paper adds a second one. Where the copper collector meets the electrolyte, copper sulfides grow: {{term:sei-2|SEI-2}}. Under a lithium foil that contact does not exist. In an anode-free cell it opens whenever the lithium has been dissolved. So {{claim:intro.interface-count}} contacts have to be kept in order: lithium on electrolyte, lithium on collector, collector on electrolyte. The paper's claim is that one film cannot serve all of them, and that two can.",
+    figure: "fig-5",
+    state: {specimens: ["Cu"]},
+    anchor: "microstructure#fig-5",
+    look: "Bare copper after {{claim:fig5.cycles.cu}}: reaction products rich in copper and a layer of lithium that no longer takes part."
+  },
+  {
+    id: "sei-1",
+    title: "SEI-1: lithium reduces the electrolyte",
+    text: "Sulfide electrolytes are not stable at the potential of lithium. {{chem:Li6PS5Cl}} breaks down to {{chem:Li2S}}, {{chem:LiCl}} and compounds of phosphorus {{cite:banerjee2020}}. That would be harmless if the layer stopped its own growth, but earlier work found that it goes on {{cite:hao2023}}. Magnesium helps in an indirect way. Lithium dissolved in magnesium is bound more tightly, so less energy is gained when it reacts: the {{term:reaction-energy|reaction energy}} becomes {{claim:figS28.trend}}. No number is printed for it. The gain is largest while the film is rich in magnesium. After one full deposit, film and deposit together hold {{computed:lithium-share-charged}} lithium.",
+    figure: "fig-s28",
+    state: {},
+    anchor: "chemistry#fig-s28",
+    look: "A trend without a scale: the text gives the direction only."
+  },
+  {
+    id: "sei-2",
+    title: "SEI-2: copper corrodes without a current",
+    text: "Press copper against the electrolyte and wait. No current flows and no lithium is near. After {{claim:figS17.time.7d}} the product layer is {{claim:figS23.thickness.cu.rt.d7}} thick at room temperature and {{claim:figS23.thickness.cu.60c.d7}} at {{claim:figS17.temperature.high}}. It consists of {{claim:figS22.elements.cu}}. Copper sulfides conduct electrons, {{claim:text.cus.conductivity}} by the literature, so they do not insulate as a protective layer would. Copper coated with tungsten shows no corrosion at the higher temperature, for {{claim:figS18.no-corrosion.w}}. Tungsten, too, can form a sulfide, but at these temperatures its atoms hardly move.",
+    figure: "fig-s23",
+    state: {},
+    anchor: "corrosion#fig-s23",
+    look: "Three times at two temperatures. Growth speeds up at room temperature and slows down in the heat."
+  },
+  {
+    id: "nucleation",
+    title: "The price of the first crystals",
+    text: "Now pass a current. On copper and on tungsten the voltage dips at once and then settles on a {{term:plateau}}. The {{term:nucleation-dip|dip}} is the price of the first crystallites on a foreign surface: {{claim:fig2.nucleation.cu.cycle1}} on copper, {{claim:fig2.nucleation.w.cycle1}} on tungsten. On magnesium it is {{claim:fig2.nucleation.mgw.cycle1}} with tungsten below and {{claim:fig2.nucleation.mg.cycle1}} without. A lower price usually means more nuclei and a more even deposit. One caution: the paper does not say against which level the dip is read. Read from zero it would be mostly ohmic, since the electrolyte alone takes {{computed:eta-mgw-bulk}}.",
+    figure: "fig-2a",
+    state: {specimens: FOUR, zoom: "nucleation"},
+    anchor: "half-cells#fig-2a",
+    look: "The start of the deposit. Two cells dip deeply, two hardly."
+  },
+  {
+    id: "alloying",
+    title: "Magnesium takes lithium up",
+    text: "On magnesium a broad rise follows the dip of the first cycle. The paper reads it as the difficulty of {{term:alloying}}: lithium enters the film, and the film swells. In the second cycle dip and rise are gone. Some alloy has stayed behind, and new lithium continues its crystals. At low current the film of the bilayer takes up {{claim:figS7b.capacity.mgw}} reversibly. The paper makes that {{claim:figS7b.stoichiometry.mgw}} lithium atoms per magnesium atom. The number follows if the charge counts per lithium disk and the magnesium over the whole collector ({{computed:stoichiometry-disk}}), not on equal areas ({{computed:stoichiometry-equal}}).",
+    figure: "fig-2b",
+    state: {specimens: FOUR},
+    anchor: "half-cells#fig-2b",
+    look: "The second cycle: no dip on magnesium, a dip again on tungsten and copper."
+  },
+  {
+    id: "drift",
+    title: "What the voltage tells over many cycles",
+    text: "With both films the {{term:overpotential}} falls until {{claim:fig2i.minimum.mgw}} and then rises by {{claim:fig2i.slope.mgw}} to the end of the test. With magnesium alone it rises by {{claim:fig2i.slope.mg}}, until a short circuit after {{claim:fig2g.cycles.mg}}. The two cells differ mainly below the magnesium, so the drift points at the copper. Tungsten alone does not help: {{claim:fig2f.cycles.w}}, bare copper {{claim:fig2f.cycles.cu}}. The impedance confirms the level, {{computed:eta-mgw-c1}} at the first cycle, but gives a slower drift, {{computed:drift-mgw}}. Each curve is one cell.",
+    figure: "fig-2i",
+    state: {specimens: ["Mg/W-Cu", "Mg-Cu"], cycles: [1, 300]},
+    anchor: "half-cells#fig-2i",
+    look: "The slopes after the minimum. Then switch the other two cells on and see where they end."
+  },
+  {
+    id: "diffusion",
+    title: "Can lithium get in fast enough?",
+    text: "Lithium enters the alloy at the electrolyte side and has to diffuse inward. If that is slow, the surface fills while the far side stays empty; lithium then plates on top, and the alloy is of little use. A model without stress shows this for a layer of {{claim:fig4a.thickness}} at {{claim:fig4a.current}}, with a {{term:diffusivity}} of {{claim:fig4a.diffusivity}}. Elsewhere the paper takes {{claim:fig4e.diffusivity}}, and then far less of the layer would fill. The real film is {{claim:fig4d.h0}} thick and evens out in about {{computed:film-diffusion-time}}. Either way diffusion puts most lithium at the electrolyte side. The element maps are read the other way round.",
+    figure: "fig-4c",
+    state: {beside: "collapse"},
+    anchor: "diffusion#fig-4c",
+    look: "On the left the filled share rises with diffusivity and falls with current; on the right all cases fall on one curve."
+  },
+  {
+    id: "stress",
+    title: "Why stress may drive segregation",
+    text: "What could push lithium away from where it enters? As the alloy takes it up, it wants to widen. The electrolyte holds it through the interphase; the tungsten lets it slide. Stress builds up on one side, up to {{claim:fig4f.stress.max}} in the paper's model, and stress changes the energy of lithium. The model gives {{claim:fig4g.mech.difference}} across the film from mechanics and {{claim:figS15.ocp.difference}} from composition. Of the latter, {{computed:ideal-difference}} is the ordinary pull of any concentration difference. The printed compositions agree with plain diffusion. So stress is a driving force here, not yet an observed profile.",
+    figure: "fig-4g",
+    state: {},
+    anchor: "stress#fig-4g",
+    look: "Three curves from electrolyte to tungsten: composition, mechanics and their sum."
+  },
+  {
+    id: "both-films",
+    title: "Why magnesium alone is not enough",
+    text: "Without cycling, magnesium alone shields copper as well. Held at {{claim:figS26.voltage}}, its cell passes {{claim:figS26.current.mg.h90}} at the last printed time, bare copper {{claim:figS26.current.cu.h90}}. But alloying swells the film, by a factor of about {{computed:swelling}} at the printed composition, and dissolution shrinks it again. The paper concludes that it cracks and lets the electrolyte through. After {{claim:fig5.cycles.mg}} the section of Mg-Cu shows loose particles rich in copper; that of Mg/W-Cu does not. Tungsten takes up no lithium and stays whole. Molybdenum and niobium do as well, {{claim:figS29a.cycles.mgmo}} each, while tin, which alloys, ends at {{claim:figS29c.cycles.mgsn}}.",
+    figure: "fig-s26",
+    state: {specimens: FOUR},
+    anchor: "corrosion#fig-s26",
+    look: "Copper stands an order of magnitude above the rest. These cells were never cycled."
+  },
+  {
+    id: "full-cells",
+    title: "The test without spare lithium",
+    text: "Last, a cell with no lithium but that of its cathode. Bare copper fades quickly after {{claim:fig6a.decay-onset.cu}}, tungsten alone after {{claim:fig6a.decay-onset.w}}, magnesium alone after {{claim:fig6a.decay-onset.mg}}. With both films {{claim:fig6a.retention.mgw.c150}} is left after {{claim:abs.cycles.mgw}}. If all of that loss were lithium, the mean {{term:coulombic-efficiency|efficiency}} would be {{computed:mean-ce}}, in line with the {{claim:abs.ce.mgw}} of the abstract; the late fade alone would mean {{computed:late-ce}}. The first cycle tells little, since all four lose about the same. A thick cathode, charged to {{claim:abs.loading.mgw}}, kept {{claim:fig6d.retention.mgw}} at the end of its test.",
+    figure: "fig-6a",
+    state: {specimens: FOUR, cycles: [1, 150]},
+    anchor: "full-cells#fig-6a",
+    look: "Where each curve bends down, and the steeper fall of the best cell near its end."
+  },
+  {
+    id: "open",
+    title: "What remains open",
+    text: "So the case for two films is this: magnesium for even plating and stripping, tungsten for a collector that stays intact. Nearly every test ranks the four cells alike, which speaks for it. Not everything closes. Most results rest on one cell of each kind. The printed resistances of W-Cu give {{computed:eta-w-c1}}, its printed overpotential is {{claim:fig2i.eta.dep.w.c1}}. Some sections are taken after more cycles than the reported failures. The copper layer follows no single growth law. Whether stress turns the lithium profile is not decided. The raw files would settle several of these points; the page Claims lists them all.",
+    figure: "table-s1",
+    state: {specimens: ["W-Cu", "Cu"]},
+    anchor: "impedance#table-s1",
+    look: "The two rows that do not fit their overpotentials. With the labels exchanged one of them would."
+  }
+];

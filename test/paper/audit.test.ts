@@ -1,0 +1,58 @@
+import {existsSync, readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {AUDIT, type AuditVerdict} from "./audit.js";
+import {DIFFERENCES} from "./audit-differences.js";
+import {evaluated} from "../claims/ground.js";
+
+const GRAVITY = ["disagrees", "unit misprint", "agrees within rounding", "agrees", "context"];
+const outcome = new Map(evaluated().results.map(r => [r.check.id, r.outcome as string]));
+
+function ours(checks: readonly string[]): string {
+  if (checks.length === 0) return "not found";
+  const found = checks.map(id => outcome.get(id) ?? `no check ${id}`);
+  return found.reduce((worst, next) => (GRAVITY.indexOf(next) < GRAVITY.indexOf(worst) ? next : worst));
+}
+
+describe("audit by hand, row by row", () => {
+  it.each(AUDIT.map(([section, about, verdict, checks]) => ({section, about, verdict, checks})))(
+    "section $section, $about: $verdict",
+    ({about, verdict, checks}) => {
+      const known = DIFFERENCES[about];
+      expect(ours(checks)).toBe(known ? known.ours : verdict);
+      if (known) expect(known.ours).not.toBe(verdict);
+    }
+  );
+
+  it("names every row once and argues only about rows that exist", () => {
+    const names = AUDIT.map(([, about]) => about);
+    expect(new Set(names).size).toBe(176);
+    for (const about of Object.keys(DIFFERENCES)) expect(names).toContain(about);
+  });
+
+  it("finds at least 150 rows with the same verdict", () => {
+    const same = AUDIT.filter(([, , verdict, checks]) => ours(checks) === verdict).length;
+    expect(same).toBe(AUDIT.length - Object.keys(DIFFERENCES).length);
+    expect(same).toBeGreaterThanOrEqual(150);
+  });
+});
+
+const FILE = "../shared/paper/consistency.md";
+describe.skipIf(!existsSync(FILE))("rows of the audit as written, when the file is at hand", () => {
+  it("has the same rows in the same order with the same verdicts", () => {
+    expect(written(readFileSync(FILE, "utf8"))).toEqual(
+      AUDIT.map(([section, , verdict]) => [section, verdict])
+    );
+  });
+});
+
+/** Section and verdict of every row that ends in a verdict. */
+function written(text: string): [number, AuditVerdict][] {
+  let section = 0;
+  return text.split("\n").flatMap((line): [number, AuditVerdict][] => {
+    section = Number(/^## (\d+)\./.exec(line)?.[1] ?? section);
+    if (section === 0 || !line.startsWith("|")) return [];
+    const last = line.split("|").at(-2)!.replaceAll("*", "").trim();
+    const found = /^(agrees within rounding|agrees|disagrees|unit misprint|context|open)/.exec(last)?.[1];
+    return found ? [[section, (found === "open" ? "context" : found) as AuditVerdict]] : [];
+  });
+}
