@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {figureFiles} from "../../../loaders/figure-files.js";
-import type {Figure} from "../../../src/figure/figure.js";
+import {loadFigures} from "../../../loaders/figures.js";
 import {EXERCISES} from "../../../src/paper/reading/exercises.js";
 import {expand, references} from "../../../src/reading/inline.js";
 import {PREDICTIONS} from "../../../src/paper/reading/predictions.js";
@@ -44,14 +43,13 @@ describe("walkthrough", () => {
   );
 });
 
-const files = figureFiles();
-const drawn = STEPS.filter(({figure}) => files.has(figure));
+const figures = new Map((await loadFigures()).map(figure => [figure.id, figure]));
+const drawn = STEPS.filter(({figure}) => figures.has(figure));
 
 describe("figures that a step drives", () => {
-  it.each(drawn)("$figure has the controls of $id, and they take these values", async ({figure, state}) => {
-    const {default: module} = (await import(`../../../src/${files.get(figure)!}.ts`)) as {default: Figure};
+  it.each(drawn)("$figure has the controls of $id, and they take these values", ({figure, state}) => {
     for (const [name, value] of Object.entries(state)) {
-      const control = module.controls.find(found => found.name === name);
+      const control = figures.get(figure)!.controls.find(found => found.name === name);
       expect(control, `${figure} has no control "${name}"`).toBeDefined();
       if (control?.kind === "specimens")
         for (const specimen of value as string[]) expect(control.options).toContain(specimen);
