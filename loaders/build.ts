@@ -1,5 +1,8 @@
-import {spawn} from "node:child_process";
 import {rm, writeFile} from "node:fs/promises";
+import {alone} from "./build/alone.js";
+import {exchange, prepare, siteOf} from "./build/beside.js";
+import {failure} from "./build/failure.js";
+import {framework} from "./build/framework.js";
 import {loadFigures} from "./figures.js";
 import {figureIndex} from "./figure-index.js";
 import {makeFonts} from "./site/font.js";
@@ -12,13 +15,16 @@ import {root, work} from "./paths.js";
 
 /**
  * `tsx loaders/build.ts [tables | figures [ID…] | site]`: each step includes the ones before it.
- * site: raw files → tables → ledger → pictures → Framework → finish (language, policy, checksums).
+ * site: raw files → tables → ledger → pictures → Framework → finish (language, policy, checksums) → exchange.
  */
 const [step = "site", ...only] = process.argv.slice(2);
 const log = (line: string): void =>
-  void process.stderr.write(`${(performance.now() / 1000).toFixed(1)} s  ${line}\n`);
+  void process.stderr.write(`${(performance.now() / 1000).toFixed(1).padStart(5)} s  ${line}\n`);
+const site = siteOf(root, work);
 
 try {
+  const release = await alone(work);
+  if (step === "site") await prepare(site, root);
   const {database, context} = await makeTables(log);
   if (step !== "tables") {
     const all = await loadFigures();
@@ -35,25 +41,15 @@ try {
   }
   if (step !== "tables") await makeFonts();
   if (step === "site") {
-    await rm(`${root}/src/.observablehq/cache`, {recursive: true, force: true});
-    await run("node", ["node_modules/@observablehq/framework/dist/bin/observable.js", "build"]);
-    await finish(log);
+    await rm(site.made, {recursive: true, force: true});
+    await framework(site.made);
+    log("laid out pages and modules");
+    await finish(site, log);
+    await exchange(site);
   }
   database.closeSync();
+  release();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${failure(error)}\n`);
   process.exitCode = 1;
-}
-
-function run(command: string, args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
-      env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
-    });
-    child.on("exit", code =>
-      code === 0 ? resolve() : reject(new Error(`build: ${args.at(-1)} ended with ${code}`))
-    );
-  });
 }

@@ -1,13 +1,15 @@
 import {createHash} from "node:crypto";
 import {cp, readFile, readdir, writeFile} from "node:fs/promises";
 import {gzipSync} from "node:zlib";
-import {dist, root, work} from "./paths.js";
+import {keepTimes, type Site} from "./build/beside.js";
+import {work} from "./paths.js";
 import {checkSite} from "./site/check.js";
 import {preloads} from "./site/font.js";
 import {searchEntries} from "./site/search-entries.js";
 
-/** The pass over `dist` after Framework: language, viewport, policy, root files, checks, checksums. */
-export async function finish(log: (line: string) => void): Promise<void> {
+/** The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums. */
+export async function finish(site: Site, log: (line: string) => void): Promise<void> {
+  const dist = site.made;
   await cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true});
   await cp(`${work}/figures.json`, `${dist}/figures.json`);
   await cp(`${work}/claims.json`, `${dist}/claims.json`);
@@ -33,6 +35,7 @@ export async function finish(log: (line: string) => void): Promise<void> {
       )
   );
   await writeFile(`${dist}/checksums.txt`, `${sums.join("\n")}\n`);
+  await keepTimes(site, new Map(sums.map(line => [line.slice(66), line.slice(0, 64)])));
   const pages = await Promise.all(
     files
       .filter(f => /^[^/]+\.html$/.test(f))
@@ -69,5 +72,3 @@ export function mend(html: string, root: string): string {
     `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`
   );
 }
-
-export {root};

@@ -1,0 +1,19 @@
+/** The parts of Framework that the build calls by their files; the package brings no types. */
+declare module "@observablehq/framework/dist/config.js" {
+  export interface FrameworkConfig {
+    output: string;
+    root: string;
+  }
+  export function readConfig(): Promise<FrameworkConfig>;
+}
+
+declare module "@observablehq/framework/dist/build.js" {
+  interface Effects {
+    logger: Record<"log" | "warn" | "error", (text: unknown) => void>;
+    output: {write: (text: unknown) => void};
+  }
+  export class FileBuildEffects {
+    constructor(output: string, cache: string, effects: Effects);
+  }
+  export function build(what: {config: unknown}, effects: FileBuildEffects): Promise<void>;
+}

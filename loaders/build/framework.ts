@@ -1,0 +1,84 @@
+import {mkdir, rm} from "node:fs/promises";
+import {Refusal} from "../../src/formats/table.js";
+import {root} from "../paths.js";
+import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
+
+/**
+ * Libraries that Framework's client can load by implicit names, which no page of ours uses. Framework asks a public
+ * registry for the newest version of each and writes it into the client; a folder in its cache answers it first.
+ */
+const UNUSED = [
+  "@observablehq/plot",
+  "@observablehq/sample-datasets",
+  "apache-arrow",
+  "arquero",
+  "d3",
+  "d3-dsv",
+  "echarts",
+  "htl",
+  "leaflet",
+  "lodash",
+  "mapbox-gl",
+  "parquet-wasm",
+  "react",
+  "react-dom",
+  "topojson-client"
+];
+
+/** Runs Framework into a folder, with no network and no word unless it fails. @throws Refusal when a page asks for a public address */
+export async function framework(output: string): Promise<void> {
+  const cache = `${root}/src/.observablehq/cache`;
+  await rm(cache, {recursive: true, force: true});
+  for (const name of UNUSED) await mkdir(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
+  const [{build, FileBuildEffects}, {readConfig}] = await Promise.all([
+    import("@observablehq/framework/dist/build.js"),
+    import("@observablehq/framework/dist/config.js")
+  ]);
+  const config: FrameworkConfig = {...(await readConfig()), output};
+  await withoutNetwork(() =>
+    quietly(said =>
+      build(
+        {config},
+        new FileBuildEffects(output, cache, {
+          logger: {log: said, warn: said, error: said},
+          output: {write: said}
+        })
+      )
+    )
+  );
+}
+
+/** Whoever asks for an address while the pages are made is told that the build has no network. */
+async function withoutNetwork(run: () => Promise<void>): Promise<void> {
+  const {fetch} = globalThis;
+  globalThis.fetch = address => {
+    throw new Refusal(
+      "site",
+      `a page asks for ${String(address instanceof Request ? address.url : address)}, and the build uses no network`,
+      null,
+      "import the library by its bare name from node_modules"
+    );
+  };
+  try {
+    await run();
+  } finally {
+    globalThis.fetch = fetch;
+  }
+}
+
+/** Keeps what is said to standard output until it is needed: the last lines go with the error. */
+async function quietly(run: (said: (text: unknown) => void) => Promise<void>): Promise<void> {
+  const lines: string[] = [];
+  const said = (text: unknown): void => void lines.push(String(text));
+  const {log, warn, error} = console;
+  Object.assign(console, {log: said, warn: said, error: said});
+  try {
+    await run(said);
+  } catch (fault) {
+    if (fault instanceof Refusal || !(fault instanceof Error)) throw fault;
+    fault.message = `site: ${fault.message}\n${lines.slice(-8).join("\n")}`;
+    throw fault;
+  } finally {
+    Object.assign(console, {log, warn, error});
+  }
+}
