@@ -17,7 +17,7 @@ const TARGET: Record<string, TableName> = {
 };
 
 /** Bump when a reader or a mapping below changes what comes out of the same bytes. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** Reads one raw file into `.workbook/parts/TABLE/HASH.parquet` unless it is there, and says where it is. */
 export async function ingest(
@@ -100,7 +100,7 @@ function rowsOf(table: TableName, read: Table, entry: Entry): Columns {
               : numberAt(found[field], row)
     };
   }
-  if (table === "spectra") return spectra(read, entry, fixed, need, column, numberAt);
+  if (table === "spectra") return spectra(read, entry, fixed, need, numberAt);
   if (table === "thickness") {
     const thickness = need("thickness_nm");
     const label = column("label") ?? column("image");
@@ -149,21 +149,20 @@ function dayOf(label: string, entry: Entry): number {
   return Number(found[1] ?? found[2]);
 }
 
-/** Rows with a frequency are impedance; each segment belongs to the cycle its action or the side list names. */
+/** Rows with a frequency are impedance; each sweep belongs to the cycle the side list names. */
 function spectra(
   read: Table,
   entry: Entry,
   fixed: Record<string, Cellular>,
   need: (n: string) => Column,
-  column: (n: string) => Column | undefined,
   numberAt: (c: Column | undefined, row: number) => number | null
 ): Columns {
   const frequency = need("frequency_hertz"),
     real = need("real_impedance_ohm"),
     imaginary = need("imaginary_impedance_ohm");
-  const segment = column("segment");
-  const rows = Array.from({length: read.rows}, (_, i) => i).filter(i => (numberAt(frequency, i) ?? 0) > 0);
-  const segments = [...new Set(rows.map(i => numberAt(segment, i) ?? 0))];
+  const sweep = need("sweep");
+  const rows = Array.from({length: read.rows}, (_, i) => i).filter(i => numberAt(sweep, i) !== null);
+  const segments = [...new Set(rows.map(i => numberAt(sweep, i) ?? 0))];
   const list = (entry.side["cycles"] ?? "").split(/\s+/).filter(Boolean).map(Number);
   if (segments.length > 1 && list.length !== segments.length)
     throw new Error(
@@ -172,7 +171,7 @@ function spectra(
   const cycle = new Map(segments.map((s, i) => [s, list[i] ?? 0]));
   const point = new Map<number, number>();
   const points = rows.map(i => {
-    const s = numberAt(segment, i) ?? 0;
+    const s = numberAt(sweep, i) ?? 0;
     point.set(s, (point.get(s) ?? 0) + 1);
     return point.get(s)!;
   });
@@ -182,7 +181,7 @@ function spectra(
       const i = rows[k]!;
       switch (field) {
         case "cycle_count":
-          return cycle.get(numberAt(segment, i) ?? 0)!;
+          return cycle.get(numberAt(sweep, i) ?? 0)!;
         case "point":
           return points[k]!;
         case "frequency_hertz":

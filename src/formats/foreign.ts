@@ -87,12 +87,6 @@ const FOREIGN: readonly Foreign[] = [
     hint: "remove the lines above the header"
   },
   {
-    is: (_, head) =>
-      /^"?(?:freq|potential|e ?\().*[,;].*z ?(?:re|real)\b/im.test(head.slice(0, LONGEST_HEAD)),
-    what: "columns of a spectrum that are not separated by tabs, as PARSTAT and PowerSuite have them",
-    hint: "save the table as tab-separated text"
-  },
-  {
     is: (_, head) => /^version https:\/\/git-lfs/.test(head),
     what: "a Git LFS pointer",
     hint: "fetch the file itself with git lfs pull"

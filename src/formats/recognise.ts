@@ -6,6 +6,8 @@ import {gunzip, isGzip} from "./gzip.js";
 import {landReaders} from "./land/index.js";
 import {parstat} from "./parstat.js";
 import {thickness} from "./thickness.js";
+import {withSpectra} from "./spectra/table.js";
+import {spectrumText} from "./spectra/text.js";
 import {versastudio} from "./versastudio.js";
 import {zview} from "./zview.js";
 import type {Reader, Side, Table} from "./table.js";
@@ -18,7 +20,8 @@ export const readers: readonly Reader[] = [
   ...landReaders,
   bdf,
   parstat,
-  thickness
+  thickness,
+  spectrumText
 ];
 
 /** Reader for this content, or null; the file's name plays no part. */
@@ -35,6 +38,6 @@ export async function readFileBytes(bytes: Uint8Array, name: string, side: Side 
   const content = isGzip(bytes) ? gunzip(bytes, name) : bytes;
   const reader = recognise(content);
   if (!reader) throw unknownFormat(content, name);
-  const table = await reader.read(content, name, side);
+  const table = withSpectra(await reader.read(content, name, side));
   return content === bytes ? table : {...table, metadata: {...table.metadata, packed: "gzip"}};
 }

@@ -9,6 +9,7 @@ export type FormatId =
   | "versastudio-par"
   | "parstat-text"
   | "zview-z"
+  | "spectrum-text"
   | "thickness-table"
   | "bdf-csv"
   | "bdf-parquet";

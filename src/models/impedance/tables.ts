@@ -1,9 +1,9 @@
-/** Spectra inside a table that a format reader returned: rows with an impedance, one spectrum per executed step. */
+/** Spectra inside a table that a format reader returned: rows with an impedance, one spectrum per sweep. */
 import {type Column, Refusal, type Table} from "../../formats/table.js";
 import type {Spectrum} from "./spectrum.js";
 
 export interface NamedSpectrum {
-  /** Such as `segment 3`; empty when the file holds one spectrum. */
+  /** Such as `segment 3` or `sweep 2`; empty when the file holds one spectrum. */
   name: string;
   spectrum: Spectrum;
 }
@@ -15,17 +15,20 @@ export function spectraIn(table: Table, file: string): NamedSpectrum[] {
   const [frequency, real, imaginary] = IMPEDANCE.map(name => numbers(table.columns, name));
   if (!frequency || !real || !imaginary)
     throw new Refusal("spectrum", "the file holds no impedance", file, `it was read as ${table.format}`);
-  const step = numbers(table.columns, "step_count") ?? numbers(table.columns, "segment");
+  const sweep = numbers(table.columns, "sweep");
+  const segment = numbers(table.columns, "segment");
   const groups = new Map<number, number[]>();
   for (let row = 0; row < table.rows; row++) {
-    // Rows of direct current carry none of the three.
-    if ([frequency, real, imaginary].every(column => Number.isNaN(column[row]))) continue;
-    const key = step?.[row] ?? 0;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    // Rows of direct current belong to no sweep.
+    const key = sweep?.[row] ?? NaN;
+    if (Number.isNaN(key)) continue;
+    const rows = groups.get(key);
+    if (rows) rows.push(row);
+    else groups.set(key, [row]);
   }
   if (groups.size === 0) throw new Refusal("spectrum", "the file holds no row with an impedance", file);
   return [...groups].map(([key, rows]) => ({
-    name: groups.size > 1 ? `segment ${key}` : "",
+    name: groups.size > 1 ? (segment ? `segment ${segment[rows[0]!]}` : `sweep ${key}`) : "",
     spectrum: {
       frequencyHertz: Float64Array.from(rows, row => frequency[row]!),
       realOhm: Float64Array.from(rows, row => real[row]!),

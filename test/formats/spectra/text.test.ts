@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {Refusal, type Table} from "../../../src/formats/table.js";
+import {spectrumText} from "../../../src/formats/spectra/text.js";
+import {readSpectra} from "../../../src/models/impedance/read.js";
+import {readFileBytes, recognise} from "../../../src/formats/recognise.js";
+import {bytesOf, codes, column, example, hasExamples, refusal, values} from "../fixture.js";
+
+const read = (text: string) => spectrumText.read(bytesOf(text), "own.txt") as Table;
+const SPECTRUM = ["frequency_hertz", "real_impedance_ohm", "imaginary_impedance_ohm"];
+const rows = (table: Table) =>
+  Array.from({length: table.rows}, (_, i) => SPECTRUM.map(name => column(table, name).values[i]));
+const expected = [
+  [1000, 50.5, -1.25],
+  [100, 52, -3]
+];
+
+describe("plain spectra", () => {
+  it.each([
+    ["commas", "1000,50.5,-1.25\n100,52,-3\n"],
+    ["tabs, CR LF", "1000\t50.5\t-1.25\r\n100\t52\t-3\r\n"],
+    ["blanks and comments", "# own data\n  1000   50.5  -1.25\n\n 1e2 52 -3"],
+    ["a head", "Frequency (Hz),Z' (ohm),Z'' (ohm)\n1000,50.5,-1.25\n100,52,-3"],
+    [
+      "a head in another order, more columns",
+      "time\tZim\tfreq/Hz\tZre\n0\t-1.25\t1000\t50.5\n1\t-3\t100\t52"
+    ],
+    ["a negated head", "f;Re(Z);-Im(Z)\n1000;50.5;1.25\n100;52;3"],
+    ["a negated head in primes", "freq, Z', -Z''\n1000, 50.5, 1.25\n100, 52, 3"],
+    ["BDF names", "frequency_hertz,real_impedance_ohm,imaginary_impedance_ohm\n1000,50.5,-1.25\n100,52,-3"],
+    ["decimal commas", "1000;50,5;-1,25\n100;52;-3"],
+    ["Windows text with Ω lost to a code page", "f Hz\tZ' \xd8\tZ'' \xd8\n1000\t50.5\t-1.25\n100\t52\t-3"]
+  ])("reads %s", (_, text) => {
+    const bytes = text.includes("\xd8")
+      ? Uint8Array.from(text, c => c.charCodeAt(0))
+      : new TextEncoder().encode(text);
+    expect(recognise(bytes)?.id).toBe("spectrum-text");
+    expect(rows(spectrumText.read(bytes, "own.txt") as Table)).toEqual(expected);
+  });
+
+  it.each([
+    ["1,2,3\n0.1,x,6", '"x" is no number (own.txt, line 2, column "Z′")'],
+    ["1,2,-3\n0.1,5", "2 fields where the header has 3 (own.txt, line 2)"],
+    ["f,re,im\n1,2\n4,5,6\n7,8,9", "2 fields where the header has 3 (own.txt, line 2)"],
+    ["f,Z',Z''\n-1,2,-3\n", "frequency_hertz -1 is below 0 (own.txt, line 2"],
+    ["f (Hz),Z' (ohm cm2),Z'' (ohm cm2)\n1,2,-3\n", '"ohm cm2" cannot be turned into ohm'],
+    ["10,2,3\n1,5,4\n", "the third is above 0 at 2 of 2 points: Z″ or −Z″? (own.txt, line 1)"],
+    ["f,|Z|,phase\n1000,1,-0.5\n10,50,-1.2\n", "radians, without saying so"]
+  ])("refuses %j", (text, sentence) => {
+    expect(() => read(text)).toThrow(sentence);
+    expect(() => read(text)).toThrow(Refusal);
+  });
+
+  it.each([
+    ["1,2,3,4\n0.1,5,6,7", "four columns without names"],
+    ["a,b,c\n1000,50.5,-1.25\n100,52,-3", "heads that name something else"],
+    ["freq,|Z|,something\n1000,50.5,-1.25\n100,52,-3", "a spectrum named by half"],
+    ["1,2,-3\n2,5,-6", "frequencies that span no decade"]
+  ])("does not take %j for a spectrum: %s", async text => {
+    expect((await refusal(() => readFileBytes(bytesOf(text), "own.txt"))).category).toBe("unknown format");
+  });
+
+  it("keeps NaN for the spectrum check to name", () => {
+    expect(read("1,2,NaN\n0.1,3,-1").columns[2]!.values[0]).toBeNaN();
+  });
+
+  it("answers any text with a spectrum or a sentence", () => {
+    const token = fc.constantFrom(
+      "1",
+      "-2.5",
+      "3e4",
+      ",",
+      ";",
+      "\t",
+      "\n",
+      " ",
+      "NaN",
+      "f",
+      "Z'",
+      "#",
+      '"',
+      "é"
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(token, {maxLength: 40}).map(t => t.join(""))
+        ),
+        text => {
+          try {
+            const table = read(text);
+            for (const {values} of table.columns) expect(values.length).toBe(table.rows);
+          } catch (error) {
+            expect(error).toBeInstanceOf(Refusal);
+          }
+        }
+      ),
+      {numRuns: 1000}
+    );
+  });
+});
+
+/** R0 100 Ω in series with 200 Ω ‖ 10 µF, as each program writes it. */
+const points = Array.from({length: 31}, (_, i) => {
+  const f = 10 ** (5 - i / 5);
+  const x = 2 * Math.PI * f * 200 * 1e-5;
+  const [re, im] = [100 + 200 / (1 + x * x), (-200 * x) / (1 + x * x)];
+  return {
+    f,
+    re,
+    im,
+    z: Math.hypot(re, im),
+    rad: Math.atan2(im, re),
+    deg: (180 / Math.PI) * Math.atan2(im, re)
+  };
+});
+type Point = (typeof points)[number];
+const written = (head: string, row: (p: Point) => number[], separator = ",", mark = "."): string =>
+  [
+    head,
+    ...points.map(p =>
+      row(p)
+        .map(v => String(v).replace(".", mark))
+        .join(separator)
+    ),
+    ""
+  ].join("\n");
+
+describe("every way to write a spectrum gives the same one", () => {
+  it.each<[string, string]>([
+    ["f,Z',Z''", written("f,Z',Z''", p => [p.f, p.re, p.im])],
+    ["typographic primes", written("Freq/Hz;Z′/Ω;−Z″/Ω", p => [p.f, p.re, -p.im], ";")],
+    ["freq,Zre,-Zim", written("freq,Zre,-Zim", p => [p.f, p.re, -p.im])],
+    ["words", written("frequency,real,imaginary", p => [p.f, p.re, p.im])],
+    ["|Z| and -phase", written("frequency,|Z|,-phase", p => [p.f, p.z, -p.deg])],
+    ["|Z| and phase", written("Frequency (Hz)\t|Z| (Ohm)\tPhase (°)", p => [p.f, p.z, p.deg], "\t")],
+    ["radians that say so", written("f;Zmod;theta (rad)", p => [p.f, p.z, p.rad], ";")],
+    ["both turned", written("f,-Z',-Z''", p => [p.f, -p.re, -p.im])],
+    ["a row number", written(",Freq,Real,Imag", p => [points.indexOf(p), p.f, p.re, p.im])],
+    [
+      "kilohertz and milliohm",
+      written("f/kHz Z'/mOhm Z''/mOhm", p => [p.f / 1e3, p.re * 1e3, p.im * 1e3], " ")
+    ],
+    [
+      "all five, the imaginary turned",
+      written("frequency, |Z|, phase, Re{Z}, -Im{Z}", p => [p.f, p.z, p.deg, p.re, -p.im])
+    ],
+    ["a head behind #", written("# f, Z', Z''", p => [p.f, p.re, p.im])],
+    ["tab and decimal comma", written("f\tZ'\tZ''", p => [p.f, p.re, p.im], "\t", ",")],
+    ["blanks and decimal comma", written("f Z' Z''", p => [p.f, p.re, p.im], " ", ",")],
+    [
+      "CH Instruments",
+      "Feb. 20, 2020   15:55:08\nA.C. Impedance\nInstrument Model:  CHI660E\n\n" +
+        written("Freq/Hz, Z'/ohm, Z\"/ohm, Z/ohm, Phase/deg\n", p => [p.f, p.re, p.im, p.z, p.deg], ", ")
+    ],
+    [
+      "columns of the instrument's own order",
+      written(
+        "Index;Frequency (Hz);Z' (Ω);-Z'' (Ω);Z (Ω);-Phase (°);Time (s)",
+        p => [points.indexOf(p) + 1, p.f, p.re, -p.im, p.z, -p.deg, 0],
+        ";"
+      )
+    ]
+  ])("%s", async (_, text) => {
+    const {spectra} = await readSpectra(bytesOf(text), "own.txt");
+    expect(spectra).toHaveLength(1);
+    const {frequencyHertz, realOhm, imaginaryOhm} = spectra[0]!.spectrum;
+    points.forEach((p, i) => {
+      expect(frequencyHertz[i]).toBeCloseTo(p.f, 6);
+      expect(realOhm[i]).toBeCloseTo(p.re, 9);
+      expect(imaginaryOhm[i]).toBeCloseTo(p.im, 9);
+    });
+  });
+
+  it("two sweeps under each other are two spectra, in one direction or in both", async () => {
+    const head = "f,Z',Z''\n";
+    const once = points.map(p => `${p.f},${p.re},${p.im}`);
+    for (const again of [once, once.toReversed()]) {
+      const {spectra, notes} = await readSpectra(
+        bytesOf(`${head}${[...once, ...again].join("\n")}\n`),
+        "x.csv"
+      );
+      expect(spectra.map(({name, spectrum}) => [name, spectrum.realOhm.length])).toEqual([
+        ["sweep 1", 31],
+        ["sweep 2", 31]
+      ]);
+      expect(notes.join()).toContain("2 sweeps in one file");
+    }
+  });
+
+  it("says that Z″ and phase contradict each other, and that most of Z″ is above 0", async () => {
+    const table = await readFileBytes(
+      bytesOf(written("f,Z',Z'',|Z|,phase", p => [p.f, p.re, -p.im, p.z, p.deg])),
+      "x"
+    );
+    expect(codes(table)).toEqual(expect.arrayContaining(["phase-contradicts", "imaginary-positive"]));
+  });
+});
+
+describe.skipIf(!hasExamples)("files of other projects, every value against a plain split", () => {
+  it.each<[string, number, RegExp, number]>([
+    ["freq_Zre_minusZim.csv", 1, /,/, -1],
+    ["tab_decimal_comma.csv", 1, /\t/, 1],
+    ["no_header_comma.csv", 0, /,/, 1],
+    ["chinstruments.txt", 18, /,/, 1]
+  ])("%s", async (file, skipped, separator, sign) => {
+    const bytes = example(`plain-spectra/${file}`);
+    const table = await readFileBytes(bytes, file);
+    const lines = new TextDecoder().decode(bytes).split(/\r?\n/).slice(skipped);
+    const plain = lines
+      .filter(line => /^\s*[\d.]/.test(line))
+      .map(line => line.split(separator).map(field => Number(field.replace(",", "."))));
+    expect(table.rows).toBe(plain.length);
+    expect(values(table, "frequency_hertz")).toEqual(plain.map(row => row[0]));
+    expect(values(table, "real_impedance_ohm")).toEqual(plain.map(row => row[1]));
+    expect(values(table, "imaginary_impedance_ohm")).toEqual(plain.map(row => sign * row[2]!));
+  });
+});
