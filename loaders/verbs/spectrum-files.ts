@@ -21,7 +21,7 @@ export async function chosenSpectra({rest, flags, values}: Arguments, verb: stri
   const [file, ...more] = rest;
   if (file === undefined) throw new WrongUse(`${verb} needs a file`);
   if (more.length) throw new WrongUse(`${verb} takes one file, not ${rest.length}`);
-  const {spectra, notes} = await readSpectra(await io.read(file), file);
+  const {spectra, notes} = await readSpectra(await io.read(file), file, {negate: flags.has("negate")});
   for (const note of notes) io.err(`${note}\n`);
   const wanted = values.get("spectrum")?.at(-1);
   const list = wanted === "all";

@@ -9,7 +9,7 @@ import {Lines, type LineList} from "../lines.js";
 import {namedColumns, type Meaning} from "../named.js";
 import {headSplits, isNumber, markOf, splitOf, withoutRemarks, type Split} from "../rows-of.js";
 import {decode} from "../text.js";
-import {Refusal, type Column, type Reader, type Table, type Warning} from "../table.js";
+import {Refusal, type Column, type Reader, type Side, type Table, type Warning} from "../table.js";
 import {nameSpectrum, spectrumMeaning} from "./heads.js";
 
 const SEARCHED_LINES = 200;
@@ -39,10 +39,11 @@ interface Layout {
 
 /**
  * Rows as the file has them; a head with a leading minus turns the sign.
+ * @param side `negate`: whoever asks knows that columns without a head hold −Z″, and turns it
  * @throws Refusal for a row of another width, a field that is no number, an impedance per area, and columns
  *   without a head that do not tell Z″ from −Z″
  */
-function read(bytes: Uint8Array, name: string): Table {
+function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
   const {text, encoding} = decode(bytes, name, "windows-1252");
   const lines = new Lines(text);
   const layout = headed(lines) ?? bare(lines);
@@ -59,7 +60,7 @@ function read(bytes: Uint8Array, name: string): Table {
   const parse = parseBody(body);
   const {columns, warnings} = namedColumns(parse, meanings, name);
   refuseNegative(columns, "frequency_hertz", parse);
-  if (headLine < 0) refuseUnsure(columns, `${name}, line ${from + 1}`);
+  if (headLine < 0 && side["negate"] !== true) refuseUnsure(columns, `${name}, line ${from + 1}`);
   refuseRadians(columns, meanings, `${name}, line ${headLine + 1}`);
   return {
     format: "spectrum-text",

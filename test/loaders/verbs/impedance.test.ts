@@ -58,7 +58,7 @@ describe("fit", () => {
   it("turns the sign of files that hold −Z″, and refuses them otherwise", async () => {
     const {out} = await call(fit, table(-1), "--circuit", TEXT, "--negate", "--json");
     expect(Math.abs(JSON.parse(out).parameters[0].value - 55)).toBeLessThan(1e-4);
-    await expect(call(fit, table(-1), "--circuit", TEXT)).rejects.toThrow("wrong sign convention");
+    await expect(call(fit, table(-1), "--circuit", TEXT)).rejects.toThrow("Z″ or −Z″?");
   });
 
   it("chooses the number of arcs when no circuit is given, and prints for people", async () => {
@@ -108,6 +108,6 @@ describe("kk", () => {
 
   it("refuses what is no spectrum", async () => {
     await expect(call(kk, "\u0089PNG\r\n")).rejects.toThrow(Refusal);
-    await expect(call(kk, "1,2,-3")).rejects.toThrow("one point only");
+    await expect(call(kk, "f,re,im\n1,2,-3\n")).rejects.toThrow("one point only");
   });
 });
