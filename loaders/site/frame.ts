@@ -69,7 +69,7 @@ export function masthead(path: string): string {
               h("span", {id: "search-status", class: "vh", role: "status"}),
               h("div", {
                 id: "search-results",
-                class: "results",
+                class: "search-results",
                 role: "listbox",
                 "aria-label": "Search results",
                 hidden: true

@@ -28,7 +28,7 @@ export function opening(path: string, tokens: readonly Token[]): string {
     render(
       h(
         "div",
-        {class: "open wide"},
+        {class: "opening wide"},
         h(
           "div",
           {},

@@ -112,7 +112,7 @@ describe.skipIf(noBrowser)("access", () => {
       await page.locator("main>p a.cl[data-claim]").first().click();
       await page.locator(".card").waitFor();
       await page.locator("main>p a.term").first().click();
-      for (const summary of await page.locator(".learn:not(.open) summary:visible").all())
+      for (const summary of await page.locator(".learn:not(.unfolded) summary:visible").all())
         await summary.click();
       const figure = page.locator("figure.fig").first();
       await figure.locator('[data-tool="table"]').click();

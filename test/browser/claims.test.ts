@@ -19,10 +19,10 @@ const shown = (page: Page): Promise<string[]> =>
   );
 const verdictOf = (page: Page, id: string): Promise<string | null> =>
   page.locator(`[id="${id}"] .vw`).textContent();
-const card = (page: Page) => page.locator(".unfolded .card");
+const card = (page: Page) => page.locator(".card-row .card");
 const openCard = async (page: Page, id: string): Promise<void> => {
   await page.locator(`[id="${id}"] a.q`).click();
-  await page.locator(`.unfolded .card[data-card="${id}"]`).waitFor();
+  await page.locator(`.card-row .card[data-card="${id}"]`).waitFor();
 };
 
 describe.skipIf(noBrowser)("page of claims", () => {
@@ -78,9 +78,9 @@ describe.skipIf(noBrowser)("page of claims", () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toContain("card");
     await card(page).locator(".turns tbody tr").first().waitFor();
     await card(page).locator(`.lean a[href="#${OTHER}"]`).click();
-    await page.locator(`.unfolded .card[data-card="${OTHER}"]`).waitFor();
+    await page.locator(`.card-row .card[data-card="${OTHER}"]`).waitFor();
     await page.goBack();
-    await page.locator(`.unfolded .card[data-card="${ID}"]`).waitFor();
+    await page.locator(`.card-row .card[data-card="${ID}"]`).waitFor();
     await page.keyboard.press("Escape");
     expect(await card(page).count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/overpotential/);

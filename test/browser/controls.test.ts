@@ -129,12 +129,12 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
     await figure.locator("textarea").fill("select count(*)::double as n from cells");
     await figure.locator('[data-act="run"]').click();
     await expect
-      .poll(() => figure.locator(".results td").first().textContent(), {timeout: 30_000})
+      .poll(() => figure.locator(".sql-results td").first().textContent(), {timeout: 30_000})
       .toMatch(/^\d+$/);
     await figure.locator("textarea").fill("select nothing from nowhere");
     await figure.locator('[data-act="run"]').click();
     await expect
-      .poll(() => figure.locator(".results .error").textContent(), {timeout: 30_000})
+      .poll(() => figure.locator(".sql-results .error").textContent(), {timeout: 30_000})
       .toMatch(/^query: .*change the text or restore it$/s);
     await figure.locator('[data-act="restore"]').click();
     await expect.poll(() => figure.locator(".sqlbox pre").textContent()).toContain("coulombic_efficiency");

@@ -266,7 +266,7 @@ describe.skipIf(noBrowser)("reading", () => {
       const page = await open("data.html");
       await page.keyboard.press("/");
       await page.keyboard.type("overpotential");
-      const options = page.locator(".results [role=option]");
+      const options = page.locator(".search-results [role=option]");
       await options.first().waitFor();
       expect(await page.locator("#search-status").innerText()).toMatch(/^\d+ results/);
       await page.keyboard.press("ArrowDown");
@@ -282,9 +282,9 @@ describe.skipIf(noBrowser)("reading", () => {
       await page.locator(".search input").fill("zzzzqq");
       await page.locator("#search-status", {hasText: "No results"}).waitFor({state: "attached"});
       await page.locator(".search input").fill("tungsten");
-      await page.locator(".results [role=option]").first().waitFor();
+      await page.locator(".search-results [role=option]").first().waitFor();
       await page.keyboard.press("Escape");
-      expect(await page.locator(".results").isVisible()).toBe(false);
+      expect(await page.locator(".search-results").isVisible()).toBe(false);
       await done();
     });
   });

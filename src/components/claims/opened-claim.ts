@@ -40,7 +40,7 @@ export class OpenedClaim {
     this.list.reveal(id);
     const row = this.list.row(id)!;
     this.place = document.createElement("tr");
-    this.place.className = "unfolded";
+    this.place.className = "card-row";
     this.place.innerHTML = '<td colspan="4"><p class="status">Opening …</p></td>';
     this.place.id = "claim-opened";
     row.after(this.place);

@@ -24,8 +24,8 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
       )
     )
   );
-  body.insertAdjacentHTML("beforeend", render(h("div", {class: "results", "aria-live": "polite"})));
-  const results = body.querySelector<HTMLElement>(".results")!;
+  body.insertAdjacentHTML("beforeend", render(h("div", {class: "sql-results", "aria-live": "polite"})));
+  const results = body.querySelector<HTMLElement>(".sql-results")!;
   const box = body.querySelector<HTMLElement>(".sqlbox")!;
   const text = (): string => body.querySelector("textarea")?.value ?? sqlText(live.shown())!;
   let running: AbortController | null = null;

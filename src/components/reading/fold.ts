@@ -15,6 +15,6 @@ export function folds(root: ParentNode = document): void {
 }
 
 export function unfold(section: HTMLElement): void {
-  section.classList.add("open");
+  section.classList.add("unfolded");
   section.querySelector(".fold")?.setAttribute("aria-expanded", "true");
 }
