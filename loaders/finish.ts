@@ -5,6 +5,7 @@ import {keepTimes, type Site} from "./build/beside.js";
 import {work} from "./paths.js";
 import {checkSite} from "./site/check.js";
 import {preloads} from "./site/font.js";
+import {writeListing} from "./site/listing.js";
 import {searchEntries} from "./site/search-entries.js";
 
 /** The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums. */
@@ -18,10 +19,17 @@ export async function finish(site: Site, log: (line: string) => void): Promise<v
     .filter(f => f.isFile())
     .map(f => `${f.parentPath}/${f.name}`.slice(dist.length + 1))
     .sort();
+  const {listing, written} = await writeListing(dist, files);
+  files.push(...written);
+  files.sort();
   for (const file of files.filter(f => f.endsWith(".html")))
     await writeFile(
       `${dist}/${file}`,
-      mend(await readFile(`${dist}/${file}`, "utf8"), "../".repeat(file.split("/").length - 1) || "./")
+      mend(
+        await readFile(`${dist}/${file}`, "utf8"),
+        "../".repeat(file.split("/").length - 1) || "./",
+        listing
+      )
     );
   await checkSite(dist, files);
   const sums = await Promise.all(
@@ -50,10 +58,10 @@ export async function finish(site: Site, log: (line: string) => void): Promise<v
 const SCRIPTS = /<link rel="modulepreload"[^>]*>\n?|<script type="module">[\s\S]*?<\/script>\n?/g;
 
 /**
- * Language, zoomable viewport, no build stamps, and a policy that names every inline script by its hash.
+ * Language, zoomable viewport, no build stamps, the list of files the page belongs to, and a policy that names every inline script by its hash.
  * Scripts and their preloads stand at the end: what is read comes before what makes it move.
  */
-export function mend(html: string, root: string): string {
+export function mend(html: string, root: string, listing: string): string {
   const scripts = html.match(SCRIPTS) ?? [];
   const text = html
     .replace(SCRIPTS, "")
@@ -62,7 +70,10 @@ export function mend(html: string, root: string): string {
     .replace(', maximum-scale=1">', '">')
     .replace(/"lastModified":\d+,?/g, "")
     .replace(/<meta name="generator"[^>]*>\n?/, "")
-    .replace('<meta name="viewport"', `${preloads(root)}<meta name="viewport"`);
+    .replace(
+      '<meta name="viewport"',
+      `${preloads(root)}<meta name="published" content="${root}${listing}">\n<meta name="viewport"`
+    );
   const hashes = [...text.matchAll(/<script(?![^>]*\bsrc=)(?:[^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(m => !/type="application\/json"/.test(m[0]))
     .map(m => `'sha256-${createHash("sha256").update(m[1]!).digest("base64")}'`);

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import {h, render} from "../lib/element.js";
+import {publishedJson} from "../lib/published.js";
 import {raised} from "../words/raised.js";
 import {siteRoot} from "./root.js";
 
@@ -47,8 +48,8 @@ export async function search(input: HTMLInputElement): Promise<void> {
     input.setAttribute("aria-activedescendant", option.id);
   };
 
-  const index = await load(`${root}search.json`).catch((error: unknown) => {
-    status.textContent = error instanceof Error ? error.message : String(error);
+  const index = await load().catch((error: unknown) => {
+    status.textContent = `Search is not available. ${error instanceof Error ? error.message : String(error)}`;
     return null;
   });
   if (!index) return;
@@ -88,9 +89,8 @@ export async function search(input: HTMLInputElement): Promise<void> {
   update();
 }
 
-async function load(address: string): Promise<MiniSearch<Entry>> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error("Search is not available: its index did not load.");
+async function load(): Promise<MiniSearch<Entry>> {
+  const entries = await publishedJson<Entry[]>("search.json");
   const index = new MiniSearch<Entry>({
     fields: ["title", "text", "id"],
     storeFields: ["title", "href", "kind"],
@@ -102,7 +102,7 @@ async function load(address: string): Promise<MiniSearch<Entry>> {
       boostDocument: (_id, _term, stored) => WEIGHT[String(stored?.["kind"])] ?? 1
     }
   });
-  index.addAll((await response.json()) as Entry[]);
+  index.addAll(entries);
   return index;
 }
 

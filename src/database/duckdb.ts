@@ -1,10 +1,8 @@
 import type {Row} from "../figure/figure.js";
 import {PARTED, SCHEMA, type TableName} from "../data/schema.js";
 import {startEngine} from "./engine.js";
-import {loadContext, recordCells, SITE} from "./site.js";
-
-/** Below this a part is fetched whole at once; above it DuckDB reads the ranges it needs. */
-const WHOLE_BYTES = 4_000_000;
+import {loadContext, recordCells} from "./site.js";
+import {published, publishedBytes, ROOT} from "../lib/published.js";
 
 const tables = new Map<TableName, Promise<void>>();
 const parts = new Map<string, Promise<void>>();
@@ -51,7 +49,7 @@ async function openTable(table: TableName, cells: string[]): Promise<void> {
     return once(tables, table, async () => {
       const {database, connection, http} = await startEngine();
       for (const name of all.filter(c => !parts.has(c)).map(partName))
-        await database.registerFileURL(name, new URL(name, SITE).href, http, false);
+        await database.registerFileURL(name, new URL(`data/${name}`, ROOT).href, http, false);
       await connection.query(
         `create or replace view ${table} as select cell, * exclude (cell) from read_parquet([${all.map(c => `'${partName(c)}'`).join(", ")}], hive_partitioning = true)`
       );
@@ -66,21 +64,16 @@ async function openTable(table: TableName, cells: string[]): Promise<void> {
 
 const partName = (cell: string): string => `records/cell=${cell}/part.parquet`;
 
+/** A file of blocks is so large that DuckDB reads the ranges it needs; any other is fetched whole. */
 async function register(name: string): Promise<void> {
-  const url = new URL(name, SITE).href;
-  const [bytes, {database, http}] = await Promise.all([whole(name, url), startEngine()]);
-  if (bytes) await database.registerFileBuffer(name, bytes);
-  else await database.registerFileURL(name, url, http, false);
-}
-
-/** The bytes of a table, or null when it is so large that ranges are read instead. */
-async function whole(name: string, url: string): Promise<Uint8Array | null> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`table: ${name} did not load (${response.status})`);
-  if (Number(response.headers.get("content-length") ?? 0) <= WHOLE_BYTES)
-    return new Uint8Array(await response.arrayBuffer());
-  await response.body?.cancel();
-  return null;
+  const path = `data/${name}`;
+  const file = (await published())?.[path];
+  if (file?.block_bytes) {
+    const {database, http} = await startEngine();
+    return database.registerFileURL(name, new URL(file.address, ROOT).href, http, false);
+  }
+  const [bytes, {database}] = await Promise.all([publishedBytes(path), startEngine()]);
+  await database.registerFileBuffer(name, bytes);
 }
 
 interface Batch {

@@ -1,5 +1,5 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection, DuckDBDataProtocol} from "@duckdb/duckdb-wasm";
-import {SITE} from "./site.js";
+import {ROOT} from "../lib/published.js";
 
 export interface Engine {
   database: AsyncDuckDB;
@@ -23,7 +23,7 @@ export function startEngine(): Promise<Engine> {
 
 async function start(): Promise<Engine> {
   if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is missing");
-  const worker = new Worker(new URL("engine/duckdb-browser-eh.worker.js", SITE));
+  const worker = new Worker(new URL("data/engine/duckdb-browser-eh.worker.js", ROOT));
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = e => reject(new Error(e.message || "its worker did not load"));
   });

@@ -9,7 +9,7 @@ const PAGE =
   '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">\n<meta name="generator" content="x">\n<meta name="color-scheme" content="light dark">\n<script>let a=1</script></head><body></body></html>';
 
 it("gives a page its language, lets it be zoomed and names its scripts in the policy", () => {
-  const html = mend(PAGE, "../");
+  const html = mend(PAGE, "../", "data/files.json");
   expect(html).toContain('<html lang="en">');
   expect(html).not.toMatch(/maximum-scale|generator/);
   expect(html).toContain(`'sha256-${createHash("sha256").update("let a=1").digest("base64")}'`);
@@ -24,7 +24,8 @@ it("puts modules and their preloads after what is read, whole and in order", () 
     '<link rel="modulepreload" href="./a.js">\n<script type="module">\nimport "./a.js"; const price = "$&";\n</script>\n';
   const html = mend(
     PAGE.replace("</head>", () => `${modules}</head>`).replace("<body>", "<body><p>read</p>"),
-    "./"
+    "./",
+    "data/files.json"
   );
   expect(html).toContain(`<p>read</p>${modules}</body>`);
   expect(html.match(/modulepreload/g)).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type {Choices} from "../../claims/assumption.js";
 import type {ClaimEntry} from "../../claims/entry.js";
+import {publishedText} from "../../lib/published.js";
 import {loadLedger} from "../reading/claims.js";
-import {siteRoot} from "../root.js";
 import type {Desk} from "./desk.js";
 
 type Listener = (changed: readonly string[]) => void;
@@ -32,8 +32,8 @@ export class Store {
     const [entries, engine, claims, constants] = await Promise.all([
       this.entries(),
       import("./engine.js"),
-      table("claims.csv"),
-      table("constants.csv")
+      publishedText("data/claims.csv"),
+      publishedText("data/constants.csv")
     ]);
     return engine.openDesk(claims, constants, [...(this.published ?? entries).values()]);
   }
@@ -59,10 +59,4 @@ export class Store {
       JSON.stringify([verdict, basis, computed]);
     return said(before) === said(entry) ? null : before;
   }
-}
-
-async function table(file: string): Promise<string> {
-  const response = await fetch(`${siteRoot()}data/${file}`);
-  if (!response.ok) throw new Error(`claims: data/${file} did not load (${response.status})`);
-  return response.text();
 }

@@ -42,7 +42,7 @@ export class LiveFigure {
     return this.node.dataset["figure"]!;
   }
   private get source(): Source {
-    return {url: this.module.url, worker: this.worker, root: this.node.dataset["root"] ?? "./"};
+    return {url: this.module.url, worker: this.worker};
   }
   get form(): HTMLFormElement | null {
     return this.node.querySelector("form.ctrls");

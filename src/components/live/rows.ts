@@ -1,11 +1,11 @@
 import type {Context, Figure, Row, State} from "../../figure/figure.js";
 import {plainSql} from "../../figure/figure.js";
 import {query} from "../../database/duckdb.js";
+import {publishedJson} from "../../lib/published.js";
 
 export interface Source {
   url: string;
   worker: string;
-  root: string;
 }
 
 /** Rows of a figure in the page: DuckDB-WASM, the model here, or the model in a worker when it is heavy. */
@@ -20,21 +20,19 @@ export async function liveRows(
   if ("sql" in figure.rows)
     return query(plainSql(figure.rows.sql(state, context)), figure.cells(state, context), signal);
   const key = figure.rows.ready?.key(state);
-  const made = key ? await readyRows(`${source.root}figures/${key}.rows.json`, signal) : null;
+  const made = key ? await readyRows(`figures/${key}.rows.json`, signal) : null;
   if (made) return made;
   const {heavy} = figure.rows;
   if (!(typeof heavy === "function" ? heavy(state) : heavy)) return figure.rows.compute(state, context);
   return inWorker({module: source.url, state, context}, source.worker, signal, progress);
 }
 
-/** Rows made at build; null when they are not there, for then the model can still run. */
-async function readyRows(address: string, signal: AbortSignal): Promise<Row[] | null> {
-  const response = await fetch(address, {signal}).catch((error: unknown) => {
+/** Rows made at build; null when they cannot be had whole, for then the model can still run. */
+const readyRows = (path: string, signal: AbortSignal): Promise<Row[] | null> =>
+  publishedJson<Row[]>(path, signal).catch((error: unknown) => {
     if (signal.aborted) throw error;
     return null;
   });
-  return response?.ok ? ((await response.json()) as Row[]) : null;
-}
 
 /** Whether two states have the same rows. */
 export const sameRows = (figure: Figure, a: State, b: State): boolean =>

@@ -1,5 +1,6 @@
 import type {ClaimEntry} from "../../claims/entry.js";
 import {render} from "../../lib/element.js";
+import {publishedJson} from "../../lib/published.js";
 import {siteRoot} from "../root.js";
 import {Opened, plainClick} from "./open.js";
 
@@ -7,10 +8,9 @@ let ledger: Promise<Map<string, ClaimEntry>> | null = null;
 
 /** The ledger at the root of the site, fetched once; the page of claims keeps it as the reader's assumptions make it. */
 export function loadLedger(): Promise<Map<string, ClaimEntry>> {
-  ledger ??= fetch(`${siteRoot()}claims.json`).then(async response => {
-    if (!response.ok) throw new Error(`claims: claims.json did not load (${response.status})`);
-    return new Map(((await response.json()) as ClaimEntry[]).map(entry => [entry.id, entry]));
-  });
+  ledger ??= publishedJson<ClaimEntry[]>("claims.json").then(
+    entries => new Map(entries.map(entry => [entry.id, entry]))
+  );
   ledger.catch(() => {
     ledger = null;
   });

@@ -1,0 +1,47 @@
+import {createHash} from "node:crypto";
+import {readFile, writeFile} from "node:fs/promises";
+import type {Published} from "../../src/lib/published.js";
+
+/** Files that pages fetch as data. The engine carries a digest of its own (engine-worker.js). */
+const FETCHED = /^(?:data\/.*\.(?:parquet|json|csv|blocks)|(?:claims|search)\.json|figures\/.*\.rows\.json)$/;
+
+/** A table above this is read by ranges (its blocks are published), below it whole. */
+export const WHOLE_BYTES = 4_000_000;
+export const BLOCK_BYTES = 262_144;
+
+export const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/**
+ * Writes the list of files that pages fetch, with what each must be, under a name that is its own digest.
+ * @returns its path from the root of the site, and the paths of all files written
+ */
+export async function writeListing(
+  dist: string,
+  files: string[],
+  wholeBytes = WHOLE_BYTES
+): Promise<{listing: string; written: string[]}> {
+  const published: Record<string, Published[string]> = {};
+  const written: string[] = [];
+  const add = (path: string, bytes: Uint8Array): Published[string] =>
+    (published[path] = {address: path, bytes: bytes.length, sha256: digest(bytes)});
+  for (const path of files.filter(f => FETCHED.test(f)).sort()) {
+    const bytes = await readFile(`${dist}/${path}`);
+    const file = add(path, bytes);
+    if (!path.endsWith(".parquet") || bytes.length <= wholeBytes) continue;
+    file.block_bytes = BLOCK_BYTES;
+    const blocks = Buffer.from(blockDigests(bytes).join("\n"));
+    await writeFile(`${dist}/${path}.blocks`, blocks);
+    add(`${path}.blocks`, blocks);
+    written.push(`${path}.blocks`);
+  }
+  const text = Buffer.from(JSON.stringify(published));
+  const listing = `data/files.${digest(text)}.json`;
+  await writeFile(`${dist}/${listing}`, text);
+  return {listing, written: [...written, listing]};
+}
+
+/** SHA-256 of each block of `BLOCK_BYTES`, the last one shorter. */
+export const blockDigests = (bytes: Uint8Array): string[] =>
+  Array.from({length: Math.ceil(bytes.length / BLOCK_BYTES)}, (_, i) =>
+    digest(bytes.subarray(i * BLOCK_BYTES, (i + 1) * BLOCK_BYTES))
+  );
