@@ -57,7 +57,7 @@ export async function readContext(
     ),
     constants: Object.fromEntries(constants.map(c => [c.id, c])),
     specimens,
-    cells: entries.map(({side: _, ...e}): Cell => ({...e, bytes: sizes.get(e.cell) ?? 0}))
+    cells: entries.map(({side: _side, line: _line, ...e}): Cell => ({...e, bytes: sizes.get(e.cell) ?? 0}))
   };
 }
 

@@ -1,15 +1,24 @@
 import {csvParseRows} from "d3-dsv";
 
 /** A CSV file as rows of named text cells. @throws with file and line when a row is not as wide as the header. */
-export function parseCsv(text: string, file: string): Record<string, string>[] {
+export const parseCsv = (text: string, file: string): Record<string, string>[] =>
+  parseCsvLines(text, file).map(({row}) => row);
+
+/** The same with the line of the file on which each row begins: a quoted cell may hold line ends. */
+export function parseCsvLines(text: string, file: string): {line: number; row: Record<string, string>}[] {
   const [header, ...rows] = csvParseRows(text.replace(/^\uFEFF/, ""));
   if (!header) throw new Error(`table: ${file} is empty`);
-  return rows.map((row, i) => {
-    if (row.length !== header.length)
+  const height = (cells: string[]): number =>
+    1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
+  let next = 1 + height(header);
+  return rows.map(cells => {
+    const line = next;
+    next += height(cells);
+    if (cells.length !== header.length)
       throw new Error(
-        `table: ${file} line ${i + 2} has ${row.length} cells, the header has ${header.length}`
+        `table: ${file} line ${line} has ${cells.length} cells, the header has ${header.length}`
       );
-    return Object.fromEntries(header.map((name, k) => [name, row[k]!]));
+    return {line, row: Object.fromEntries(header.map((name, k) => [name, cells[k]!]))};
   });
 }
 

@@ -8,6 +8,12 @@ export async function openDatabase(): Promise<Database> {
   return instance.connect();
 }
 
+/** A path as SQL text, for writing. */
+export const toFile = (path: string): string => `'${path.replaceAll("'", "''")}'`;
+
+/** A path as SQL text, for reading, where DuckDB takes * ? [ for patterns: those of the path are none, `below` may be one. */
+export const fromFile = (path: string, below = ""): string => toFile(path.replace(/[*?[]/g, "[$&]") + below);
+
 /** Rows as plain objects of number, string, boolean or null, as the page gets them from DuckDB-WASM. */
 export async function query(database: Database, sql: string): Promise<Row[]> {
   const reader = await database.runAndReadAll(sql);

@@ -1,52 +1,52 @@
 import {createHash} from "node:crypto";
-import {access, mkdir, readFile} from "node:fs/promises";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
 import type {Column, Table} from "../src/formats/table.js";
 import {SCHEMA, type TableName} from "../src/data/schema.js";
 import {readFileBytes} from "../src/formats/recognise.js";
-import {query, type Database} from "./database.js";
+import {query, toFile, type Database} from "./database.js";
 import type {Entry} from "./manifest.js";
+import {FAMILIES} from "./manifest/rows.js";
+import {checkContent} from "./manifest/content.js";
 import type {Place} from "./paths.js";
-
-/** Which typed table a family of raw files becomes. */
-const TARGET: Record<string, TableName> = {
-  "half-cell": "records",
-  "full-cell": "records",
-  impedance: "spectra",
-  "corrosion-thickness": "thickness",
-  "corrosion-current": "holds"
-};
 
 /** Bump when a reader or a mapping below changes what comes out of the same bytes. */
 const EDITION = 2;
 
-/** Reads one raw file into `.workbook/parts/TABLE/HASH.parquet` unless it is there, and says where it is. */
+/** Reads one raw file into `.workbook/parts/TABLE/CELL-HASH.parquet` unless it is there, and says where it is. */
 export async function ingest(
   database: Database,
   entry: Entry,
   {data, work}: Place
-): Promise<{table: TableName; part: string; format: string; warnings: number}> {
-  const table = TARGET[entry.family];
-  if (!table)
-    throw new Error(
-      `manifest: cell "${entry.cell}" has family "${entry.family}"; known are ${Object.keys(TARGET).join(", ")}`
-    );
+): Promise<{table: TableName; part: string} & Said> {
+  const table = FAMILIES[entry.family]!.table;
+  const {sha256, cell, specimen, provenance, temperature_celsius, instrument, format, family, side} = entry;
   const key = createHash("sha256")
-    .update(JSON.stringify([EDITION, entry]))
+    .update(
+      JSON.stringify([
+        EDITION,
+        {sha256, cell, specimen, provenance, temperature_celsius, instrument, format, family, side}
+      ])
+    )
     .digest("hex")
     .slice(0, 16);
   const part = `${work}/parts/${table}/${entry.cell}-${key}.parquet`;
-  if (
-    await access(part).then(
-      () => true,
-      () => false
-    )
-  )
-    return {table, part, format: entry.format, warnings: 0};
+  const known = await readFile(`${part}.json`, "utf8").catch(() => null);
+  if (known !== null) return {table, part, ...(JSON.parse(known) as Said)};
   const bytes = new Uint8Array(await readFile(`${data}/raw/${entry.file}`));
   const read = await readFileBytes(bytes, entry.file, entry.side);
+  checkContent(entry, bytes, read);
   await mkdir(`${work}/parts/${table}`, {recursive: true});
   await write(database, table, rowsOf(table, read, entry), part);
-  return {table, part, format: read.format, warnings: read.warnings.length};
+  const said: Said = {format: read.format, warnings: read.warnings.length};
+  // Written last: a part with its note is whole.
+  await writeFile(`${part}.json`, JSON.stringify(said));
+  return {table, part, ...said};
+}
+
+/** What the reader said of a file. */
+interface Said {
+  format: string;
+  warnings: number;
 }
 
 type Cellular = number | string | null;
@@ -216,5 +216,5 @@ async function write(database: Database, table: TableName, columns: Columns, par
   appender.closeSync();
   const [{n} = {n: 0}] = await query(database, "select count(*)::integer as n from part");
   if (n === 0) throw new Error(`columns: nothing was read into ${table} for ${part}`);
-  await database.run(`copy part to '${part}' (format parquet, compression zstd)`);
+  await database.run(`copy part to ${toFile(part)} (format parquet, compression zstd)`);
 }

@@ -1,8 +1,11 @@
 import {createHash} from "node:crypto";
 import {readFile, readdir} from "node:fs/promises";
-import {parseCsv} from "./csv.js";
+import {parseCsv, parseCsvLines} from "./csv.js";
+import {checkRows, type Known} from "./manifest/rows.js";
 
 export interface Entry {
+  /** where the row begins in data/manifest.csv */
+  line: number;
   cell: string;
   file: string;
   sha256: string;
@@ -21,11 +24,13 @@ export interface Entry {
 }
 
 /**
- * data/manifest.csv held against data/raw: every row has its file, every file its row, every checksum agrees.
+ * data/manifest.csv held against what it may name and against data/raw: every row has its file, every file its row,
+ * every checksum agrees.
  * @throws `manifest: …` naming row or file and what to do.
  */
 export async function readManifest(folder: string): Promise<Entry[]> {
   const entries = parseManifest(await readFile(`${folder}/manifest.csv`, "utf8"));
+  checkRows(entries, await readKnown(folder));
   const listed = new Map(entries.map(e => [e.file, e]));
   for (const file of await rawFiles(`${folder}/raw`))
     if (!listed.has(file) && ![...listed.values()].some(e => e.side["file"] === file))
@@ -47,10 +52,21 @@ export async function readManifest(folder: string): Promise<Entry[]> {
   return entries;
 }
 
+/** Specimens and figures that a row may name. */
+async function readKnown(folder: string): Promise<Known> {
+  const read = async (name: string) =>
+    parseCsv(await readFile(`${folder}/${name}.csv`, "utf8"), `data/${name}.csv`);
+  const [specimens, claims] = await Promise.all([read("specimens"), read("claims")]);
+  return {
+    specimens: new Map(specimens.map(row => [row["specimen"]!, row["slug"]!])),
+    figures: new Set(claims.map(row => row["figure"]!).filter(label => label !== "text"))
+  };
+}
+
 export function parseManifest(text: string): Entry[] {
   const seen = new Set<string>();
-  return parseCsv(text, "data/manifest.csv").map((row, i) => {
-    const at = `data/manifest.csv line ${i + 2}`;
+  return parseCsvLines(text, "data/manifest.csv").map(({line, row}) => {
+    const at = `data/manifest.csv line ${line}`;
     const need = (name: string): string => {
       const value = row[name];
       if (value === undefined)
@@ -75,6 +91,7 @@ export function parseManifest(text: string): Entry[] {
     if (seen.has(cell)) throw new Error(`manifest: ${at} repeats cell "${cell}"`);
     seen.add(cell);
     return {
+      line,
       cell,
       provenance,
       file: need("file"),

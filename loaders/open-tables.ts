@@ -1,12 +1,14 @@
 import {stat} from "node:fs/promises";
 import {SCHEMA, PARTED, type TableName} from "../src/data/schema.js";
-import {openDatabase, query, type Database} from "./database.js";
+import {fromFile, openDatabase, query, type Database} from "./database.js";
 import {readManifest} from "./manifest.js";
 import {data} from "./paths.js";
 import {makeTables, tables} from "./tables.js";
 
 const file = (table: TableName): string =>
-  PARTED.includes(table) ? `${tables}/${table}/*/part.parquet` : `${tables}/${table}.parquet`;
+  PARTED.includes(table)
+    ? fromFile(`${tables}/${table}`, "/*/part.parquet")
+    : fromFile(`${tables}/${table}.parquet`);
 
 /**
  * The tables as they were made last, if the raw files and the printed values they were made from are still the same;
@@ -20,7 +22,7 @@ export async function openTables(log: (line: string) => void): Promise<Database>
     const printed = await Promise.all(["claims", "constants"].map(name => stat(`${data}/${name}.csv`)));
     if (printed.some(({mtimeMs}) => mtimeMs > made)) throw new Error("printed values are newer");
     for (const table of Object.keys(SCHEMA) as TableName[]) {
-      const rows = `select * from read_parquet('${file(table)}'${PARTED.includes(table) ? ", hive_partitioning = true" : ""})`;
+      const rows = `select * from read_parquet(${file(table)}${PARTED.includes(table) ? ", hive_partitioning = true" : ""})`;
       await database.run(`create ${PARTED.includes(table) ? "view" : "table"} ${table} as ${rows}`);
     }
     const sums = await query(database, "select cell, sha256, provenance from cells");

@@ -2,7 +2,7 @@ import {mkdir, readFile, stat, writeFile} from "node:fs/promises";
 import {SCHEMA, type Field, type TableName} from "../src/data/schema.js";
 import type {Context} from "../src/figure/figure.js";
 import {readContext} from "./context.js";
-import {openDatabase, query, type Database} from "./database.js";
+import {fromFile, openDatabase, query, toFile, type Database} from "./database.js";
 import {ingest} from "./ingest.js";
 import {readManifest, type Entry} from "./manifest.js";
 import {fitsOf} from "../src/models/impedance/fits.js";
@@ -34,10 +34,10 @@ export async function makeTables(
   await fill(database, "cells", context.cells as unknown as Record<string, unknown>[]);
   await fill(database, "constants", Object.values(context.constants) as unknown as Record<string, unknown>[]);
   await database.run(
-    `create table claims as select ${names("claims")} from read_csv('${data}/claims.csv', header = true, all_varchar = true)`
+    `create table claims as select ${names("claims")} from read_csv(${fromFile(`${data}/claims.csv`)}, header = true, all_varchar = true)`
   );
   for (const table of ["records", "spectra", "thickness", "holds"] as const) {
-    const list = (parts.get(table) ?? []).map(p => `'${p.part}'`);
+    const list = (parts.get(table) ?? []).map(p => fromFile(p.part));
     if (list.length)
       await database.run(`create view ${table} as select * from read_parquet([${list.join(", ")}])`);
     else
@@ -83,7 +83,7 @@ const copy = (
   select: string,
   file: string,
   options = "compression zstd"
-): Promise<unknown> => database.run(`copy (${select}) to '${file}' (format parquet, ${options})`);
+): Promise<unknown> => database.run(`copy (${select}) to ${toFile(file)} (format parquet, ${options})`);
 
 async function fill(database: Database, table: TableName, rows: Record<string, unknown>[]): Promise<void> {
   await database.run(

@@ -1,4 +1,4 @@
-import {access, mkdir, readFile, writeFile} from "node:fs/promises";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
 import subset from "subset-font";
 import {root, work} from "../paths.js";
 
@@ -23,19 +23,13 @@ export const FACES = ["serif-4 normal", "serif-4 italic", "sans-3 normal"].flatM
   return ["latin", "greek"].map(range => `source-${family}-${range}-wght-${style}`);
 });
 
-/** Writes the faces below `.workbook/fonts`, each once. */
+/** Writes the faces below `.workbook/fonts`, unless they are there with these characters. */
 export async function makeFonts(): Promise<void> {
   await mkdir(`${work}/fonts`, {recursive: true});
-  for (const face of FACES) {
-    const file = `${work}/fonts/${face}.woff2`;
-    if (
-      !(await access(file).then(
-        () => true,
-        () => false
-      ))
-    )
-      await writeFile(file, await font(face));
-  }
+  const made = `${work}/fonts/characters.txt`;
+  if ((await readFile(made, "utf8").catch(() => "")) === LATIN + GREEK) return;
+  for (const face of FACES) await writeFile(`${work}/fonts/${face}.woff2`, await font(face));
+  await writeFile(made, LATIN + GREEK);
 }
 
 /** Asked for before anything else, so that they are there at the first paint; later they would not be used, for no line may move. */

@@ -1,7 +1,14 @@
 import {expect, it} from "vitest";
 import {parseCsv, writeCsv} from "../../loaders/csv.js";
 import {parseManifest} from "../../loaders/manifest.js";
+import {checkRows} from "../../loaders/manifest/rows.js";
 
+const SPECIMENS = new Map([
+  ["Mg/W-Cu", "mgw"],
+  ["Mg-Cu", "mg"],
+  ["Cu", "cu"]
+]);
+const known = {specimens: SPECIMENS, figures: new Set(["2a", "S7"])};
 const HEAD =
   "cell,file,sha256,instrument,format,family,protocol,specimen,area_cm2,active_mass_mg,temperature_celsius,provenance,figures,side,note";
 const row = (over: Record<string, string> = {}): string => {
@@ -56,3 +63,72 @@ it("names the line of a ragged table", () =>
   expect(() => parseCsv("a,b\n1,2\n3\n", "data/x.csv")).toThrow(
     "table: data/x.csv line 3 has 1 cells, the header has 2"
   ));
+
+it("counts the lines that quoted cells hold", () => {
+  const table = `${HEAD}\n${row({note: "two\nlines"}).split("\n").slice(1).join("\n")}${row({cell: "b", area_cm2: "x"}).split("\n")[1]}\n`;
+  expect(() => parseManifest(table)).toThrow("data/manifest.csv line 4 has area_cm2");
+});
+
+const check = (...rows: Record<string, string>[]): void =>
+  checkRows(parseManifest([HEAD, ...rows.map(over => row(over).split("\n")[1])].join("\n")), known);
+
+it("accepts rows that name what is known, with and without a format", () =>
+  expect(() =>
+    check(
+      {},
+      {cell: "b", file: "half-cells/b.xlsx", sha256: "1", format: "land-workbook", figures: "2a S7"},
+      {cell: "c", file: "corrosion/c.csv", sha256: "2", family: "corrosion-thickness", area_cm2: ""}
+    )
+  ).not.toThrow());
+
+it.each([
+  [{family: "pouch-cell"}, 'has family "pouch-cell"; known are half-cell, full-cell, impedance,'],
+  [
+    {specimen: "Ag-Cu"},
+    'has specimen "Ag-Cu", which data/specimens.csv does not list; known are Mg/W-Cu, Mg-Cu, Cu'
+  ],
+  [{figures: "2a 9z"}, 'names figure "9z", to which data/claims.csv has no statement'],
+  [{format: "arbin"}, 'has format "arbin"; known are bdf-parquet,'],
+  [{area_cm2: "0"}, "has area_cm2 0; it must be above zero or empty"],
+  [{area_cm2: "-0.5"}, "has area_cm2 -0.5; it must be above zero or empty"],
+  [{area_cm2: ""}, "has no area_cm2, to which its current density refers"],
+  [{active_mass_mg: "-1"}, "has active_mass_mg -1; it must be above zero or empty"],
+  [{family: "full-cell", file: "full-cells/a.xlsx"}, "has no active_mass_mg"],
+  [{temperature_celsius: "-300"}, "has temperature_celsius -300, below absolute zero"],
+  [
+    {instrument: "PARSTAT MC", format: "land-workbook"},
+    'has format "land-workbook", which only programs of LAND write'
+  ],
+  [
+    {instrument: "LAND CT2001A", format: "versastudio-par"},
+    'has format "versastudio-par", which only programs of Princeton Applied Research write, and instrument "LAND CT2001A"'
+  ],
+  [
+    {file: "full-cells/a.xlsx"},
+    'puts a file of family "half-cell" into data/raw/full-cells; move the file to half-cells'
+  ],
+  [{cell: "mgw-cycling"}, 'has specimen "Cu", but its cell "mgw-cycling" is named after Mg/W-Cu'],
+  [
+    {file: "half-cells/mg_3.xlsx"},
+    'has specimen "Cu", but its file "half-cells/mg_3.xlsx" is named after Mg-Cu'
+  ]
+])("stops at a row that contradicts what is known: %o", (over, message) =>
+  expect(() => check(over)).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(
+        new RegExp(
+          `^manifest: data/manifest\\.csv line 2 \\(cell "[^"]+"\\) ${message.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`
+        )
+      ) as string
+    })
+  )
+);
+
+it("stops at the same bytes or the same file under two cells and names both", () => {
+  expect(() => check({sha256: "e"}, {cell: "b", file: "half-cells/b.xlsx", sha256: "e"})).toThrow(
+    'manifest: data/manifest.csv line 3 (cell "b") has the bytes of cell "a" (line 2)'
+  );
+  expect(() => check({}, {cell: "b", sha256: "1"})).toThrow(
+    'manifest: data/manifest.csv line 3 (cell "b") has the file of cell "a" (line 2)'
+  );
+});

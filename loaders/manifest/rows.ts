@@ -1,0 +1,116 @@
+import type {TableName} from "../../src/data/schema.js";
+import {readers} from "../../src/formats/recognise.js";
+import type {Entry} from "../manifest.js";
+
+/** What a row of the manifest may name. */
+export interface Known {
+  /** specimen → the slug that starts the ids of its cells */
+  specimens: ReadonlyMap<string, string>;
+  /** labels of figures and tables of the paper */
+  figures: ReadonlySet<string>;
+}
+
+/** Family of raw files → the folder of its files below data/raw, and the typed table they become. */
+export const FAMILIES: Readonly<Record<string, {folder: string; table: TableName}>> = {
+  "half-cell": {folder: "half-cells", table: "records"},
+  "full-cell": {folder: "full-cells", table: "records"},
+  impedance: {folder: "impedance", table: "spectra"},
+  "corrosion-thickness": {folder: "corrosion", table: "thickness"},
+  "corrosion-current": {folder: "corrosion", table: "holds"}
+};
+
+const FORMATS: readonly string[] = readers.map(reader => reader.id);
+
+/** Formats that only one maker's programs write, by what the instrument's name then says. */
+const MAKERS: readonly [format: RegExp, maker: string, name: RegExp][] = [
+  [/^land/, "LAND", /\bland/i],
+  [/^(versastudio|parstat)/, "Princeton Applied Research", /parstat|versas|princeton|ametek/i]
+];
+
+/** A complaint about a row, or null. */
+type Rule = (entry: Entry, known: Known) => string | null;
+
+const list = (names: Iterable<string>): string => [...names].join(", ");
+const positive =
+  (name: "area_cm2" | "active_mass_mg"): Rule =>
+  entry => {
+    const value = entry[name];
+    return value !== null && value <= 0 ? `has ${name} ${value}; it must be above zero or empty` : null;
+  };
+/** The part of an id or file name that says whose it is: mgw of mgw-cycling.xlsx. */
+const lead = (name: string): string => /^[^-_.]*/.exec(name.split("/").at(-1)!)![0].toLowerCase();
+
+const RULES: readonly Rule[] = [
+  ({family}) =>
+    family in FAMILIES ? null : `has family "${family}"; known are ${list(Object.keys(FAMILIES))}`,
+  ({specimen}, {specimens}) =>
+    specimens.has(specimen)
+      ? null
+      : `has specimen "${specimen}", which data/specimens.csv does not list; known are ${list(specimens.keys())}`,
+  ({figures}, known) => {
+    const unknown = figures.split(/\s+/).find(label => label && !known.figures.has(label));
+    return unknown
+      ? `names figure "${unknown}", to which data/claims.csv has no statement; write a label such as 2a, S7 or TS1`
+      : null;
+  },
+  ({format}) =>
+    format === "" || FORMATS.includes(format)
+      ? null
+      : `has format "${format}"; known are ${list(FORMATS)}, or leave it empty`,
+  positive("area_cm2"),
+  positive("active_mass_mg"),
+  ({temperature_celsius: t}) =>
+    t !== null && t <= -273.15 ? `has temperature_celsius ${t}, below absolute zero` : null,
+  ({family, active_mass_mg}) =>
+    family === "full-cell" && active_mass_mg === null
+      ? "has no active_mass_mg, without which a full cell has no capacity per gram"
+      : null,
+  ({family, area_cm2}) =>
+    area_cm2 === null && family !== "corrosion-thickness"
+      ? "has no area_cm2, to which its current density refers"
+      : null,
+  ({instrument, format}) => otherMaker(instrument, format),
+  ({family, file}) => {
+    const found = file.split("/")[0]!;
+    const own = FAMILIES[family]!.folder;
+    return found !== own && Object.values(FAMILIES).some(({folder}) => folder === found)
+      ? `puts a file of family "${family}" into data/raw/${found}; move the file to ${own} or correct the family`
+      : null;
+  },
+  ({cell, file, specimen}, {specimens}) => {
+    const own = specimens.get(specimen);
+    for (const [what, name] of [["cell", cell] as const, ["file", file] as const])
+      for (const [other, slug] of specimens)
+        if (lead(name) === slug && slug !== own)
+          return `has specimen "${specimen}", but its ${what} "${name}" is named after ${other}; correct one of them`;
+    return null;
+  }
+];
+
+/** Complaint about an instrument whose maker's programs do not write this format, or null. */
+export function otherMaker(instrument: string, format: string): string | null {
+  const maker = MAKERS.find(([form]) => form.test(format));
+  return maker && !maker[2].test(instrument)
+    ? `has format "${format}", which only programs of ${maker[1]} write, and instrument "${instrument}"; correct one of them`
+    : null;
+}
+
+/** Holds every row against what is known and against the other rows. @throws `manifest: data/manifest.csv line N …` */
+export function checkRows(entries: readonly Entry[], known: Known): void {
+  const cells = new Map<string, Entry>();
+  for (const entry of entries) {
+    const at = `manifest: data/manifest.csv line ${entry.line} (cell "${entry.cell}")`;
+    for (const rule of RULES) {
+      const complaint = rule(entry, known);
+      if (complaint) throw new Error(`${at} ${complaint}`);
+    }
+    for (const key of [entry.file, entry.sha256]) {
+      const other = cells.get(key);
+      if (other)
+        throw new Error(
+          `${at} has the ${key === entry.file ? "file" : "bytes"} of cell "${other.cell}" (line ${other.line}); one measurement belongs to one cell, so give this row a file of its own or remove it`
+        );
+      cells.set(key, entry);
+    }
+  }
+}
