@@ -4,7 +4,7 @@
  */
 import {readFile, stat} from "node:fs/promises";
 import {pathToFileURL} from "node:url";
-import {Refusal} from "../src/formats/table.js";
+import {Refusal} from "../src/lib/refusal.js";
 import {WrongUse, type Io, type Verb} from "./verbs/verb.js";
 
 /** Verb → what it takes and does. Each lives in `loaders/verbs/VERB.ts`. */

@@ -1,6 +1,6 @@
 import {mkdir} from "node:fs/promises";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {Refusal} from "../../src/formats/table.js";
+import {Refusal} from "../../src/lib/refusal.js";
 
 /**
  * Holds a folder of made things for one build at a time. The hold is the lock that the system keeps on an open

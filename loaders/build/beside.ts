@@ -1,6 +1,6 @@
 import {constants, existsSync, renameSync} from "node:fs";
 import {access, rm, utimes, stat, readFile} from "node:fs/promises";
-import {Refusal} from "../../src/formats/table.js";
+import {Refusal} from "../../src/lib/refusal.js";
 
 /** A site is made beside the one that is served and takes its place when it is whole. */
 export interface Site {

@@ -1,4 +1,4 @@
-import {Refusal} from "../../src/formats/table.js";
+import {Refusal} from "../../src/lib/refusal.js";
 
 /** What the system says when a write fails → what it means and what helps. */
 const SYSTEM: readonly [RegExp, (where: string) => string][] = [

@@ -1,5 +1,5 @@
 import {mkdir, rm} from "node:fs/promises";
-import {Refusal} from "../../src/formats/table.js";
+import {Refusal} from "../../src/lib/refusal.js";
 import {root} from "../paths.js";
 import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 

@@ -7,7 +7,8 @@ import {
   type Failure,
   type Summary
 } from "../../src/formats/summary.js";
-import {Refusal, type Side} from "../../src/formats/table.js";
+import type {Side} from "../../src/formats/table.js";
+import {Refusal} from "../../src/lib/refusal.js";
 import {parseArguments, WrongUse, type Io} from "./verb.js";
 
 /** Facts a reader may need beside the file; a key that none knows is a slip of the pen. */

@@ -1,7 +1,7 @@
 /** What `fit` and `kk` share: files and options → the spectra meant. */
 import {readSpectra} from "../../src/models/impedance/read.js";
 import type {Spectrum} from "../../src/models/impedance/spectrum.js";
-import {Refusal} from "../../src/formats/table.js";
+import {Refusal} from "../../src/lib/refusal.js";
 import {type Arguments, type Io, WrongUse} from "./verb.js";
 
 export const SPECTRUM_FLAGS = ["json", "negate"];

@@ -1,4 +1,4 @@
-import {Refusal} from "../formats/table.js";
+import {Refusal} from "../lib/refusal.js";
 import {parseUnit, UnitError, type Unit} from "../lib/unit.js";
 import {C_RATE_NAME} from "../lib/unit-symbols.js";
 import {readRows, type Row} from "./rows.js";

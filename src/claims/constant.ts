@@ -1,4 +1,4 @@
-import {Refusal} from "../formats/table.js";
+import {Refusal} from "../lib/refusal.js";
 import {DIGITS} from "./claim.js";
 import {readRows} from "./rows.js";
 import {parseUnit, UnitError, type Unit} from "../lib/unit.js";

@@ -1,5 +1,5 @@
 import {csvParseRows} from "d3-dsv";
-import {Refusal} from "../formats/table.js";
+import {Refusal} from "../lib/refusal.js";
 
 export interface Row {
   /** Line of the file, the header being 1; cells hold no line breaks. */

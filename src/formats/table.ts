@@ -1,4 +1,5 @@
 /** What every format reader returns: a typed table in BDF column names and units, or a refusal. */
+export {Refusal} from "../lib/refusal.js";
 
 export type FormatId =
   | "land-workbook"
@@ -42,17 +43,4 @@ export interface Reader {
   recognise(bytes: Uint8Array): boolean;
   /** @throws Refusal when the file cannot be read whole. */
   read(bytes: Uint8Array, name: string, side?: Side): Table | Promise<Table>;
-}
-
-/** `category: thing`, with the place and what to do about it. */
-export class Refusal extends Error {
-  constructor(
-    readonly category: string,
-    readonly thing: string,
-    readonly where: string | null = null,
-    readonly hint: string | null = null
-  ) {
-    super(`${category}: ${thing}${where ? ` (${where})` : ""}${hint ? `; ${hint}` : ""}`);
-    this.name = "Refusal";
-  }
 }

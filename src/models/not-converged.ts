@@ -1,4 +1,4 @@
-import {Refusal} from "../formats/table.js";
+import {Refusal} from "../lib/refusal.js";
 
 /** An iteration that ended without a solution: nothing it produced may be shown. */
 export class NotConverged extends Refusal {

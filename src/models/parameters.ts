@@ -1,4 +1,4 @@
-import {Refusal} from "../formats/table.js";
+import {Refusal} from "../lib/refusal.js";
 import {readQuantity} from "./quantity.js";
 
 /** Where a number comes from: printed in the paper, a handbook, our assumption, our calibration, or the others. */

@@ -1,4 +1,4 @@
-import {Refusal} from "../formats/table.js";
+import {Refusal} from "../lib/refusal.js";
 import {sameDimension} from "../lib/dimension.js";
 import {convert, parseUnit, UnitError, type Unit} from "../lib/unit.js";
 

@@ -1,5 +1,5 @@
 /** An exercise is data; its answer is one of our computed values, so text, list and solution cannot differ. */
-import {Refusal} from "../formats/table.js";
+import {Refusal} from "../lib/refusal.js";
 import {readQuantity} from "../models/quantity.js";
 import {derivedQuantity, derivedValue} from "../paper/reading/derived.js";
 import type {Facts} from "./facts.js";

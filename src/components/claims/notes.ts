@@ -1,4 +1,4 @@
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 
 /** What a reviewer leaves at a claim. It stays in this browser unless exported. */
 export interface Note {

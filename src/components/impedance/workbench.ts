@@ -1,5 +1,5 @@
 /** The workbench in the page: the form is the state, each change asks the worker, each answer is drawn anew. */
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 import {render, type Element} from "../../lib/element.js";
 import {loadContext} from "../../database/site.js";
 import {parseCircuit} from "../../models/impedance/circuit.js";

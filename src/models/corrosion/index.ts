@@ -1,5 +1,5 @@
 /** The corrosion model as one call: six readings and named parameters in, named results out. */
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 import {ZERO_CELSIUS_K} from "../constants.js";
 import {readParameters, type Given} from "../parameters.js";
 import {readChoice} from "../quantity.js";

@@ -1,4 +1,4 @@
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 import {LITHIUM_MOLAR_VOLUME_CM3_MOL} from "../constants.js";
 import {parameterTable, readParameters, type Given, type Values} from "../parameters.js";
 

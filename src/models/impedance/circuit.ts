@@ -2,7 +2,7 @@
  * A circuit as text, `R0-p(R1,CPE1)-p(R2,CPE2)-W1`: `-` joins in series, `p(a,b,…)` in parallel.
  * Every element is a kind followed by a number, which names its parameters.
  */
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 import {ELEMENTS, type Kind} from "./elements.js";
 
 export interface Leaf {

@@ -1,5 +1,5 @@
 /** A spectrum, and the sentences with which one that cannot be analysed is refused. */
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 
 /** One value per point, in the order of the sweep. The imaginary part is negative when capacitive. */
 export interface Spectrum {

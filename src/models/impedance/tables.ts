@@ -1,5 +1,6 @@
 /** Spectra inside a table that a format reader returned: rows with an impedance, one spectrum per sweep. */
-import {type Column, Refusal, type Table} from "../../formats/table.js";
+import type {Column, Table} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 import type {Spectrum} from "./spectrum.js";
 
 export interface NamedSpectrum {

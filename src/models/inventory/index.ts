@@ -1,5 +1,5 @@
 /** The inventory model as one call: named parameters in, named results out. */
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 import {readParameters, type Given} from "../parameters.js";
 import {readQuantity} from "../quantity.js";
 import {cyclesTo, lost, meanEfficiency, retention, wholeCycles} from "./fast.js";

@@ -1,4 +1,4 @@
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 import {readPlate, type PlateGiven, type PlateParameters} from "./parameters.js";
 
 /** A set of parameters with a name. */

@@ -1,4 +1,4 @@
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 import {NotConverged} from "../not-converged.js";
 import {mixer} from "./anderson.js";
 import {factorLU, solveLU} from "./dense.js";

@@ -1,4 +1,4 @@
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 
 /** Largest over smallest element edge; fine at the rim r = R and at the electrolyte side z = 0. */
 export const GRADING = 4;

@@ -1,4 +1,4 @@
-import {Refusal} from "../../formats/table.js";
+import {Refusal} from "../../lib/refusal.js";
 import {FARADAY_C_MOL, GAS_CONSTANT_J_MOL_K} from "../constants.js";
 import {parameterTable, readParameters, type Given, type Values} from "../parameters.js";
 import {readChoice} from "../quantity.js";

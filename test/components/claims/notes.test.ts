@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {Refusal} from "../../../src/formats/table.js";
+import {Refusal} from "../../../src/lib/refusal.js";
 import {NoteBook, readNotes, writeNotes} from "../../../src/components/claims/notes.js";
 
 const notes = fc.dictionary(

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {analyse, closedForm, fitSeries, type AnalysisJob} from "../../../src/components/impedance/job.js";
-import {Refusal} from "../../../src/formats/table.js";
+import {Refusal} from "../../../src/lib/refusal.js";
 import {CORRUPTIONS} from "../../../src/models/impedance/corrupt.js";
 import {fit} from "../../../src/models/impedance/fit.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";

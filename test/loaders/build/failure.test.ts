@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {failure} from "../../../loaders/build/failure.js";
-import {Refusal} from "../../../src/formats/table.js";
+import {Refusal} from "../../../src/lib/refusal.js";
 
 const system = (code: string, path?: string): Error =>
   Object.assign(new Error(`${code}: x, write`), {code, path});

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {run as fit} from "../../../loaders/verbs/fit.js";
 import {run as kk} from "../../../loaders/verbs/kk.js";
 import {WrongUse} from "../../../loaders/verbs/verb.js";
-import {Refusal} from "../../../src/formats/table.js";
+import {Refusal} from "../../../src/lib/refusal.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
 import {logSweep, simulate} from "../../../src/models/impedance/simulate.js";
 

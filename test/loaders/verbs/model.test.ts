@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {run} from "../../../loaders/verbs/model.js";
 import {WrongUse} from "../../../loaders/verbs/verb.js";
-import {Refusal} from "../../../src/formats/table.js";
+import {Refusal} from "../../../src/lib/refusal.js";
 
 async function model(...args: string[]): Promise<string> {
   let text = "";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {Refusal} from "../../../src/formats/table.js";
+import {Refusal} from "../../../src/lib/refusal.js";
 import {formatCircuit, parametersOf, parseCircuit} from "../../../src/models/impedance/circuit.js";
 import {circuits} from "./arbitrary.js";
 

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {Refusal} from "../../../src/formats/table.js";
+import {Refusal} from "../../../src/lib/refusal.js";
 import {NotConverged} from "../../../src/models/not-converged.js";
 import {solveEdge, slidingEdge} from "../../../src/models/plate/friction.js";
 import {runCase, runCaseNow, type Progress} from "../../../src/models/plate/index.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {Refusal} from "../../../src/formats/table.js";
+import {Refusal} from "../../../src/lib/refusal.js";
 import {parameterTable, readParameters} from "../../../src/models/parameters.js";
 import {readChoice, readQuantity} from "../../../src/models/quantity.js";
 import {convert, parseUnit} from "../../../src/lib/unit.js";
