@@ -4,10 +4,13 @@ import {runCorrosion, type Readings} from "../../src/models/corrosion/index.js";
 import {CORROSION} from "../../src/models/corrosion/parameters.js";
 import {runDiffusion} from "../../src/models/diffusion/index.js";
 import {DIFFUSION, VARIANT} from "../../src/models/diffusion/parameters.js";
+import {unusedBy as unusedByDiffusion} from "../../src/models/diffusion/usage.js";
 import {runInventory} from "../../src/models/inventory/index.js";
 import {INVENTORY} from "../../src/models/inventory/parameters.js";
 import type {Parameter} from "../../src/models/parameters.js";
 import {CHOICES, PLATE} from "../../src/models/plate/parameters.js";
+import {unusedBy as unusedByPlate} from "../../src/models/plate/usage.js";
+import {checkGiven, type Unused} from "../../src/models/usage.js";
 import {parseCsv} from "../csv.js";
 import {data} from "../paths.js";
 import {parseArguments, WrongUse, type Io} from "./verb.js";
@@ -19,6 +22,8 @@ interface Model {
   parameters: Record<string, Parameter>;
   /** Options that are words, each with what it may be. */
   words: Record<string, string>;
+  /** Parameters the run would pass over with these options. */
+  unused?(options: Options): Unused[];
   run(options: Options): object | Promise<object>;
 }
 
@@ -27,6 +32,7 @@ const MODELS: Record<string, Model> = {
     about: "lithium enters an alloy slab at constant current",
     parameters: {...DIFFUSION, ...VARIANT},
     words: {variant: "series, numeric, graded, swelling"},
+    unused: unusedByDiffusion,
     run: options => runDiffusion(options)
   },
   plate: {
@@ -37,6 +43,7 @@ const MODELS: Record<string, Model> = {
       mesh: "8x12, 16x24",
       ...Object.fromEntries(Object.entries(CHOICES).map(([name, words]) => [name, words.join(", ")]))
     },
+    unused: unusedByPlate,
     run: async options => (await import("../../src/models/plate/index.js")).runCase(options)
   },
   corrosion: {
@@ -65,6 +72,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     return 0;
   }
   const options = Object.fromEntries([...values].map(([key, given]) => [key, once(key, given)]));
+  checkGiven(options, found.parameters, found.unused?.(options) ?? []);
   const result = await found.run(options);
   io.out(flags.has("json") ? `${JSON.stringify(result)}\n` : readable(result));
   return 0;

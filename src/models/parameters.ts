@@ -19,6 +19,8 @@ export interface Parameter {
   tag: Tag;
   /** Claim id, reference or reason. */
   source: string;
+  /** Whole numbers only. */
+  integer?: true;
   scale?: "log";
   /** Published values, marked on the control. */
   ticks?: readonly number[];

@@ -8,6 +8,7 @@ export interface Expected {
   unit: string;
   min?: number;
   max?: number;
+  integer?: true;
   why?: string;
 }
 
@@ -58,6 +59,8 @@ function unitOf(written: string, expected: Expected): Unit {
 /** Passes a finite value inside the range through. @throws Refusal naming the range and why it ends there. */
 export function checkRange(value: number, expected: Expected): number {
   const {min = -Infinity, max = Infinity, name} = expected;
+  if (expected.integer && Number.isFinite(value) && !Number.isInteger(value))
+    throw new Refusal("parameter", `${name} = ${value} is no whole number`, null, hint(expected));
   if (Number.isFinite(value) && value >= min && value <= max) return value;
   throw new Refusal(
     "parameter",
@@ -90,4 +93,15 @@ export function readChoice<T extends string>(name: string, given: string, choice
       `allowed: ${choices.join(", ")}`
     );
   return found;
+}
+
+/** @throws Refusal for a number that has a unit and is written without one; zero is zero in every unit. */
+export function requireUnit(given: string, expected: Expected): void {
+  if (["", "1"].includes(expected.unit) || Number(given) === 0 || !Number.isFinite(Number(given))) return;
+  throw new Refusal(
+    "parameter",
+    `${expected.name} = ${given} has no unit`,
+    null,
+    `give it in ${expected.unit}, or in another unit of the same kind`
+  );
 }

@@ -77,7 +77,7 @@ const [D, i] = [logSpace(1e-12, 1e-8, 200), logSpace(0.01, 10, 200)];
 const numeric =
   (extra: object): (() => unknown) =>
   () =>
-    marchToStop({slab, ...extra}, {cells: 80, steps: 80});
+    marchToStop({slab, ...extra}, 160);
 const readings = [1, 4, 7].map((day, k) => ({day, thicknessNm: [243, 2005, 2337][k]!}));
 const fits = fitAll(readings, 18000);
 const printed = {low: 0.05, high: 0.07};
@@ -87,9 +87,9 @@ const results = {
   diffusion_slider_readable: time(run => pictureByReading(moved(run)), 60),
   diffusion_picture: time(run => drawn({...published, i: 0.1 + (run % 97) / 60}), 200),
   diffusion_map_200x200: time(run => utilisationMap(moved(run), D, i), 100),
-  diffusion_numeric_80: time(numeric({}), 40),
-  diffusion_swelling_80: time(numeric({molarVolume: 13}), 20),
-  diffusion_graded_80: time(numeric({diffusivity: (c: number) => 1e-11 * 10 ** (c / 69.6)}), 20),
+  diffusion_numeric_160: time(numeric({}), 40),
+  diffusion_swelling_160: time(numeric({molarVolume: 13}), 20),
+  diffusion_graded_160: time(numeric({diffusivity: (c: number) => 1e-11 * 10 ** (c / 69.6)}), 20),
   corrosion_fit_all: time(() => fitAll(readings, 18000), 40),
   corrosion_slider: time(run => verdicts(fits, 3, 0.01 + run / 1000), 400),
   inventory_curve_150: time(

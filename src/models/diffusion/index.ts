@@ -3,9 +3,10 @@ import {readParameters, type Given} from "../parameters.js";
 import {readChoice} from "../quantity.js";
 import {grid, profile, stopFourier} from "./fast.js";
 import {marchToStop} from "./march.js";
+import {NotConverged} from "../not-converged.js";
 import {DIFFUSION, readSlab, VARIANT, type Slab} from "./parameters.js";
 import {capacity, fourier, loading, timeSecond, totalUtilisation} from "./read.js";
-import {backConcentration, surfaceConcentration, type Problem, type State} from "./volumes.js";
+import {backConcentration, centreOf, surfaceConcentration, type Problem, type State} from "./volumes.js";
 
 /**
  * `series` the exact solution; `numeric` the same by finite volumes; `graded` with D rising exponentially from D
@@ -22,8 +23,10 @@ export interface DiffusionResult {
   capacity_mAh_cm2: number;
   /** Li added over the room left at the start, in the slab as it was. */
   theta_added: number;
-  /** Li in the slab over L c_max. */
+  /** Li in the slab over what the slab, as thick as it is at the stop, holds at c_max. */
   theta_total: number;
+  /** Estimated relative error of t_stop_s: 0 for the series, else from a second run with half the cells. */
+  t_stop_error: number;
   c_back_mmol: number;
   c_surface_mmol: number;
   thickness_um: number;
@@ -42,18 +45,18 @@ export function runDiffusion({
   const {Vli, Dfull, cells, ...rest} = readParameters({...DIFFUSION, ...VARIANT}, options);
   const slab = readSlab(rest);
   if (variant === "series") return {variant, ...exact(slab)};
-  const problem = problemOf(slab, variant, {Vli, Dfull});
-  const n = Math.round(cells);
-  return {variant, ...numeric(problem, marchToStop(problem, {cells: n, steps: n}))};
+  return {variant, ...numeric(problemOf(slab, variant, {Vli, Dfull}), cells)};
 }
 
 /** The problem the finite volumes solve for a variant. */
 export function problemOf(slab: Slab, variant: Variant, {Vli, Dfull}: {Vli: number; Dfull: number}): Problem {
-  if (variant === "graded") return {slab, diffusivity: c => slab.D * (Dfull / slab.D) ** (c / slab.cmax)};
+  if (variant === "graded")
+    return {slab, diffusivity: c => slab.D * (Dfull / slab.D) ** (Math.min(c, slab.cmax) / slab.cmax)};
   return variant === "swelling" ? {slab, molarVolume: Vli} : {slab};
 }
 
-export const summary = (slab: Slab, t: number) => {
+/** Outcome of a stop after `t` seconds, when the slab is `thickness_um` thick. */
+export const summary = (slab: Slab, t: number, thickness_um: number) => {
   const added = loading(slab) * fourier(slab, t);
   return {
     P: loading(slab),
@@ -61,7 +64,7 @@ export const summary = (slab: Slab, t: number) => {
     t_stop_s: t,
     capacity_mAh_cm2: capacity(slab, t),
     theta_added: added,
-    theta_total: totalUtilisation(slab, added)
+    theta_total: (totalUtilisation(slab, added) * slab.L) / thickness_um
   };
 };
 
@@ -70,7 +73,8 @@ function exact(slab: Slab, points = 41): Omit<DiffusionResult, "variant"> {
   const t = timeSecond(slab, stopFourier(loading(slab)));
   const c = [...profile(slab, depths, t)];
   return {
-    ...summary(slab, t),
+    ...summary(slab, t, slab.L),
+    t_stop_error: 0,
     c_back_mmol: c[points - 1]!,
     c_surface_mmol: c[0]!,
     thickness_um: slab.L,
@@ -78,21 +82,39 @@ function exact(slab: Slab, points = 41): Omit<DiffusionResult, "variant"> {
   };
 }
 
-const numeric = (problem: Problem, state: State): Omit<DiffusionResult, "variant"> => ({
-  ...summary(problem.slab, state.time),
-  c_back_mmol: backConcentration(state),
-  c_surface_mmol: surfaceConcentration(problem, state),
-  thickness_um: state.thickness * 1e4,
-  profile: profileOf(problem, state)
-});
+/** Estimated relative error of the stop time above which a run is no answer. */
+const WORST = 0.01;
+
+/** @throws NotConverged when the surface never reaches c_max, or the cells are too few for the slab. */
+function numeric(problem: Problem, cells: number): Omit<DiffusionResult, "variant"> {
+  const state = marchToStop(problem, cells);
+  // The error falls with the square of the cells: it is a third of what half of them change.
+  const halved = marchToStop(problem, Math.ceil(cells / 2)).time;
+  const error = Math.abs(halved / state.time - 1) / 3;
+  if (error > WORST)
+    throw new NotConverged(
+      `with ${cells} cells the stop time is uncertain by ${(100 * error).toPrecision(2)} %`,
+      null,
+      "give more cells"
+    );
+  const thickness_um = state.thickness * 1e4;
+  return {
+    ...summary(problem.slab, state.time, thickness_um),
+    t_stop_error: error,
+    c_back_mmol: backConcentration(state),
+    c_surface_mmol: surfaceConcentration(problem, state),
+    thickness_um,
+    profile: profileOf(problem, state)
+  };
+}
 
 /** Depth from the electrolyte side in µm and concentration: both faces and every cell centre between. */
 export function profileOf(problem: Problem, state: State): DiffusionResult["profile"] {
   const thickness_um = state.thickness * 1e4;
   const n = state.c.length;
-  const centres = Array.from({length: n}, (_, k) => ((k + 0.5) / n) * thickness_um);
+  const depths = Array.from({length: n}, (_, k) => (1 - centreOf(state, n - 1 - k)) * thickness_um);
   return {
-    z_um: [0, ...centres, thickness_um],
+    z_um: [0, ...depths, thickness_um],
     c_mmol_cm3: [surfaceConcentration(problem, state), ...[...state.c].reverse(), backConcentration(state)]
   };
 }

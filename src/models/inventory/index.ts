@@ -30,8 +30,7 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 export function runInventory({retention: retained, ...options}: InventoryOptions = {}): InventoryResult {
   if (retained !== undefined && options.ce !== undefined)
     throw new Refusal("parameter", "ce and retention are given both", null, "give one of them");
-  const {ce, cycles: count, reserve, capacity, fraction} = readParameters(INVENTORY, options);
-  const cycles = Math.round(count);
+  const {ce, cycles, reserve, capacity, fraction} = readParameters(INVENTORY, options);
   const cell: Cell = {capacity, reserve};
   const efficiency = retained === undefined ? ce : efficiencyBehind(readRetention(retained), cell, cycles);
   const kept = retention(cell, efficiency, cycles);

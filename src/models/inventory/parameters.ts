@@ -20,6 +20,7 @@ export const INVENTORY = parameterTable({
     default: 150,
     min: 1,
     max: 100000,
+    integer: true,
     why: "whole cycles from the first",
     scale: "log",
     ticks: [45, 120, 150, 256],

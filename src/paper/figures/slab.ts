@@ -47,14 +47,17 @@ export const variantControls = (): Control[] => [
 
 export const slabOf = ({D, i, L, c0, cmax}: SlabState): Slab => readSlab({D, i, L, c0, cmax});
 
-/** Charge, time and utilisation at the moment the rows stop. */
-export const outcome = (state: SlabState, stopSecond: number): ReturnType<typeof summary> =>
-  summary(slabOf(state), stopSecond);
+/** Charge, time and utilisation at the moment the rows stop, when the slab is `thickness_um` thick. */
+export const outcome = (
+  state: SlabState,
+  stopSecond: number,
+  thickness_um: number
+): ReturnType<typeof summary> => summary(slabOf(state), stopSecond, thickness_um);
 
 export const stopSecond = (slab: Slab): number => timeSecond(slab, stopFourier(loading(slab)));
 
 const POINTS = 41;
-const CELLS = 50;
+const CELLS = 80;
 
 export interface Curve {
   curve: string;
@@ -81,10 +84,10 @@ export function profileRows(state: VariantState, curves: readonly Curve[]): Dept
     Vli: VARIANT.Vli.default,
     Dfull: VARIANT.Dfull.default
   });
-  const past = history(problem, {cells: CELLS, steps: CELLS});
+  const past = history(problem, CELLS);
   const stop = past.at(-1)!.time;
   return curves.flatMap(({curve, share}) => {
-    const {z_um, c_mmol_cm3} = profileOf(problem, stateAt(past, share * stop));
+    const {z_um, c_mmol_cm3} = profileOf(problem, stateAt(problem, past, share * stop));
     return toRows(curve, share, share * stop, z_um, share === 0 ? c_mmol_cm3.map(() => slab.c0) : c_mmol_cm3);
   });
 }

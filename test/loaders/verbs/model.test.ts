@@ -29,7 +29,7 @@ describe("model", () => {
       "--c0",
       "0",
       "--cmax",
-      "69.6"
+      "69.6mmol/cm3"
     ];
     const result = await json(...given);
     expect(result).toEqual(await json("diffusion"));
@@ -65,6 +65,18 @@ describe("model", () => {
   it("refuses values out of range and calls the rest wrong use", async () => {
     await expect(model("diffusion", "--D", "1e-3cm2/s")).rejects.toThrow(Refusal);
     await expect(model("inventory", "--ce", "5 V")).rejects.toThrow(/wrong unit/);
+    await expect(model("inventory", "--cycles", "10.5")).rejects.toThrow(/cycles = 10.5 is no whole number/);
+    await expect(model("diffusion", "--i", "1")).rejects.toThrow(/i = 1 has no unit; give it in mA\/cm2/);
+    await expect(model("diffusion", "--Vli", "13cm3/mol")).rejects.toThrow(
+      /Vli is not used with variant = series; leave it out, or give variant = swelling/
+    );
+    await expect(model("plate", "--case", "L1", "--taumax", "1GPa")).rejects.toThrow(
+      /taumax is not used with base = spring; leave it out, or give base = capped/
+    );
+    await expect(model("plate", "--case", "Cf", "--kt", "1GPa/nm")).rejects.toThrow(/kt is not used/);
+    expect(
+      await json("diffusion", "--c0", "0", "--variant", "swelling", "--Vli", "13cm3/mol")
+    ).toHaveProperty("t_stop_error");
     await expect(model("corrosion", "--law", "cubic")).rejects.toThrow(Refusal);
     for (const args of [
       [],

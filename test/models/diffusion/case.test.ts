@@ -26,10 +26,37 @@ describe("one run", () => {
   it("agrees between the series and the finite volumes", () => {
     for (const given of [{}, {D: 1e-11}, {i: 0.1}, {L: "140nm"}, {c0: 40}]) {
       const a = runDiffusion(given);
-      const b = runDiffusion({...given, variant: "numeric", cells: 100});
+      const b = runDiffusion({...given, variant: "numeric"});
       expect(Math.abs(b.t_stop_s / a.t_stop_s - 1)).toBeLessThan(1e-4);
       expect(Math.abs(b.c_back_mmol - a.c_back_mmol)).toBeLessThan(0.01);
+      expect(b.t_stop_error).toBeLessThan(1e-4);
+      expect(b.t_stop_error).toBeGreaterThan(Math.abs(b.t_stop_s / a.t_stop_s - 1) / 3);
     }
+  });
+
+  it("never passes the stop value, wherever the ranges end", () => {
+    for (const variant of ["numeric", "graded", "swelling"] as const)
+      for (const corner of [
+        {D: 1e-12, i: 100, L: 100},
+        {D: 1e-12, i: 0.001, L: 0.01},
+        {D: 1e-8, i: 100, L: 0.01},
+        {D: 1e-8, i: 0.001, L: 100}
+      ]) {
+        const run = runDiffusion({variant, ...corner});
+        expect(run.c_surface_mmol).toBeCloseTo(69.6, 6);
+        expect(Math.max(...run.profile.c_mmol_cm3)).toBeLessThan(69.6 + 1e-6);
+      }
+  });
+
+  it("says how full the slab is by its thickness at the stop", () => {
+    const run = runDiffusion({variant: "swelling"});
+    expect(run.theta_added).toBeGreaterThan(1);
+    const {z_um, c_mmol_cm3} = run.profile;
+    const held = z_um
+      .slice(1)
+      .reduce((sum, z, k) => sum + ((z - z_um[k]!) * (c_mmol_cm3[k]! + c_mmol_cm3[k + 1]!)) / 2, 0);
+    expect(run.theta_total).toBeCloseTo(held / (run.thickness_um * 69.6), 3);
+    expect(run.theta_total).toBeLessThan(1);
   });
 
   it("the 140 nm film is used almost whole at either diffusivity", () => {
@@ -43,6 +70,10 @@ describe("one run", () => {
     );
     expect(() => runDiffusion({i: "5um"})).toThrow(/wrong unit/);
     expect(() => runDiffusion({c0: 50, cmax: 40})).toThrow(/leaves no room/);
+    expect(() => runDiffusion({variant: "numeric", cells: 10.5})).toThrow(/cells = 10.5 is no whole number/);
+    expect(() => runDiffusion({variant: "numeric", i: 100, cells: 10})).toThrow(
+      /with 10 cells the stop time is uncertain by 1.6 %; give more cells/
+    );
     expect(() => runDiffusion({T: 3} as never)).toThrow(/T is not known; this model takes D, i, L, c0, cmax/);
     expect(() => runDiffusion({variant: "magic"})).toThrow(new RegExp(VARIANTS.join(", ")));
     expect(() => runDiffusion({variant: "swelling", cmax: 76.9, Vli: 14, i: 100, cells: 10})).toThrow(

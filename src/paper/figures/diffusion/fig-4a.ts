@@ -149,7 +149,7 @@ const NAME = "Lithium concentration against depth, and at all moments until the 
 
 function results(stop: Depth[], state: VariantState) {
   const time = stop[0]!.time_s;
-  return {...outcome(state, time), time, back: stop.at(-1)!.c_mmol_cm3};
+  return {...outcome(state, time, stop.at(-1)!.depth_um), time, back: stop.at(-1)!.c_mmol_cm3};
 }
 
 /** How far the room is used; a slab that swells takes up more than the room it started with. */

@@ -148,7 +148,7 @@ const family = (state: Family, i: number, curve: string): Depth[] =>
   profileRows({...withCurrent(state, i), variant: "series"}, [{curve, share: 1}]);
 
 const utilisationOf = (curve: Depth[], state: Family, i: number): number =>
-  outcome(withCurrent(state, i), curve[0]!.time_s).theta_added;
+  outcome(withCurrent(state, i), curve[0]!.time_s, curve.at(-1)!.depth_um).theta_added;
 
 const points = (rows: Depth[]): Point[] => rows.map(r => [r.depth_um, r.c_mmol_cm3]);
 
