@@ -101,7 +101,8 @@ function numeric(problem: Problem, cells: number): Omit<DiffusionResult, "varian
   return {
     ...summary(problem.slab, state.time, thickness_um),
     t_stop_error: error,
-    c_back_mmol: backConcentration(state),
+    // Round-off may leave the far side a hair below its start.
+    c_back_mmol: Math.max(problem.slab.c0, backConcentration(state)),
     c_surface_mmol: surfaceConcentration(problem, state),
     thickness_um,
     profile: profileOf(problem, state)
