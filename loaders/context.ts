@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import type {Cell, Constant, Context, Printed, Specimen} from "../src/figure/figure.js";
+import type {Warning} from "../src/formats/table.js";
 import {parseCsv} from "./csv.js";
 import type {Entry} from "./manifest.js";
 
@@ -7,7 +8,8 @@ import type {Entry} from "./manifest.js";
 export async function readContext(
   folder: string,
   entries: Entry[],
-  sizes: Map<string, number>
+  sizes: Map<string, number>,
+  warnings: ReadonlyMap<string, Warning[]> = new Map()
 ): Promise<Context> {
   const read = async (name: string) =>
     parseCsv(await readFile(`${folder}/${name}.csv`, "utf8"), `data/${name}.csv`);
@@ -57,7 +59,11 @@ export async function readContext(
     ),
     constants: Object.fromEntries(constants.map(c => [c.id, c])),
     specimens,
-    cells: entries.map(({side: _side, line: _line, ...e}): Cell => ({...e, bytes: sizes.get(e.cell) ?? 0}))
+    cells: entries.map(({side: _side, line: _line, ...e}): Cell => ({
+      ...e,
+      bytes: sizes.get(e.cell) ?? 0,
+      warnings: warnings.get(e.cell) ?? []
+    }))
   };
 }
 

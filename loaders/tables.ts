@@ -1,6 +1,7 @@
 import {mkdir, readFile, stat, writeFile} from "node:fs/promises";
 import {SCHEMA, type Field, type TableName} from "../src/data/schema.js";
 import type {Context} from "../src/figure/figure.js";
+import type {Warning} from "../src/formats/table.js";
 import {readContext} from "./context.js";
 import {fromFile, openDatabase, query, toFile, type Database} from "./database.js";
 import {ingest} from "./ingest.js";
@@ -20,18 +21,32 @@ export async function makeTables(
   const entries = await readManifest(data);
   const database = await openDatabase();
   const parts = new Map<TableName, {entry: Entry; part: string}[]>();
+  const warnings = new Map<string, Warning[]>();
   const sizes = new Map<string, number>();
   for (const entry of entries) {
     const done = await ingest(database, entry, place);
     entry.format = done.format || entry.format;
+    // A reconstructed file says in its notes what it is.
+    if (entry.provenance === "measured") {
+      warnings.set(entry.cell, done.warnings);
+      for (const {message, where} of done.warnings)
+        log(`data/raw/${entry.file}${where ? ` (${where})` : ""}: ${message}`);
+    }
     sizes.set(entry.cell, (await stat(`${data}/raw/${entry.file}`)).size);
     parts.set(done.table, [...(parts.get(done.table) ?? []), {entry, part: done.part}]);
   }
   log(`read ${entries.length} raw files`);
-  const context = await readContext(data, entries, sizes);
+  const context = await readContext(data, entries, sizes, warnings);
   await mkdir(tables, {recursive: true});
   await writeFile(`${tables}/context.json`, JSON.stringify(context));
   await fill(database, "cells", context.cells as unknown as Record<string, unknown>[]);
+  await fill(
+    database,
+    "warnings",
+    context.cells.flatMap(({cell, warnings}) =>
+      warnings.map(({code, message, where}) => ({cell, code, message, place: where ?? null}))
+    )
+  );
   await fill(database, "constants", Object.values(context.constants) as unknown as Record<string, unknown>[]);
   await database.run(
     `create table claims as select ${names("claims")} from read_csv(${fromFile(`${data}/claims.csv`)}, header = true, all_varchar = true)`

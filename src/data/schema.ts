@@ -28,6 +28,12 @@ export const SCHEMA = {
     f("figures", "VARCHAR", null, "labels of the figures that use the file, separated by spaces"),
     f("note", "VARCHAR", null, "contradictions met and the reading followed")
   ],
+  warnings: [
+    f("cell", "VARCHAR", null, "cell id of a measured file"),
+    f("code", "VARCHAR", null, "kind of the warning"),
+    f("message", "VARCHAR", null, "what its reader says, or what was derived from it and by which rule"),
+    f("place", "VARCHAR", null, "line, row or cell of the file; null where the whole is meant")
+  ],
   records: [
     f("cell", "VARCHAR", null, "cell id"),
     f("record_index", "INTEGER", "1", "number of the record in the file"),

@@ -1,4 +1,5 @@
 import type {TableName} from "../data/schema.js";
+import type {Warning} from "../formats/table.js";
 import type {Element} from "../lib/element.js";
 import {keepUnits} from "../words/number.js";
 import {setHtml, setPicture, setText} from "../words/typography.js";
@@ -155,6 +156,8 @@ export interface Cell {
   provenance: "measured" | "reconstructed";
   figures: string;
   note: string;
+  /** What the reader of a measured file says of it, and what was derived from it. */
+  warnings: Warning[];
 }
 
 /** Everything a figure may know besides its rows. Plain data, so that it travels to workers. */

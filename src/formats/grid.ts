@@ -24,6 +24,8 @@ export interface Grid {
   /** Number, days, or index into `texts`. Dates count from 1899-12-30. */
   value: Float64Array;
   texts: string[];
+  /** Ranges of merged cells, such as `O2:O19`; all of their cells but the first are blank. */
+  merged: readonly string[];
   /** Place of a cell as the user finds it: `Record-Tab!B7` or `test.txt, line 7, column 2`. */
   where(row: number, column?: number): string;
 }
@@ -81,7 +83,7 @@ export class GridBuilder {
     this.cell(column, TEXT, this.texts.push(text) - 1);
   }
 
-  grid(): Grid {
+  grid(merged: readonly string[] = []): Grid {
     this.start[this.rows] = this.cells;
     const {rowNumber, place} = this;
     return {
@@ -93,6 +95,7 @@ export class GridBuilder {
       kind: this.kind,
       value: this.value,
       texts: this.texts,
+      merged,
       where: (row, column) => place(rowNumber[row] ?? row + 1, column)
     };
   }
@@ -117,6 +120,16 @@ export function textAt(grid: Grid, row: number, column: number): string {
 
 export const cellText = (grid: Grid, k: number): string =>
   grid.kind[k] === TEXT ? (grid.texts[grid.value[k]!] ?? "") : String(grid.value[k]);
+
+/** The first merged range that blanks cells of records: more than one row high and below the header. */
+export function mergedRecords(grid: Grid, headerRow: number): string | null {
+  const header = grid.rowNumber[headerRow] ?? 0;
+  const range = grid.merged.find(reference => {
+    const [, top, bottom] = /^[A-Z]{1,3}(\d{1,9}):[A-Z]{1,3}(\d{1,9})$/.exec(reference) ?? [];
+    return Number(bottom) > Number(top) && Number(bottom) > header;
+  });
+  return range ? `${grid.name}!${range}` : null;
+}
 
 /** `0` → `A`, `27` → `AB`. */
 export function columnName(column: number): string {

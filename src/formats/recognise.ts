@@ -1,4 +1,5 @@
 /** From bytes to a table: the first reader that recognises the content reads it. */
+import {withPlausibility} from "./cell/plausible.js";
 import {bdf} from "./bdf.js";
 import {bdfParquet} from "./bdf-parquet.js";
 import {unknownFormat} from "./foreign.js";
@@ -38,6 +39,6 @@ export async function readFileBytes(bytes: Uint8Array, name: string, side: Side 
   const content = isGzip(bytes) ? gunzip(bytes, name) : bytes;
   const reader = recognise(content);
   if (!reader) throw unknownFormat(content, name);
-  const table = withSpectra(await reader.read(content, name, side));
+  const table = withPlausibility(withSpectra(await reader.read(content, name, side)));
   return content === bytes ? table : {...table, metadata: {...table.metadata, packed: "gzip"}};
 }

@@ -1,5 +1,6 @@
 import {h, type Element} from "../../lib/element.js";
 import type {Context, Figure, State} from "../../figure/figure.js";
+import {remarks} from "./remarks.js";
 import type {Place} from "./section.js";
 
 /** The way back from the picture to the raw bytes: query → table → reader → file and checksum. */
@@ -52,6 +53,9 @@ export function lineage(figure: Figure, state: State, context: Context, place: P
           )
         )
       : null,
-    cells.filter(c => c.note).map(c => h("p", {class: "count"}, `${c.cell}: ${c.note}`))
+    cells.filter(c => c.note).map(c => h("p", {class: "count"}, `${c.cell}: ${c.note}`)),
+    cells
+      .filter(c => c.warnings.length)
+      .map(c => [h("p", {class: "count"}, `${c.cell}, as read:`), remarks(c)])
   );
 }

@@ -1,4 +1,5 @@
 /** Reading columns by name, and what follows from several of them. */
+import {restarts} from "../cell/counter.js";
 import type {Table} from "../table.js";
 import {directionOf, stepTypeOf} from "./states.js";
 
@@ -50,7 +51,8 @@ export function directions(types: (string | null)[] | null, current: Float64Arra
 
 /**
  * Capacity passed since the record before, from a capacity that restarts when the direction turns and runs
- * on from constant current into constant voltage. NaN counts as nothing passed.
+ * on from constant current into constant voltage. NaN counts as nothing passed, and so does a counter that
+ * resumes a little lower after a pause, until it is where it was.
  */
 export function increments(capacity: Float64Array, direction: Int8Array): Float64Array {
   const passed = new Float64Array(capacity.length);
@@ -59,10 +61,14 @@ export function increments(capacity: Float64Array, direction: Int8Array): Float6
   for (let i = 0; i < capacity.length; i++) {
     const now = capacity[i]!;
     if (direction[i] === 0 || Number.isNaN(now)) continue;
-    const goesOn = direction[i] === way && now >= last;
-    passed[i] = goesOn ? now - last : now;
+    if (direction[i] !== way || restarts(now, last)) {
+      passed[i] = now;
+      last = now;
+    } else if (now > last) {
+      passed[i] = now - last;
+      last = now;
+    }
     way = direction[i]!;
-    last = now;
   }
   return passed;
 }

@@ -4,6 +4,7 @@
  */
 import {Refusal, type Reader, type Side, type Table, type Warning} from "../table.js";
 import {isZip, openWorkbook, type Workbook} from "../xlsx.js";
+import {mergedRecords} from "../grid.js";
 import type {Block, Records} from "./block.js";
 import {buildRecords} from "./columns.js";
 import {isCompound, isPickle, refuseForeign} from "./foreign.js";
@@ -12,6 +13,7 @@ import {isThreeLevel} from "./levels.js";
 import {markOf} from "./mark.js";
 import {report} from "./report.js";
 import {recordRows} from "./rows.js";
+import {numbersIn} from "./series.js";
 
 const NAMES: Record<Level, RegExp> = {
   record: /^(?:record|记录)(?:[-_ ]?(?:tab|表))?[-_ ]*(?:\(?(\d{1,4})\)?)?$/,
@@ -45,6 +47,14 @@ function readWorkbook(workbook: Workbook, file: string, side: Side): Table {
         `${file}: ${sheet}`,
         "export the sheet with its header row"
       );
+    const merged = mergedRecords(grid, own?.row ?? -1);
+    if (merged)
+      throw new Refusal(
+        "sheet",
+        "merged cells among the records, of which all but the first are blank",
+        merged,
+        "take the merging off and fill the cells, or export the workbook again"
+      );
     blocks.push({
       grid,
       headerRow: own?.row ?? 0,
@@ -54,11 +64,31 @@ function readWorkbook(workbook: Workbook, file: string, side: Side): Table {
   }
   const mark = markOf(blocks.map(block => block.grid));
   const records = buildRecords(blocks, side, mark);
+  refuseTwoTests(sheets, blocks, records, file);
   const warnings: Warning[] = [];
   const table = (level: "cycle" | "step"): Records | null => tableSheet(workbook, level, side, warnings);
   const tables = {cycles: table("cycle"), steps: table("step")};
   const facts = {sheets: workbook.sheets.join(", "), record_sheets: sheets.join(", ")};
   return report("land-workbook", {records, ...tables, where: `${file}: ${sheets[0]}`}, side, facts, warnings);
+}
+
+/** Records that are continued on another sheet run on in number or in time; where both start anew, it is another test. */
+function refuseTwoTests(sheets: string[], blocks: Block[], records: Records, file: string): void {
+  const index = numbersIn(records, "record_index");
+  const time = numbersIn(records, "test_time_second");
+  let base = 0;
+  for (let k = 1; k < blocks.length; k++) {
+    base += blocks[k - 1]!.rows.length;
+    if (blocks[k]!.rows.length === 0 || base === 0) continue;
+    const again = (values: Float64Array | null): boolean => values !== null && values[base]! <= values[0]!;
+    if (again(index) && (time === null || time[base]! < time[base - 1]!))
+      throw new Refusal(
+        "sheets",
+        `the records start anew in "${sheets[k]}" (record ${index![base]} after ${index![base - 1]} in "${sheets[k - 1]}"): two tests in one workbook`,
+        `${file}: ${sheets[k - 1]}, ${sheets[k]}`,
+        "keep one test per workbook"
+      );
+  }
 }
 
 /** Record sheets in their order; by name, else the one sheet with a record header. */

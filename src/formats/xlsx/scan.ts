@@ -7,7 +7,7 @@ import {columnName, DATE, GridBuilder, NUMBER, TEXT, type CellKind, type Grid} f
 import {Refusal} from "../table.js";
 import {decimal} from "./decimal.js";
 import {endOfTag, isBreak, MAX_COLUMNS, readTag, startOfData, type Tag} from "./tag.js";
-import {unescape} from "./xml.js";
+import {tags, unescape} from "./xml.js";
 
 export interface SheetContext {
   name: string;
@@ -92,8 +92,12 @@ export function scanSheet(bytes: Uint8Array, context: SheetContext): Grid {
     }
   }
   if (!ended && !partial) throw new Refusal("sheet", "it ends before its data do", place(row || 1), AGAIN);
-  return out.grid();
+  return out.grid(ended && !partial ? mergedRanges(bytes.subarray(i)) : []);
 }
+
+/** Stand behind the cells. */
+const mergedRanges = (behind: Uint8Array): string[] =>
+  tags(utf8.decode(behind), "mergeCell").flatMap(({ref}) => ref ?? []);
 
 const SHARED = 115;
 const BOOLEAN = 98;
