@@ -285,4 +285,41 @@ describe("LAND workbook", () => {
       category: "content"
     });
   });
+
+  it("refuses two tests in one workbook, naming both sheets", async () => {
+    const whole = recordSheet();
+    const split = {"Record(1)": whole.slice(0, 5), "Record(2)": [whole[0]!, ...whole.slice(5)]};
+    expectFacts(await read(xlsx(split), "land-workbook"));
+    const two = {"Record-Tab 1": whole, "Record-Tab 2": whole};
+    const {message} = await refusal(() => readNow(xlsx(two)));
+    expect(message).toMatch(
+      /start anew in "Record-Tab 2" .*two tests in one workbook \(small: Record-Tab 1, Record-Tab 2\)/
+    );
+  });
+
+  it("refuses cells merged over several records, and lets a merged title be", async () => {
+    const sheets = {"Record-Tab": recordSheet()};
+    const {message} = await refusal(() => readNow(xlsx(sheets, {merged: ["O2:O4"]})));
+    expect(message).toContain("(Record-Tab!O2:O4)");
+    expectFacts(await read(xlsx(sheets, {merged: ["A1:B1"]}), "land-workbook"));
+  });
+
+  it("takes a counter that resumes a little lower for the same one", async () => {
+    const sheets = threeSheets();
+    const capacity = sheets["Record-Tab"]![0]!.indexOf("Capacity/mAh");
+    const rows = sheets["Record-Tab"]!;
+    const row = rows.findIndex((cells, i) => {
+      const [before, now, after] = [rows[i - 1]?.[capacity], cells[capacity], rows[i + 1]?.[capacity]];
+      return (
+        typeof before === "number" &&
+        before > 0 &&
+        (now as number) > before &&
+        (after as number) > (now as number)
+      );
+    });
+    rows[row]![capacity] = (rows[row - 1]![capacity] as number) * 0.9997;
+    const found = codes(await read(xlsx(sheets), "land-workbook"));
+    expect(found).not.toContain("cycle-tab-mismatch");
+    expect(found).not.toContain("step-tab-mismatch");
+  });
 });
