@@ -39,18 +39,21 @@ export function render(node: Element | string): string {
   if (typeof node === "string") return escape(node);
   if (node.tag === "") return node.children.join("");
   let out = `<${node.tag}`;
-  for (const [name, value] of Object.entries(node.attributes))
-    out +=
-      value === ""
-        ? ` ${name}=""`
-        : ` ${name}="${escapeAttribute(typeof value === "number" ? short(value) : value)}"`;
+  for (const [name, value] of Object.entries(node.attributes)) out += ` ${name}="${attribute(name, value)}"`;
   if (VOID.has(node.tag)) return out + ">";
   out += ">";
   for (const child of node.children) out += render(child);
   return `${out}</${node.tag}>`;
 }
 
-/** Two decimals are a fiftieth of a pixel; more only weigh. */
+function attribute(name: string, value: string | number): string {
+  if (typeof value === "number") return short(value);
+  return escapeAttribute(
+    name === "d" ? value.replace(/\d+\.\d{3,}(?:e-\d+)?/g, n => short(Number(n))) : value
+  );
+}
+
+/** Two decimals are a fiftieth of a pixel; more only weigh, and differ between engines. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 export const escape = (text: string): string =>

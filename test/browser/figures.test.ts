@@ -2,7 +2,11 @@ import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {figureFile, readKept} from "../published/files.js";
+import {hold, heldDifferences} from "../published/held.js";
+import {heldFrom} from "../published/held-csv.js";
 import {crowdedLabels} from "./labels.js";
+import {shownAt, takeOver} from "./live.js";
 
 interface Entry {
   id: string;
@@ -11,7 +15,7 @@ interface Entry {
 }
 const entries = JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as Entry[];
 
-/** In a real browser: the live picture at the published state is the static one, nothing moves, nothing is said on the console. */
+/** In a real browser: the live picture is the static one at each width, the numbers are those kept, nothing moves, nothing is said on the console. */
 describe.skipIf(noBrowser)("figures in the browser", () => {
   let site: Site;
   beforeAll(async () => {
@@ -20,7 +24,7 @@ describe.skipIf(noBrowser)("figures in the browser", () => {
   afterAll(() => site?.close());
 
   it.each([...new Set(entries.map(e => e.page))])(
-    "page %s: every figure becomes live without a change of picture",
+    "page %s: every figure becomes live without a change of picture and makes the numbers that are kept",
     async page => {
       const {
         page: tab,
@@ -38,38 +42,26 @@ describe.skipIf(noBrowser)("figures in the browser", () => {
       await shift;
       await tab.waitForFunction(() => "figures" in window);
       for (const {id} of entries.filter(e => e.page === page)) {
-        const result = await tab.evaluate(async id => {
-          const live = (
-            window as unknown as {
-              figures: {id: string; node: HTMLElement; prepare(): Promise<void>; update(): Promise<void>}[];
-            }
-          ).figures.find(f => f.id === id)!;
-          const box = live.node.querySelector<HTMLElement>(".picture")!;
-          const before = box.querySelector(".w3")!.innerHTML;
-          const height = box.getBoundingClientRect().height;
-          await live.prepare();
-          await live.update();
-          const after = box.querySelector(".live");
-          return {
-            same: after?.innerHTML === before,
-            width: box.clientWidth,
-            there: !!after,
-            moved: Math.abs(box.getBoundingClientRect().height - height),
-            said: live.node.querySelector(".status.error")?.textContent ?? null
-          };
-        }, id);
-        expect(result, id).toMatchObject({there: true, said: null});
-        if (result.width === 990) expect(result.same, `${id}: live equals static`).toBe(true);
-        expect(result.moved, `${id}: height of the picture`).toBeLessThanOrEqual(1);
+        const {otherAt, moved, said} = await takeOver(tab, id);
+        expect(said, id).toBeNull();
+        expect(otherAt, `${id}: static pictures that are not as the live one`).toEqual([]);
+        expect(moved, `${id}: height of the picture`).toBeLessThanOrEqual(1);
       }
       expect(await tab.evaluate(() => (window as unknown as {shift: number}).shift)).toBeLessThanOrEqual(
         0.01
       );
+      for (const {id} of entries.filter(e => e.page === page))
+        for (const [i, held] of heldFrom(readKept(figureFile(id))!, figureFile(id)).entries()) {
+          const {changed, ...shown} = await shownAt(tab, id, held.state);
+          const where = `${id} in the browser at ${JSON.stringify(held.state)}`;
+          expect(heldDifferences(where, hold(held.state, shown), held)).toEqual([]);
+          if (i) expect(changed, `${where}: another picture`).toBe(true);
+        }
       expect(problems).toEqual([]);
       expect(foreign).toEqual([]);
       await close();
     },
-    120_000
+    240_000
   );
 
   it.each(entries.map(e => e.id))(

@@ -2,19 +2,11 @@ import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
 import {root} from "../../loaders/paths.js";
-import {
-  defaults,
-  plainSql,
-  type Control,
-  type Figure,
-  type Row,
-  type State,
-  type Value
-} from "../../src/figure/figure.js";
+import {defaults, type Control, type Figure, type State, type Value} from "../../src/figure/figure.js";
 import {render} from "../../src/lib/element.js";
 import {tableCsv} from "../../src/components/shell/table.js";
 import {read, toParameters} from "../../src/components/shell/state.js";
-import {context, nativeEngine, wasmEngine, type Query} from "./engines.js";
+import {context, nativeEngine, rowsAt, wasmEngine, type Query} from "./engines.js";
 
 // Runs over every module in src/figures, so a new figure is covered without being listed.
 const figures = await loadFigures();
@@ -26,11 +18,6 @@ let wasm: Query;
 beforeAll(async () => {
   [native, wasm] = [await nativeEngine(), await wasmEngine()];
 });
-
-const rowsAt = async (figure: Figure, state: State, engine: Query): Promise<Row[]> =>
-  "sql" in figure.rows
-    ? engine(plainSql(figure.rows.sql(state, context)))
-    : figure.rows.compute(state, context);
 
 /** Ends of every control, one at a time. */
 function extremes(control: Control): Value[] {

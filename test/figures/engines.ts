@@ -2,7 +2,7 @@ import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {createRequire} from "node:module";
 import {dirname} from "node:path";
 import {SCHEMA, type TableName} from "../../src/data/schema.js";
-import type {Context, Row} from "../../src/figure/figure.js";
+import {plainSql, type Context, type Figure, type Row, type State} from "../../src/figure/figure.js";
 import {openDatabase, query} from "../../loaders/database.js";
 import {tables} from "../../loaders/tables.js";
 
@@ -12,6 +12,12 @@ export type Query = (sql: string) => Promise<Row[]>;
 if (!existsSync(`${tables}/context.json`))
   throw new Error("tables: .workbook/tables is empty; run `npm run tables` first");
 export const context = JSON.parse(readFileSync(`${tables}/context.json`, "utf8")) as Context;
+
+/** Rows of a figure by its query on an engine, or by its model. */
+export const rowsAt = async (figure: Figure, state: State, engine: Query): Promise<Row[]> =>
+  "sql" in figure.rows
+    ? engine(plainSql(figure.rows.sql(state, context)))
+    : figure.rows.compute(state, context);
 
 const flat = (Object.keys(SCHEMA) as TableName[]).filter(t => t !== "records");
 const parts = readdirSync(`${tables}/records`).map(d => `records/${d}/part.parquet`);

@@ -7,6 +7,9 @@ it("writes elements, leaves out what is null or false, and keeps empty attribute
     render(h("p", {id: "a", hidden: true, title: null, lang: false}, "x", null, [h("b", {}, "y"), 3]))
   ).toBe('<p id="a" hidden="">x<b>y</b>3</p>');
   expect(render(h("input", {value: 1.23456}))).toBe('<input value="1.23">');
+  expect(render(h("path", {d: "M1.23456,-0.004999v3e2l1.5e-7,12.3456789e-9"}))).toBe(
+    '<path d="M1.23,-0v3e2l1.5e-7,0"></path>'
+  );
 });
 
 it("never lets text become markup", () => {
