@@ -2,7 +2,7 @@ import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
 import {root} from "../../loaders/paths.js";
-import {defaults, type Control, type Figure, type State, type Value} from "../../src/figure/figure.js";
+import {defaults, type Control, type State, type Value} from "../../src/figure/figure.js";
 import {render} from "../../src/lib/element.js";
 import {tableCsv} from "../../src/components/shell/table.js";
 import {read, toParameters} from "../../src/components/shell/state.js";
