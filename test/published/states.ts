@@ -17,7 +17,10 @@ function early(control: Control): Value {
     case "specimens":
       return control.options.slice(0, Math.min(2, control.options.length - 1));
     case "choice":
-      return control.options.at(1)?.value ?? control.default;
+      return other(
+        control.options.map(o => o.value),
+        control.default
+      );
     case "number":
       return along(control, 0.3);
     case "range":
@@ -32,7 +35,7 @@ function late(control: Control): Value {
     case "specimens":
       return control.options.slice(-1);
     case "choice":
-      return control.options.at(-1)!.value;
+      return other(control.options.map(o => o.value).reverse(), control.default);
     case "number":
       return along(control, 0.8);
     case "range":
@@ -41,6 +44,10 @@ function late(control: Control): Value {
       return control.default;
   }
 }
+
+/** The first that is not the default, where there is one. */
+const other = (values: string[], published: string): string =>
+  values.find(value => value !== published) ?? published;
 
 interface Slider {
   min: number;
