@@ -95,7 +95,11 @@ export async function makeStatic(
   log(`drew ${figures.length} figures`);
 }
 
-/** Rows of the states a figure names as ready, once per key; seven digits are more than a picture shows. */
+/** Seven digits are more than a picture shows. */
+export const readyJson = (rows: Row[]): string =>
+  JSON.stringify(rows, (_, v: unknown) => (typeof v === "number" ? Number(v.toPrecision(7)) : v));
+
+/** Rows of the states a figure names as ready, once per key. */
 async function makeReady(figures: Figure[], context: Context): Promise<void> {
   const done = new Set<string>();
   for (const {rows} of figures) {
@@ -105,10 +109,7 @@ async function makeReady(figures: Figure[], context: Context): Promise<void> {
       if (!key || done.has(key)) continue;
       done.add(key);
       const made = await rows.compute(state, context);
-      await writeFile(
-        `${statics}/downloads/${key}.rows.json`,
-        JSON.stringify(made, (_, v: unknown) => (typeof v === "number" ? Number(v.toPrecision(7)) : v))
-      );
+      await writeFile(`${statics}/downloads/${key}.rows.json`, readyJson(made));
     }
   }
 }
