@@ -13,17 +13,17 @@ export const proseValues = (): List => ({
       d.id,
       plain(d.value(facts)),
       plain(derivedQuantity(d.id, facts)!.value),
-      d.unit || null
+      plain(d.unit)
     ]),
     ...PREDICTIONS.flatMap(p =>
-      p.kind === "line" ? [[`predict ${p.id}`, plain(p.truth(facts)), null, p.unit || null]] : []
+      p.kind === "line" ? [[`predict ${p.id}`, plain(p.truth(facts)), null, plain(p.unit)]] : []
     ),
     ...EXERCISES.flatMap(e =>
       e.slips.map((slip, i) => [
         `exercise ${e.id}, slip ${i + 1}`,
         plain(slip.value(facts)),
         null,
-        e.unit || null
+        plain(e.unit)
       ])
     )
   ]

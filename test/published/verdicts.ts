@@ -1,4 +1,5 @@
 import type {ClaimEntry} from "../../src/claims/entry.js";
+import {plain} from "./extract.js";
 import type {List} from "./lists.js";
 
 /** Verdict, basis and computed interval of every claim. */
@@ -11,7 +12,7 @@ export const verdictList = (entries: readonly ClaimEntry[]): List => ({
     computed?.low ?? null,
     computed?.value ?? null,
     computed?.high ?? null,
-    computed?.unit || null
+    plain(computed?.unit)
   ])
 });
 
