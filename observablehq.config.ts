@@ -4,6 +4,7 @@ import {workbook} from "./loaders/site/markdown.js";
 import {FACES} from "./loaders/site/font.js";
 import {made} from "./loaders/site/made.js";
 import "./loaders/site/parts/index.js";
+import "./loaders/paper/index.js";
 
 process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
 const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};

@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import type {Cell, Constant, Context, Printed, Specimen} from "../src/figure/figure.js";
 import type {Warning} from "../src/formats/table.js";
+import {specimens as knownSpecimens} from "../src/figure/specimens.js";
 import {parseCsv} from "./csv.js";
 import type {Entry} from "./manifest.js";
 
@@ -36,6 +37,7 @@ export async function readContext(
     under_nm: numberOrNull(r["under_nm"]),
     foil_nm: numberOrNull(r["foil_nm"])
   })) as unknown as Specimen[];
+  knownSpecimens.put(specimens);
   return {
     claims: Object.fromEntries(
       claims.map(

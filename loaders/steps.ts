@@ -2,8 +2,9 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {section} from "../src/components/shell/section.js";
 import {defaults, type Context, type Figure} from "../src/figure/figure.js";
 import {render} from "../src/lib/element.js";
-import {STEPS} from "../src/paper/reading/walkthrough.js";
+import {paperReading} from "../src/reading/paper.js";
 import type {Database} from "./database.js";
+import {loadPaper} from "./registry.js";
 import {placeOf, rowsOf, statics, type Ledger} from "./static.js";
 
 /** Beside the text of a step a picture is as wide as on a tablet; the phone's drawing is its own. */
@@ -19,8 +20,9 @@ export async function makeSteps(
   context: Context,
   ledger: Ledger
 ): Promise<void> {
+  await loadPaper();
   await mkdir(`${statics}/step`, {recursive: true});
-  for (const step of STEPS) {
+  for (const step of paperReading.get().steps) {
     const figure = figures.find(({id}) => id === step.figure);
     if (!figure) continue;
     const state = {...defaults(figure), ...step.state};

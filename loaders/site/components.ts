@@ -1,3 +1,5 @@
+import {paperSite} from "../registry.js";
+
 /** Parts of pages that are made from data at build; each returns HTML without blank lines. */
 export type Make = (argument: string, path: string) => string;
 
@@ -8,10 +10,11 @@ export function register(parts: Record<string, Make>): void {
 }
 
 export function component(name: string, argument: string, path: string): string {
-  const make = KNOWN[name];
+  const known = {...KNOWN, ...paperSite.get().parts};
+  const make = known[name];
   if (!make)
     throw new Error(
-      `page: "::${name}" in ${path} is no figure and no component; known are ${Object.keys(KNOWN).sort().join(", ")}`
+      `page: "::${name}" in ${path} is no figure and no component; known are ${Object.keys(known).sort().join(", ")}`
     );
   return make(argument, path).replace(/\n\s*\n/g, "\n");
 }

@@ -1,6 +1,6 @@
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import {icon} from "../../src/components/shell/icons.js";
-import {PAGES} from "../../src/paper/pages.js";
+import {pages} from "../registry.js";
 
 const LOGO = `<svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true"><path class="mat-se" d="M0 0h30v11H0z"/><path fill="url(#se)" d="M0 0h30v11H0z"/><path class="mat-mg" d="M0 11h30v8H0z"/><path class="mat-w" d="M0 19h30v2.5H0z"/><path class="mat-cu" d="M0 21.5h30V30H0z"/></svg>`;
 const SYMBOLS = `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4"/></pattern><pattern id="se" width="11" height="9" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9"/><circle cx="7.5" cy="4" r=".7"/><circle cx="4" cy="7" r=".8"/><circle cx="9.6" cy="7.8" r=".6"/></pattern><symbol id="v-eq" viewBox="0 0 16 16"><path d="M3.5 6h9M3.5 10h9"/></symbol><symbol id="v-ro" viewBox="0 0 16 16"><path d="M3.2 7c1.4-2.2 2.9-2 4.8-.9s3.4 1.3 4.8-.9M3.2 11.3c1.4-2.2 2.9-2 4.8-.9s3.4 1.3 4.8-.9"/></symbol><symbol id="v-no" viewBox="0 0 16 16"><path d="M3.2 6h9.6M3.2 10h9.6M10.5 2.7l-5 10.6"/></symbol><symbol id="v-by" viewBox="0 0 16 16"><path d="M7.2 6h6M7.2 10h6"/><path d="M3.4 6h.01M3.4 10h.01" stroke-width="2.6"/></symbol></defs></svg>`;
@@ -11,8 +11,8 @@ const rootOf = (path: string): string => "../".repeat(path.split("/").length - 2
 export function masthead(path: string): string {
   const here = path.replace(/^\//, "");
   const root = rootOf(path);
-  const at = PAGES.findIndex(p => p.path === here);
-  const current = PAGES[at]?.name ?? "Figure";
+  const at = pages().findIndex(p => p.path === here);
+  const current = pages()[at]?.name ?? "Figure";
   return (
     SYMBOLS +
     render(
@@ -83,7 +83,7 @@ export function masthead(path: string): string {
               "summary",
               {},
               h("b", {}, current),
-              h("span", {}, at < 0 ? "" : `page ${at + 1} of ${PAGES.length}`)
+              h("span", {}, at < 0 ? "" : `page ${at + 1} of ${pages().length}`)
             ),
             h(
               "nav",
@@ -91,10 +91,10 @@ export function masthead(path: string): string {
               h(
                 "ul",
                 {class: "pages"},
-                PAGES.map((p, i) =>
+                pages().map((p, i) =>
                   h(
                     "li",
-                    {class: "tool" in p && !("tool" in PAGES[i - 1]!) ? "sep" : null},
+                    {class: p.tool && !pages()[i - 1]?.tool ? "sep" : null},
                     h(
                       "a",
                       {href: `${root}${p.path}.html`, "aria-current": p.path === here ? "page" : null},

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import type {ClaimEntry} from "../../src/claims/entry.js";
 import type {Context} from "../../src/figure/figure.js";
+import {specimens} from "../../src/figure/specimens.js";
 import type {Word} from "../../src/components/shell/words.js";
 import {work} from "../paths.js";
 
@@ -28,6 +29,7 @@ export function made(): NonNullable<typeof cache> {
     existsSync(`${work}/${file}`) ? (JSON.parse(readFileSync(`${work}/${file}`, "utf8")) as T) : empty;
   const context = read<Context | null>("tables/context.json", null);
   if (!context) throw new Error("site: .workbook/tables is empty; run `npm run tables` first");
+  specimens.put(context.specimens);
   cache = {
     context,
     figures: new Map(read<FigureEntry[]>("figures.json", []).map(f => [f.id, f])),

@@ -7,7 +7,7 @@ import {made, staticFigure} from "./made.js";
 import {figureFiles} from "../figure-files.js";
 import {unbroken} from "../../src/components/shell/said.js";
 import {apostrophes} from "../../src/words/typography.js";
-import {STEPS} from "../../src/paper/reading/walkthrough.js";
+import {paperReading} from "../../src/reading/paper.js";
 import {pageWords, termNote} from "./words.js";
 
 interface Env {
@@ -74,7 +74,9 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     const text = expandPage(source, path).replace(/<!--\s*component:\s*([a-z-]+)\s*-->/g, "::$1");
     const drawn = (ids: string[]): string[] => [...new Set(ids)].filter(id => made().figures.has(id));
     const figures = drawn([...text.matchAll(/^::((?:fig|table|model)-[a-z0-9-]+)\s*$/gm)].map(m => m[1]!));
-    const stepped = /^::walkthrough\s*$/m.test(text) ? drawn(STEPS.map(step => step.figure)) : [];
+    const stepped = /^::walkthrough\s*$/m.test(text)
+      ? drawn(paperReading.get().steps.map(step => step.figure))
+      : [];
     const tokens = parse(`${text}\n\n${script(drawn([...figures, ...stepped]), path)}`, env);
     const block = (content: string): (typeof tokens)[number] =>
       Object.assign(
@@ -122,5 +124,5 @@ function script(figures: string[], path: string): string {
       return `  "${id}": {load: () => import("${module}"), url: import.meta.resolve("${module}")}`;
     })
     .join(",\n");
-  return `\`\`\`js\nimport {start} from "${up}components/start.js";\nstart({\n${modules}\n}, import.meta.resolve("${up}components/compute-worker.js"));\n\`\`\`\n`;
+  return `\`\`\`js\nimport {start} from "${up}components/start.js";\nimport {paper} from "${up}paper/index.js";\nstart({\n${modules}\n}, import.meta.resolve("${up}components/compute-worker.js"), paper);\n\`\`\`\n`;
 }

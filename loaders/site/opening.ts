@@ -1,10 +1,9 @@
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import {wordSign} from "../../src/components/shell/section.js";
 import {words} from "../../src/components/shell/words.js";
-import {crossSection} from "../paper/cross-section.js";
 import {frontMatter} from "./front.js";
 import {made} from "./made.js";
-import {PAGES} from "../../src/paper/pages.js";
+import {pages, paperSite} from "../registry.js";
 import {expandPage} from "./references.js";
 import {checksStrip} from "./checks-strip.js";
 
@@ -21,8 +20,8 @@ export function opening(path: string, tokens: readonly Token[]): string {
   const front = frontMatter(path);
   if (!front["finding"]) return "";
   const page = path.slice(1);
-  const name = PAGES.find(p => p.path === page)?.name ?? front["title"] ?? "";
-  const section = crossSection();
+  const name = pages().find(p => p.path === page)?.name ?? front["title"] ?? "";
+  const section = paperSite.get().opening();
   return (
     (page === "walkthrough" ? "" : render(rail(tokens))) +
     render(
@@ -117,10 +116,10 @@ const counted = (n: number, name: string): string => `${n} ${name}${n === 1 ? ""
 
 /** What ends a page: its checks by verdict and basis, previous and next page. */
 export function ending(path: string, figures: string[], words: string): string {
-  const at = PAGES.findIndex(p => p.path === path.slice(1));
+  const at = pages().findIndex(p => p.path === path.slice(1));
   if (at < 0) return words;
-  const before = PAGES[at - 1];
-  const after = PAGES[at + 1];
+  const before = pages()[at - 1];
+  const after = pages()[at + 1];
   return (
     (figures.length ? checksStrip(figures) : "") +
     words +

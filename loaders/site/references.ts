@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
-import {derivedQuantity} from "../../src/paper/reading/derived.js";
+import {quantityOf} from "../../src/reading/derived-value.js";
+import {derivedById} from "../../src/reading/paper.js";
 import {expand, type Context as References} from "../../src/reading/inline.js";
 import {factsFrom, type Facts} from "../../src/reading/facts.js";
 import {parseGlossary, type Term} from "../../src/reading/glossary.js";
@@ -38,7 +39,10 @@ export function answers(path: string): References {
   return {
     root: up(path),
     claim: id => context.claims[id] && {...context.claims[id], verdict: ledger.get(id)?.verdict},
-    computed: id => derivedQuantity(id, facts),
+    computed(id) {
+      const derived = derivedById(id);
+      return derived && quantityOf(derived, facts);
+    },
     constant: id =>
       context.constants[id] && {
         value: String(Number(context.constants[id].value.toPrecision(10))),

@@ -2,7 +2,7 @@ import {conditionInWords} from "../../src/words/raised.js";
 import {formatQuantity, PLAIN} from "../../src/words/number.js";
 import {made} from "./made.js";
 import {frontMatter, headings} from "./front.js";
-import {PAGES} from "../../src/paper/pages.js";
+import {pages} from "../registry.js";
 import {reading} from "./references.js";
 
 export interface SearchEntry {
@@ -23,7 +23,7 @@ export async function searchEntries(): Promise<SearchEntry[]> {
       .replace(/\s+/g, " ")
       .trim();
   return [
-    ...PAGES.map(p => ({
+    ...pages().map(p => ({
       id: `page-${p.path}`,
       title: p.name,
       text: plain([...Object.values(frontMatter(`/${p.path}`)), ...headings(`/${p.path}`)].join(" ")),

@@ -2,7 +2,7 @@
 import {readFile} from "node:fs/promises";
 import {parseManifest} from "../manifest.js";
 import {data} from "../paths.js";
-import {writeFiles} from "../paper/reconstruct/write-files.js";
+import {loadPaper, paperSite} from "../registry.js";
 import {parseArguments, WrongUse, type Io} from "./verb.js";
 
 /** @returns 1 when `--check` finds a checksum that the manifest does not have. */
@@ -15,9 +15,14 @@ export async function run(args: string[], io: Io, folder: string = data): Promis
     if (!entry) throw new WrongUse(`no cell "${cell}" in data/manifest.csv`);
     if (entry.provenance === "measured") throw new WrongUse(`cell "${cell}" is measured, not reconstructed`);
   }
-  const written = await writeFiles(folder, rest, check, ({cell, bytes, same}) =>
-    io.err(`${cell}: ${bytes} bytes${same ? "" : check ? ", checksum differs from the manifest" : ", new"}\n`)
-  );
+  await loadPaper();
+  const written = await paperSite
+    .get()
+    .writeFiles(folder, rest, check, ({cell, bytes, same}) =>
+      io.err(
+        `${cell}: ${bytes} bytes${same ? "" : check ? ", checksum differs from the manifest" : ", new"}\n`
+      )
+    );
   const bytes = written.reduce((sum, w) => sum + w.bytes, 0);
   io.out(
     flags.has("json")

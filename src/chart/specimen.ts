@@ -1,14 +1,13 @@
 import {h, type Element} from "../lib/element.js";
+import {specimens} from "../figure/specimens.js";
+import type {Specimen} from "../figure/figure.js";
 
-/** The four collectors, in the order of every list. Colour, dash and marker are told apart in one place. */
-export const FOUR = ["Mg/W-Cu", "Mg-Cu", "W-Cu", "Cu"] as const;
-
-const SLUG: Record<string, string> = {"Mg/W-Cu": "mgw", "Mg-Cu": "mg", "W-Cu": "w", Cu: "cu"};
+const lookOf = (specimen: string): Specimen | undefined => specimens.get().find(s => s.specimen === specimen);
 
 /** Class that carries `--c` (full), `--c2` (tint) and `--d` (dash); other specimens are drawn in ink. */
-export const specimenClass = (specimen: string): string => (SLUG[specimen] ? `s-${SLUG[specimen]}` : "s-ink");
+export const specimenClass = (specimen: string): string => `s-${lookOf(specimen)?.token ?? "ink"}`;
 
-/** Marker of about `size` px around (x, y): circle, triangle, square, diamond; a ring for other specimens. */
+/** Marker of about `size` px around (x, y), by order: circle, triangle, square, diamond; a circle for others. */
 export function marker(
   specimen: string,
   x: number,
@@ -18,15 +17,15 @@ export function marker(
 ): Element {
   const r = size / 2;
   const base = {class: "m", ...extra};
-  switch (specimen) {
-    case "Mg-Cu":
+  switch (lookOf(specimen)?.order) {
+    case 2:
       return h("path", {
         ...base,
         d: `M${n(x)},${n(y - r * 1.15)}L${n(x + r * 1.1)},${n(y + r * 0.85)}H${n(x - r * 1.1)}Z`
       });
-    case "W-Cu":
+    case 3:
       return h("rect", {...base, x: x - r * 0.9, y: y - r * 0.9, width: r * 1.8, height: r * 1.8});
-    case "Cu":
+    case 4:
       return h("path", {
         ...base,
         d: `M${n(x)},${n(y - r * 1.25)}L${n(x + r * 1.25)},${n(y)}L${n(x)},${n(y + r * 1.25)}L${n(x - r * 1.25)},${n(y)}Z`

@@ -4,9 +4,10 @@ import {toolbar} from "./live/toolbar.js";
 import {filters} from "./filter.js";
 import {frame} from "./frame.js";
 import {reading} from "./reading/start.js";
+import type {SitePaper} from "./site-paper.js";
 
 /** Wakes a page: lens, search, notes, and every figure when it is about to be used. */
-export function start(modules: Record<string, Module>, worker: string): void {
+export function start(modules: Record<string, Module>, worker: string, paper: SitePaper): void {
   frame();
   filters();
   const figures: LiveFigure[] = [];
@@ -40,7 +41,7 @@ export function start(modules: Record<string, Module>, worker: string): void {
     debounce(() => figures.forEach(f => f.resized()), 120)
   );
   Object.assign(window, {figures});
-  reading(figures);
+  reading(figures, paper);
   // Tools pressed before this script, held by the one in the head (loaders/site/frame.ts).
   for (const tool of (window as {held?: HTMLElement[]}).held ?? []) tool.click();
 }

@@ -1,11 +1,15 @@
 import type {Context} from "../figure/figure.js";
+import {specimens} from "../figure/specimens.js";
 import {publishedJson} from "../lib/published.js";
 
 let context: Promise<Context> | null = null;
 
 /** Claims, constants, specimens and cells, fetched once per page when first needed. */
 export function loadContext(): Promise<Context> {
-  context ??= publishedJson<Context>("data/context.json");
+  context ??= publishedJson<Context>("data/context.json").then(read => {
+    specimens.put(read.specimens);
+    return read;
+  });
   context.catch(() => {
     context = null;
   });

@@ -1,5 +1,7 @@
+import type {PageEntry} from "../reading/page.js";
+
 /** The pages in reading order: nine of content, then the tools. */
-export const PAGES = [
+export const PAGES: readonly PageEntry[] = [
   {path: "index", name: "Overview"},
   {path: "collector", name: "Collector"},
   {path: "half-cells", name: "Half-cells"},
@@ -16,4 +18,4 @@ export const PAGES = [
   {path: "methods", name: "Methods", tool: true},
   {path: "walkthrough", name: "Walkthrough", tool: true},
   {path: "glossary", name: "Glossary", tool: true}
-] as const;
+];

@@ -1,4 +1,6 @@
-import type {Facts} from "./facts.js";
+/** Values of ours that pages name by `{{computed:id}}`, each formed anew from printed values and constants. */
+import {type Facts, type Inputs, trace} from "./facts.js";
+import {type Quantity, significant} from "../words/number.js";
 
 /** One value of ours that a page names: how it is formed, from printed values and constants alone. */
 export interface Derived {
@@ -15,3 +17,26 @@ export interface Derived {
   assumes?: string;
   value(facts: Facts): number;
 }
+
+/** Rounded to what the inputs carry; a whole number without a unit is a count and gets no decimals. */
+const rounded = ({digits, unit}: Derived, value: number): string =>
+  unit === "" && Number.isInteger(value) ? String(value) : significant(value, digits);
+
+/** The value, rounded to what its inputs carry. */
+export const quantityOf = (derived: Derived, facts: Facts): Quantity => ({
+  value: rounded(derived, derived.value(facts)),
+  unit: derived.unit
+});
+
+export interface DerivedRow {
+  derived: Derived;
+  quantity: Quantity;
+  inputs: Inputs;
+}
+
+/** Everything for a list: value as shown, and the claims and constants it was seen to read. */
+export const derivedRows = (all: readonly Derived[], facts: Facts): DerivedRow[] =>
+  all.map(derived => {
+    const {result, inputs} = trace(facts, derived.value);
+    return {derived, quantity: {value: rounded(derived, result), unit: derived.unit}, inputs};
+  });

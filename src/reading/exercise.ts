@@ -1,8 +1,9 @@
 /** An exercise is data; its answer is one of our computed values, so text, list and solution cannot differ. */
 import {Refusal} from "../lib/refusal.js";
 import {readQuantity} from "../models/quantity.js";
-import {derivedQuantity, derivedValue} from "../paper/reading/derived.js";
+import {quantityOf, type Derived} from "./derived-value.js";
 import type {Facts} from "./facts.js";
+import {derivedById} from "./paper.js";
 import {type Quantity, significant} from "../words/number.js";
 
 export interface Exercise {
@@ -34,16 +35,16 @@ export interface Outcome {
 }
 
 /** The solution, computed now. */
-export function solve(exercise: Exercise, facts: Facts): number {
-  const value = derivedValue(exercise.answer, facts);
-  if (value === undefined)
-    throw new Error(`exercise: "${exercise.id}" has no computed value "${exercise.answer}"`);
-  return value;
+export const solve = (exercise: Exercise, facts: Facts): number => answerOf(exercise).value(facts);
+
+function answerOf({id, answer}: Exercise): Derived {
+  const found = derivedById(answer);
+  if (!found) throw new Error(`exercise: "${id}" has no computed value "${answer}"`);
+  return found;
 }
 
 /** The solution as it is shown. */
-export const solution = (exercise: Exercise, facts: Facts): Quantity =>
-  derivedQuantity(exercise.answer, facts)!;
+export const solution = (exercise: Exercise, facts: Facts): Quantity => quantityOf(answerOf(exercise), facts);
 
 /** How far off an answer is, and what to ask next. A unit may stand in the text or beside it and is converted. */
 export function check(exercise: Exercise, facts: Facts, answer: string | number, unit = ""): Outcome {

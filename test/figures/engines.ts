@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import {dirname} from "node:path";
 import {SCHEMA, type TableName} from "../../src/data/schema.js";
 import {plainSql, type Context, type Figure, type Row, type State} from "../../src/figure/figure.js";
+import {specimens} from "../../src/figure/specimens.js";
 import {openDatabase, query} from "../../loaders/database.js";
 import {tables} from "../../loaders/tables.js";
 
@@ -12,6 +13,7 @@ export type Query = (sql: string) => Promise<Row[]>;
 if (!existsSync(`${tables}/context.json`))
   throw new Error("tables: .workbook/tables is empty; run `npm run tables` first");
 export const context = JSON.parse(readFileSync(`${tables}/context.json`, "utf8")) as Context;
+specimens.put(context.specimens);
 
 /** Rows of a figure by its query on an engine, or by its model. */
 export const rowsAt = async (figure: Figure, state: State, engine: Query): Promise<Row[]> =>

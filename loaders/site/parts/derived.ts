@@ -1,5 +1,6 @@
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
-import {derivedRows, type DerivedRow} from "../../../src/paper/reading/derived.js";
+import {derivedRows, type DerivedRow} from "../../../src/reading/derived-value.js";
+import {paperReading} from "../../../src/reading/paper.js";
 import {formatQuantity} from "../../../src/words/number.js";
 import {typeset} from "../math.js";
 import {prose} from "../prose.js";
@@ -7,7 +8,7 @@ import {reading, up} from "../references.js";
 
 /** Every value of ours that a text names: value, formula, and the inputs it was seen to read. */
 export function derived(_argument: string, path: string): string {
-  const rows = derivedRows(reading().facts);
+  const rows = derivedRows(paperReading.get().derived, reading().facts);
   return render(
     h(
       "div",

@@ -1,6 +1,6 @@
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
 import {solve, type Exercise} from "../../../src/reading/exercise.js";
-import {EXERCISES} from "../../../src/paper/reading/exercises.js";
+import {paperReading} from "../../../src/reading/paper.js";
 import {trace} from "../../../src/reading/facts.js";
 import {formatUnit} from "../../../src/words/number.js";
 import {prose} from "../prose.js";
@@ -9,8 +9,8 @@ import {fold, learn} from "./learn.js";
 
 /** A question with an answer box, two hints and a worked solution formed from printed values at build. */
 export function exercise(id: string, path: string): string {
-  const found = EXERCISES.find(e => e.id === id);
-  if (!found) throw new Error(`page: "::exercise ${id}" in ${path} is not in src/paper/reading/exercises.ts`);
+  const found = paperReading.get().exercises.find(e => e.id === id);
+  if (!found) throw new Error(`page: "::exercise ${id}" in ${path} is not in the exercises of the paper`);
   const key = `exercise-${id}`;
   return render(
     learn({kind: "exercise", key, id, label: "Exercise", question: prose(found.question, path)}, [

@@ -2,7 +2,7 @@ import {h, raw, render} from "../../../src/lib/element.js";
 import {name} from "../../../src/components/shell/controls.js";
 import type {Make} from "../components.js";
 import {made, type FigureEntry} from "../made.js";
-import {PAGES} from "../../../src/paper/pages.js";
+import {pages} from "../../registry.js";
 import {expandPage} from "../references.js";
 
 const REBUILD: Record<string, string> = {
@@ -16,7 +16,7 @@ export const figures: Record<string, Make> = {
   crumbs(id) {
     const figure = made().figures.get(id);
     if (!figure) throw new Error(`site: no figure "${id}"`);
-    const page = PAGES.find(p => p.path === figure.page);
+    const page = pages().find(p => p.path === figure.page);
     return (
       render(
         h(
@@ -57,7 +57,7 @@ export const figures: Record<string, Make> = {
           REBUILD[f.rebuild],
           f.limits ? h("span", {class: "index-finding"}, `: ${f.limits}`) : null
         ),
-        h("td", {"data-label": "Page"}, PAGES.find(p => p.path === f.page)?.name ?? f.page),
+        h("td", {"data-label": "Page"}, pages().find(p => p.path === f.page)?.name ?? f.page),
         h(
           "td",
           {"data-label": "Files"},
@@ -105,9 +105,9 @@ export const figures: Record<string, Make> = {
               "select",
               {name: "page", class: "num", style: "width:auto"},
               h("option", {value: ""}, "all"),
-              PAGES.filter(p => all.some(f => f.page === p.path)).map(p =>
-                h("option", {value: p.path}, p.name)
-              )
+              pages()
+                .filter(p => all.some(f => f.page === p.path))
+                .map(p => h("option", {value: p.path}, p.name))
             )
           ),
           h("p", {class: "status", role: "status", "aria-live": "polite"})

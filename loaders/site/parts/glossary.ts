@@ -1,7 +1,7 @@
 import {h, render} from "../../../src/lib/element.js";
 import {alphabetical} from "../../../src/reading/glossary.js";
 import {meaning} from "../entries.js";
-import {PAGES} from "../../../src/paper/pages.js";
+import {pages} from "../../registry.js";
 import {reading} from "../references.js";
 
 /** All terms by letter; each has an address, points to its neighbours and to the page it matters on most. */
@@ -9,7 +9,7 @@ export function glossary(_argument: string, path: string): string {
   const {terms} = reading();
   const sorted = alphabetical(terms.values());
   const letters = [...new Set(sorted.map(({term}) => initial(term)))];
-  const pageName = (page: string): string => PAGES.find(p => p.path === page)?.name ?? page;
+  const pageName = (page: string): string => pages().find(p => p.path === page)?.name ?? page;
   return render(
     h(
       "div",

@@ -1,7 +1,6 @@
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
-import {EXERCISES} from "../../../src/paper/reading/exercises.js";
-import {PREDICTIONS} from "../../../src/paper/reading/predictions.js";
-import {PAGES} from "../../../src/paper/pages.js";
+import {paperReading} from "../../../src/reading/paper.js";
+import {pages} from "../../registry.js";
 import {prose} from "../prose.js";
 
 interface Item {
@@ -13,9 +12,10 @@ interface Item {
 
 /** Every prediction and exercise by page; with scripts it says which are done. */
 export function practice(_argument: string, path: string): string {
+  const {exercises, predictions} = paperReading.get();
   const items: Item[] = [
-    ...PREDICTIONS.map(({id, page, question}) => ({kind: "predict" as const, id, page, question})),
-    ...EXERCISES.map(({id, page, question}) => ({kind: "exercise" as const, id, page, question}))
+    ...predictions.map(({id, page, question}) => ({kind: "predict" as const, id, page, question})),
+    ...exercises.map(({id, page, question}) => ({kind: "exercise" as const, id, page, question}))
   ];
   return render(
     h(
@@ -24,13 +24,13 @@ export function practice(_argument: string, path: string): string {
       h(
         "p",
         {class: "count"},
-        `${PREDICTIONS.length} predictions and ${EXERCISES.length} exercises. `,
+        `${predictions.length} predictions and ${exercises.length} exercises. `,
         h("span", {id: "practice-progress", role: "status"})
       ),
       h(
         "div",
         {class: "by-page"},
-        PAGES.map(({path: page, name}) =>
+        pages().map(({path: page, name}) =>
           list(
             name,
             items.filter(item => item.page === page),

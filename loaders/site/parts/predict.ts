@@ -3,7 +3,7 @@ import {conditionInWords, raised} from "../../../src/words/raised.js";
 import {numberLine, type Mark} from "../../../src/components/reading/number-line.js";
 import {formatQuantity, PLAIN, significant} from "../../../src/words/number.js";
 import type {Line, Prediction} from "../../../src/reading/prediction.js";
-import {PREDICTIONS} from "../../../src/paper/reading/predictions.js";
+import {paperReading} from "../../../src/reading/paper.js";
 import {made} from "../made.js";
 import {prose} from "../prose.js";
 import {reading} from "../references.js";
@@ -11,9 +11,9 @@ import {fold, learn} from "./learn.js";
 
 /** A question before the answer. The reveal is a disclosure, so it works without scripts too. */
 export function predict(id: string, path: string): string {
-  const prediction = PREDICTIONS.find(p => p.id === id);
+  const prediction = paperReading.get().predictions.find(p => p.id === id);
   if (!prediction)
-    throw new Error(`page: "::predict ${id}" in ${path} is not in src/paper/reading/predictions.ts`);
+    throw new Error(`page: "::predict ${id}" in ${path} is not in the predictions of the paper`);
   const key = `predict-${id}`;
   return render(
     learn({kind: "predict", key, id, label: "Predict first", question: prose(prediction.question, path)}, [

@@ -1,6 +1,5 @@
 import type {Make} from "../components.js";
 import {bibliography, citeWorkbook} from "./bibliography.js";
-import {collectors} from "../../paper/collectors.js";
 import {counts} from "./counts.js";
 import {derived} from "./derived.js";
 import {exercise} from "./exercise.js";
@@ -19,6 +18,5 @@ export const reading: Record<string, Make> = {
   derived,
   bibliography,
   "cite-workbook": citeWorkbook,
-  "claim-counts": counts,
-  "cross-section": collectors
+  "claim-counts": counts
 };

@@ -1,9 +1,12 @@
 import {existsSync, readFileSync} from "node:fs";
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
-import {STEPS, type Step} from "../../../src/paper/reading/walkthrough.js";
+import {paperReading} from "../../../src/reading/paper.js";
+import type {Step} from "../../../src/reading/step.js";
 import {work} from "../../paths.js";
-import {PAGES} from "../../../src/paper/pages.js";
+import {pages} from "../../registry.js";
 import {prose} from "../prose.js";
+
+const steps = (): readonly Step[] => paperReading.get().steps;
 
 /** The steps with their figures: text and picture side by side, under one another where the page is narrow. */
 export function walkthrough(_argument: string, path: string): string {
@@ -17,11 +20,11 @@ export function walkthrough(_argument: string, path: string): string {
         h(
           "ol",
           {},
-          STEPS.map(({id, title}) => h("li", {"data-to": id}, h("a", {href: `#step-${id}`}, title)))
+          steps().map(({id, title}) => h("li", {"data-to": id}, h("a", {href: `#step-${id}`}, title)))
         ),
         h("p", {class: "count needs-js", id: "walk-progress"})
       ),
-      STEPS.map((step, i) => section(step, i, path))
+      steps().map((step, i) => section(step, i, path))
     )
   );
 }
@@ -33,7 +36,7 @@ const section = (step: Step, i: number, path: string): Element =>
     h(
       "div",
       {class: "tell"},
-      h("p", {class: "kind"}, `Step ${i + 1} of ${STEPS.length}`),
+      h("p", {class: "kind"}, `Step ${i + 1} of ${steps().length}`),
       h("h2", {id: `step-${step.id}.h`, tabindex: -1}, step.title),
       h("p", {}, raw(prose(step.text, path))),
       h("p", {class: "look"}, h("b", {}, "Look at: "), raw(prose(step.look, path))),
@@ -61,8 +64,8 @@ const stepping = (i: number): Element => {
   return h(
     "nav",
     {class: "stepping", "aria-label": `From step ${i + 1}`},
-    to(STEPS[i - 1], "← Previous", "prev"),
-    to(STEPS[i + 1], "Next →", "next"),
+    to(steps()[i - 1], "← Previous", "prev"),
+    to(steps()[i + 1], "Next →", "next"),
     h(
       "button",
       {type: "button", class: "btn needs-js", "data-restore": true, hidden: true},
@@ -72,7 +75,8 @@ const stepping = (i: number): Element => {
 };
 
 const pageOf = ({anchor}: Step): string => anchor.split("#")[0]!;
-const pageName = (step: Step): string => PAGES.find(({path}) => path === pageOf(step))?.name ?? pageOf(step);
+const pageName = (step: Step): string =>
+  pages().find(({path}) => path === pageOf(step))?.name ?? pageOf(step);
 const address = (step: Step): string => `./${pageOf(step)}.html#${step.figure}`;
 
 function figureOf(step: Step): string {

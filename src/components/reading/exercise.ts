@@ -1,10 +1,12 @@
 import {h, render, type Element} from "../../lib/element.js";
+import {paperReading} from "../../reading/paper.js";
+import type {SitePaper} from "../site-paper.js";
 import {loadFacts} from "./facts.js";
 import {unfold} from "./fold.js";
 import type {Memory} from "./memory.js";
 
 /** Checks an answer against the solution as it is computed now, says how far off it is and asks the next question. */
-export function exercises(memory: Memory): void {
+export function exercises(memory: Memory, paper: SitePaper): void {
   for (const section of document.querySelectorAll<HTMLElement>("section[data-exercise]")) {
     const id = section.dataset["exercise"]!;
     const form = section.querySelector("form")!;
@@ -13,13 +15,13 @@ export function exercises(memory: Memory): void {
     if (kept) {
       box.value = kept.answer;
       unfold(section);
-      void judge(section, id, kept.answer);
+      void judge(paper, section, id, kept.answer);
     }
     form.addEventListener("submit", event => {
       event.preventDefault();
       const answer = box.value.trim();
       if (!answer) return say(section, ["Type a number; a unit may follow it."]);
-      void judge(section, id, answer).then(right =>
+      void judge(paper, section, id, answer).then(right =>
         memory.change(({exercises}) => {
           exercises[id] = {answer, right};
         })
@@ -29,14 +31,14 @@ export function exercises(memory: Memory): void {
 }
 
 /** True when the answer is right. A hint that the outcome points to is opened rather than repeated. */
-async function judge(section: HTMLElement, id: string, answer: string): Promise<boolean> {
+async function judge(paper: SitePaper, section: HTMLElement, id: string, answer: string): Promise<boolean> {
   try {
-    const [{EXERCISES}, {check}, facts] = await Promise.all([
-      import("../../paper/reading/exercises.js"),
+    const [{check}, facts] = await Promise.all([
       import("../../reading/exercise.js"),
-      loadFacts()
+      loadFacts(),
+      paper.reading()
     ]);
-    const exercise = EXERCISES.find(e => e.id === id)!;
+    const exercise = paperReading.get().exercises.find(e => e.id === id)!;
     const {kind, message, next} = check(exercise, facts, answer);
     const hint = exercise.hints.indexOf(next);
     const details = section.querySelectorAll<HTMLDetailsElement>("details.hint")[hint];

@@ -1,15 +1,17 @@
+import {paperReading} from "../../reading/paper.js";
+import type {SitePaper} from "../site-paper.js";
 import {loadFacts} from "./facts.js";
 import type {Memory} from "./memory.js";
 import {place} from "./line-place.js";
 import {unfold} from "./fold.js";
 
 /** Predict, then reveal. The guess is kept, stays as it was made, and is named beside the answer. */
-export function predictions(memory: Memory): void {
+export function predictions(memory: Memory, paper: SitePaper): void {
   for (const section of document.querySelectorAll<HTMLElement>("section[data-predict]"))
-    wire(section, memory);
+    wire(section, memory, paper);
 }
 
-function wire(section: HTMLElement, memory: Memory): void {
+function wire(section: HTMLElement, memory: Memory, paper: SitePaper): void {
   const id = section.dataset["predict"]!;
   const reveal = section.querySelector<HTMLDetailsElement>("details.reveal")!;
   const kept = memory.read().predictions[id];
@@ -27,11 +29,11 @@ function wire(section: HTMLElement, memory: Memory): void {
     if (target.type === "range") write(section, target.value);
     else if (target.type === "text") write(section, target.value, false);
     keep();
-    if (reveal.open) void answer(section, id);
+    if (reveal.open) void answer(paper, section, id);
   });
   reveal.addEventListener("toggle", () => {
     keep();
-    if (reveal.open) void answer(section, id);
+    if (reveal.open) void answer(paper, section, id);
   });
 }
 
@@ -56,7 +58,7 @@ function write(section: HTMLElement, guess: string, box = true): void {
   range.value = guess.replace(",", ".");
 }
 
-async function answer(section: HTMLElement, id: string): Promise<void> {
+async function answer(paper: SitePaper, section: HTMLElement, id: string): Promise<void> {
   const said = section.querySelector<HTMLElement>(".said")!;
   const you = section.querySelector<HTMLElement>(".line .you");
   const guess = guessOf(section);
@@ -66,12 +68,12 @@ async function answer(section: HTMLElement, id: string): Promise<void> {
     return;
   }
   try {
-    const [{PREDICTIONS}, {feedback, inWords}, facts] = await Promise.all([
-      import("../../paper/reading/predictions.js"),
+    const [{feedback, inWords}, facts] = await Promise.all([
       import("../../reading/prediction.js"),
-      loadFacts()
+      loadFacts(),
+      paper.reading()
     ]);
-    const prediction = PREDICTIONS.find(p => p.id === id)!;
+    const prediction = paperReading.get().predictions.find(p => p.id === id)!;
     say(said, `Your prediction: ${inWords(prediction, guess)}. ${feedback(prediction, facts, guess)}`);
     if (you && prediction.kind === "line") {
       you.style.setProperty("--x", `${100 * place(prediction, Number(guess))}%`);

@@ -6,10 +6,11 @@ import {folds} from "./fold.js";
 import {hover} from "./hover.js";
 import {browserMemory} from "./memory.js";
 import {predictions} from "./predict.js";
+import type {SitePaper} from "../site-paper.js";
 import {terms} from "./terms.js";
 
 /** What makes the text answer: claims, terms and references on every page, the rest where it stands. */
-export function reading(figures: readonly LiveFigure[]): void {
+export function reading(figures: readonly LiveFigure[], paper: SitePaper): void {
   claimCards();
   terms();
   hover();
@@ -17,8 +18,8 @@ export function reading(figures: readonly LiveFigure[]): void {
   const here = (selector: string): boolean => document.querySelector(selector) !== null;
   if (here(".learn")) {
     folds();
-    predictions(memory);
-    exercises(memory);
+    predictions(memory, paper);
+    exercises(memory, paper);
   }
   collectors();
   if (here(".walk")) void import("./walk.js").then(m => m.walk(figures, memory));

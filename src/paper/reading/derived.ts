@@ -1,17 +1,15 @@
 /** Values of ours that pages name by `{{computed:id}}`, each formed anew from printed values and constants. */
 import {COLLECTOR} from "./derived/collector.js";
 import {CORROSION} from "./derived/corrosion.js";
-import type {Derived} from "../../reading/derived-value.js";
+import {quantityOf, type Derived} from "../../reading/derived-value.js";
 import {DIFFUSION} from "./derived/diffusion.js";
 import {FILMS} from "./derived/films.js";
 import {FULL_CELLS} from "./derived/full-cells.js";
 import {HALF_CELLS} from "./derived/half-cells.js";
 import {METHODS} from "./derived/methods.js";
 import {STRESS} from "./derived/stress.js";
-import {type Facts, type Inputs, trace} from "../../reading/facts.js";
-import {type Quantity, significant} from "../../words/number.js";
-
-export type {Derived} from "../../reading/derived-value.js";
+import type {Facts} from "../../reading/facts.js";
+import type {Quantity} from "../../words/number.js";
 
 export const DERIVED: readonly Derived[] = [
   ...METHODS,
@@ -29,25 +27,8 @@ const BY_ID = new Map(DERIVED.map(derived => [derived.id, derived]));
 /** @returns undefined when there is no such value */
 export const derivedValue = (id: string, facts: Facts): number | undefined => BY_ID.get(id)?.value(facts);
 
-/** Rounded to what the inputs carry; a whole number without a unit is a count and gets no decimals. */
-const rounded = ({digits, unit}: Derived, value: number): string =>
-  unit === "" && Number.isInteger(value) ? String(value) : significant(value, digits);
-
 /** The same, rounded to what its inputs carry. */
 export function derivedQuantity(id: string, facts: Facts): Quantity | undefined {
   const derived = BY_ID.get(id);
-  return derived && {value: rounded(derived, derived.value(facts)), unit: derived.unit};
+  return derived && quantityOf(derived, facts);
 }
-
-export interface DerivedRow {
-  derived: Derived;
-  quantity: Quantity;
-  inputs: Inputs;
-}
-
-/** Everything for a list: value as shown, and the claims and constants it was seen to read. */
-export const derivedRows = (facts: Facts): DerivedRow[] =>
-  DERIVED.map(derived => {
-    const {result, inputs} = trace(facts, derived.value);
-    return {derived, quantity: {value: rounded(derived, result), unit: derived.unit}, inputs};
-  });

@@ -1,22 +1,6 @@
 /** The argument in twelve steps. Each drives one figure to the state it talks about; without scripts it is a plain page. */
-import type {Value} from "../../figure/figure.js";
-
-export interface Step {
-  id: string;
-  title: string;
-  /** Paragraph with placeholders, 60 to 110 words. */
-  text: string;
-  /** Module of the figure or model. */
-  figure: string;
-  /** Control name → value; controls not named stay as published. */
-  state: Readonly<Record<string, Value>>;
-  /** Where the figure is told about at length: page, anchor. */
-  anchor: string;
-  /** What to look at in the picture, with placeholders. */
-  look: string;
-}
-
-const FOUR = ["Mg/W-Cu", "Mg-Cu", "W-Cu", "Cu"];
+import type {Step} from "../../reading/step.js";
+import {FOUR} from "../specimens.js";
 
 export const STEPS: readonly Step[] = [
   {
@@ -60,7 +44,7 @@ export const STEPS: readonly Step[] = [
     title: "The price of the first crystals",
     text: "Now pass a current. On copper and on tungsten the voltage dips at once and then settles on a {{term:plateau}}. The {{term:nucleation-dip|dip}} is the price of the first crystallites on a foreign surface: {{claim:fig2.nucleation.cu.cycle1}} on copper, {{claim:fig2.nucleation.w.cycle1}} on tungsten. On magnesium it is {{claim:fig2.nucleation.mgw.cycle1}} with tungsten below and {{claim:fig2.nucleation.mg.cycle1}} without. A lower price usually means more nuclei and a more even deposit. One caution: the paper does not say against which level the dip is read. Read from zero it would be mostly ohmic, since the electrolyte alone takes {{computed:eta-mgw-bulk}}.",
     figure: "fig-2a",
-    state: {specimens: FOUR, zoom: "nucleation"},
+    state: {specimens: [...FOUR], zoom: "nucleation"},
     anchor: "half-cells#fig-2a",
     look: "The start of the deposit. Two cells dip deeply, two hardly."
   },
@@ -69,7 +53,7 @@ export const STEPS: readonly Step[] = [
     title: "Magnesium takes lithium up",
     text: "On magnesium a broad rise follows the dip of the first cycle. The paper reads it as the difficulty of {{term:alloying}}: lithium enters the film, and the film swells. In the second cycle dip and rise are gone. Some alloy has stayed behind, and new lithium continues its crystals. At low current the film of the bilayer takes up {{claim:figS7b.capacity.mgw}} reversibly. The paper makes that {{claim:figS7b.stoichiometry.mgw}} lithium atoms per magnesium atom. The number follows if the charge counts per lithium disk and the magnesium over the whole collector ({{computed:stoichiometry-disk}}), not on equal areas ({{computed:stoichiometry-equal}}).",
     figure: "fig-2b",
-    state: {specimens: FOUR},
+    state: {specimens: [...FOUR]},
     anchor: "half-cells#fig-2b",
     look: "The second cycle: no dip on magnesium, a dip again on tungsten and copper."
   },
@@ -105,7 +89,7 @@ export const STEPS: readonly Step[] = [
     title: "Why magnesium alone is not enough",
     text: "Without cycling, magnesium alone shields copper as well. Held at {{claim:figS26.voltage}}, its cell passes {{claim:figS26.current.mg.h90}} at the last printed time, bare copper {{claim:figS26.current.cu.h90}}. But alloying swells the film, by a factor of about {{computed:swelling}} at the printed composition, and dissolution shrinks it again. The paper concludes that it cracks and lets the electrolyte through. After {{claim:fig5.cycles.mg}} the section of Mg-Cu shows loose particles rich in copper; that of Mg/W-Cu does not. Tungsten takes up no lithium and stays whole. Molybdenum and niobium do as well, {{claim:figS29a.cycles.mgmo}} each, while tin, which alloys, ends at {{claim:figS29c.cycles.mgsn}}.",
     figure: "fig-s26",
-    state: {specimens: FOUR},
+    state: {specimens: [...FOUR]},
     anchor: "corrosion#fig-s26",
     look: "Copper stands an order of magnitude above the rest. These cells were never cycled."
   },
@@ -114,7 +98,7 @@ export const STEPS: readonly Step[] = [
     title: "The test without spare lithium",
     text: "Last, a cell with no lithium but that of its cathode. Bare copper fades quickly after {{claim:fig6a.decay-onset.cu}}, tungsten alone after {{claim:fig6a.decay-onset.w}}, magnesium alone after {{claim:fig6a.decay-onset.mg}}. With both films {{claim:fig6a.retention.mgw.c150}} is left after {{claim:abs.cycles.mgw}}. If all of that loss were lithium, the mean {{term:coulombic-efficiency|efficiency}} would be {{computed:mean-ce}}, in line with the {{claim:abs.ce.mgw}} of the abstract; the late fade alone would mean {{computed:late-ce}}. The first cycle tells little, since all four lose about the same. A thick cathode, charged to {{claim:abs.loading.mgw}}, kept {{claim:fig6d.retention.mgw}} at the end of its test.",
     figure: "fig-6a",
-    state: {specimens: FOUR, cycles: [1, 150]},
+    state: {specimens: [...FOUR], cycles: [1, 150]},
     anchor: "full-cells#fig-6a",
     look: "Where each curve bends down, and the steeper fall of the best cell near its end."
   },

@@ -1,3 +1,4 @@
+import "../../../loaders/paper/index.js";
 import {describe, expect, it} from "vitest";
 import {glossary as page} from "../../../loaders/site/parts/glossary.js";
 import {bibliography} from "../../../loaders/site/parts/bibliography.js";

@@ -1,3 +1,4 @@
+import "../../../loaders/paper/index.js";
 import MiniSearch from "minisearch";
 import {beforeAll, describe, expect, it} from "vitest";
 import {PAGES} from "../../../src/paper/pages.js";

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {DERIVED, derivedQuantity, derivedRows, derivedValue} from "../../../src/paper/reading/derived.js";
+import {DERIVED, derivedQuantity, derivedValue} from "../../../src/paper/reading/derived.js";
+import {derivedRows} from "../../../src/reading/derived-value.js";
 import {factsFrom, trace} from "../../../src/reading/facts.js";
 import {claims, constants, facts} from "./content.js";
 import {slab} from "./slab.js";
@@ -167,7 +168,7 @@ describe("values computed in the text", () => {
   );
 
   it("record what they read, and each reads something", () => {
-    for (const {derived, inputs} of derivedRows(facts))
+    for (const {derived, inputs} of derivedRows(DERIVED, facts))
       expect(inputs.claims.length + inputs.constants.length, derived.id).toBeGreaterThan(0);
     expect(trace(facts, f => f.claim("fig2g.cycles.mg", "cycles")).inputs).toEqual({
       claims: ["fig2g.cycles.mg"],

@@ -1,6 +1,7 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
 import {bold, note} from "../../../chart/series.js";
-import {FOUR, marker, specimenClass} from "../../../chart/specimen.js";
+import {marker, specimenClass} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {constant, defineFigure, reported, type Row, type State} from "../../../figure/figure.js";
 

@@ -1,6 +1,6 @@
 import {picture, type Panel} from "../../../chart/panel.js";
 import {note} from "../../../chart/series.js";
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
 import {chamber} from "./chamber.js";

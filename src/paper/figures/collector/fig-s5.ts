@@ -1,5 +1,5 @@
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {contactRadius, passingSecond} from "../../../models/surface/indent.js";
 import {significant} from "../../../words/number.js";
 import {defineFigure, reported, type Context} from "../../../figure/figure.js";

@@ -10,7 +10,7 @@ import {
   type Label,
   type Point
 } from "../../../chart/series.js";
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {
   cellsFor,
   constant,

@@ -1,4 +1,4 @@
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {capacityByCycle} from "./capacity-by-cycle.js";
 import {printed, reported} from "../../../figure/figure.js";
 import {sayPlain} from "../../../figure/say.js";

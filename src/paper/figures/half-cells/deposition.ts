@@ -1,4 +1,4 @@
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {bold, dodge, labels, note, type Label, type Point} from "../../../chart/series.js";
 import {px, type Panel} from "../../../chart/panel.js";
 import {specimenClass} from "../../../chart/specimen.js";

@@ -1,4 +1,4 @@
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {envelopePoints, type Bin} from "./envelope.js";
 import {
   cellsFor,

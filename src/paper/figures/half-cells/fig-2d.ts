@@ -1,5 +1,6 @@
 import {px} from "../../../chart/panel.js";
-import {FOUR, specimenClass} from "../../../chart/specimen.js";
+import {specimenClass} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {cyclesEnvelopeSql, envelopePoints, type Bin} from "./envelope.js";
 import {

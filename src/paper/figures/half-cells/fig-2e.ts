@@ -1,4 +1,4 @@
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {FATE} from "./fig-2d.js";
 import {efficiencyByCycle} from "./efficiency-by-cycle.js";
 import {reported} from "../../../figure/figure.js";

@@ -1,5 +1,6 @@
 import {brushGround} from "../../../chart/brush.js";
-import {FOUR, specimenClass} from "../../../chart/specimen.js";
+import {specimenClass} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {
   bold,
   dodge,

@@ -1,4 +1,4 @@
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
 import {cellsFor, defineFigure, reported, type State} from "../../../figure/figure.js";
 import {overlaid, upTo} from "./trace.js";

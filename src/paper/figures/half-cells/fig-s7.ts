@@ -1,6 +1,6 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
 import {bold, dodge, labels, line, rail, type Label} from "../../../chart/series.js";
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
 import {

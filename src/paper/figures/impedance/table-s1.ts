@@ -1,4 +1,4 @@
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {reported} from "../../../figure/figure.js";
 import {resistanceTable} from "./resistance-table.js";
 

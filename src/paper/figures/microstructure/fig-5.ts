@@ -1,6 +1,6 @@
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {note} from "../../../chart/series.js";
-import {FOUR} from "../../../chart/specimen.js";
+import {FOUR} from "../../specimens.js";
 import {CYCLED, imagedOf, type Cycled, type Imaged} from "./cycled-cells.js";
 import {cycledHeight, cycledSection} from "./cycled-section.js";
 import {defineFigure, printed, reported, type State} from "../../../figure/figure.js";

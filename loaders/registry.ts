@@ -1,0 +1,34 @@
+import type {Element} from "../src/lib/element.js";
+import {registry} from "../src/lib/registry.js";
+import type {PageEntry} from "../src/reading/page.js";
+import type {Make} from "./site/components.js";
+
+/** What a paper hands to the build beside its claims and its reading. */
+export interface PaperSite {
+  pages: readonly PageEntry[];
+  /** The picture every page opens with. */
+  opening(): Element;
+  /** Parts of pages that are this paper's own, by the name of their line `::name`. */
+  parts: Readonly<Record<string, Make>>;
+  /** Writes the reconstructed raw files of the cells named, or of all, or compares their checksums. */
+  writeFiles(
+    folder: string,
+    only: string[],
+    check: boolean,
+    each: (file: Written) => void
+  ): Promise<Written[]>;
+}
+
+export interface Written {
+  cell: string;
+  bytes: number;
+  /** True when the checksum is the manifest's. */
+  same: boolean;
+}
+
+export const paperSite = registry<PaperSite>("pages", "loaders/paper/index.ts");
+export const pages = (): readonly PageEntry[] => paperSite.get().pages;
+
+/** The paper lies beside the engine at a fixed place and hands over what is its own when it is loaded. */
+export const loadPaper = (): Promise<unknown> =>
+  import(/* @vite-ignore */ new URL("./paper/index.ts", import.meta.url).href);
