@@ -15,7 +15,10 @@ export const VERBS: Readonly<Record<string, readonly [takes: string, does: strin
     'FILE --circuit "R0-p(R1,CPE1)" [--weight …] [--spectrum N|all]',
     "fits an equivalent circuit to spectra"
   ],
-  kk: ["FILE [--spectrum N|all]", "tests spectra by the Kramers–Kronig relations"],
+  kk: [
+    "FILE [--order N] [--extend DECADES] [--spectrum N|all]",
+    "tests spectra by the Kramers–Kronig relations"
+  ],
   model: ["NAME [--parameter value-with-unit]… [--parameters]", "runs a model, or lists its parameters"],
   reconstruct: ["[CELL…] [--check]", "writes the reconstructed raw files, or compares their checksums"],
   bench: ["", "measures the speed of readers, queries and models"]

@@ -101,7 +101,7 @@ export const SCHEMA = {
     f("noise", "DOUBLE", "1", "residual of each part relative to the modulus"),
     f("aicc_gain", "DOUBLE", "1", "AICc of one arc less that of two; a second arc is taken above 10"),
     f("kk_rms", "DOUBLE", "1", "residual of the Kramers–Kronig test at fixed order"),
-    f("kk_verdict", "VARCHAR", null, "consistent or inconsistent")
+    f("kk_verdict", "VARCHAR", null, "consistent, consistent within a percentage, or inconsistent")
   ],
   thickness: [
     f("cell", "VARCHAR", null, "series id"),

@@ -28,13 +28,13 @@ export interface SeriesJob {
 export type Job = AnalysisJob | SeriesJob;
 
 /** The test without its function. */
-export type PlainKK = Omit<LinearKK, "respond">;
+export type PlainKK = Omit<LinearKK, "respond" | "basis">;
 export interface Analysis {
   /** As analysed, after the corruption. */
   spectrum: Spectrum;
   fit: Fit;
   report: ReturnType<typeof fitReport>;
-  kk: Omit<KKTest, "fixed" | "automatic"> & {fixed: PlainKK; automatic: PlainKK};
+  kk: Omit<KKTest, "fixed" | "automatic" | "judged"> & Record<"fixed" | "automatic" | "judged", PlainKK>;
   drt: Distribution;
   /** γ of the fitted arcs in closed form, at the same τ. */
   closedForm: Float64Array | null;
@@ -73,14 +73,14 @@ export function analyse({spectrum: given, corruption, circuit: text, weight, lam
     spectrum,
     fit: found,
     report: fitReport(found, kk, seconds),
-    kk: {...kk, fixed: plain(kk.fixed), automatic: plain(kk.automatic)},
+    kk: {...kk, fixed: plain(kk.fixed), automatic: plain(kk.automatic), judged: plain(kk.judged)},
     drt,
     closedForm: closedForm(found, drt.tauSecond),
     compared
   };
 }
 
-const plain = ({respond: _, ...rest}: LinearKK): PlainKK => rest;
+const plain = ({respond: _, basis: __, ...rest}: LinearKK): PlainKK => rest;
 
 /** Sum over the arcs R‖CPE of the circuit; null when it has none, or one that is no such arc. */
 export function closedForm(found: Fit, tauSecond: Float64Array): Float64Array | null {

@@ -4,7 +4,8 @@ import {h, type Child, type Element} from "../../lib/element.js";
 import {HIGH_CORRELATION} from "../../models/impedance/statistics.js";
 import {DECISIVE} from "../../models/impedance/series.js";
 import {minus} from "../../lib/minus.js";
-import type {Analysis, SeriesRow} from "./job.js";
+import {inHertz} from "../../models/impedance/finding.js";
+import type {Analysis, PlainKK, SeriesRow} from "./job.js";
 
 /** No instrument gives more. */
 const MOST_DIGITS = 8;
@@ -144,24 +145,40 @@ export function comparison({compared, fit}: Analysis): Element {
 }
 
 export function verdict({kk}: Analysis): Element {
-  const {fixed, automatic} = kk;
+  const {fixed, automatic, judged} = kk;
   return h(
     "div",
     {},
-    h(
-      "p",
-      {},
-      h(
-        "b",
-        {},
-        kk.verdict === "consistent"
-          ? "Consistent with the Kramers–Kronig relations."
-          : "Not consistent with the Kramers–Kronig relations."
-      ),
-      ` Fixed order ${fixed.order}: rms ${percent(fixed.rms)}, μ ${minus(fixed.mu.toFixed(2))}. The μ criterion would stop at order ${automatic.order}, with rms ${percent(automatic.rms)}.`
-    ),
+    h("p", {}, h("b", {}, kk.words)),
     noteList([...kk.reasons, ...kk.notes]),
-    h("p", {}, `At the noise found, ${percent(kk.noise)} of each part, the test would see:`),
+    h("p", {}, `The verdict rests on a sum of ${judged.order} relaxations, rms ${percent(judged.rms)}.`),
+    table(
+      "Sums of relaxations",
+      ["sum", "relaxations", "rms", "μ"],
+      [
+        ["fixed order", fixed],
+        ["order by μ", automatic],
+        ...(judged.order === fixed.order && judged.marginDecades === fixed.marginDecades
+          ? []
+          : [[`${judged.marginDecades} decades beyond the sweep`, judged] as const])
+      ].map(([name, sum]) => {
+        const {order, rms, mu} = sum as PlainKK;
+        return [name as string, String(order), percent(rms), minus(mu.toFixed(2))];
+      }),
+      [1, 2, 3]
+    ),
+    table(
+      "Noise found",
+      ["part", "from", "to", "noise (% of |Z|)"],
+      kk.ranges.map(({part, highHertz, lowHertz, noise}) => [
+        part,
+        inHertz(highHertz),
+        inHertz(lowHertz),
+        (100 * noise).toPrecision(2)
+      ]),
+      [1, 2, 3]
+    ),
+    h("p", {}, "At this noise the test would see:"),
     table(
       "Power of the test",
       ["fault", "of this size", "chance to be seen", "seen with 80 % from"],

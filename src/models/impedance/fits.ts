@@ -3,7 +3,7 @@ import {arcsOf} from "./arcs.js";
 import {parseCircuit} from "./circuit.js";
 import {CELL_CIRCUITS, cellResistances, chooseFit, PELLET_CIRCUITS} from "./series.js";
 import type {Spectrum} from "./spectrum.js";
-import {testKK} from "./verdict.js";
+import {shortVerdict, testKK} from "./verdict.js";
 
 export type FitRow = Record<string, string | number | null>;
 type SpectrumRow = Record<string, unknown>;
@@ -74,7 +74,7 @@ export function fitRow({cell, specimen, provenance, cycle, spectrum}: MeasuredSp
     noise: chosen.noise,
     aicc_gain: simple!.aicc === null || richer!.aicc === null ? null : simple!.aicc - richer!.aicc,
     kk_rms: kk.fixed.rms,
-    kk_verdict: kk.verdict
+    kk_verdict: shortVerdict(kk)
   };
 }
 

@@ -39,6 +39,8 @@ export interface LeastSquares {
   residual: Float64Array;
   /** Removes from a vector, in place, what the columns can express. */
   projectOut(vector: Float64Array): void;
+  /** Orthonormal vectors that span the columns. */
+  basis(): Float64Array[];
 }
 
 /**
@@ -81,7 +83,14 @@ export function leastSquares(columns: Float64Array[], rhs: Float64Array): LeastS
     for (let k = 0; k < n; k++) reflect(columns[k]!, factor[k]!, k, vector);
     back(vector);
   };
-  return {solution: solution.map((x, k) => x / scale[k]!), residual, projectOut};
+  const basis = () =>
+    columns.map((column, i) => {
+      const unit = new Float64Array(column.length);
+      unit[i] = 1;
+      for (let k = n - 1; k >= 0; k--) reflect(columns[k]!, factor[k]!, k, unit);
+      return unit;
+    });
+  return {solution: solution.map((x, k) => x / scale[k]!), residual, projectOut, basis};
 }
 
 /** Reflects `x` at the plane normal to v (its entries from k on), factor = 2/|v|². */

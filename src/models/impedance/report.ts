@@ -28,9 +28,20 @@ export function kkReport(kk: KKTest, seconds: number) {
     mu: kk.fixed.mu,
     rms: kk.fixed.rms,
     verdict: kk.verdict,
+    within_relative: kk.within,
+    words: kk.words,
     reasons: kk.reasons,
+    places_hertz: kk.placesHertz,
+    judged: {order: kk.judged.order, margin_decades: kk.judged.marginDecades, rms: kk.judged.rms},
     noise: kk.noise,
+    noise_ranges: kk.ranges.map(({part, highHertz, lowHertz, noise}) => ({
+      part,
+      high_hertz: highHertz,
+      low_hertz: lowHertz,
+      noise
+    })),
     automatic: {order: kk.automatic.order, mu: kk.automatic.mu, rms: kk.automatic.rms},
+    residuals: residualRows(kk),
     power: kk.power.map(({corruption, unit, size, power, smallest}) => ({
       corruption,
       size,
@@ -41,3 +52,11 @@ export function kkReport(kk: KKTest, seconds: number) {
     seconds
   };
 }
+
+/** Relative residuals of the sum judged, one row per point. */
+const residualRows = ({judged: {fitted, residualReal, residualImaginary}}: KKTest) =>
+  Array.from(fitted.frequencyHertz, (frequency_hertz, i) => ({
+    frequency_hertz,
+    real: residualReal[i]!,
+    imaginary: residualImaginary[i]!
+  }));

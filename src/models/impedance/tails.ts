@@ -24,3 +24,15 @@ export const tTail = (t: number, degrees: number): number =>
 /** P(F ≥ f). */
 export const fTail = (f: number, upper: number, lower: number): number =>
   f <= 0 ? 1 : incompleteBeta(lower / (lower + upper * f), lower / 2, upper / 2);
+
+/** Quantile of Student's t by bisection; p in (0.5, 1). */
+export function tQuantile(p: number, degrees: number): number {
+  let [low, high] = [0, 1];
+  while (tTail(high, degrees) / 2 > 1 - p) high *= 2;
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (tTail(middle, degrees) / 2 > 1 - p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

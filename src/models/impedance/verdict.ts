@@ -1,15 +1,21 @@
 /**
- * A verdict on a spectrum with the power of the test beside it. White residuals are noise; the verdict asks
- * whether they also carry a pattern: one point off, neighbours that agree with each other, or the shape that one
- * of the four corruptions leaves behind. The same shapes, laid against the noise, say what would have been seen.
+ * A verdict on a spectrum with the power of the test beside it. The noise is estimated from the residuals' own
+ * roughness, the sum is fitted again with it, and what is left is searched for patterns. Patterns no larger than
+ * sound measurements show are told and sized; larger ones make the spectrum inconsistent.
  */
 import {CORRUPTIONS, type Corruption} from "./corrupt.js";
-import {automaticOrder, type LinearKK, linearKK} from "./kk.js";
-import {dot, leastSquares} from "./linear.js";
-import {fTail, normalCdf, normalQuantile, tTail} from "./tails.js";
+import {type Finding, LEVEL} from "./finding.js";
+import {changeOf, findings} from "./findings.js";
+import {automaticOrder, FIXED_ORDER, type LinearKK, linearKK} from "./kk.js";
+import {dot} from "./linear.js";
+import {pointLimit} from "./outliers.js";
+import {type NoiseModel, noiseModel, type NoiseRange} from "./roughness.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
+import {shown, type Standardised, standardised} from "./standardised.js";
+import {normalCdf, normalQuantile} from "./tails.js";
 
-export type KKVerdict = "consistent" | "inconsistent";
+/** `consistent within`: patterns there are, of a size typical of a measurement. */
+export type KKVerdict = "consistent" | "consistent within" | "inconsistent";
 
 export interface Power {
   corruption: Corruption["id"];
@@ -26,141 +32,155 @@ export interface Power {
 export interface KKTest {
   fixed: LinearKK;
   automatic: LinearKK;
-  /** Relative noise of each part, from the fixed order. */
+  /** The sum that the verdict rests on: the fixed one, or a finer and wider one that follows the spectrum better. */
+  judged: LinearKK;
+  /** Relative noise of each part: root mean square over both. */
   noise: number;
+  /** The same by range and part. */
+  ranges: NoiseRange[];
   verdict: KKVerdict;
-  /** Why, one sentence each; empty when consistent. */
+  /** Largest relative residual of the sum judged. */
+  within: number;
+  /** The verdict in words. */
+  words: string;
+  /** Why, the weightiest first, two at most; empty when consistent. */
   reasons: string[];
+  /** Frequencies that the reasons name. */
+  placesHertz: number[];
   power: Power[];
   notes: string[];
 }
 
-/** A sum of 20 relaxations itself strays from smooth spectra by up to this, relative to |Z|. */
+/** A sum of relaxations itself strays from smooth spectra by up to this, relative to |Z|. */
 const MODEL_FLOOR = 2e-4;
-/** Chance that the whole test rejects a sound spectrum, shared out evenly among its tests. */
-const FALSE_ALARM = 0.01;
-const SMOOTH_TERMS = 4;
-const LEVEL = FALSE_ALARM / (CORRUPTIONS.length + 1);
+const MOST_REASONS = 2;
 
-/** What a change of the spectrum would leave in the residuals, real parts first. */
-interface Trace {
-  corruption: Corruption;
-  perUnit: Float64Array;
+/** A wider sum is asked for only where the one before it made the worst finding this much smaller. */
+const HELPS = 0.7;
+
+/** Sums asked one after the other until one finds nothing. A sound spectrum needs to satisfy one of them only. */
+const LOOKS = [
+  {perDecade: null, marginDecades: 0},
+  {perDecade: 4.1, marginDecades: 1},
+  {perDecade: 4.1, marginDecades: 2}
+] as const;
+
+interface Look {
+  kk: LinearKK;
+  model: NoiseModel;
+  whole: Standardised;
+  found: Finding[];
+  severity: number;
 }
 
-/** A finer and wider sum for a second look; it follows sharp arcs and blocking electrodes to 1e-4. */
-const SECOND_LOOK = {order: 33, marginDecades: 1};
+export interface KKOptions {
+  /** Order of the sum shown as fixed. */
+  order?: number;
+  /** Reach of its time constants beyond the sweep. */
+  marginDecades?: number;
+}
 
 /** @throws Refusal, see `checkSpectrum` */
-export function testKK(spectrum: Spectrum): KKTest {
+export function testKK(spectrum: Spectrum, {order = FIXED_ORDER, marginDecades = 0}: KKOptions = {}): KKTest {
   const notes = checkSpectrum(spectrum, 5);
-  const fixed = linearKK(spectrum);
-  const first = judge(spectrum, fixed);
-  const reasons = first.reasons.length
-    ? judge(spectrum, linearKK(spectrum, SECOND_LOOK.order, SECOND_LOOK.marginDecades)).reasons
-    : [];
-  if (first.reasons.length && !reasons.length)
-    notes.push(
-      `A sum of ${fixed.order} relaxations leaves a pattern that a finer sum takes up: the sum is too coarse, the spectrum is not at fault.`
+  const fixed = linearKK(spectrum, order, marginDecades);
+  const {frequencyHertz: f} = spectrum;
+  const decades = Math.log10(Math.max(...f) / Math.min(...f));
+  const looks: Look[] = [];
+  for (const {perDecade, marginDecades: margin} of LOOKS) {
+    const own = perDecade === null;
+    looks.push(
+      look(
+        spectrum,
+        own ? order : Math.round(perDecade * (decades + 2 * margin)),
+        own ? marginDecades : margin
+      )
     );
+    const [before, last] = [looks.at(-2), looks.at(-1)!];
+    if (!last.found.length || (before && last.severity > HELPS * before.severity)) break;
+  }
+  const best = looks.reduce((a, b) => (b.severity < a.severity ? b : a));
+  const {kk, model, found} = best;
+  if (looks[0]!.found.length && !found.length)
+    notes.push(
+      `A sum of ${fixed.order} relaxations leaves a pattern that ${kk.order} over a wider range of times take up: the sum is too coarse, the spectrum is not at fault.`
+    );
+  const worst = found.filter(finding => finding.severity > 1);
+  const verdict = worst.length ? "inconsistent" : found.length ? "consistent within" : "consistent";
+  const told = (worst.length ? worst : found).sort((a, b) => b.weight - a.weight).slice(0, MOST_REASONS);
+  const within = Math.max(...kk.residualReal.map(Math.abs), ...kk.residualImaginary.map(Math.abs));
   return {
     fixed,
-    automatic: automaticOrder(spectrum),
-    noise: first.noise,
-    verdict: reasons.length ? "inconsistent" : "consistent",
-    reasons,
-    power: first.traces.map(trace =>
-      powerOf(trace, Math.max(first.noise, MODEL_FLOOR), spectrum.realOhm.length)
-    ),
+    automatic: automaticOrder(spectrum, undefined, marginDecades),
+    judged: kk,
+    noise: Math.sqrt(dot(model.sigma, model.sigma) / model.sigma.length),
+    ranges: model.ranges,
+    verdict,
+    within,
+    words: inWords(verdict, within, told),
+    reasons: told.map(({sentence}) => sentence),
+    placesHertz: [...new Set(told.flatMap(({hertz}) => hertz))].sort((a, b) => b - a),
+    power: CORRUPTIONS.map(corruption => powerOf(corruption, kk, model, best.whole)),
     notes
   };
 }
 
-/** The patterns in the residuals of one sum. */
-function judge(spectrum: Spectrum, kk: LinearKK): {noise: number; traces: Trace[]; reasons: string[]} {
-  const n = spectrum.frequencyHertz.length;
-  const residual = new Float64Array(2 * n);
-  residual.set(kk.residualReal);
-  residual.set(kk.residualImaginary, n);
-  const freedom = 2 * n - kk.order - 3;
-  const traces = CORRUPTIONS.map(corruption => traceOf(corruption, kk));
-  const reasons = [
-    ...singlePoint(spectrum, residual, n),
-    ...smoothMismatch(spectrum, kk, residual, freedom),
-    ...traces.flatMap(trace => (trace.corruption.id === "point" ? [] : likeness(trace, residual, freedom)))
-  ];
-  return {noise: Math.sqrt(dot(residual, residual) / freedom), traces, reasons};
+function inWords(verdict: KKVerdict, within: number, told: Finding[]): string {
+  if (verdict === "consistent") return "Consistent with the Kramers–Kronig relations.";
+  if (verdict === "consistent within")
+    return `Consistent with the Kramers–Kronig relations within ${percentUp(within)}, typical of a measurement.`;
+  const atPoints = told.every(({kind}) => kind === "point");
+  return atPoints
+    ? "Not consistent with the Kramers–Kronig relations: corruption at single points."
+    : "Not consistent with the Kramers–Kronig relations: drift or corruption.";
 }
 
-function traceOf(corruption: Corruption, {fitted, respond}: LinearKK): Trace {
-  const changed = corruption.apply(fitted, 1);
-  const n = fitted.realOhm.length;
-  const change = Float64Array.from({length: 2 * n}, (_, i) =>
-    i < n
-      ? changed.realOhm[i]! - fitted.realOhm[i]!
-      : changed.imaginaryOhm[i - n]! - fitted.imaginaryOhm[i - n]!
-  );
-  return {corruption, perUnit: respond(change)};
+/** Per cent to one digit, never downwards. */
+function percentUp(share: number): string {
+  const unit = 10 ** Math.floor(Math.log10(100 * share));
+  return `${Number((Math.ceil((100 * share) / unit - 1e-9) * unit).toPrecision(1))} %`;
 }
 
-/** Any one point against the spread of the others (median, so that the point cannot hide itself). */
-function singlePoint({frequencyHertz}: Spectrum, residual: Float64Array, n: number): string[] {
-  const sizes = residual.map(Math.abs);
-  const robust = Math.max(1.4826 * sizes.slice().sort()[n]!, MODEL_FLOOR);
-  let at = 0;
-  for (const [i, size] of sizes.entries()) if (size > sizes[at]!) at = i;
-  const limit = normalQuantile(1 - LEVEL / (4 * n));
-  if (sizes[at]! <= limit * robust) return [];
-  const part = at < n ? "real" : "imaginary";
-  return [
-    `The ${part} part at ${frequencyHertz[at % n]} Hz is off by ${(100 * residual[at]!).toPrecision(2)} %, ${(sizes[at]! / robust).toFixed(0)} times the spread.`
-  ];
+/** The verdict with its size, for a cell of a table. */
+export const shortVerdict = ({verdict, within}: KKTest): string =>
+  verdict === "consistent within" ? `${verdict} ${percentUp(within)}` : verdict;
+
+/** One sum, its noise and its patterns: fitted plainly, weighed by the roughness it leaves, fitted again. */
+function look(spectrum: Spectrum, order: number, marginDecades: number): Look {
+  const plain = linearKK(spectrum, order, marginDecades);
+  const even = new Float64Array(2 * spectrum.realOhm.length).fill(1);
+  const roughly = noiseOf(spectrum, plain, even);
+  const model = noiseOf(spectrum, linearKK(spectrum, order, marginDecades, roughly.sigma), roughly.sigma);
+  const kk = linearKK(spectrum, order, marginDecades, model.sigma);
+  const whole = standardised(kk, model.sigma);
+  const found = findings(spectrum, kk, model, whole);
+  const severity = Math.max(0, ...found.map(finding => finding.severity));
+  return {kk, model, whole, found, severity};
 }
 
-/** Polynomials in log f added to the real part alone: what the imaginary part does not confirm. */
-function smoothMismatch(
-  spectrum: Spectrum,
-  fixed: LinearKK,
-  residual: Float64Array,
-  freedom: number
-): string[] {
-  const n = spectrum.frequencyHertz.length;
-  const x = spectrum.frequencyHertz.map(Math.log);
-  const middle = (Math.max(...x) + Math.min(...x)) / 2;
-  const half = Math.max(...x) - middle;
-  const columns = Array.from({length: SMOOTH_TERMS}, (_, power) => {
-    const change = new Float64Array(2 * n);
-    for (let i = 0; i < n; i++)
-      change[i] =
-        Math.hypot(spectrum.realOhm[i]!, spectrum.imaginaryOhm[i]!) *
-        ((x[i]! - middle) / half) ** (power + 1);
-    return fixed.respond(change);
-  });
-  const rest = leastSquares(columns, residual).residual;
-  const left = freedom - SMOOTH_TERMS;
-  if (left < 2) return [];
-  const variance = Math.max(dot(rest, rest) / left, MODEL_FLOOR ** 2);
-  const ratio = (dot(residual, residual) - dot(rest, rest)) / SMOOTH_TERMS / variance;
-  if (fTail(ratio, SMOOTH_TERMS, left) > LEVEL) return [];
-  return ["The real part departs smoothly from what the imaginary part implies."];
-}
+const noiseOf = ({frequencyHertz}: Spectrum, kk: LinearKK, sigma: Float64Array): NoiseModel =>
+  noiseModel(frequencyHertz, residualOf(kk), standardised(kk, sigma).projector, MODEL_FLOOR);
 
-function likeness({corruption, perUnit}: Trace, residual: Float64Array, freedom: number): string[] {
-  if (freedom < 3) return [];
-  const length = Math.sqrt(dot(perUnit, perUnit));
-  const along = dot(residual, perUnit) / length;
-  const variance = Math.max((dot(residual, residual) - along * along) / (freedom - 1), MODEL_FLOOR ** 2);
-  if (tTail(along / Math.sqrt(variance), freedom - 1) > LEVEL) return [];
-  const size = along / length;
-  return [`The residuals look like ${corruption.label}, by ${size.toPrecision(2)} ${corruption.unit}.`];
+function residualOf({residualReal, residualImaginary}: LinearKK): Float64Array {
+  const all = new Float64Array(2 * residualReal.length);
+  all.set(residualReal);
+  all.set(residualImaginary, residualReal.length);
+  return all;
 }
 
 /** One point is judged by its largest residual among all of them, a shape by its length along the residuals. */
-function powerOf({corruption, perUnit}: Trace, noise: number, n: number): Power {
+function powerOf(corruption: Corruption, kk: LinearKK, model: NoiseModel, whole: Standardised): Power {
   const {id, label, unit, size} = corruption;
-  const peak = id === "point";
-  const perSize = (peak ? Math.max(...perUnit.map(Math.abs)) : Math.sqrt(dot(perUnit, perUnit))) / noise;
-  const limit = normalQuantile(1 - LEVEL / (peak ? 4 * n : 2));
+  const trace = shown(whole, changeOf(corruption, kk.fitted, model.sigma));
+  const count = trace.length;
+  const point = id === "point";
+  const student = trace.map(
+    (x, i) => Math.abs(x) / Math.sqrt(Math.max(whole.projector[i * count + i]!, 0.02))
+  );
+  const perSize = point ? Math.max(...student) : Math.sqrt(dot(trace, trace));
+  const limit = point
+    ? pointLimit(count, model.points[student.indexOf(perSize)]!)
+    : normalQuantile(1 - LEVEL / 2);
   return {
     corruption: id,
     label,

@@ -6,16 +6,20 @@ import {logSweep} from "../../../src/models/impedance/simulate.js";
 export const SWEEP = logSweep(1e6, 1, 10);
 
 /** Noise of `level`·|Z| on each part. */
-export function noisy(
+export const noisy = (spectrum: Spectrum, level: number, draw: () => number): Spectrum =>
+  noisyBy(spectrum, () => level, draw);
+
+/** Noise of `level(i, part)`·|Z| at point i; part 0 is real, 1 imaginary. */
+export function noisyBy(
   {frequencyHertz, realOhm, imaginaryOhm}: Spectrum,
-  level: number,
+  level: (i: number, part: number) => number,
   draw: () => number
 ): Spectrum {
-  const size = realOhm.map((re, i) => level * Math.hypot(re, imaginaryOhm[i]!));
+  const modulus = realOhm.map((re, i) => Math.hypot(re, imaginaryOhm[i]!));
   return {
     frequencyHertz,
-    realOhm: realOhm.map((re, i) => re + size[i]! * draw()),
-    imaginaryOhm: imaginaryOhm.map((im, i) => im + size[i]! * draw())
+    realOhm: realOhm.map((re, i) => re + level(i, 0) * modulus[i]! * draw()),
+    imaginaryOhm: imaginaryOhm.map((im, i) => im + level(i, 1) * modulus[i]! * draw())
   };
 }
 

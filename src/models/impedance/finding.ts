@@ -1,0 +1,29 @@
+/** One pattern in the residuals of a Kramers–Kronig sum, and the scale it is judged by. */
+import {minus} from "../../lib/minus.js";
+import type {Corruption} from "./corrupt.js";
+
+/** Chance that a sound spectrum gives a finding of one kind; there are seven. */
+export const LEVEL = 0.002;
+/** Relative to |Z|; instruments state accuracies of a few tenths of a per cent to one per cent. */
+export const TYPICAL = 0.01;
+/** Sizes up to which a fault is no more than a sound measurement may show, in the unit of the corruption. */
+export const TOLERATED = {point: 2, step: 2, drift: 15, imaginary: 2.5};
+
+export interface Finding {
+  kind: "neighbours" | "smooth" | "ends" | "noise" | Corruption["id"];
+  /** Size over tolerance; above one it is no longer typical of a measurement. */
+  severity: number;
+  /** Energy of the residuals explained per unknown; orders the reasons. */
+  weight: number;
+  /** What it is, one sentence. */
+  sentence: string;
+  /** Where it is seen, from the highest frequency down. */
+  hertz: number[];
+}
+
+export const inPercent = (share: number): string =>
+  `${minus(String(Number((100 * share).toPrecision(2))))} %`;
+export function inHertz(f: number): string {
+  const [value, unit] = f >= 1e6 ? [f / 1e6, "MHz"] : f >= 1e3 ? [f / 1e3, "kHz"] : [f, "Hz"];
+  return `${Number(value.toPrecision(3))} ${unit}`;
+}
