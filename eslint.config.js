@@ -10,7 +10,10 @@ export default ts.config(
     files: ["loaders/site/engine-worker.js"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["DIGEST", "WebAssembly", "fetch", "navigator", "setTimeout"].map(n => [n, "readonly"])
+        ["DIGEST", "Response", "WebAssembly", "addEventListener", "navigator", "setTimeout"].map(n => [
+          n,
+          "readonly"
+        ])
       )
     }
   },

@@ -1,4 +1,5 @@
-import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {DuckDBDecimalValue, DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {exact} from "../src/database/values.js";
 import type {Row} from "../src/figure/figure.js";
 
 export type Database = DuckDBConnection;
@@ -23,8 +24,7 @@ export async function query(database: Database, sql: string): Promise<Row[]> {
 
 function plain(value: unknown): number | string | boolean | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "bigint" || value instanceof DuckDBDecimalValue) return exact(String(value));
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "object" && "toDouble" in value) return (value as {toDouble(): number}).toDouble();
   return String(value);
 }

@@ -3,6 +3,7 @@ import {createReadStream} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {pipeline} from "node:stream/promises";
 import {fileURLToPath} from "node:url";
+import {build} from "esbuild";
 
 // Plain JavaScript: the site's loaders run once per file, and starting a TypeScript runtime each time would be most of the build.
 
@@ -15,8 +16,22 @@ export const sendPackage = file => out(new URL(`../node_modules/${file}`, import
 /** The same for a table of printed values or constants, byte for byte. @param {string} file below data @returns {Promise<void>} */
 export const sendData = file => out(new URL(`../data/${file}`, import.meta.url));
 
-/** The same for a script of the loaders. @param {string} file below loaders @returns {Promise<void>} */
-export const sendScript = file => out(new URL(file, import.meta.url));
+/**
+ * A script of the loaders, joined with what it imports.
+ * @param {string} file below loaders @param {Record<string, string>} define names that stand for text of it @returns {Promise<void>}
+ */
+export const sendJoined = async (file, define) => {
+  const {outputFiles} = await build({
+    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    minifyWhitespace: true,
+    define
+  });
+  process.stdout.write(outputFiles[0].text);
+};
 
 /** What tells one version of a package's file from another: its SHA-256. @param {string} file below node_modules @returns {Promise<string>} */
 export const digestOfPackage = async file =>

@@ -1,36 +1,89 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection, DuckDBDataProtocol} from "@duckdb/duckdb-wasm";
-import {ROOT} from "../lib/published.js";
+import {published, ROOT, type Published} from "../lib/published.js";
+import type {Source} from "./blocks.js";
 
-export interface Engine {
+export interface Started {
   database: AsyncDuckDB;
   connection: AsyncDuckDBConnection;
   /** How a file that is read by ranges is reached. */
   http: DuckDBDataProtocol.HTTP;
+  /** Rejects when the engine is ended or its worker fails; its own answers then never come. */
+  ended: Promise<never>;
 }
 
-let engine: Promise<Engine> | null = null;
+/** One DuckDB in a worker of its own, started at first use; after an end or a failed start the next use starts anew. */
+export class Engine {
+  private started: Promise<Started> | null = null;
+  private worker: Worker | null = null;
+  private reject: ((reason: Error) => void) | null = null;
 
-/** One DuckDB for the page, started at first use; a start that failed is tried again at the next. */
-export function startEngine(): Promise<Engine> {
-  engine ??= start().catch((error: unknown) => {
-    engine = null;
-    throw new Error(
-      `engine: DuckDB could not start in this browser (${error instanceof Error ? error.message : String(error)}); the published picture stays`
-    );
-  });
-  return engine;
+  /** @param onEnd told when what was in the engine is gone */
+  constructor(private readonly onEnd: () => void) {}
+
+  start(): Promise<Started> {
+    this.started ??= this.launch().catch((error: unknown) => {
+      this.end();
+      throw new Error(
+        `engine: DuckDB could not start in this browser (${error instanceof Error ? error.message : String(error)}); the published picture stays`
+      );
+    });
+    return this.started;
+  }
+
+  /** Ends the worker, whatever it is at. */
+  end(reason = new Error("engine: DuckDB was ended")): void {
+    this.worker?.terminate();
+    this.reject?.(reason);
+    this.worker = this.started = this.reject = null;
+    this.onEnd();
+  }
+
+  private async launch(): Promise<Started> {
+    if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is missing");
+    const worker = new Worker(new URL("data/engine/duckdb-browser-eh.worker.js", ROOT));
+    this.worker = worker;
+    const ended = new Promise<never>((_, reject) => {
+      this.reject = reject;
+      worker.onerror = e => {
+        if (worker === this.worker) this.end(new Error(e.message || "its worker did not load"));
+      };
+    });
+    ended.catch(() => undefined);
+    const start = async (): Promise<Started> => {
+      const [duckdb, files] = await Promise.all([import("@duckdb/duckdb-wasm"), published()]);
+      worker.postMessage({sources: sourcesOf(files ?? {})});
+      const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+      // The worker compiles the module it stands beside and needs no address (loaders/site/engine-worker.js).
+      await database.instantiate("data:,");
+      return {
+        database,
+        connection: await database.connect(),
+        http: duckdb.DuckDBDataProtocol.HTTP,
+        ended
+      };
+    };
+    return Promise.race([start(), ended]);
+  }
 }
 
-async function start(): Promise<Engine> {
-  if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is missing");
-  const worker = new Worker(new URL("data/engine/duckdb-browser-eh.worker.js", ROOT));
-  const failed = new Promise<never>((_, reject) => {
-    worker.onerror = e => reject(new Error(e.message || "its worker did not load"));
-  });
-  failed.catch(() => undefined);
-  const duckdb = await import("@duckdb/duckdb-wasm");
-  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-  // The worker compiles the module it stands beside and needs no address (loaders/site/engine-worker.js).
-  await Promise.race([database.instantiate("data:,"), failed]);
-  return {database, connection: await database.connect(), http: duckdb.DuckDBDataProtocol.HTTP};
+/** All that the worker may read by itself: the tables of the site. */
+function sourcesOf(files: Published): Source[] {
+  return Object.entries(files)
+    .filter(([path]) => path.endsWith(".parquet"))
+    .map(([path, {address, bytes, sha256, block_bytes}]): Source => {
+      const list = files[`${path}.blocks`];
+      return {
+        address: new URL(address, ROOT).href,
+        bytes,
+        sha256,
+        ...(block_bytes && list
+          ? {
+              blocks: {
+                bytes: block_bytes,
+                list: {address: new URL(list.address, ROOT).href, sha256: list.sha256}
+              }
+            }
+          : {})
+      };
+    });
 }

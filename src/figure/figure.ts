@@ -67,7 +67,8 @@ export interface Size {
 
 /** Cells of one row per column; numbers are formatted by `digits`. */
 export interface DataTable {
-  columns: {name: string; label: string; unit: string | null; digits?: number}[];
+  /** `exact`: every digit is shown, as of a reader's own query. */
+  columns: {name: string; label: string; unit: string | null; digits?: number; exact?: boolean}[];
   rows: (number | string | null)[][];
 }
 

@@ -15,12 +15,13 @@ export interface Expected {
 export async function checkedBytes(
   name: string,
   {address, sha256}: Expected,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  digested: typeof digest = digest
 ): Promise<Uint8Array<ArrayBuffer>> {
   for (const cache of ["default", "reload"] as const) {
     const bytes = await bytesOf(name, address, cache, signal);
     if (!sha256) return bytes;
-    const answer = await digest(bytes);
+    const answer = await digested(bytes);
     if (answer.sha256 === sha256) return answer.bytes;
   }
   throw new Error(

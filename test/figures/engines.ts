@@ -1,11 +1,10 @@
 import {existsSync, readFileSync, readdirSync} from "node:fs";
-import {createRequire} from "node:module";
-import {dirname} from "node:path";
 import {SCHEMA, type TableName} from "../../src/data/schema.js";
 import {plainSql, type Context, type Figure, type Row, type State} from "../../src/figure/figure.js";
 import {specimens} from "../../src/figure/specimens.js";
 import {openDatabase, query} from "../../loaders/database.js";
 import {tables} from "../../loaders/tables.js";
+import {rowsOf, wasmDatabase} from "../database/wasm.js";
 
 /** The two engines every number is made on: native DuckDB 1.5 and DuckDB-WASM 0.9.1, over the same Parquet files. */
 export type Query = (sql: string) => Promise<Row[]>;
@@ -34,41 +33,8 @@ export async function nativeEngine(): Promise<Query> {
   return sql => query(database, sql);
 }
 
-interface Blocking {
-  createDuckDB(
-    bundles: unknown,
-    logger: unknown,
-    runtime: unknown
-  ): Promise<{
-    instantiate(progress: () => void): Promise<unknown>;
-    registerFileBuffer(name: string, bytes: Uint8Array): void;
-    connect(): {
-      query(sql: string): {
-        schema: {fields: {name: string}[]};
-        numRows: number;
-        getChildAt(i: number): {get(r: number): unknown} | null;
-      };
-    };
-  }>;
-  VoidLogger: new () => unknown;
-  NODE_RUNTIME: unknown;
-}
-
 export async function wasmEngine(): Promise<Query> {
-  const need = createRequire(import.meta.url);
-  const duckdb = need("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs") as Blocking;
-  const folder = dirname(need.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs"));
-  const bundle = (kind: string): unknown => ({
-    mainModule: `${folder}/duckdb-${kind}.wasm`,
-    mainWorker: `${folder}/duckdb-node-${kind}.worker.cjs`
-  });
-  const database = await duckdb.createDuckDB(
-    {mvp: bundle("mvp"), eh: bundle("eh")},
-    new duckdb.VoidLogger(),
-    duckdb.NODE_RUNTIME
-  );
-  await database.instantiate(() => undefined);
-  const connection = database.connect();
+  const {database, connection} = await wasmDatabase();
   for (const table of flat) {
     database.registerFileBuffer(
       `${table}.parquet`,
@@ -79,16 +45,5 @@ export async function wasmEngine(): Promise<Query> {
   for (const part of parts)
     database.registerFileBuffer(part, new Uint8Array(readFileSync(`${tables}/${part}`)));
   connection.query(recordsView(parts));
-  return async sql => {
-    const result = connection.query(sql);
-    const columns = result.schema.fields.map((f, i) => [f.name, result.getChildAt(i)!] as const);
-    return Array.from({length: result.numRows}, (_, r) =>
-      Object.fromEntries(
-        columns.map(([name, c]) => {
-          const v = c.get(r);
-          return [name, v === undefined ? null : typeof v === "bigint" ? Number(v) : (v as Row[string])];
-        })
-      )
-    );
-  };
+  return async sql => rowsOf(connection, sql);
 }

@@ -43,12 +43,18 @@ export function refreshDrawer(
 }
 
 /** A table by pages of twenty rows. */
-export function pagedTable(body: HTMLElement, table: DataTable, caption: string, from = 0): void {
+export function pagedTable(
+  body: HTMLElement,
+  table: DataTable,
+  caption: string,
+  others?: string,
+  from = 0
+): void {
   const last = Math.max(0, Math.floor((table.rows.length - 1) / PAGE_ROWS) * PAGE_ROWS);
   const button = (to: number, text: string, disabled: boolean) =>
     h("button", {type: "button", class: "btn", "data-from": to, disabled}, text);
   body.innerHTML =
-    render(tableElement(table, caption, PAGE_ROWS, from)) +
+    render(tableElement(table, caption, PAGE_ROWS, from, others)) +
     (last > 0
       ? render(
           h(
@@ -63,7 +69,7 @@ export function pagedTable(body: HTMLElement, table: DataTable, caption: string,
       : "");
   body.onclick = event => {
     const to = (event.target as HTMLElement).closest<HTMLButtonElement>("button[data-from]");
-    if (to) pagedTable(body, table, caption, Number(to.dataset["from"]));
+    if (to) pagedTable(body, table, caption, others, Number(to.dataset["from"]));
   };
 }
 

@@ -1,6 +1,6 @@
 import {defaults, type Context, type Figure, type Row, type State, type Value} from "../../figure/figure.js";
 import {render} from "../../lib/element.js";
-import {startEngine} from "../../database/engine.js";
+import {startEngine} from "../../database/duckdb.js";
 import {loadContext} from "../../database/site.js";
 import {alternativeOf, captionOf, findingOf} from "../shell/said.js";
 import {changes, fromParameters} from "../shell/state.js";

@@ -1,6 +1,7 @@
-import type {DataTable, Row} from "../../figure/figure.js";
+import type {DataTable} from "../../figure/figure.js";
 import {h, render} from "../../lib/element.js";
-import {query} from "../../database/duckdb.js";
+import type {Answer} from "../../database/answer.js";
+import {ask} from "../../database/reader.js";
 import {sqlElement} from "../shell/sql.js";
 import {markedSql, pagedTable, sqlText} from "./drawers.js";
 import type {LiveFigure} from "./live-figure.js";
@@ -18,6 +19,7 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
         "div",
         {class: "acts"},
         act("run", "Run", "pri"),
+        act("cancel", "Cancel"),
         act("edit", "Edit"),
         act("restore", "Restore"),
         act("copy", "Copy")
@@ -28,28 +30,39 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
   const results = body.querySelector<HTMLElement>(".sql-results")!;
   const box = body.querySelector<HTMLElement>(".sqlbox")!;
   const text = (): string => body.querySelector("textarea")?.value ?? sqlText(live.shown())!;
+  const cancel = body.querySelector<HTMLButtonElement>('[data-act="cancel"]')!;
+  cancel.disabled = true;
   let running: AbortController | null = null;
 
   const run = async (): Promise<void> => {
     running?.abort();
-    running = new AbortController();
-    results.textContent = "Running …";
+    const mine = (running = new AbortController());
+    cancel.disabled = false;
+    results.setAttribute("aria-busy", "true");
     try {
-      const cells = live.figure!.cells(live.state, live.context!);
-      const rows = await query(text(), cells, running.signal);
-      pagedTable(results, asTable(rows), "Result of the query");
+      const answer = await ask(text(), {
+        cells: live.figure!.cells(live.state, live.context!),
+        signal: mine.signal,
+        onProgress: said => (results.textContent = said)
+      });
+      pagedTable(results, tableOf(answer), "Result of the query", othersOf(answer));
     } catch (error) {
-      results.innerHTML = render(
-        h(
-          "p",
-          {class: "error"},
-          `query: ${error instanceof Error ? error.message : String(error)}; change the text or restore it`
-        )
-      );
+      if (running !== mine) return;
+      results.innerHTML = mine.signal.aborted
+        ? render(h("p", {}, "The query was cancelled; the figure is as it was."))
+        : render(h("p", {class: "error"}, error instanceof Error ? error.message : String(error)));
+    } finally {
+      if (running === mine) {
+        running = null;
+        if (document.activeElement === cancel) body.querySelector<HTMLElement>('[data-act="run"]')!.focus();
+        cancel.disabled = true;
+        results.removeAttribute("aria-busy");
+      }
     }
   };
   const acts: Record<string, () => void | Promise<void>> = {
     run,
+    cancel: () => running?.abort(),
     edit: () => {
       if (body.querySelector("textarea")) return;
       const sql = text();
@@ -82,15 +95,17 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
   });
 }
 
-const asTable = (rows: Row[]): DataTable => {
-  const names = Object.keys(rows[0] ?? {});
-  return {
-    columns: names.map(name => ({name, label: name, unit: null})),
-    rows: rows.map(r =>
-      names.map(n => {
-        const v = r[n] ?? null;
-        return typeof v === "boolean" ? String(v) : v;
-      })
-    )
-  };
-};
+const tableOf = ({columns, rows}: Answer): DataTable => ({
+  columns: columns.map(({name, type}) => ({name, label: `${name} ${type}`, unit: null, exact: true})),
+  rows: rows.map(r =>
+    columns.map(({name}) => {
+      const value = r[name] ?? null;
+      return typeof value === "boolean" ? String(value) : value;
+    })
+  )
+});
+
+const othersOf = ({truncated}: Answer): string =>
+  truncated
+    ? "the query has more, which are not fetched; aggregate, or add limit and offset, to see them"
+    : "the others stand on the next pages";

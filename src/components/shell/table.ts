@@ -4,8 +4,14 @@ import {minus} from "../../lib/minus.js";
 import {grouped} from "../../words/number.js";
 import {unit} from "./controls.js";
 
-/** First `most` rows as an HTML table; how many there are stands under it. */
-export function tableElement(table: DataTable, caption: string, most = 40, from = 0): Element {
+/** First `most` rows as an HTML table; how many there are, and where the others are, stands under it. */
+export function tableElement(
+  table: DataTable,
+  caption: string,
+  most = 40,
+  from = 0,
+  others = "all of them are in the CSV file"
+): Element {
   const shown = table.rows.slice(from, from + most);
   return h(
     "div",
@@ -38,7 +44,7 @@ export function tableElement(table: DataTable, caption: string, most = 40, from 
             "tr",
             {},
             row.map((value, i) =>
-              h("td", {class: numeric(table, i) ? "n" : null}, cell(value, table.columns[i]?.digits))
+              h("td", {class: numeric(table, i) ? "n" : null}, cell(value, table.columns[i]))
             )
           )
         )
@@ -48,7 +54,7 @@ export function tableElement(table: DataTable, caption: string, most = 40, from 
       ? h(
           "p",
           {class: "count"},
-          `Rows ${from + 1} to ${from + shown.length} of ${table.rows.length}; all of them are in the CSV file.`
+          `Rows ${from + 1} to ${from + shown.length} of ${table.rows.length}; ${others}.`
         )
       : h("p", {class: "count"}, `${table.rows.length} rows.`)
   );
@@ -59,7 +65,11 @@ const numeric = (table: DataTable, i: number): boolean =>
   table.rows.every(r => r[i] === null || typeof r[i] === "number") &&
   table.rows.some(r => r[i] !== null);
 
-function cell(value: number | string | null, digits?: number): string {
+function cell(
+  value: number | string | null,
+  {digits, exact}: Partial<DataTable["columns"][number]> = {}
+): string {
+  if (exact) return value === null ? "null" : typeof value === "number" ? minus(String(value)) : value;
   if (value === null || value === undefined) return "–";
   if (typeof value === "string") return value;
   if (!Number.isFinite(value)) return "–";

@@ -1,0 +1,73 @@
+import {PARTED, SCHEMA, type TableName} from "../data/schema.js";
+import {published, publishedBytes, ROOT} from "../lib/published.js";
+import {Engine, type Started} from "./engine.js";
+import {loadContext, recordCells} from "./site.js";
+
+/** An engine and the tables of the site in it, each opened when a query first names it. */
+export class Tables {
+  readonly engine = new Engine(() => {
+    this.tables.clear();
+    this.parts.clear();
+  });
+  private readonly tables = new Map<TableName, Promise<void>>();
+  private readonly parts = new Map<string, Promise<void>>();
+
+  /** Opens every table that the text names, fetched while the engine still starts; of `records` the parts of the cells given. */
+  async open(sql: string, cells: readonly string[]): Promise<Started> {
+    const named = (Object.keys(SCHEMA) as TableName[]).filter(t => new RegExp(`\\b${t}\\b`, "i").test(sql));
+    const [started] = await Promise.all([this.engine.start(), ...named.map(t => this.openTable(t, cells))]);
+    return started;
+  }
+
+  private async openTable(table: TableName, cells: readonly string[]): Promise<void> {
+    if (PARTED.includes(table)) return this.openParted(table, cells);
+    return once(this.tables, table, async () => {
+      await this.register(`${table}.parquet`);
+      const {connection} = await this.engine.start();
+      await connection.query(`create or replace table ${table} as select * from '${table}.parquet'`);
+    });
+  }
+
+  /** Parts that are not fetched here are read by the worker itself once a query reaches them. */
+  private async openParted(table: TableName, cells: readonly string[]): Promise<void> {
+    const all = recordCells(await loadContext());
+    const files = await published();
+    const wanted = files ? all.filter(c => cells.includes(c)) : all;
+    await Promise.all(wanted.map(c => once(this.parts, c, () => this.register(partName(c)))));
+    return once(this.tables, table, async () => {
+      const {database, connection, http} = await this.engine.start();
+      for (const name of all.filter(c => !this.parts.has(c)).map(partName))
+        await database.registerFileURL(
+          name,
+          new URL(files![`data/${name}`]!.address, ROOT).href,
+          http,
+          false
+        );
+      await connection.query(
+        `create or replace view ${table} as select cell, * exclude (cell) from read_parquet([${all.map(c => `'${partName(c)}'`).join(", ")}], hive_partitioning = true)`
+      );
+    });
+  }
+
+  /** A file of blocks is so large that DuckDB reads the ranges it needs; any other is fetched whole. */
+  private async register(name: string): Promise<void> {
+    const path = `data/${name}`;
+    const file = (await published())?.[path];
+    if (file?.block_bytes) {
+      const {database, http} = await this.engine.start();
+      return database.registerFileURL(name, new URL(file.address, ROOT).href, http, false);
+    }
+    const [bytes, {database}] = await Promise.all([publishedBytes(path), this.engine.start()]);
+    await database.registerFileBuffer(name, bytes);
+  }
+}
+
+/** What is being opened is opened once; what failed is tried again. */
+function once<K>(known: Map<K, Promise<void>>, key: K, open: () => Promise<void>): Promise<void> {
+  const opened = known.get(key) ?? open();
+  known.set(key, opened);
+  opened.catch(() => known.delete(key));
+  return opened;
+}
+
+const partName = (cell: string): string => `records/cell=${cell}/part.parquet`;
