@@ -6,6 +6,7 @@ import {parseConstants} from "../src/claims/constant.js";
 import {DEFINITIONS} from "../src/paper/definitions.js";
 import {entries, type ClaimEntry} from "../src/claims/entry.js";
 import {checksFor, makeLedger} from "../src/claims/ledger.js";
+import {stated} from "../src/lib/stated.js";
 import {DATA} from "../src/paper/queries/index.js";
 import {Names, type Ground} from "../src/claims/scope.js";
 import {data} from "./paths.js";
@@ -19,9 +20,12 @@ export async function readGround(folder = data): Promise<Ground> {
   return {claims, constants, assumptions: ASSUMPTIONS, definitions: DEFINITIONS};
 }
 
-/** Every claim with its verdict, as claims.json carries it. `query` reaches the tables of the schema. */
+/** Every claim with its verdict, as claims.json carries it, numbers to the digits of a file. `query` reaches the tables of the schema. */
 export async function ledger(query: Query): Promise<ClaimEntry[]> {
   const ground = await readGround();
   const answers = await askAll(DATA.checks, query);
-  return entries(makeLedger(checksFor(ground.claims), ground, answers), new Names(ground));
+  const judged = entries(makeLedger(checksFor(ground.claims), ground, answers), new Names(ground));
+  return JSON.parse(
+    JSON.stringify(judged, (_, value: unknown) => (typeof value === "number" ? stated(value) : value))
+  ) as ClaimEntry[];
 }

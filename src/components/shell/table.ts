@@ -1,5 +1,6 @@
 import {h, type Element} from "../../lib/element.js";
 import type {DataTable} from "../../figure/figure.js";
+import {stated} from "../../lib/stated.js";
 import {minus} from "../../lib/minus.js";
 import {grouped} from "../../words/number.js";
 import {unit} from "./controls.js";
@@ -78,7 +79,7 @@ function cell(
   return minus(grouped(String(Number(value.toPrecision(6)))));
 }
 
-/** The whole table as CSV with units in the header. */
+/** The whole table as CSV with units in the header and numbers to the digits of a file. */
 export const tableCsv = (table: DataTable): string =>
   [table.columns.map(c => (c.unit && c.unit !== "1" ? `${c.name} (${c.unit})` : c.name)), ...table.rows]
     .map(row =>
@@ -88,7 +89,9 @@ export const tableCsv = (table: DataTable): string =>
             ? ""
             : /[",\n]/.test(String(v))
               ? `"${String(v).replaceAll('"', '""')}"`
-              : String(v)
+              : typeof v === "number"
+                ? String(stated(v))
+                : String(v)
         )
         .join(",")
     )

@@ -1,10 +1,10 @@
 /**
  * Complex non-linear least squares: least Σ w²|Z_circuit − Z|² over the logarithms of the positive parameters
- * and the exponents n ∈ [0.3, 1]. Several starts run a few steps each, the best go to the end, the least sum wins.
+ * and the exponents n ∈ [0.3, 1]. Several starts run some steps each, the best go to the end, the least sum wins.
  */
 import {orderArcs} from "./arcs.js";
 import {type Circuit, formatCircuit} from "./circuit.js";
-import {formNormal, minimise} from "./levenberg.js";
+import {formNormal, minimise, settle} from "./levenberg.js";
 import {circuitProblem, type CircuitProblem, type Weight} from "./problem.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
 import {startValues} from "./start.js";
@@ -46,11 +46,10 @@ export interface Fit {
 }
 
 const STARTS = 10;
-/** A tournament: all starts run a few steps, the best three some more, the best one to the end. */
-const ROUNDS = [
-  {steps: 7, survivors: 3},
-  {steps: 12, survivors: 1},
-  {steps: 300, survivors: 1}
+/** All starts go so far that a poor one shows the valley it leads to; the best three go to the end. */
+const ROUNDS: readonly {steps: number; survivors: number; tolerance?: number}[] = [
+  {steps: 40, survivors: 3},
+  {steps: 3000, survivors: 1, tolerance: 1e-16}
 ];
 
 /** @throws Refusal when the spectrum cannot be analysed, see `checkSpectrum` */
@@ -61,12 +60,14 @@ export function fit(circuit: Circuit, spectrum: Spectrum, options: FitOptions = 
 
   let field = startValues(circuit, spectrum, starts, seed).map(values => problem.toTheta(values));
   let converged = false;
-  for (const {steps, survivors} of ROUNDS) {
-    const minima = field.map(theta => minimise(problem, theta, steps)).sort((a, b) => a.sse - b.sse);
+  for (const {steps, survivors, tolerance} of ROUNDS) {
+    const minima = field
+      .map(theta => minimise(problem, theta, steps, tolerance))
+      .sort((a, b) => a.sse - b.sse);
     field = minima.slice(0, survivors).map(({theta}) => theta);
     converged = minima[0]!.converged;
   }
-  const values = orderArcs(circuit, problem.toValues(field[0]!));
+  const values = orderArcs(circuit, problem.toValues(settle(problem, field[0]!)));
   return {
     circuit: formatCircuit(circuit),
     weight,

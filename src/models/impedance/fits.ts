@@ -1,9 +1,13 @@
 /** Rows of the table `spectra` → rows of the table `fits`. The build and the page fit by this one function. */
+import {stated} from "../../lib/stated.js";
 import {arcsOf} from "./arcs.js";
 import {parseCircuit} from "./circuit.js";
 import {CELL_CIRCUITS, cellResistances, chooseFit, PELLET_CIRCUITS} from "./series.js";
 import type {Spectrum} from "./spectrum.js";
 import {shortVerdict, testKK} from "./verdict.js";
+
+/** Digits of a fitted value: a hundred times finer than its standard error in good data, coarser than a search ends. */
+const FIT_DIGITS = 6;
 
 export type FitRow = Record<string, string | number | null>;
 type SpectrumRow = Record<string, unknown>;
@@ -55,13 +59,13 @@ export function fitRow({cell, specimen, provenance, cycle, spectrum}: MeasuredSp
   const [first, second] = each.length === 2 ? each : [];
   const kk = testKK(spectrum);
   const [simple, richer] = tried;
-  return {
+  const row: FitRow = {
     cell,
     specimen,
     provenance,
     cycle_count: cycle,
     circuit: chosen.circuit,
-    parameters: chosen.parameters.map(parameter => parameter.value).join(" "),
+    parameters: chosen.parameters.map(parameter => stated(parameter.value, FIT_DIGITS)).join(" "),
     arcs: arcsOf(parseCircuit(chosen.circuit)).length,
     bulk_ohm: bulk.ohm,
     bulk_error_ohm: bulk.errorOhm,
@@ -76,6 +80,12 @@ export function fitRow({cell, specimen, provenance, cycle, spectrum}: MeasuredSp
     kk_rms: kk.fixed.rms,
     kk_verdict: shortVerdict(kk)
   };
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === "number" ? stated(value, FIT_DIGITS) : value
+    ])
+  );
 }
 
 export const fitsOf = (rows: readonly SpectrumRow[]): FitRow[] => spectraOf(rows).map(fitRow);

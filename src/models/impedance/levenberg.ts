@@ -26,10 +26,20 @@ export interface Minimum {
 
 /** Relative residuals this small are rounding. */
 const ROUNDING = 1e-13;
+/** A first step of Gauss and Newton longer than this means that the start is no minimum. */
+const SETTLING = 1e-3;
 /** No step changes a logarithm by more, so a poor start cannot throw a parameter out of range. */
 const LONGEST_STEP = 3;
 
-export function minimise(problem: Problem, start: Float64Array, maxIterations: number): Minimum {
+/** A step that promises less than this part of the sum of squares ends a search. */
+const NEAR = 1e-11;
+
+export function minimise(
+  problem: Problem,
+  start: Float64Array,
+  maxIterations: number,
+  tolerance = NEAR
+): Minimum {
   const {size: n, length} = problem;
   let theta = clamp(problem, start.slice());
   let trial: Float64Array = new Float64Array(n);
@@ -57,11 +67,7 @@ export function minimise(problem: Problem, start: Float64Array, maxIterations: n
     for (let i = 0; i < n; i++) {
       damped[i * n + i]! += damping * scale[i]!;
       step[i] = -gradient[i]!;
-      const held =
-        theta[i]! <= problem.lower[i]!
-          ? gradient[i]! > 0
-          : theta[i]! >= problem.upper[i]! && gradient[i]! < 0;
-      if (held) hold(damped, n, i, step);
+      if (pressed(problem, theta, gradient, i)) hold(damped, n, i, step);
     }
     const solvable = cholesky(damped, n);
     if (solvable) {
@@ -74,7 +80,7 @@ export function minimise(problem: Problem, start: Float64Array, maxIterations: n
       const predicted = -2 * dot(gradient, step) - quadratic(normal, step);
       const trialSse = problem.residuals(trial, residual);
       const gain = (sse - trialSse) / predicted;
-      converged = predicted <= 1e-11 * sse || largest(step) < 1e-13;
+      converged = predicted <= tolerance * sse || largest(step) < 1e-13;
       if (trialSse < sse) {
         [theta, trial] = [trial, theta];
         sse = trialSse;
@@ -90,6 +96,42 @@ export function minimise(problem: Problem, start: Float64Array, maxIterations: n
   }
   return {theta, sse, iterations, converged: converged || sse <= length * ROUNDING ** 2};
 }
+
+/**
+ * Gauss–Newton steps from a minimum, by their own lengths alone: near it the sum of squares is flat to rounding and
+ * tells nothing more, while each step still shortens the last. Ends where steps no longer shorten, so that the last
+ * digits of exp and log do not decide those of the answer. A start that is no minimum is given back as it is.
+ */
+export function settle(problem: Problem, start: Float64Array): Float64Array {
+  const {size: n, length} = problem;
+  const residual = new Float64Array(length);
+  const normal = new Float64Array(n * n);
+  const step = new Float64Array(n);
+  let theta: Float64Array = start.slice();
+  let before = SETTLING;
+  for (;;) {
+    problem.residuals(theta, residual);
+    formNormal(problem.columns(), residual, normal, step);
+    for (let i = 0; i < n; i++) {
+      const held = pressed(problem, theta, step, i);
+      step[i] = -step[i]!;
+      if (held) hold(normal, n, i, step);
+    }
+    if (!cholesky(normal, n)) return theta;
+    choleskySolve(normal, n, step);
+    const long = largest(step);
+    if (!(long < before)) return theta;
+    before = long / 2;
+    theta = clamp(
+      problem,
+      theta.map((t, i) => t + step[i]!)
+    );
+  }
+}
+
+/** A parameter at a bound with the sum of squares falling beyond it. */
+const pressed = ({lower, upper}: Problem, theta: Float64Array, gradient: Float64Array, i: number): boolean =>
+  theta[i]! <= lower[i]! ? gradient[i]! > 0 : theta[i]! >= upper[i]! && gradient[i]! < 0;
 
 /** JᵀJ (full) and Jᵀr. */
 export function formNormal(

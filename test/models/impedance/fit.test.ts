@@ -40,6 +40,16 @@ describe("fit", () => {
     expect(outside / total).toBeLessThan(0.03);
   });
 
+  it("says the same to nine digits wherever the search starts", () => {
+    const draw = seeded(7);
+    for (const set of [CELL_SETS.Cu_c5, ...Object.values(CELL_SETS).slice(0, 3)]) {
+      const {circuit, values} = circuitOf(set);
+      const spectrum = noisy(simulate(circuit, values, SWEEP), 0.0015, draw);
+      const [one, other] = [1, 2].map(seed => fit(circuit, spectrum, {seed}).parameters);
+      one!.forEach(({value}, i) => expect(Math.abs(other![i]!.value / value - 1)).toBeLessThan(1e-9));
+    }
+  });
+
   it("finds no lower sum with many more starts", () => {
     const {circuit, values} = circuitOf(CELL_SETS.Cu_c5);
     const clean = simulate(circuit, values, SWEEP);

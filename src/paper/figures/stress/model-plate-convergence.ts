@@ -2,6 +2,7 @@ import {FOOT, minus, picture, xAxis, xScale, type Axis, type Panel} from "../../
 import {note, rail} from "../../../chart/series.js";
 import {marker} from "../../../chart/specimen.js";
 import {h} from "../../../lib/element.js";
+import {statedDifference} from "../../../lib/stated.js";
 import {CASES, type CaseName} from "../../../models/plate/cases.js";
 import {runCaseNow} from "../../../models/plate/index.js";
 import type {Outputs} from "../../../models/plate/outputs.js";
@@ -139,7 +140,5 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
 });
 
 /** In per cent; below a millionth is the solver's own error, another on every machine. */
-function change(row: ConvergenceRow, mesh: "coarser" | "coarse"): number {
-  const percent = 100 * (row[mesh] / row.fine - 1);
-  return Math.abs(percent) < 1e-6 ? 0 : percent;
-}
+const change = (row: ConvergenceRow, mesh: "coarser" | "coarse"): number =>
+  statedDifference(100 * (row[mesh] / row.fine - 1), 6);
