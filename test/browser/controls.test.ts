@@ -1,6 +1,8 @@
 import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
+import type {Locator} from "playwright-core";
+import {takeOver} from "./live.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
 
 interface Entry {
@@ -9,6 +11,14 @@ interface Entry {
   sql: string | null;
 }
 const entries = JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as Entry[];
+
+/** Picture and words of a live figure. */
+const shown = (figure: Locator): Promise<string> =>
+  figure.evaluate(node =>
+    [".finding", ".picture .live", ".caption", ".alternative"]
+      .map(part => node.querySelector(part)?.innerHTML)
+      .join("\n")
+  );
 
 describe.skipIf(noBrowser)("every control and every tool", () => {
   let site: Site;
@@ -21,25 +31,27 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
     "page %s: controls redraw, tools open, reset restores",
     async page => {
       const {page: tab, problems, close} = await visit(site, `${page}.html`);
+      await tab.waitForFunction(() => "figures" in window);
       for (const {id, sql} of entries.filter(e => e.page === page)) {
         const figure = tab.locator(`#${id}`);
         await figure.scrollIntoViewIfNeeded();
-        const before = await figure.locator(".finding").innerHTML();
-        // Sliders and models that take seconds have tests of their own; here every chip, choice and toggle is used.
-        const inputs = await figure
-          .locator("form.ctrls input[type=checkbox], form.ctrls input[type=radio]")
-          .elementHandles();
-        for (const input of page === "stress" ? [] : inputs)
-          await input.evaluate(node => {
-            const box = node as HTMLInputElement;
-            if (box.type === "radio") box.checked = true;
-            else box.checked = !box.checked;
-            box.dispatchEvent(new Event("input", {bubbles: true}));
-          });
-        if (inputs.length && page !== "stress") {
-          await figure.locator(".picture .live svg").first().waitFor({timeout: 30_000});
+        const published = await takeOver(tab, id).then(() => shown(figure));
+        // One of each control that is pressed; sliders have tests of their own, and what each changes is asked in Node.
+        const pressed = await figure
+          .locator("form.ctrls input[type=checkbox], form.ctrls input[type=radio]:not(:checked)")
+          .evaluateAll(nodes => [...new Set(nodes.map(node => (node as HTMLInputElement).name))]);
+        for (const name of pressed) {
+          await figure
+            .locator(`form.ctrls input[name="${name}"]:is([type=checkbox], :not(:checked))`)
+            .first()
+            .evaluate(node => (node as HTMLInputElement).click());
+          await expect
+            .poll(() => shown(figure), {timeout: 30_000, message: `${id}: "${name}" changes something`})
+            .not.toBe(published);
           await figure.locator('[data-tool="reset"]').evaluate(node => (node as HTMLButtonElement).click());
-          await expect.poll(() => figure.locator(".finding").innerHTML(), {timeout: 30_000}).toBe(before);
+          await expect
+            .poll(() => shown(figure), {timeout: 30_000, message: `${id}: reset restores "${name}"`})
+            .toBe(published);
         }
         for (const tool of ["table", "sql", "claims", "provenance", "download"]) {
           const button = figure.locator(`[data-tool="${tool}"]`);

@@ -6,6 +6,7 @@ import {defaults, type Control, type State, type Value} from "../../src/figure/f
 import {render} from "../../src/lib/element.js";
 import {tableCsv} from "../../src/components/shell/table.js";
 import {read, toParameters} from "../../src/components/shell/state.js";
+import {statesOf} from "../published/states.js";
 import {context, nativeEngine, rowsAt, wasmEngine, type Query} from "./engines.js";
 
 // Runs over every module in src/figures, so a new figure is covered without being listed.
@@ -89,20 +90,41 @@ describe.each(figures.map(f => [f.id, f] as const))("%s", (id, figure) => {
       ).toBe(true);
   });
 
-  it("keeps its height and draws at the ends of every control", async () => {
-    const height = async (state: State): Promise<unknown> => {
+  it("draws at the ends of every control, changes something with each, and keeps its height", async () => {
+    const drawn = async (state: State): Promise<{heights: unknown[]; all: string}> => {
       const rows = await rowsAt(figure, state, native);
-      const picture = figure.draw(rows, state, WIDE, context);
-      expect(render(picture), JSON.stringify(state)).not.toMatch(/NaN|undefined|Infinity|\[object/);
-      figure.draw(rows, state, NARROW, context);
-      figure.table(rows, state, context);
-      expect(figure.alternative(rows, state, context)).not.toMatch(/NaN|undefined/);
-      return picture.attributes["height"];
+      const words = [
+        figure.finding(rows, state, context),
+        figure.caption(state, context),
+        figure.alternative(rows, state, context)
+      ];
+      const pictures = [WIDE, NARROW].map(size => figure.draw(rows, state, size, context));
+      const shown = [...words, ...pictures.map(render)].join("\n");
+      expect(shown, JSON.stringify(state)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      return {
+        heights: pictures.map(picture => picture.attributes["height"]),
+        all: shown + tableCsv(figure.table(rows, state, context))
+      };
+    };
+    const published = await drawn(defaults(figure));
+    // An angle of a tilt that is off acts once the tilt is on.
+    const actsBeside = async (name: string): Promise<boolean> => {
+      const [, early, late] = statesOf(figure) as [State, State, State];
+      const [a, b] = [await drawn(early), await drawn({...early, [name]: late[name]!})];
+      return a.all !== b.all;
     };
     const heavy = "compute" in figure.rows && figure.rows.heavy;
-    for (const control of figure.controls)
-      for (const value of heavy ? extremes(control).slice(0, 1) : extremes(control))
-        await height({...defaults(figure), [control.name]: value});
+    for (const control of figure.controls) {
+      const values = extremes(control).filter(value => String(value) !== String(control.default));
+      let changes = 0;
+      for (const value of heavy ? values.slice(0, 1) : values) {
+        const state = {...defaults(figure), [control.name]: value};
+        const {heights, all} = await drawn(state);
+        expect(heights, `heights, wide and narrow, at ${JSON.stringify(state)}`).toEqual(published.heights);
+        if (all !== published.all) changes++;
+      }
+      expect(changes || (await actsBeside(control.name)), `what "${control.name}" changes`).toBeTruthy();
+    }
   });
 
   it("writes and reads its state in the address", () => {

@@ -1,9 +1,7 @@
-import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {EXERCISES} from "../../../src/paper/reading/exercises.js";
 import {expand, references} from "../../../src/reading/inline.js";
 import {PREDICTIONS} from "../../../src/paper/reading/predictions.js";
-import {STEPS} from "../../../src/paper/reading/walkthrough.js";
 import {glossary, source} from "./content.js";
 import {bareNumbers, context, FIGURES} from "./references.js";
 
@@ -110,39 +108,6 @@ describe("pages together", () => {
         expect(known.has(target), `${name} → ${target}`).toBe(true);
   });
 });
-
-const PAPER = new URL("../../../../shared/paper/seed.txt", import.meta.url);
-
-describe.skipIf(!existsSync(PAPER))(
-  "own words, compared with the text of the paper where it is at hand",
-  () => {
-    /** Runs of words, references and signs dropped. */
-    const runs = (text: string, length: number): string[] => {
-      const words = text
-        .replace(/\{\{[^|}]*\|([^}]*)\}\}/g, " $1 ")
-        .replace(/\{\{[^}]*\}\}/g, " # ")
-        .toLowerCase()
-        .match(/[\p{L}#]+/gu);
-      const first = Array.from({length: Math.max(0, (words?.length ?? 0) - length + 1)}, (_, i) => i);
-      return first.map(i => words!.slice(i, i + length).join(" "));
-    };
-    const paper = existsSync(PAPER) ? new Set(runs(readFileSync(PAPER, "utf8"), 7)) : new Set<string>();
-
-    it("shares no run of seven words", () => {
-      const content = [
-        ...all.map(({front, body}) => `${front.finding} ${front.standfirst} ${body}`),
-        ...STEPS.map(({text, look}) => `${text} ${look}`),
-        ...EXERCISES.map(({question, hints, steps}) => [question, ...hints, ...steps].join(" ")),
-        ...PREDICTIONS.map(({question, explanation}) => `${question} ${explanation}`),
-        ...[...glossary.values()].map(({definition}) => definition)
-      ];
-      expect(paper.size).toBeGreaterThan(1000);
-      expect(
-        content.flatMap(text => runs(text, 7).filter(run => !run.includes("#") && paper.has(run)))
-      ).toEqual([]);
-    });
-  }
-);
 
 /** Numbers of the paper's list carry brackets of their own; a name with its year stands in parentheses or in the sentence. */
 describe("references by name", () => {

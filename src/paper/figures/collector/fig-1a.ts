@@ -92,7 +92,7 @@ export default defineFigure<Stack, Layer>({
   caption: (_state, context) =>
     `<b>First: target and foil at one scale. Second: the foil in depth, from the side that will face the electrolyte.</b> ` +
     `Order from there: ${printed(context, "fig1a.layer-order").value.replaceAll(" |", ",")}. Tungsten first, then magnesium, from disks ${say(context, "fig1a.target.diameter")} wide and ${say(context, "fig1a.target.thickness")} thick; ` +
-    `rate by ${printed(context, "fig1a.rate-calibration").value}. The settings of the sources are printed as ${say(context, "exp.gun-power.mg")} for Mg and ${say(context, "exp.gun-power.w")} for W, an energy where a power is meant. ` +
+    `rate by ${printed(context, "fig1a.rate-calibration").value}. The settings of the sources are printed as ${say(context, "exp.gun-power.mg")} (magnesium) and ${say(context, "exp.gun-power.w")} (tungsten), an energy where a power is meant. ` +
     `The logarithmic depth starts at 1 nm; equal heights are then no equal thicknesses. A layer thinner than a pixel is drawn as a hairline.`,
   alternative: (rows, state) =>
     chosen(state)

@@ -118,7 +118,7 @@ export default defineFigure<Indent, Coat>({
     const end = right.top + HEIGHT + 48;
     return picture(
       size.width,
-      size.narrow ? end + readOutsHeight(list.length, 2) : left.top + HEIGHT + FOOT,
+      size.narrow ? end + readOutsHeight(MOST_READ_OUTS, 2) : left.top + HEIGHT + FOOT,
       "Schedule of an indent against the thickness of the films, and the indent in the foil to scale",
       schedule(rows, state, context, left),
       indent(rows[0]!.specimen, state, context, right),
@@ -145,6 +145,9 @@ export default defineFigure<Indent, Coat>({
 
 /** Rule of thumb: an indent up to a tenth of the film reads the film alone. */
 const TENTH = 0.1;
+
+/** With any film chosen; a picture keeps the room when copper stands alone. */
+const MOST_READ_OUTS = 3;
 
 function outs(rows: Coat[], state: Indent, context: Context): ReadOut[] {
   const first = rows.find(r => r.film_nm > 0);

@@ -101,7 +101,7 @@ export default defineFigure<Moduli, Modulus>({
     const end = right.top + right.height + FOOT;
     return picture(
       size.width,
-      size.narrow ? end + 20 + readOutsHeight(list.length, 2) : end,
+      size.narrow ? end + 20 + readOutsHeight(MOST_READ_OUTS, 2) : end,
       "Moduli of the four foils with their uncertainty, and on the scale of metals",
       means(rows, state, context, left),
       metals(rows, state, context, right),
@@ -134,6 +134,9 @@ export default defineFigure<Moduli, Modulus>({
     ])
   })
 });
+
+/** With the bilayer chosen; a picture keeps the room without it. */
+const MOST_READ_OUTS = 3;
 
 function outs(rows: Modulus[], state: Moduli, context: Context): ReadOut[] {
   const bilayer = rows.find(r => r.specimen === "Mg/W-Cu");
