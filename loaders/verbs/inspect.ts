@@ -1,4 +1,7 @@
-/** `inspect FILE…`: what each file holds. With `--json` one JSON object a line, in the order of the files. */
+/**
+ * `inspect FILE…`: what each file holds. `--map time=Zeit:h` names columns of a table that no
+ * reader knows. With `--json` one JSON object a line, in the order of the files.
+ */
 import {readFileBytes} from "../../src/formats/recognise.js";
 import {
   failure,
@@ -9,18 +12,19 @@ import {
 } from "../../src/formats/summary.js";
 import type {Side} from "../../src/formats/table.js";
 import {Refusal} from "../../src/lib/refusal.js";
-import {parseArguments, WrongUse, type Io} from "./verb.js";
+import {mapOf, parseArguments, WrongUse, type Io} from "./verb.js";
 
 /** Facts a reader may need beside the file; a key that none knows is a slip of the pen. */
 const SIDE_KEYS = [
   ...["unit", "pixel_size_nm", "tilt_degree", "tilt_corrected"],
+  ...["map", "sheet", "cycle", "cycle_start"],
   ...["time_zone", "time_unit", "current_unit", "voltage_unit", "capacity_unit", "energy_unit"]
 ];
 
 export async function run(args: string[], io: Io): Promise<number> {
-  const {rest: files, flags, values} = parseArguments(args, ["json"], ["side"]);
+  const {rest: files, flags, values} = parseArguments(args, ["json"], ["side", "map"]);
   if (files.length === 0) throw new WrongUse("inspect needs a file");
-  const side = sideOf(values.get("side") ?? []);
+  const side = {...sideOf(values.get("side") ?? []), ...mapOf(values)};
   let code = 0;
   for (const file of files) {
     const found = await inspect(file, side, io);

@@ -2,10 +2,10 @@
 import {readSpectra} from "../../src/models/impedance/read.js";
 import type {Spectrum} from "../../src/models/impedance/spectrum.js";
 import {Refusal} from "../../src/lib/refusal.js";
-import {type Arguments, type Io, WrongUse} from "./verb.js";
+import {type Arguments, type Io, mapOf, WrongUse} from "./verb.js";
 
 export const SPECTRUM_FLAGS = ["json", "negate"];
-export const SPECTRUM_KEYS = ["spectrum"];
+export const SPECTRUM_KEYS = ["spectrum", "map"];
 
 export interface Chosen {
   /** True for `--spectrum all`: the result is a list. */
@@ -21,7 +21,10 @@ export async function chosenSpectra({rest, flags, values}: Arguments, verb: stri
   const [file, ...more] = rest;
   if (file === undefined) throw new WrongUse(`${verb} needs a file`);
   if (more.length) throw new WrongUse(`${verb} takes one file, not ${rest.length}`);
-  const {spectra, notes} = await readSpectra(await io.read(file), file, {negate: flags.has("negate")});
+  const {spectra, notes} = await readSpectra(await io.read(file), file, {
+    negate: flags.has("negate"),
+    ...mapOf(values)
+  });
   for (const note of notes) io.err(`${note}\n`);
   const wanted = values.get("spectrum")?.at(-1);
   const list = wanted === "all";

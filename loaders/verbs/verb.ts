@@ -50,3 +50,9 @@ export function parseArguments(args: string[], flags: string[], keys: string[]):
   }
   return parsed;
 }
+
+/** `--map quantity=column:unit`, once or several times, as side data of the file. */
+export const mapOf = (values: Map<string, string[]>): {map?: string} => {
+  const map = values.get("map");
+  return map ? {map: map.join(", ")} : {};
+};

@@ -16,13 +16,47 @@ export interface Head {
   deviation: string | null;
 }
 
-/** Names from before version 1.0 → today's name and the unit they were in. */
+/** Labels of versions before 1.0 and alternative labels of the ontology → today's names. */
+const OLD_LABELS: ReadonlyMap<string, string> = new Map([
+  ["Step Type / 1", "step_type"],
+  ["Charge Capacity / Ah", "charging_capacity_ah"],
+  ["Discharge Capacity / Ah", "discharging_capacity_ah"],
+  ["Charge Energy / Wh", "charging_energy_wh"],
+  ["Discharge Energy / Wh", "discharging_energy_wh"],
+  ...[1, 2, 3, 4, 5].map((n): [string, string] => [
+    `Surface Temperature T${n} / degC`,
+    `temperature_t${n}_celsius`
+  ])
+]);
+/** Names from before version 1.0 that no rule gives → today's name and the unit they were in. */
 const OLD_NAMES: ReadonlyMap<string, readonly [name: string, unit: string]> = new Map([
-  ["test_time_millisecond", ["test_time_second", "ms"]],
-  ["step_time_millisecond", ["step_time_second", "ms"]],
   ["date_time_millisecond", ["unix_time_second", "ms"]],
   ["cycle_dimensionless", ["cycle_count", "1"]]
 ]);
+const PREFIXES: Readonly<Record<string, string>> = {milli: "m", micro: "µ", kilo: "k"};
+const BASES: Readonly<Record<string, string>> = {
+  second: "s",
+  volt: "V",
+  ampere: "A",
+  hertz: "Hz",
+  ohm: "ohm",
+  watt: "W"
+};
+const QUANTITIES = TERMS.flatMap(term =>
+  term.unit && term.unit !== "1"
+    ? [{term, quantity: `${term.label.split(" / ")[0]!.toLowerCase().replaceAll(" ", "_")}_`}]
+    : []
+).sort((a, b) => b.quantity.length - a.quantity.length);
+
+/** `test_time_s`, `voltage_V`, `current_milliampere`: a quantity of the format with another word for the unit. */
+function otherName(head: string): {term: Term; unit: string} | null {
+  const found = QUANTITIES.find(({quantity}) => head.toLowerCase().startsWith(quantity));
+  if (!found) return null;
+  const word = head.slice(found.quantity.length);
+  const [, prefix = "", base] = /^(milli|micro|kilo)?([a-z]+?)s?$/.exec(word) ?? [];
+  const unit = base && BASES[base] ? `${PREFIXES[prefix] ?? ""}${BASES[base]}` : word;
+  return converter(unit, found.term.unit!) ? {term: found.term, unit} : null;
+}
 /** Deprecated for `Step ID`. */
 const STEP_INDEX = new Set(["Step Index / 1", "step_index"]);
 const RESERVED = new Set([...TERMS.map(term => term.name), "step_index"]);
@@ -42,6 +76,14 @@ export function resolveHead(given: string, file: string): Head {
   if (STEP_INDEX.has(head))
     return known(termByName("step_id")!, head.includes("/") ? "label" : "name", {
       deviation: "deprecated-step-index"
+    });
+  const oldLabel = OLD_LABELS.get(head);
+  if (oldLabel !== undefined) return known(termByName(oldLabel)!, "label", {deviation: "old-labels"});
+  const renamed = otherName(head);
+  if (renamed)
+    return known(renamed.term, "name", {
+      convert: converter(renamed.unit, renamed.term.unit!),
+      deviation: "pre-1.0-names"
     });
   const old = OLD_NAMES.get(head);
   if (old) {
@@ -75,7 +117,8 @@ export function resolveHead(given: string, file: string): Head {
 const MESSAGES: Record<string, string> = {
   "other-capitals": "heads in other capitals than the format's",
   "deprecated-step-index": "a deprecated head, read as Step ID",
-  "pre-1.0-names": "names from before version 1.0, brought to today's names and seconds",
+  "old-labels": "labels of older versions, read as those of today",
+  "pre-1.0-names": "names from before version 1.0, brought to today's names and units",
   "unit-converted": "a unit that is not the term's own, converted",
   "vendor-columns": "columns that are no term of the format, kept under their own names"
 };

@@ -3,11 +3,11 @@ import {isBdf} from "./bdf.js";
 import {headOf, startsWith} from "./head.js";
 import {Lines} from "./lines.js";
 import {looksGarbled} from "./mojibake.js";
+import {seenIn} from "./table-in.js";
 import {Refusal} from "./table.js";
 
 interface Foreign {
-  /** The name may only sharpen a refusal, never decide what a file is read as. */
-  is: (bytes: Uint8Array, head: string, name: string) => boolean;
+  is: (bytes: Uint8Array, head: string) => boolean;
   what: string;
   hint: string;
 }
@@ -55,8 +55,8 @@ const FOREIGN: readonly Foreign[] = [
     hint: "unpack it with uncompress first"
   },
   {
-    is: (_, head, name) => /corrtest|cs studio/i.test(head.slice(0, 2000)) || /\.z60$/i.test(name),
-    what: "a CorrTest file (.z60), which is not ZView's .z",
+    is: (_, head) => /corrtest|cs studio/i.test(head.slice(0, 2000)),
+    what: "a CorrTest file, which is not ZView's .z",
     hint: "export the spectrum from CS Studio as ZView text"
   },
   {is: starts(0x1f, 0x8b), what: "a gzip file within a gzip file", hint: "unpack it once"},
@@ -110,12 +110,35 @@ function isUnmarkedUtf16(bytes: Uint8Array): boolean {
 /** The layouts that are understood, for the refusal of all others. */
 export const UNDERSTOOD =
   "understood are LAND workbooks and their CSV and text exports, LANHE .ccs, Landt CSV, VersaStudio .par, " +
-  "PARSTAT and PowerSuite text, ZPlot/ZView .z, ImageJ thickness tables, and BDF as CSV or Parquet";
+  "PARSTAT and PowerSuite text, ZPlot/ZView .z and .z60, BioLogic .mpt, Gamry .DTA, Ivium .idf, Autolab text, " +
+  "Neware and Arbin CSV and workbooks, Maccor, Novonix and Basytec text, spectra as plain text with heads, " +
+  "ImageJ thickness tables, and BDF as CSV or Parquet";
 
+/** What a file is that no reader takes, as far as it can be seen, and the way on. */
 export function unknownFormat(bytes: Uint8Array, name: string): Refusal {
   const head = headOf(bytes);
-  const foreign = FOREIGN.find(({is}) => is(bytes, head, name));
-  return foreign
-    ? new Refusal("unknown format", foreign.what, name, `${foreign.hint}; ${UNDERSTOOD}`)
-    : new Refusal("unknown format", "no known instrument wrote this", name, UNDERSTOOD);
+  const foreign = FOREIGN.find(({is}) => is(bytes, head));
+  if (foreign) return new Refusal("unknown format", foreign.what, name, `${foreign.hint}; ${UNDERSTOOD}`);
+  const seen = seenIn(bytes, name);
+  return seen
+    ? new Refusal(
+        "unknown format",
+        `${seen}, which no reader here knows`,
+        name,
+        `say what its columns are, such as map=time=#1:s,voltage=#2:V,current=#3:A; ${UNDERSTOOD}`
+      )
+    : new Refusal(
+        "unknown format",
+        `${described(bytes, head)}, which no reader here knows`,
+        name,
+        UNDERSTOOD
+      );
+}
+
+/** Text by its first line, binary by its first bytes. */
+function described(bytes: Uint8Array, head: string): string {
+  if (/[\0\ufffd]/.test(head.slice(0, 1000)))
+    return `binary data that begin with the bytes ${[...bytes.subarray(0, 8)].map(byte => byte.toString(16).padStart(2, "0")).join(" ")}`;
+  const line = head.split(/[\r\n]+/).find(text => text.trim() !== "") ?? "";
+  return `text without a table of numbers that begins "${line.trim().slice(0, 60)}"`;
 }

@@ -5,24 +5,29 @@ import {bdfParquet} from "./bdf-parquet.js";
 import {unknownFormat} from "./foreign.js";
 import {gunzip, isGzip} from "./gzip.js";
 import {landReaders} from "./land/index.js";
+import {makerReaders} from "./makers/index.js";
+import {mappedTable} from "./mapping.js";
+import {nativeFile} from "./makers/native.js";
 import {parstat} from "./parstat.js";
 import {thickness} from "./thickness.js";
 import {withSpectra} from "./spectra/table.js";
 import {spectrumText} from "./spectra/text.js";
 import {versastudio} from "./versastudio.js";
 import {zview} from "./zview.js";
-import type {Reader, Side, Table} from "./table.js";
+import {Refusal, type Reader, type Side, type Table} from "./table.js";
 
 /** Strict marks first, loose ones last: a thickness table is known by its heads alone. */
 export const readers: readonly Reader[] = [
   bdfParquet,
   versastudio,
   zview,
+  ...makerReaders,
   ...landReaders,
   bdf,
   parstat,
   thickness,
-  spectrumText
+  spectrumText,
+  mappedTable
 ];
 
 /** Reader for this content, or null; the file's name plays no part. */
@@ -37,7 +42,9 @@ export const recognise = (bytes: Uint8Array): Reader | null =>
  */
 export async function readFileBytes(bytes: Uint8Array, name: string, side: Side = {}): Promise<Table> {
   const content = isGzip(bytes) ? gunzip(bytes, name) : bytes;
-  const reader = recognise(content);
+  const native = nativeFile(content);
+  if (native) throw new Refusal("format", native.what, name, native.hint);
+  const reader = typeof side["map"] === "string" ? mappedTable : recognise(content);
   if (!reader) throw unknownFormat(content, name);
   const table = withPlausibility(withSpectra(await reader.read(content, name, side)));
   return content === bytes ? table : {...table, metadata: {...table.metadata, packed: "gzip"}};

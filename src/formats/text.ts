@@ -22,12 +22,14 @@ const MAX_BYTES = 500_000_000;
  * Text of a file without its byte order mark.
  * @param legacy code page tried when the bytes are not UTF-8: GB18030 for Chinese installations,
  *   windows-1252 for Western ones.
+ * @param lost `keep` where a lost character can only stand in a unit or remark, as `°` in `T1[°C]`
  * @throws Refusal for binary content, for text in no known encoding and for text decoded wrongly upstream.
  */
 export function decode(
   bytes: Uint8Array,
   name = "file",
-  legacy: "gb18030" | "windows-1252" = "gb18030"
+  legacy: "gb18030" | "windows-1252" = "gb18030",
+  lost: "refuse" | "keep" = "refuse"
 ): Decoded {
   if (bytes.length > MAX_BYTES)
     throw new Refusal("size", `${bytes.length} bytes of text are too many to hold`, name, "split the export");
@@ -57,12 +59,12 @@ export function decode(
       place(name, text, nul),
       "export the file as text"
     );
-  const lost = text.indexOf("\ufffd");
-  if (lost >= 0)
+  const replaced = lost === "refuse" ? text.indexOf("\ufffd") : -1;
+  if (replaced >= 0)
     throw new Refusal(
       "encoding",
       "characters were already lost when the file was written",
-      place(name, text, lost),
+      place(name, text, replaced),
       "export it again from the instrument"
     );
   if (looksGarbled(text))

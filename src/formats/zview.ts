@@ -1,6 +1,7 @@
 /**
- * ZPlot / ZView `.z` text in its three variants: ZPlot 3 (`ZPLOT2 ASCII`, keys, `End Comments`), the older
- * ZPlotW (quoted head, commas, no `End Comments`), and short heads written by ZView and other programs.
+ * ZPlot / ZView `.z` text in its variants: ZPlot 3 (`ZPLOT2 ASCII`, keys, `End Comments`), the older
+ * ZPlotW (quoted head, commas, no `End Comments`), and short heads written by ZView and other programs. `Z60W`
+ * files, which several makers' programs write for ZView, are a fourth: quoted lines, point count, column line, rows.
  */
 import {numbersOf, parseBody, slug, unique} from "./delimited.js";
 import {gapWarnings, refuseNegative, secondColumns} from "./delimited-checks.js";
@@ -24,12 +25,15 @@ const COLUMNS: ReadonlyMap<string, readonly [name: string, unit: string | null]>
   } as Record<string, [string, string | null]>)
 );
 const SPECTRUM = ["frequency_hertz", "real_impedance_ohm", "imaginary_impedance_ohm"];
-const COLUMN_LINE = /^\s*freq\(hz\).*z'\(a\).*z''\(b\)/i;
+const COLUMN_LINE = /^\s*freq ?\(hz\).*z'\(a\).*z''\(b\)/i;
+/** ZView can save admittances and moduli under the same head. */
+const OTHER_LINE = /^\s*freq ?\(hz\).*\b([YEM])'\(a\)/i;
 const SEARCHED_LINES = 200;
 
 const unquote = (line: string): string => line.trim().replace(/^"|"$/g, "");
 /** A line longer than this heads no table of nine columns. */
 const LONGEST_HEAD = 2000;
+const isOtherLine = (line: string): boolean => line.length < LONGEST_HEAD && OTHER_LINE.test(unquote(line));
 const isColumnLine = (line: string): boolean => line.length < LONGEST_HEAD && COLUMN_LINE.test(unquote(line));
 
 export const zview: Reader = {
@@ -37,7 +41,10 @@ export const zview: Reader = {
   recognise: bytes => {
     if (startsWith(bytes, 0x1f, 0x9d)) return false;
     const head = new Lines(headOf(bytes));
-    return /^zplot/i.test(unquote(head.at(0)!)) || head.slice(0, SEARCHED_LINES).some(isColumnLine);
+    return (
+      /^(?:zplot|z60w data file)/i.test(unquote(head.at(0)!)) ||
+      head.slice(0, SEARCHED_LINES).some(isColumnLine)
+    );
   },
   read
 };
@@ -50,6 +57,14 @@ function read(bytes: Uint8Array, name: string): Table {
   const {text} = decode(bytes, name, "windows-1252");
   const lines = new Lines(text);
   const columnLine = lines.findIndex(isColumnLine);
+  const other = columnLine < 0 ? lines.findIndex(isOtherLine) : -1;
+  if (other >= 0)
+    throw new Refusal(
+      "format",
+      `${OTHER_LINE.exec(unquote(lines.at(other)!))![1]!.toUpperCase() === "Y" ? "admittances (Y′, Y″)" : "moduli or permittivities"} in place of impedances`,
+      `${name}, line ${other + 1}`,
+      "in ZView save the data as impedance (Z′, Z″)"
+    );
   if (columnLine < 0)
     throw new Refusal(
       "shape",
@@ -57,7 +72,7 @@ function read(bytes: Uint8Array, name: string): Table {
       name,
       "the file is cut off or a set-up without data; save the measured data again"
     );
-  const header = tokens(unquote(lines.at(columnLine)!)).map(unquote);
+  const header = tokens(unquote(lines.at(columnLine)!).replace(/freq \(hz\)/i, "Freq(Hz)")).map(unquote);
   const head = lines.slice(0, columnLine).map(unquote);
   const from = firstRow(lines, columnLine, header.length);
   const parse = parseBody({lines, from, to: lines.length, split: tokens, header, mark: ".", name});

@@ -87,7 +87,16 @@ describe("says of a foreign file what it is and what to do", () => {
       new Uint8Array(gzipSync(gzipSync(fixture("bdf-labels.csv")))),
       /gzip file within a gzip file.*unpack it once/
     ],
-    ["prose", bytesOf("Dear all,\nplease find attached\n"), /no known instrument/]
+    [
+      "prose",
+      bytesOf("Dear all,\nplease find attached\n"),
+      /text without a table of numbers that begins "Dear all,"/
+    ],
+    [
+      "a table of somebody",
+      bytesOf("Zeit,Spannung,Strom\n1,3.7,0.1\n2,3.8,0.1\n"),
+      /a table of 3 columns \(fields parted by commas\): "Zeit", "Spannung", "Strom".*map=time=#1:s/
+    ]
   ])("%s", async (_, bytes, message) => {
     const error = await refusal(() => readFileBytes(bytes, "file"));
     expect(error.category).toBe("unknown format");
@@ -104,8 +113,9 @@ describe("says of a foreign file what it is and what to do", () => {
     expect((await refusal(() => readFileBytes(bytes, "file"))).message).toMatch(message);
   });
 
-  it("uses the name for the refusal only", async () => {
-    expect((await refusal(() => readFileBytes(bytesOf("1 2 3\n"), "a.z60"))).thing).toContain("CorrTest");
+  it("lets the name play no part in a refusal either", async () => {
+    const said = async (name: string) => (await refusal(() => readFileBytes(bytesOf("1 2 3\n"), name))).thing;
+    expect(await said("a.z60")).toBe(await said("b.txt"));
     expect((await readFileBytes(fixture("zplot.z"), "a.z60")).format).toBe("zview-z");
   });
 });

@@ -113,11 +113,18 @@ function recordSheets(workbook: Workbook, file: string): string[] {
     findHeader(workbook.head(sheet, HEADER_ROWS), "record", HEADER_ROWS)
   );
   if (headed.length === 1) return headed;
+  if (headed.length === 0)
+    throw new Refusal(
+      "sheets",
+      "no sheet of records that LAND, Neware or Arbin programs write",
+      `${file}: ${workbook.sheets.join(", ")}`,
+      "export it with its record sheet, or say what its columns are, such as map=time=TestTime:s,voltage=…"
+    );
   throw new Refusal(
     "sheets",
-    headed.length === 0 ? "no sheet of records" : `several sheets of records (${headed.join(", ")})`,
+    `several sheets of records (${headed.join(", ")})`,
     `${file}: ${workbook.sheets.join(", ")}`,
-    headed.length === 0 ? "export it with its Record sheet" : "keep one test per workbook"
+    "keep one test per workbook"
   );
 }
 

@@ -33,7 +33,7 @@ describe("files in the place of a LAND export", () => {
         ]
       }),
       /no sheet of records/,
-      /Record/
+      /record sheet/
     ],
     ["a cut zip", xlsx({Record: [[1]]}).slice(0, 300), /zip/, /copy or export it again/]
   ])("refuses %s with advice", async (_, content, what, advice) => {
