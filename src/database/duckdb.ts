@@ -1,6 +1,6 @@
 import type {Row} from "../figure/figure.js";
 import {Tables} from "./tables.js";
-import {sentenceOf} from "./text.js";
+import {sentenceOf, unsound} from "./text.js";
 import {collect, type Batch} from "./values.js";
 
 const tables = new Tables();
@@ -29,6 +29,7 @@ export async function query(sql: string, cells: string[], signal?: AbortSignal):
       signal?.throwIfAborted();
       const message = error instanceof Error ? error.message : String(error);
       if (/^[a-z]+: /.test(message)) throw error;
+      if (unsound(message)) tables.engine.end();
       throw new Error(sentenceOf(message, "the last good picture stays"), {cause: error});
     } finally {
       signal?.removeEventListener("abort", cancel);

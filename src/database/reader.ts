@@ -3,7 +3,7 @@ import type {Row} from "../figure/figure.js";
 import {answer, type Answer, type Param} from "./answer.js";
 import type {Started} from "./engine.js";
 import {Tables} from "./tables.js";
-import {readingStatement, sentenceOf} from "./text.js";
+import {readingStatement, sentenceOf, unsound} from "./text.js";
 import {collect, type Batch} from "./values.js";
 
 export interface Asked {
@@ -57,8 +57,7 @@ async function attempt(
     signal?.throwIfAborted();
     const message = error instanceof Error ? error.message : String(error);
     if (/^[a-z]+: /.test(message)) throw error;
-    // What is no answer of DuckDB is a fault of its worker, in which nothing can be trusted any more.
-    if (!/^(?:[A-Z]\w+ )+Error: |^Cannot prepare/.test(message)) tables.engine.end();
+    if (unsound(message)) tables.engine.end();
     throw new Error(sentenceOf(message), {cause: error});
   } finally {
     said(null);

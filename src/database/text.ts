@@ -105,3 +105,10 @@ export function sentenceOf(message: string, advice = "change the text or restore
   const plain = text.replace(/^(?:\w+ )?Error: /, "").split("\n")[0]!;
   return `query: DuckDB cannot run it, for ${plain.replace(/[.!]$/, "")}; ${advice}`;
 }
+
+/**
+ * Whether an engine that says this has to start anew: it keeps a file for broken that did not arrive whole, and what
+ * is no answer of DuckDB is a fault of its worker.
+ */
+export const unsound = (message: string): boolean =>
+  /damaged file: |did not load/.test(message) || !/^(?:[A-Z]\w+ )+Error: |^Cannot prepare/.test(message);

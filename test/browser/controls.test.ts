@@ -147,7 +147,7 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
     await figure.locator('[data-act="run"]').click();
     await expect
       .poll(() => figure.locator(".sql-results .error").textContent(), {timeout: 30_000})
-      .toMatch(/^query: .*change the text or restore it$/s);
+      .toMatch(/^query: there is no table "nowhere".*; the tables are cells, /);
     await figure.locator('[data-act="restore"]').click();
     await expect.poll(() => figure.locator(".sqlbox pre").textContent()).toContain("coulombic_efficiency");
     expect(problems).toEqual([]);

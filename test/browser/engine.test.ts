@@ -1,7 +1,9 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, readdirSync} from "node:fs";
 import type {Page, Route} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
+import {blockDigests, BLOCK_BYTES, digest} from "../../loaders/site/listing.js";
+import type {Published} from "../../src/lib/published.js";
 import {FORBIDDEN} from "../database/forbidden.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
 
@@ -167,4 +169,63 @@ describe.skipIf(noBrowser)("the engine in the page", () => {
     },
     240_000
   );
+
+  it("reads a large table by ranges, checks each block and refuses a damaged one", async () => {
+    const {page, close} = await visit(site, "index.html");
+    const part = await publishedByBlocks(page);
+    await page.goto(`${site.address}half-cells.html`);
+    const ranges: (string | undefined)[] = [];
+    let damaged = false;
+    await page.route(`**/${part.address.split("/").pop()}`, async route => {
+      if (!route.request().url().endsWith(part.address)) return route.continue();
+      ranges.push((await route.request().allHeaders())["range"]);
+      const answer = await route.fetch();
+      const body = await answer.body();
+      if (damaged) body[body.length >> 1]! ^= 1;
+      await route.fulfill({response: answer, body});
+    });
+    const run = await editor(page);
+    const sum = `select cell, count(*) as n, sum(test_time_second)::bigint as s from records where cell = '${part.cell}' group by cell`;
+    const sound = await run(sum);
+    expect(sound).toMatch(/\d{4,}/);
+    expect(ranges.length).toBeGreaterThan(0);
+    for (const range of ranges) {
+      const [from, to] = range!.replace("bytes=", "").split("-").map(Number) as [number, number];
+      expect(from % BLOCK_BYTES).toBe(0);
+      expect(to + 1 === part.bytes || (to + 1) % BLOCK_BYTES === 0).toBe(true);
+    }
+
+    damaged = true;
+    await page.reload();
+    const again = await editor(page);
+    expect(await again(sum)).toMatch(
+      /^query: \S+ arrived damaged and is not used: its SHA-256 is not the published one; try again, or reload the page$/
+    );
+    damaged = false;
+    expect(await again(sum)).toBe(sound);
+    await close();
+  }, 240_000);
 });
+
+/** Lets this page have its largest part of `records` published by blocks, as a part above the limit is. */
+async function publishedByBlocks(page: Page): Promise<{cell: string; address: string; bytes: number}> {
+  const name = readdirSync(`${dist}/data`).find(f => /^files\.[0-9a-f]{64}\.json$/.test(f))!;
+  const list = JSON.parse(readFileSync(`${dist}/data/${name}`, "utf8")) as Record<string, Published[string]>;
+  const [path, file] = Object.entries(list)
+    .filter(([p]) => /^data\/records\/.*\.parquet$/.test(p))
+    .reduce((a, b) => (b[1].bytes > a[1].bytes ? b : a));
+  const blocks = Buffer.from(blockDigests(readFileSync(`${dist}/${file.address}`)).join("\n"));
+  file.block_bytes = BLOCK_BYTES;
+  list[`${path}.blocks`] = {address: `${path}.blocks`, bytes: blocks.length, sha256: digest(blocks)};
+  const text = Buffer.from(JSON.stringify(list));
+  await page.route(`**/${path}.blocks`, route => route.fulfill({body: blocks}));
+  await page.route("**/half-cells.html", async route => {
+    const html = await (await route.fetch()).text();
+    await route.fulfill({
+      contentType: "text/html",
+      body: html.replace(name, `files.${digest(text)}.json`)
+    });
+  });
+  await page.route(`**/data/files.${digest(text)}.json`, route => route.fulfill({body: text}));
+  return {cell: /cell=([^/]+)/.exec(path)![1]!, address: file.address, bytes: file.bytes};
+}
