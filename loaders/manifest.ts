@@ -1,27 +1,10 @@
 import {createHash} from "node:crypto";
 import {readFile, readdir} from "node:fs/promises";
 import {parseCsv, parseCsvLines} from "./csv.js";
+import type {Entry} from "./manifest/entry.js";
 import {checkRows, type Known} from "./manifest/rows.js";
 
-export interface Entry {
-  /** where the row begins in data/manifest.csv */
-  line: number;
-  cell: string;
-  file: string;
-  sha256: string;
-  instrument: string;
-  format: string;
-  family: string;
-  protocol: string;
-  specimen: string;
-  area_cm2: number | null;
-  active_mass_mg: number | null;
-  temperature_celsius: number | null;
-  provenance: "measured" | "reconstructed";
-  figures: string;
-  side: Record<string, string>;
-  note: string;
-}
+export type {Entry} from "./manifest/entry.js";
 
 /**
  * data/manifest.csv held against what it may name and against data/raw: every row has its file, every file its row,

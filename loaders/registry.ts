@@ -1,7 +1,9 @@
 import type {Element} from "../src/lib/element.js";
 import {registry} from "../src/lib/registry.js";
 import type {PageEntry} from "../src/reading/page.js";
-import type {Make} from "./site/components.js";
+
+/** Parts of pages that are made from data at build; each returns HTML without blank lines. */
+export type Make = (argument: string, path: string) => string;
 
 /** What a paper hands to the build beside its claims and its reading. */
 export interface PaperSite {

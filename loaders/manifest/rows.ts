@@ -1,6 +1,6 @@
 import type {TableName} from "../../src/data/schema.js";
 import {readers} from "../../src/formats/recognise.js";
-import type {Entry} from "../manifest.js";
+import type {Entry} from "./entry.js";
 
 /** What a row of the manifest may name. */
 export interface Known {

@@ -1,7 +1,4 @@
-import {paperSite} from "../registry.js";
-
-/** Parts of pages that are made from data at build; each returns HTML without blank lines. */
-export type Make = (argument: string, path: string) => string;
+import {paperSite, type Make} from "../registry.js";
 
 const KNOWN: Record<string, Make> = {};
 

@@ -6,7 +6,7 @@ import {EXERCISES} from "../../src/paper/reading/exercises.js";
 import {PREDICTIONS} from "../../src/paper/reading/predictions.js";
 import {STEPS} from "../../src/paper/reading/walkthrough.js";
 import {formatNumber, PLAIN} from "../../src/words/number.js";
-import {solution} from "../../src/reading/exercise.js";
+import {solution} from "../../src/reading/answer.js";
 import {facts} from "../paper/reading/content.js";
 import {noBrowser, openSite, visit, type Site, type Visit} from "./browser.js";
 

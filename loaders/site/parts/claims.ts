@@ -7,7 +7,7 @@ import {reviewPanel} from "../../../src/components/claims/review-panel.js";
 import {verdictKey} from "../../../src/components/claims/verdict-key.js";
 import {render} from "../../../src/lib/element.js";
 import {root} from "../../paths.js";
-import type {Make} from "../components.js";
+import type {Make} from "../../registry.js";
 import {made} from "../made.js";
 
 const entries = () => [...made().ledger.values()];

@@ -4,7 +4,7 @@ import {remarks} from "../../../src/components/shell/remarks.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
 import {h, render} from "../../../src/lib/element.js";
 import {root} from "../../paths.js";
-import type {Make} from "../components.js";
+import type {Make} from "../../registry.js";
 import {made} from "../made.js";
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000))} kB`;

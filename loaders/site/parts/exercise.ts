@@ -1,5 +1,6 @@
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
-import {solve, type Exercise} from "../../../src/reading/exercise.js";
+import {solve} from "../../../src/reading/answer.js";
+import type {Exercise} from "../../../src/reading/exercise.js";
 import {paperReading} from "../../../src/reading/paper.js";
 import {trace} from "../../../src/reading/facts.js";
 import {formatUnit} from "../../../src/words/number.js";

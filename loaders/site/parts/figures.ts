@@ -1,6 +1,6 @@
 import {h, raw, render} from "../../../src/lib/element.js";
 import {name} from "../../../src/components/shell/controls.js";
-import type {Make} from "../components.js";
+import type {Make} from "../../registry.js";
 import {made, type FigureEntry} from "../made.js";
 import {pages} from "../../registry.js";
 import {expandPage} from "../references.js";

@@ -8,7 +8,7 @@ import type {Parameter} from "../../../src/models/parameters.js";
 import {PLATE} from "../../../src/models/plate/parameters.js";
 import {formatNumber} from "../../../src/words/number.js";
 import {setText} from "../../../src/words/typography.js";
-import type {Make} from "../components.js";
+import type {Make} from "../../registry.js";
 import {made} from "../made.js";
 import {up} from "../references.js";
 

@@ -1,4 +1,4 @@
-import type {Make} from "../components.js";
+import type {Make} from "../../registry.js";
 import {bibliography, citeWorkbook} from "./bibliography.js";
 import {counts} from "./counts.js";
 import {derived} from "./derived.js";

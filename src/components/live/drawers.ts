@@ -39,7 +39,7 @@ export function refreshDrawer(
   else if (key === "sql" && "sql" in figure.rows && !body.querySelector("textarea")) {
     body.querySelector(".sqlbox")!.innerHTML = render(sqlElement(figure.rows.sql(state, context)));
   } else if (key === "provenance")
-    body.innerHTML = render(lineage(figure, state, context, {root: node.dataset["root"]!, claims: []}));
+    body.innerHTML = render(lineage(figure, state, context, {root: node.dataset["root"]!}));
 }
 
 /** A table by pages of twenty rows. */

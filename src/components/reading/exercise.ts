@@ -34,7 +34,7 @@ export function exercises(memory: Memory, paper: SitePaper): void {
 async function judge(paper: SitePaper, section: HTMLElement, id: string, answer: string): Promise<boolean> {
   try {
     const [{check}, facts] = await Promise.all([
-      import("../../reading/exercise.js"),
+      import("../../reading/answer.js"),
       loadFacts(),
       paper.reading()
     ]);

@@ -1,10 +1,9 @@
 import {h, type Element} from "../../lib/element.js";
 import type {Context, Figure, State} from "../../figure/figure.js";
 import {remarks} from "./remarks.js";
-import type {Place} from "./section.js";
 
 /** The way back from the picture to the raw bytes: query → table → reader → file and checksum. */
-export function lineage(figure: Figure, state: State, context: Context, place: Place): Element {
+export function lineage(figure: Figure, state: State, context: Context, place: {root: string}): Element {
   const cells = figure
     .cells(state, context)
     .map(id => context.cells.find(c => c.cell === id)!)

@@ -3,7 +3,8 @@ import {NotConverged} from "../not-converged.js";
 import {mixer} from "./anderson.js";
 import {factorLU, solveLU} from "./dense.js";
 import {timeSteps} from "./diffuse.js";
-import {equilibrate, hydrostatic, retune, stiffen, type Mechanics} from "./mechanics.js";
+import {equilibrate, hydrostatic, retune, stiffen} from "./mechanics.js";
+import type {Mechanics} from "./system.js";
 import {stressOperator} from "./sensitivity.js";
 import {transport} from "./transport.js";
 

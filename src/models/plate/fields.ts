@@ -1,4 +1,5 @@
-import {displacementAt, hydrostatic, type Mechanics} from "./mechanics.js";
+import {displacementAt, hydrostatic} from "./mechanics.js";
+import type {Mechanics} from "./system.js";
 import {project} from "./project.js";
 import {SQUARE_RULE} from "./shape.js";
 import {pointState, stateAt} from "./stress.js";

@@ -1,44 +1,13 @@
 import {backwardBand, factorBand, forwardBand} from "./banded.js";
-import {
-  addEigenload,
-  assemble,
-  bulkRatio,
-  combine,
-  elasticSystem,
-  volumeChange,
-  type Elastic
-} from "./elastic.js";
-import {slidingEdge, solveEdge, type Edge} from "./friction.js";
+import {addEigenload, assemble, bulkRatio, combine, elasticSystem, volumeChange} from "./elastic.js";
+import {slidingEdge, solveEdge} from "./friction.js";
 import type {Mesh} from "./mesh.js";
 import {modulusAt, supportOf, swelling, type PlateParameters} from "./parameters.js";
-import {project, projector, type Projector} from "./project.js";
-import {interpolate, quadrature, type Quadrature} from "./quadrature.js";
-import {relax, scratch, type Scratch} from "./relax.js";
+import {project, projector} from "./project.js";
+import {interpolate, quadrature} from "./quadrature.js";
+import {relax} from "./relax.js";
+import {scratch, type Mechanics} from "./system.js";
 import {number} from "./support.js";
-
-/** Everything equilibrium needs, laid out once per mesh and support; the arrays are overwritten by each solution. */
-export interface Mechanics {
-  plate: PlateParameters;
-  mesh: Mesh;
-  rule: Quadrature;
-  elastic: Elastic;
-  edge: Edge;
-  projector: Projector;
-  /** Composition and Young's modulus at the Gauss points. */
-  x: Float64Array;
-  modulus_GPa: Float64Array;
-  /** Displacements by equation number, nm. */
-  u: Float64Array;
-  load: Float64Array;
-  work: Float64Array;
-  schur: Float64Array;
-  edgeLoad: Float64Array;
-  edgeSolution: Float64Array;
-  edgeFactored: boolean;
-  /** Whether the factors belong to the present modulus; if not they only precondition. */
-  exact: boolean;
-  scratch: Scratch;
-}
 
 export function mechanics(plate: PlateParameters, mesh: Mesh): Mechanics {
   const rule = quadrature(mesh);

@@ -1,4 +1,5 @@
-import {displacementAt, type Mechanics} from "./mechanics.js";
+import {displacementAt} from "./mechanics.js";
+import type {Mechanics} from "./system.js";
 import {mechanical_mV, openCircuit_mV, strainEnergy_mV} from "./potential.js";
 import {GAUSS_POINT, GAUSS_WEIGHT} from "./shape.js";
 import {pointState, sample, stateAt, type Sample} from "./stress.js";

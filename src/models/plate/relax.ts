@@ -3,22 +3,7 @@ import {backwardBand, forwardBand} from "./banded.js";
 import {backwardDense, forwardDense} from "./dense.js";
 import {multiplyElements} from "./elastic.js";
 import {addSlipLoad, addSprings, factorEdge, PASSES, restless, updateStates} from "./friction.js";
-import type {Mechanics} from "./mechanics.js";
-
-/** Vectors of the conjugate gradients. */
-export interface Scratch {
-  residual: Float64Array;
-  step: Float64Array;
-  direction: Float64Array;
-  image: Float64Array;
-}
-
-export const scratch = (size: number): Scratch => ({
-  residual: new Float64Array(size),
-  step: new Float64Array(size),
-  direction: new Float64Array(size),
-  image: new Float64Array(size)
-});
+import type {Mechanics} from "./system.js";
 
 /** Energy of the residual over that of the answer at which the displacements count as found: 1e-7 of them. */
 const TOLERANCE = 1e-14;

@@ -1,7 +1,7 @@
 import {backwardBand, forwardBand, forwardRows} from "./banded.js";
 import {forwardDense} from "./dense.js";
 import {bulkRatio} from "./elastic.js";
-import type {Mechanics} from "./mechanics.js";
+import type {Mechanics} from "./system.js";
 import {swelling} from "./parameters.js";
 import {massMatrix} from "./project.js";
 import {POINTS} from "./quadrature.js";

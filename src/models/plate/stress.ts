@@ -1,5 +1,6 @@
 import {bulkRatio, shearRatio, strainRows} from "./elastic.js";
-import {displacementAt, type Mechanics} from "./mechanics.js";
+import {displacementAt} from "./mechanics.js";
+import type {Mechanics} from "./system.js";
 import {modulusAt, swelling} from "./parameters.js";
 import {elementBox} from "./quadrature.js";
 import {bilinear, serendipity, type Shape} from "./shape.js";

@@ -1,7 +1,7 @@
 import {bandMatrix, type Band} from "./banded.js";
 import {addLaplacian, inflowWeights, multiplyBand} from "./diffuse.js";
 import {driftOperator} from "./drift.js";
-import type {Mechanics} from "./mechanics.js";
+import type {Mechanics} from "./system.js";
 import {diffusivity_nm2_s, inflow_nm_s, stressWeight_GPa} from "./parameters.js";
 import {massMatrix} from "./project.js";
 

@@ -1,5 +1,6 @@
 import {coupledComposition} from "../../../src/models/plate/couple.js";
-import {equilibrate, mechanics, stiffen, type Mechanics} from "../../../src/models/plate/mechanics.js";
+import {equilibrate, mechanics, stiffen} from "../../../src/models/plate/mechanics.js";
+import type {Mechanics} from "../../../src/models/plate/system.js";
 import {plateMesh, type Mesh} from "../../../src/models/plate/mesh.js";
 import {readPlate, type PlateGiven, type PlateParameters} from "../../../src/models/plate/parameters.js";
 import {SQUARE_RULE} from "../../../src/models/plate/shape.js";

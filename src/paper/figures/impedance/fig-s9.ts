@@ -1,12 +1,6 @@
 import {cellsFor, defineFigure, reported, type Context} from "../../../figure/figure.js";
-import {
-  drawSeries,
-  seriesAlternative,
-  seriesControls,
-  seriesTable,
-  type SeriesState
-} from "./spectra-series.js";
-import {fitRowsOf, spectraSql, type SpectrumRow} from "./spectra.js";
+import {drawSeries, seriesAlternative, seriesControls, seriesTable} from "./spectra-series.js";
+import {fitRowsOf, spectraSql, type SpectrumRow, type SeriesState} from "./spectra.js";
 
 const SPECIMENS = ["Mg/W-Cu", "Mg-Cu", "Cu"];
 const cycles = (context: Context): [number, number] => [

@@ -2,19 +2,19 @@
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {bode, nyquist, type Band, type Curve} from "../../../chart/spectrum.js";
 import type {Element} from "../../../lib/element.js";
-import {type Context, type Control, type Figure, type Size, type State} from "../../../figure/figure.js";
+import {type Context, type Control, type Figure, type Size} from "../../../figure/figure.js";
 import type {MeasuredSpectrum} from "../../../models/impedance/fits.js";
-import {chosenSpectra, cyclesOf, fitRowsOf, fittedCurve, nearestCycle, type SpectrumRow} from "./spectra.js";
+import {
+  chosenSpectra,
+  cyclesOf,
+  fitRowsOf,
+  fittedCurve,
+  nearestCycle,
+  type SeriesState,
+  type SpectrumRow
+} from "./spectra.js";
 import {multiples} from "./spectra-multiples.js";
 import {heading, trend} from "./spectra-trend.js";
-
-export interface SeriesState extends State {
-  specimens: string[];
-  cycle: number;
-  band: [number, number];
-  fit: boolean;
-  published: boolean;
-}
 
 export const seriesControls = (
   specimens: string[],

@@ -12,8 +12,7 @@ import {
 import {padded, rails} from "../../../chart/spectrum.js";
 import {h, type Element} from "../../../lib/element.js";
 import {provenanceOf, type Context} from "../../../figure/figure.js";
-import type {SeriesState} from "./spectra-series.js";
-import {fittedResistance, printedTotals, type SpectrumRow} from "./spectra.js";
+import {fittedResistance, printedTotals, type SeriesState, type SpectrumRow} from "./spectra.js";
 
 export const heading = (panel: Panel, text: string): Element =>
   h("text", {class: "facet", x: panel.left - 40, y: panel.top - 30}, text);

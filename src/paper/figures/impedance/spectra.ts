@@ -3,7 +3,22 @@ import type {Curve} from "../../../chart/spectrum.js";
 import {parseCircuit} from "../../../models/impedance/circuit.js";
 import {spectraOf, type MeasuredSpectrum} from "../../../models/impedance/fits.js";
 import {simulate} from "../../../models/impedance/simulate.js";
-import {cellsFor, provenanceOf, sqlValue, type Context, type Row} from "../../../figure/figure.js";
+import {
+  cellsFor,
+  provenanceOf,
+  sqlValue,
+  type Context,
+  type Row,
+  type State
+} from "../../../figure/figure.js";
+
+export interface SeriesState extends State {
+  specimens: string[];
+  cycle: number;
+  band: [number, number];
+  fit: boolean;
+  published: boolean;
+}
 
 export interface SpectrumRow extends Row {
   cell: string;

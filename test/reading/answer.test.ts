@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {check, solution, solve} from "../../src/reading/exercise.js";
+import {check, solution, solve} from "../../src/reading/answer.js";
 import "../../src/paper/reading.js";
 import {EXERCISES} from "../../src/paper/reading/exercises.js";
 import {significant} from "../../src/words/number.js";

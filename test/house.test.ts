@@ -1,0 +1,64 @@
+import {readFileSync, readdirSync} from "node:fs";
+import {dirname, join} from "node:path";
+import ts from "typescript";
+import {describe, expect, it} from "vitest";
+
+/** Every module of the house and what it imports: values, types, and what is fetched later. */
+const files = ["src", "loaders"].flatMap(folder =>
+  readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .filter(file => file.endsWith(".ts"))
+    .map(file => join(folder, file))
+);
+const known = new Set(files);
+const imports = new Map(
+  files.map(file => [
+    file,
+    ts
+      .preProcessFile(readFileSync(file, "utf8"), true, true)
+      .importedFiles.map(({fileName}) => join(dirname(file), fileName).replace(/\.js$/, ".ts"))
+      .filter(to => known.has(to))
+  ])
+);
+
+/** Files on one circle each. */
+function circles(): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) found.push([...way.slice(at), file]);
+    if (at >= 0 || done.has(file)) return;
+    for (const to of imports.get(file)!) walk(to, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
+
+const ROOMS = JSON.parse(readFileSync("test/rooms.json", "utf8")) as string[];
+const room = (file: string): number => ROOMS.indexOf(/^src\/([^/]+)\//.exec(file)?.[1] ?? "");
+const isPaper = (file: string): boolean => /^(?:src|loaders)\/paper\//.test(file);
+/** The ledger still takes its checks, assumptions and findings straight from the paper. */
+const OPEN = /^(?:src\/(?:components\/)?claims\/|loaders\/claims\.ts)/;
+
+describe("the house", () => {
+  it("has been read whole", () => {
+    expect(files.length).toBeGreaterThan(500);
+    expect(imports.get("src/paper/index.ts")).toContain("src/paper/reading.ts");
+    expect(imports.get("src/chart/series.ts")).toContain("src/chart/panel.ts");
+  });
+
+  it("has no circle of files", () => expect(circles()).toEqual([]));
+
+  it("names every room", () =>
+    expect(files.filter(file => /^src\/[^/]+\//.test(file) && room(file) < 0)).toEqual([]));
+
+  it("imports downwards only, and the engine names no paper", () => {
+    const wrong = (from: string, to: string): boolean =>
+      (room(from) >= 0 && room(from) < room(to)) || (isPaper(to) && !isPaper(from) && !OPEN.test(from));
+    const up = [...imports].flatMap(([from, list]) =>
+      list.filter(to => wrong(from, to) && !(OPEN.test(from) && isPaper(to))).map(to => `${from} → ${to}`)
+    );
+    expect(up).toEqual([]);
+  });
+});
