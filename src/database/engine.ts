@@ -50,11 +50,13 @@ export class Engine {
     });
     ended.catch(() => undefined);
     const start = async (): Promise<Started> => {
-      const [duckdb, files] = await Promise.all([import("@duckdb/duckdb-wasm"), published()]);
-      worker.postMessage({sources: sourcesOf(files ?? {})});
+      const files = published();
+      files.catch(() => undefined);
+      const duckdb = await import("@duckdb/duckdb-wasm");
       const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
       // The worker compiles the module it stands beside and needs no address (loaders/site/engine-worker.js).
       await database.instantiate("data:,");
+      worker.postMessage({sources: sourcesOf((await files) ?? {})});
       return {
         database,
         connection: await database.connect(),

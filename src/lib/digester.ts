@@ -8,14 +8,18 @@ const waiting = new Map<number, (answer: Digested) => void>();
 const refused = new Map<number, (error: Error) => void>();
 let next = 0;
 
+/** Starts the worker ahead of the first bytes. */
+export function startDigester(): Worker {
+  return (worker ??= start());
+}
+
 /** Bytes and their SHA-256, computed off the page's thread. The array given is handed over and comes back. */
 export function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Digested> {
-  worker ??= start();
   const key = next++;
   return new Promise<Digested>((resolve, reject) => {
     waiting.set(key, resolve);
     refused.set(key, reject);
-    worker!.postMessage({key, bytes}, [bytes.buffer]);
+    startDigester().postMessage({key, bytes}, [bytes.buffer]);
   }).finally(() => {
     waiting.delete(key);
     refused.delete(key);

@@ -1,4 +1,5 @@
 import {checkedBytes} from "./check.js";
+import {digest, startDigester} from "./digester.js";
 
 /** A file that pages fetch, as the build published it. */
 export interface PublishedFile {
@@ -19,20 +20,45 @@ const LIST = /(?<sha256>[0-9a-f]{64})\.json$/;
 /** The root of the site; this module is served from `_import/lib/`. */
 export const ROOT = new URL("../../", import.meta.url);
 
-let list: Promise<Published> | null = null;
+interface List {
+  files: Promise<Published>;
+  checked: Promise<Published>;
+}
+let list: List | null = null;
 
 /** The list of the build this page belongs to. Null where there is none, as in the preview. */
-export async function published(): Promise<Published | null> {
+export const published = async (): Promise<Published | null> => (await currentList()?.files) ?? null;
+
+function currentList(): List | null {
   const named = document.querySelector<HTMLMetaElement>('meta[name="published"]')?.content;
   if (!named) return null;
-  list ??= readList(new URL(named, document.baseURI));
-  list.catch(() => (list = null));
+  if (!list) {
+    const mine = (list = readList(new URL(named, document.baseURI)));
+    mine.checked.then(
+      () => (mine.files = mine.checked),
+      () => {
+        if (list === mine) list = null;
+      }
+    );
+  }
   return list;
 }
 
-async function readList(address: URL): Promise<Published> {
+/** What a list names is compared with it, so it serves while it is itself still being compared. */
+function readList(address: URL): List {
   const file = {address: address.href, sha256: LIST.exec(address.pathname)!.groups!["sha256"]!};
-  return JSON.parse(new TextDecoder().decode(await checkedBytes("list of files", file))) as Published;
+  const files = (bytes: Uint8Array): Published => JSON.parse(new TextDecoder().decode(bytes)) as Published;
+  let seen!: (early: Published | Promise<never>) => void;
+  const early = new Promise<Published>(done => (seen = done));
+  const checked = checkedBytes("list of files", file, undefined, bytes => {
+    try {
+      seen(files(bytes));
+    } catch {
+      seen(checked as Promise<never>);
+    }
+    return digest(bytes);
+  }).then(files);
+  return {files: Promise.race([early, checked]), checked};
 }
 
 /**
@@ -41,11 +67,14 @@ async function readList(address: URL): Promise<Published> {
  * @throws when it is not published, does not load, or arrives with other bytes than it was published with
  */
 export async function publishedBytes(path: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const files = await published();
-  if (!files) return checkedBytes(path, {address: new URL(path, ROOT).href}, signal);
-  const file = files[path];
+  startDigester();
+  const current = currentList();
+  if (!current) return checkedBytes(path, {address: new URL(path, ROOT).href}, signal);
+  const file = (await current.files)[path];
   if (!file) throw new Error(`file: ${path} is not part of this site`);
-  return checkedBytes(path, {...file, address: new URL(file.address, ROOT).href}, signal);
+  const address = new URL(file.address, ROOT).href;
+  const [bytes] = await Promise.all([checkedBytes(path, {...file, address}, signal), current.checked]);
+  return bytes;
 }
 
 export const publishedText = async (path: string, signal?: AbortSignal): Promise<string> =>
