@@ -28,7 +28,7 @@ export default ts.config(
   {ignores: ["dist/", ".workbook/", "src/.observablehq/", "node_modules/"]},
   js.configs.recommended,
   ...ts.configs.recommended,
-  {files: ["**/*.js"], languageOptions: {globals: {process: "readonly", URL: "readonly"}}},
+  {files: ["**/*.js"], languageOptions: {globals: {process: "readonly", URL: "readonly", Date: "readonly"}}},
   {
     files: ["loaders/site/engine-worker.js"],
     languageOptions: {

@@ -1,8 +1,11 @@
 import {rm, writeFile} from "node:fs/promises";
+import type {ClaimEntry} from "../src/claims/entry.js";
+import type {Figure} from "../src/figure/figure.js";
 import {alone} from "./build/alone.js";
 import {exchange, prepare, siteOf} from "./build/beside.js";
 import {failure} from "./build/failure.js";
 import {framework} from "./build/framework.js";
+import {summary} from "./build/summary.js";
 import {loadFigures} from "./figures.js";
 import {figureIndex} from "./figure-index.js";
 import {makeFonts} from "./site/font.js";
@@ -26,12 +29,14 @@ try {
   const release = await alone(work);
   if (step === "site") await prepare(site, root);
   const {database, context} = await makeTables(log);
+  let figures: Figure[] = [];
+  let ledger: Record<string, ClaimEntry> = {};
   if (step !== "tables") {
     const all = await loadFigures();
-    const figures = only.length ? all.filter(f => only.includes(f.id)) : all;
+    figures = only.length ? all.filter(f => only.includes(f.id)) : all;
     // What an earlier build made of figures that are gone does not stay.
     if (!only.length) await rm(`${work}/static`, {recursive: true, force: true});
-    const ledger = await makeLedger(database, log);
+    ledger = await makeLedger(database, log);
     await makeStatic(figures, database, context, ledger, log);
     await makeSteps(figures, database, context, ledger);
     await writeFile(
@@ -44,8 +49,12 @@ try {
     await rm(site.made, {recursive: true, force: true});
     await framework(site.made);
     log("laid out pages and modules");
-    await finish(site, log);
+    const finished = await finish(site);
     await exchange(site);
+    log("checked and finished the site in dist");
+    const verdicts = Object.values(ledger).map(({verdict}) => verdict);
+    const lines = summary({...finished, figures: figures.length, verdicts, cells: context.cells});
+    process.stderr.write(`\n${lines.join("\n")}\n`);
   }
   database.closeSync();
   release();

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
-import {cp, readFile, readdir, writeFile} from "node:fs/promises";
-import {gzipSync} from "node:zlib";
+import {cp, readFile, readdir, stat, writeFile} from "node:fs/promises";
 import {keepTimes, type Site} from "./build/beside.js";
+import type {Made} from "./build/summary.js";
 import {work} from "./paths.js";
 import {checkSite} from "./site/check.js";
 import {preloads} from "./site/font.js";
@@ -9,7 +9,7 @@ import {writeListing} from "./site/listing.js";
 import {searchEntries} from "./site/search-entries.js";
 
 /** The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums. */
-export async function finish(site: Site, log: (line: string) => void): Promise<void> {
+export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" | "bytes">> {
   const dist = site.made;
   await cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true});
   await cp(`${work}/figures.json`, `${dist}/figures.json`);
@@ -31,7 +31,7 @@ export async function finish(site: Site, log: (line: string) => void): Promise<v
         listing
       )
     );
-  await checkSite(dist, files);
+  await checkSite(dist, [...files, "checksums.txt"]);
   const sums = await Promise.all(
     files
       .filter(f => f !== "checksums.txt")
@@ -44,14 +44,14 @@ export async function finish(site: Site, log: (line: string) => void): Promise<v
   );
   await writeFile(`${dist}/checksums.txt`, `${sums.join("\n")}\n`);
   await keepTimes(site, new Map(sums.map(line => [line.slice(66), line.slice(0, 64)])));
-  const pages = await Promise.all(
-    files
-      .filter(f => /^[^/]+\.html$/.test(f))
-      .map(async f => [f, gzipSync(await readFile(`${dist}/${f}`)).length] as const)
+  const sizes = await Promise.all(
+    [...files, "checksums.txt"].map(async f => (await stat(`${dist}/${f}`)).size)
   );
-  log(
-    `finished ${files.length} files; largest page ${pages.sort((a, b) => b[1] - a[1])[0]?.join(" ")} bytes compressed`
-  );
+  return {
+    pages: files.filter(f => f.endsWith(".html")).length,
+    files: sizes.length,
+    bytes: sizes.reduce((a, b) => a + b, 0)
+  };
 }
 
 /** Module scripts and preloads of modules, with their line ends. */

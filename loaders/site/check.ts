@@ -1,4 +1,5 @@
 import {readFile} from "node:fs/promises";
+import {brokenLinks} from "./links.js";
 
 /** Addresses that only name a thing (namespaces, identifiers, references a reader may follow) and fetch nothing. */
 const NAMED = /^https?:\/\/(?:www\.w3\.org|doi\.org|orcid\.org|w3id\.org|schema\.org)\b/;
@@ -9,7 +10,7 @@ const IMPORTS = [
   /(?:^|[;}\n])\s*export\s*(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*["']([^"'\n]+)["']/g
 ];
 
-/** @throws when a built page or style would fetch from elsewhere, or a module keeps a bare import. */
+/** @throws when a built page or style would fetch from elsewhere, a module keeps a bare import, or a link leads nowhere. */
 export async function checkSite(dist: string, files: string[]): Promise<void> {
   const problems: string[] = [];
   for (const file of files) {
@@ -33,6 +34,7 @@ export async function checkSite(dist: string, files: string[]): Promise<void> {
     ))
       if (!NAMED.test(m[1] ?? m[2]!)) problems.push(`${file} imports ${m[1] ?? m[2]}`);
   }
+  for (const link of await brokenLinks(dist, files)) problems.push(`${link} leads nowhere`);
   if (problems.length)
     throw new Error(`site: the built site is not its own:\n  ${problems.slice(0, 20).join("\n  ")}`);
 }

@@ -1,0 +1,39 @@
+import {posix} from "node:path";
+import {readFile} from "node:fs/promises";
+
+const HREF = /<a\b[^>]*?\shref="([^"]*)"/g;
+const ID = /\s(?:id|name)="([^"]*)"/g;
+
+/** Entities and percent signs of an address taken off. @returns the text as it was when nothing can be decoded */
+function plain(text: string): string {
+  const address = text.replaceAll("&amp;", "&");
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Links between pages that lead to no file, or to no place in it: `page: address`, each once. */
+export async function brokenLinks(dist: string, files: readonly string[]): Promise<string[]> {
+  const known = new Set(files);
+  const pages = files.filter(file => file.endsWith(".html"));
+  const texts = new Map(
+    await Promise.all(pages.map(async file => [file, await readFile(`${dist}/${file}`, "utf8")] as const))
+  );
+  const places = new Map(
+    [...texts].map(([file, text]) => [file, new Set([...text.matchAll(ID)].map(m => plain(m[1]!)))])
+  );
+  const broken = new Set<string>();
+  for (const [page, text] of texts)
+    for (const [, address] of text.matchAll(HREF)) {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(address!)) continue;
+      const [path, fragment] = plain(address!).split("#") as [string, string?];
+      const bare = path.split("?")[0]!;
+      const found = bare === "" ? page : posix.join(posix.dirname(page), bare);
+      const file = [found, `${found}.html`, posix.join(found, "index.html")].find(name => known.has(name));
+      if (!file || (fragment && places.has(file) && !places.get(file)!.has(fragment)))
+        broken.add(`${page}: ${address!}`);
+    }
+  return [...broken];
+}

@@ -1,0 +1,62 @@
+/**
+ * `npm run twice [-- --node PATH] [-- figures ID…]`: builds twice, in two folders, and compares all that was made.
+ * The second folder has an apostrophe and spaces in its name, another day, another time zone, another locale, one
+ * processor's worth of threads and, if named, another Node. Without `figures` the whole site is built and compared.
+ */
+import {spawn} from "node:child_process";
+import {cp, mkdir, mkdtemp, rm, symlink} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {basename} from "node:path";
+import {differences} from "./build/differences.js";
+import {root} from "./paths.js";
+
+const given = process.argv.slice(2);
+const at = given.indexOf("--node");
+const [, node = process.execPath] = at < 0 ? [] : given.splice(at, 2);
+const step = given.length ? given : ["site"];
+const made = step[0] === "site" ? "dist" : ".workbook";
+
+const folder = await mkdtemp(`${tmpdir()}/workbook-twice-`);
+const here = {...process.env};
+const elsewhere = {
+  ...process.env,
+  TZ: "Asia/Kathmandu",
+  LC_ALL: "tr_TR.UTF-8",
+  UV_THREADPOOL_SIZE: "1",
+  NODE_OPTIONS: "--import ./loaders/build/another-day.js"
+};
+try {
+  const one = await build(`${folder}/one`, process.execPath, here);
+  const other = await build(`${folder}/it's the other`, node, elsewhere);
+  const {files, bytes, lines} = await differences(`${one}/${made}`, `${other}/${made}`, file =>
+    /^(held\.duckdb|parts\/)/.test(file)
+  );
+  for (const line of lines.slice(0, 50)) process.stdout.write(`${line}\n`);
+  process.stdout.write(
+    lines.length
+      ? `${lines.length} of ${files} files differ\n`
+      : `${files} files are equal byte for byte, ${(bytes / 1e6).toFixed(1)} MB\n`
+  );
+  process.exitCode = lines.length ? 1 : 0;
+} finally {
+  await rm(folder, {recursive: true, force: true});
+}
+
+/** A copy of the project without what is made, built there. @returns its folder */
+async function build(place: string, engine: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const left = new Set(["node_modules", "dist", ".workbook", ".git", ".observablehq"]);
+  await mkdir(place);
+  await cp(root, place, {recursive: true, filter: from => from === root || !left.has(basename(from))});
+  await symlink(`${root}/node_modules`, `${place}/node_modules`);
+  const begun = performance.now();
+  const code = await new Promise(done =>
+    spawn(engine, ["node_modules/tsx/dist/cli.mjs", "loaders/build.ts", ...step], {
+      cwd: place,
+      env,
+      stdio: ["ignore", "ignore", "inherit"]
+    }).once("exit", done)
+  );
+  if (code !== 0) throw new Error(`twice: the build in ${place} ended with ${String(code)}`);
+  process.stderr.write(`built in ${((performance.now() - begun) / 1000).toFixed(0)} s: ${basename(place)}\n`);
+  return place;
+}

@@ -1,0 +1,37 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {afterAll, expect, it} from "vitest";
+import {brokenLinks} from "../../../loaders/site/links.js";
+
+const folder = mkdtempSync(`${tmpdir()}/workbook-links-`);
+afterAll(() => rmSync(folder, {recursive: true}));
+mkdirSync(`${folder}/figures`);
+const put = (file: string, text: string): string => (writeFileSync(`${folder}/${file}`, text), file);
+
+const files = [
+  put("index.html", '<p id="top">x</p>'),
+  put("a.html", '<h2 id="Größe">x</h2><a name="b&amp;c"></a>'),
+  put("figures/fig-1.html", ""),
+  put("data.csv", "")
+];
+const broken = (link: string): Promise<string[]> =>
+  brokenLinks(folder, [...files, put("page.html", `<p id="here"><a class="x" href="${link}">y</a>`)]);
+
+it.each([
+  "#here",
+  "a.html",
+  "./a",
+  "a.html#Gr%C3%B6%C3%9Fe",
+  "a.html#b&amp;c",
+  "a.html?specimen=Cu#Größe",
+  "./",
+  "figures/fig-1.html",
+  "data.csv",
+  "https://doi.org/10.1002/adma.202410948",
+  "mailto:a@b.c"
+])("follows %s", async link => expect(await broken(link)).toEqual([]));
+
+it.each(["#gone", "gone.html", "a.html#gone", "../index.html", "figures/fig-2.html", "%E0%A4%A.html"])(
+  "notices that %s leads nowhere",
+  async link => expect(await broken(link)).toEqual([`page.html: ${link}`])
+);
