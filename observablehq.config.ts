@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {footer, head, masthead} from "./loaders/site/frame.js";
 import {workbook} from "./loaders/site/markdown.js";
+import {PARTED, SCHEMA} from "./src/data/schema.js";
 import {FACES} from "./loaders/site/font.js";
 import {made} from "./loaders/site/made.js";
 import "./loaders/site/parts/index.js";
@@ -30,9 +31,9 @@ export default {
   header: ({path}: {path: string}) => masthead(path),
   footer: ({path}: {path: string}) => footer(path, version),
   dynamicPaths: [
-    ...["cells", "cycles", "traces", "spectra", "fits", "thickness", "holds", "claims", "constants"].map(
-      t => `/data/${t}.parquet`
-    ),
+    ...Object.keys(SCHEMA)
+      .filter(table => !(PARTED as readonly string[]).includes(table))
+      .map(table => `/data/${table}.parquet`),
     ...parted.map(c => `/data/records/cell=${c.cell}/part.parquet`),
     "/data/context.json",
     "/data/claims.csv",
