@@ -1,4 +1,5 @@
 /** A column head of a BDF file → our name and unit, and what about it departs from the format. */
+import {entryOf} from "./heads.js";
 import {slug} from "./delimited.js";
 import {termByLabel, termByName, termByQuantity, termBySmallLabel, TERMS, type Term} from "./bdf-terms.js";
 import {Refusal, type Warning} from "./table.js";
@@ -54,7 +55,10 @@ function otherName(head: string): {term: Term; unit: string} | null {
   if (!found) return null;
   const word = head.slice(found.quantity.length);
   const [, prefix = "", base] = /^(milli|micro|kilo)?([a-z]+?)s?$/.exec(word) ?? [];
-  const unit = base && BASES[base] ? `${PREFIXES[prefix] ?? ""}${BASES[base]}` : word;
+  const unit =
+    base !== undefined && entryOf(BASES, base) !== undefined
+      ? `${PREFIXES[prefix] ?? ""}${BASES[base]}`
+      : word;
   return converter(unit, found.term.unit!) ? {term: found.term, unit} : null;
 }
 /** Deprecated for `Step ID`. */

@@ -51,3 +51,7 @@ const labelled = (label: string, unit: string): Label => ({
   label: label.trim(),
   unit: LOST.test(unit.trim()) || unit.trim() === "" ? null : unit.trim()
 });
+
+/** Entry of a table by a key a file gives: `constructor` and `toString` are none. */
+export const entryOf = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;

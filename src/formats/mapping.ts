@@ -47,7 +47,7 @@ export function parseMapping(text: string): Mapping {
   // A comma parts two entries only where a quantity follows it: heads may hold commas.
   for (const entry of text.split(/\s*,\s*(?=[a-z-]+\s*=)/)) {
     const [, quantity = "", rest = ""] = /^\s*([a-z-]+)\s*=\s*(.+?)\s*$/s.exec(entry) ?? [];
-    if (!(quantity in QUANTITIES))
+    if (!Object.hasOwn(QUANTITIES, quantity))
       throw new Refusal(
         "mapping",
         `"${entry.trim()}" names no quantity`,

@@ -23,7 +23,9 @@ export interface Time {
 export function stepCapacity(table: Table, of: Time): {values: Float64Array; warnings: Warning[]} {
   const own = numbers(table, "capacity_ah");
   if (own) return {values: own, warnings: []};
-  const {passed, rule} = counted(table, of) ?? integrated(of);
+  const counters = counted(table, of);
+  // Counters that stand still while current flows were not recorded, or are printed too coarsely to show it.
+  const {passed, rule} = counters?.passed.some(value => value > 0) ? counters : integrated(of);
   const values = new Float64Array(passed.length);
   let sum = 0;
   for (let i = 0; i < values.length; i++) {

@@ -1,7 +1,7 @@
 /** Arbin MITS: workbooks with Channel sheets, CSV with or without units in its heads, and database exports. */
 import {isBdf} from "../bdf.js";
 import {headOf} from "../head.js";
-import {labelOf} from "../heads.js";
+import {entryOf, labelOf} from "../heads.js";
 import {Lines} from "../lines.js";
 import {namedColumns, type Meaning} from "../named.js";
 import {Refusal, type Reader, type Table, type Warning} from "../table.js";
@@ -30,7 +30,7 @@ const COLUMNS: Readonly<Record<string, readonly [name: string, unit: string | nu
 const plainLabel = (head: string): string => labelOf(head).label.toLowerCase().replace(/[\s_]/g, "");
 
 function arbinMeaning(head: string): Meaning | null {
-  const entry = COLUMNS[plainLabel(head)];
+  const entry = entryOf(COLUMNS, plainLabel(head));
   if (!entry) return null;
   const [name, usual] = entry;
   if (/^(?:record_index|cycle_count|step_id)$/.test(name)) return {name, from: null, kind: "count"};

@@ -1,6 +1,6 @@
 /** Autolab Nova text of time curves: heads such as `WE(1).Current (A)`. Its spectra are plain spectra with heads. */
 import {headOf} from "../head.js";
-import {labelOf} from "../heads.js";
+import {entryOf, labelOf} from "../heads.js";
 import {Lines} from "../lines.js";
 import type {Meaning} from "../named.js";
 import {Refusal, type Reader, type Table} from "../table.js";
@@ -46,6 +46,6 @@ function meaning(head: string, corrected: boolean): Meaning | null {
   const {label, unit} = labelOf(head);
   if (label === "Index" || label === "Scan")
     return {name: label === "Index" ? "record_index" : "cycle_count", from: null, kind: "count"};
-  const name = label === "Time" && !corrected ? "test_time_second" : COLUMNS[label];
+  const name = label === "Time" && !corrected ? "test_time_second" : entryOf(COLUMNS, label);
   return name ? {name, from: unit} : null;
 }

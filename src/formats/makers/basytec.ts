@@ -1,4 +1,5 @@
 /** Basytec text: head lines behind `~`, the last of which names the columns with their units in brackets. */
+import {entryOf} from "../heads.js";
 import {headOf} from "../head.js";
 import {Lines} from "../lines.js";
 import type {Meaning} from "../named.js";
@@ -70,9 +71,11 @@ function read(bytes: Uint8Array, name: string): Table {
 
 function meaning(head: string): Meaning | null {
   const [, label = head, unit = null] = /^([^[\]]+)\[([^[\]]*)\]$/.exec(head) ?? [];
-  if (COUNTS[label]) return {name: COUNTS[label], from: null, kind: "count"};
-  if (TEXTS[label]) return {name: TEXTS[label], from: null, kind: "text"};
-  const name = COLUMNS[label];
+  const count = entryOf(COUNTS, label);
+  if (count !== undefined) return {name: count, from: null, kind: "count"};
+  const text = entryOf(TEXTS, label);
+  if (text !== undefined) return {name: text, from: null, kind: "text"};
+  const name = entryOf(COLUMNS, label);
   if (!name) return null;
   if (name === "temperature_t1_celsius") return {name, from: null};
   if (/_second$/.test(name)) return {name, from: unit === "h:min:s" ? "s" : unit, kind: "duration"};

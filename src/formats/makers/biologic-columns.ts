@@ -1,4 +1,5 @@
 /** The column names of EC-Lab and BT-Lab. The unit follows the last slash, save where a slash belongs to the name. */
+import {entryOf} from "../heads.js";
 import type {Meaning} from "../named.js";
 
 /** Of several columns for one quantity the first here that the file has is taken; the others keep their own names. */
@@ -46,7 +47,7 @@ export function headings(header: readonly string[]): (head: string, k: number) =
   return (head, k) => {
     const meaning = chosen.get(k);
     if (meaning) return meaning;
-    const count = COUNTS[head];
+    const count = entryOf(COUNTS, head);
     return count ? {name: count, from: null, kind: "count"} : null;
   };
 }

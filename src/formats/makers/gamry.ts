@@ -1,4 +1,5 @@
 /** Gamry `.DTA`: lines of settings, then tables by name. A spectrum comes before curves, curves before the open circuit. */
+import {entryOf} from "../heads.js";
 import {headOf} from "../head.js";
 import {Lines, type LineList} from "../lines.js";
 import type {Meaning} from "../named.js";
@@ -119,9 +120,9 @@ function choose(parts: Part[]): Part[] {
 }
 
 function meaning(head: string, unit: string): Meaning | null {
-  const name = COLUMNS[head];
+  const name = entryOf(COLUMNS, head);
   if (name === "record_index") return {name, from: null, kind: "count"};
-  return name ? {name, from: UNITS[unit] ?? (unit || null)} : null;
+  return name ? {name, from: entryOf(UNITS, unit) ?? (unit || null)} : null;
 }
 
 /** The number of the curve, one cycle or scan each. */

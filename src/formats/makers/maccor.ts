@@ -1,7 +1,7 @@
 /** Maccor text exports of records, with `Today's Date` or a block of keys above, and of impedance. */
 import {directionOfType} from "../cell/direction.js";
 import {headOf} from "../head.js";
-import {labelOf} from "../heads.js";
+import {entryOf, labelOf} from "../heads.js";
 import {monthFirstSecond} from "../land/clock.js";
 import {Lines, type LineList} from "../lines.js";
 import type {Meaning} from "../named.js";
@@ -57,7 +57,7 @@ const unitIn = (head: string): string | null =>
   labelOf(head).unit ?? /[(/[]\s*(sec|min|hr)\w*\.?\s*[)\]]?$/i.exec(head)?.[1] ?? null;
 
 const isHead = (heads: readonly string[]): boolean => {
-  const names = new Set(heads.map(head => COLUMNS[bare(head)]?.[0]));
+  const names = new Set(heads.map(head => entryOf(COLUMNS, bare(head))?.[0]));
   return (
     /^rec#?$/i.test(heads[0]?.trim() ?? "") &&
     ["step_id", "test_time_second", "current_ampere", "voltage_volt"].every(name => names.has(name))
@@ -127,7 +127,7 @@ function read(bytes: Uint8Array, name: string): Table {
       name: "step_type",
       unit: null,
       type: "string",
-      values: states.map(state => (state && STATES[state]) ?? null)
+      values: states.map(state => (state === null ? null : (entryOf(STATES, state) ?? null)))
     });
   const facts = {
     name: valueOf(lines, "Name", at),
@@ -139,7 +139,7 @@ function read(bytes: Uint8Array, name: string): Table {
 function meaning(head: string, millivolt: boolean): Meaning | null {
   // "Step" is the number of a step, "Step (Sec)" the time in it.
   const label = bare(head) === "step" && unitIn(head) !== null ? "steptime" : bare(head);
-  const entry = COLUMNS[label];
+  const entry = entryOf(COLUMNS, label);
   if (!entry) return null;
   const [name, usual] = entry;
   if (COUNTS.test(name)) return {name, from: null, kind: "count"};
@@ -218,7 +218,7 @@ function signs(columns: Column[]): Warning[] {
       : [];
   let count = 0;
   states.forEach((state, i) => {
-    if (state && directionOfType(STATES[state] ?? state) === -1 && current[i]! > 0) {
+    if (state && directionOfType(entryOf(STATES, state) ?? state) === -1 && current[i]! > 0) {
       current[i] = -current[i]!;
       count++;
     }

@@ -1,4 +1,5 @@
 /** Novonix UHPC and HPC `.csv`: sections in brackets, records behind `[Data]`. */
+import {entryOf} from "../heads.js";
 import {headOf} from "../head.js";
 import {Lines, type LineList} from "../lines.js";
 import type {Meaning} from "../named.js";
@@ -62,7 +63,7 @@ function read(bytes: Uint8Array, name: string): Table {
     );
   const header = headsOf(lines.at(at + 1)!, COMMA);
   const layout = {header, lines, from: at + 2, to: lines.length, split: COMMA};
-  const found = readLayout(opened, layout, head => temperature(head) ?? COLUMNS[head] ?? null, name);
+  const found = readLayout(opened, layout, head => temperature(head) ?? entryOf(COLUMNS, head) ?? null, name);
   const codes = found.columns.find(c => c.name === "step_code");
   const columns = [...found.columns];
   if (codes?.type !== "string" && codes)

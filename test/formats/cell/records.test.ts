@@ -178,6 +178,23 @@ describe.each(Object.keys(COUNTERS))("capacity of the half cycle from %s", name 
     ));
 });
 
+it("integrates the current where the counters stand still", () => {
+  const records = protocol([{way: 1, ampere: 1e-3, records: 7, hold: 0}]);
+  const still = ["charging", "discharging"].map(kind =>
+    numbers(
+      `step_${kind}_capacity_ah`,
+      records.map(() => 0)
+    )
+  );
+  const {numbers: found, warnings} = cellRecords(
+    tableOf([...base(records), steps(records), ...still]),
+    {},
+    "x"
+  );
+  expect(found.step_capacity_ah.at(-1)).toBeCloseTo((1e-3 * 360) / 3600, 12);
+  expect(warnings.at(-1)!.message).toContain("integral");
+});
+
 describe("cycles", () => {
   it("are counted from the turns of the current where the file has none", () =>
     fc.assert(
