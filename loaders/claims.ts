@@ -4,11 +4,16 @@ import {askAll, type Query} from "../src/claims/answers.js";
 import {parseClaims} from "../src/claims/claim.js";
 import {parseConstants} from "../src/claims/constant.js";
 import {DEFINITIONS} from "../src/paper/definitions.js";
-import {entries, type ClaimEntry} from "../src/claims/entry.js";
-import {checksFor, makeLedger} from "../src/claims/ledger.js";
+import {entries, type Beside, type ClaimEntry} from "../src/claims/entry.js";
+import type {Answers} from "../src/claims/evaluate.js";
+import {checksFor, makeLedger, type Ledger} from "../src/claims/ledger.js";
 import {stated} from "../src/lib/stated.js";
 import {DATA} from "../src/paper/queries/index.js";
+import {QUESTIONS} from "../src/paper/questions/index.js";
+import {parseChanges, parseReplies} from "../src/claims/replies.js";
 import {Names, type Ground} from "../src/claims/scope.js";
+import {sensitivity} from "../src/claims/sensitivity.js";
+import {TENSIONS} from "../src/paper/tensions.js";
 import {data} from "./paths.js";
 
 /** What the ledger is evaluated on. @throws Refusal naming file and line of a row that cannot be read. */
@@ -24,8 +29,30 @@ export async function readGround(folder = data): Promise<Ground> {
 export async function ledger(query: Query): Promise<ClaimEntry[]> {
   const ground = await readGround();
   const answers = await askAll(DATA.checks, query);
-  const judged = entries(makeLedger(checksFor(ground.claims), ground, answers), new Names(ground));
+  const made = makeLedger(checksFor(ground.claims), ground, answers);
+  const judged = entries(made, new Names(ground), await readBeside(made, ground, answers));
   return JSON.parse(
     JSON.stringify(judged, (_, value: unknown) => (typeof value === "number" ? stated(value) : value))
   ) as ClaimEntry[];
+}
+
+/** Replies, changes and sensitivities, which stand beside the verdicts. @throws Refusal */
+export async function readBeside(
+  {judged}: Ledger,
+  ground: Ground,
+  answers: Answers,
+  folder = data
+): Promise<Beside> {
+  const known = new Set([...ground.claims, ...TENSIONS, ...QUESTIONS].map(({id}) => id));
+  const [replies, changes] = await Promise.all([
+    readFile(`${folder}/replies.csv`, "utf8").then(text => parseReplies(text, known)),
+    readFile(`${folder}/verdict-changes.csv`, "utf8").then(text => parseChanges(text))
+  ]);
+  const deciding = new Map(
+    judged.flatMap(({leading}) => (leading ? [[leading.check.id, leading.check]] : []))
+  );
+  const sensitivities = new Map(
+    [...deciding].map(([id, check]) => [id, sensitivity(check, ground, answers)] as const)
+  );
+  return {replies, changes, sensitivities};
 }

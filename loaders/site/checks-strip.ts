@@ -1,5 +1,5 @@
 import {h, render} from "../../src/lib/element.js";
-import {checksTable, tally} from "../../src/components/claims/counts.js";
+import {checksTable, saidCounts, tally} from "../../src/components/claims/counts.js";
 import {made} from "./made.js";
 
 /** So many blocks at most stand beside one another. */
@@ -11,7 +11,8 @@ export function checksStrip(figures: string[]): string {
   const ids = new Set(figures.flatMap(id => all.get(id)?.claims ?? []));
   const entries = [...ids].flatMap(id => ledger.get(id) ?? []);
   if (!entries.length) return "";
-  const {independent, holds, no, unit, by, open} = tally(entries);
+  const counted = tally(entries);
+  const {"by construction": by, "not checkable": open} = counted.claims;
   const many = entries.length > ONE_LINE;
   return render(
     h(
@@ -20,7 +21,7 @@ export function checksStrip(figures: string[]): string {
       h(
         "h2",
         {id: "checks.h"},
-        `Of ${independent} independent checks on this page ${holds} ${holds === 1 ? "holds" : "hold"}, ${no} ${no === 1 ? "does" : "do"} not${unit ? `, and ${unit} ${unit === 1 ? "is a misprinted unit" : "are misprinted units"}` : ""}.${by ? ` A further ${by} hold by construction and prove nothing.` : ""}`
+        `Of ${entries.length} statements behind this page’s figures: ${saidCounts(counted)}.${by ? ` A further ${by} ${by === 1 ? "holds" : "hold"} by construction and ${by === 1 ? "proves" : "prove"} nothing.` : ""}`
       ),
       checksTable(entries, many),
       h(

@@ -1,4 +1,5 @@
 /** `claims [--figure 2i] [--json]`: the paper's statements and what our checks say of them. */
+import {tally} from "../../src/components/claims/counts.js";
 import {VERDICTS} from "../../src/claims/verdict.js";
 import type {ClaimEntry, Range} from "../../src/claims/entry.js";
 import {ledger} from "../claims.js";
@@ -23,16 +24,33 @@ export async function run(args: string[], io: Io): Promise<number> {
 }
 
 function readable(list: readonly ClaimEntry[]): string {
-  const lines = list.map(({id, quantity, specimen, paper, computed, verdict, basis, reason}) => {
-    const printed = "text" in paper ? paper.text : `${paper.printed} ${paper.unit}`.trim();
-    const ours = computed ? `; computed ${interval(computed)}` : "";
-    const why = reason ? `, because ${reason}` : basis === "none" ? "" : ` (${basis})`;
-    return `${id}\n  ${[specimen, quantity].filter(Boolean).join(", ")}: ${printed}${ours}\n  ${verdict}${why}\n`;
-  });
-  const counts = VERDICTS.map(
-    verdict => `${verdict} ${list.filter(entry => entry.verdict === verdict).length}`
+  const lines = list.map(
+    ({id, quantity, specimen, place, paper, computed, verdict, basis, reason, checks}) => {
+      const printed = "text" in paper ? paper.text : `${paper.printed} ${paper.unit}`.trim();
+      const ours = computed ? `; computed ${interval(computed)}` : "";
+      const whose = checks[0]?.premise;
+      const why = reason
+        ? `, because ${reason}`
+        : basis === "none"
+          ? ""
+          : ` (${basis}, ${whose ?? "computed"})`;
+      return `${id} (${place})\n  ${[specimen, quantity].filter(Boolean).join(", ")}: ${printed}${ours}\n  ${verdict}${why}\n`;
+    }
   );
-  return `${lines.join("\n")}\n${list.length} claims: ${counts.join(", ")}\n`;
+  return `${lines.join("\n")}\n${list.length} claims: ${countsOf(list).join(", ")}\n`;
+}
+
+/** Statements of each verdict and what they say counted once; tensions and questions by their number. */
+function countsOf(list: readonly ClaimEntry[]): string[] {
+  const {claims, once} = tally(list);
+  const some = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
+  return VERDICTS.map(verdict =>
+    verdict === "tension" || verdict === "open question"
+      ? `${some(once[verdict], verdict)} (${some(claims[verdict], "member")})`
+      : verdict === "not checkable" || verdict === "by construction"
+        ? `${verdict} ${claims[verdict]}`
+        : `${verdict} ${claims[verdict]} (${some(once[verdict], "relation")})`
+  );
 }
 
 const digits = (value: number): string => String(Number(value.toPrecision(5)));

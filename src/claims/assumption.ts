@@ -15,8 +15,16 @@ export interface Assumption {
   title: string;
   /** Why the default, in one sentence. */
   why: string;
+  /**
+   * A fact has one true option, which the paper does not print: a verdict must not depend on which. A tolerance says
+   * how much room words, ≈ and scatter get: agreement is judged by the default, a tension by the widest. A convention
+   * of this ledger turns digits into intervals for all claims alike; it neither supports nor saves.
+   */
+  kind: "fact" | "tolerance" | "convention";
   /** Unit in which a value is shown and may be typed. */
   unit: string;
+  /** Only its options make sense: it is a choice and no value. */
+  closed?: true;
   /** The first option is the default. */
   options: readonly [Option, ...Option[]];
 }

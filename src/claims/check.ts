@@ -4,6 +4,13 @@ export const BASES = ["first principles", "internal", "model", "data"] as const;
 /** What a check rests on; `none` stands only in entries without one. */
 export type Basis = (typeof BASES)[number];
 
+/**
+ * Whose statement is put to the test: one the paper prints, a first principle, or a rule of ours. A rule of ours asks
+ * and never contradicts.
+ */
+export const PREMISES = ["printed", "first principle", "ours"] as const;
+export type Premise = (typeof PREMISES)[number];
+
 interface Common {
   /** `theme.what.where`. */
   id: string;
@@ -16,10 +23,10 @@ interface Common {
   computes?: string;
   /** What the result means and what it does not, in one or two sentences. */
   note?: string;
-  /** Set when the check takes a reading that is not the default one: it is shown, and leaves the claim's verdict alone. */
-  reading?: string;
-  /** The statement stands in running text and has no row of its own: shown with these claims, their verdict left alone. */
-  unlisted?: true;
+  /** Whose statement is tested, where the basis does not say it. */
+  premise?: Premise;
+  /** One name for checks that say the same thing in other directions: they count once. */
+  relation?: string;
 }
 
 /** A formula against the printed number of the first claim. */
@@ -30,6 +37,8 @@ export interface NumberCheck extends Common {
   unit?: string;
   /** The print means an order of magnitude. */
   order?: boolean;
+  /** The other number is the same statement, printed elsewhere. */
+  restated?: true;
 }
 
 /** A statement over claims and constants that must hold; `computed` in it stands for the value of `formula`. */
@@ -40,6 +49,8 @@ export interface StatementCheck extends Common {
   unit?: string;
   /** The statement is about notation: when it fails the print has a misprint. */
   notation?: true;
+  /** It compares with the same words, printed elsewhere. */
+  restated?: true;
 }
 
 /** A value that follows from the print and that the paper does not state. */
@@ -64,6 +75,17 @@ export interface DataCheck extends Common {
 export type Check = NumberCheck | StatementCheck | ContextCheck | DataCheck;
 export type {Outcome};
 
+const PREMISE_OF: Record<Basis, Premise> = {
+  "first principles": "first principle",
+  internal: "printed",
+  model: "ours",
+  data: "printed"
+};
+/** Statements against each other are the paper's own; a model is ours. */
+export const premiseOf = ({premise, basis}: Pick<Check, "premise" | "basis">): Premise =>
+  premise ?? PREMISE_OF[basis];
+export const relationOf = ({relation, id}: Pick<Check, "relation" | "id">): string => relation ?? id;
+
 /** One family of checks, in the order of the paper. */
 export interface Theme<C extends Check = Check> {
   id: string;
@@ -74,7 +96,7 @@ export interface Theme<C extends Check = Check> {
 type Extra<C extends Check> = Partial<Omit<C, "kind" | "id" | "title" | "claims" | "basis">>;
 type Claims = Check["claims"];
 
-/** The four kinds as one-line builders; `extra` carries note, reading, unit and the like. */
+/** The four kinds as one-line builders; `extra` carries note, premise, unit and the like. */
 export const number = (
   id: string,
   claims: Claims,

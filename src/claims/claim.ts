@@ -11,9 +11,20 @@ export const KINDS = [
   "protocol",
   "literature",
   "model-input",
-  "model-output"
+  "model-output",
+  "interpretation"
 ] as const;
 export type Kind = (typeof KINDS)[number];
+/** Parts of the paper; `caption` is that of the figure. */
+export const SECTIONS = [
+  "Abstract",
+  "Introduction",
+  "Results",
+  "Conclusions",
+  "Experimental",
+  "caption"
+] as const;
+export type Section = (typeof SECTIONS)[number];
 
 /** One printed statement of the paper, as printed; numbers stay text because their digits carry the rounding. */
 export interface Claim {
@@ -29,9 +40,9 @@ export interface Claim {
   /** null: the claim prints words, not a number. */
   readonly unit: Unit | null;
   readonly kind: Kind;
-  readonly section: string;
-  /** Line of the paper's text. */
-  readonly textLine: number;
+  readonly section: Section;
+  /** Paragraph of the section, counted from 1 across its headings; null in a caption. */
+  readonly paragraph: number | null;
   /** What the ledger's author planned to hold it against; decides the family of raw data. */
   readonly plan: string;
   readonly note: string;
@@ -52,7 +63,7 @@ const COLUMNS = [
   "unit",
   "kind",
   "section",
-  "line",
+  "paragraph",
   "check",
   "note"
 ] as const;
@@ -102,15 +113,14 @@ function parseClaim(row: Row, file: string): Claim {
   if (comparator === "range" && Number(cell("value_high")) < Number(value))
     fail("the range ends below its start", "swap");
   if (!isNumber && comparator !== "=") fail(`words cannot be ${comparator}`, "use =");
-  const textLine = Number(cell("line"));
-  if (!Number.isInteger(textLine) || textLine < 1)
-    fail(`line is "${cell("line")}"`, "give the line of the paper's text");
+  const section = oneOf("section", SECTIONS);
   return {
     id,
     comparator,
     value,
     unit,
-    textLine,
+    section,
+    paragraph: section === "caption" ? null : paragraphOf(cell("paragraph"), fail),
     line,
     figure: needed("figure"),
     specimen: cell("specimen"),
@@ -119,10 +129,16 @@ function parseClaim(row: Row, file: string): Claim {
     valueHigh: cell("value_high"),
     uncertainty: cell("uncertainty"),
     kind: oneOf("kind", KINDS),
-    section: needed("section"),
     plan: needed("check"),
     note: cell("note")
   };
+}
+
+function paragraphOf(text: string, fail: (what: string, hint: string) => never): number {
+  const number = Number(text);
+  return Number.isInteger(number) && number >= 1
+    ? number
+    : fail(`paragraph is "${text}"`, "count the paragraphs of the section from 1");
 }
 
 function readUnit(text: string, fail: (what: string, hint: string) => never): Unit {

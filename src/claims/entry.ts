@@ -1,11 +1,16 @@
 import {countedIn, type Quantity} from "./quantity.js";
 import {parseUnit, type Unit} from "../lib/unit.js";
-import type {Basis, Check} from "./check.js";
+import {premiseOf, type Basis, type Check, type Premise} from "./check.js";
+import {placeOf} from "./place.js";
+import {questionsIn, tensionsIn} from "../paper/standing.js";
+import type {Choices} from "./assumption.js";
+import type {Reply, VerdictChange} from "./replies.js";
+import type {Sensitivity} from "./sensitivity.js";
 import type {Interval} from "./interval.js";
 import {isNumeric} from "./claim.js";
 import type {Judged, Ledger} from "./ledger.js";
 import type {Names, Input} from "./scope.js";
-import type {Outcome, Verdict} from "./verdict.js";
+import type {Comparison, Outcome, Verdict} from "./verdict.js";
 import type {Answer, Answers, Result} from "./evaluate.js";
 
 /** An interval as JSON: null stands for no bound; `open` names the ends that are not included. */
@@ -29,14 +34,23 @@ export interface CheckEntry {
   kind: Check["kind"];
   basis: Basis;
   verdict: Outcome;
+  /** How it compares at the default readings. */
+  compared: Comparison | "context";
   computed: Range | null;
   /** What `computed` is, where it is not the quantity of the claim. */
   computes?: string;
   formula?: string;
   statement?: string;
   sql?: string;
-  /** Set for a reading other than the default, or a statement of the text without a row; both leave the verdict alone. */
-  aside?: string;
+  /** Whose statement it tests; null where it only computes. */
+  premise: Premise | null;
+  /** Where the printed statement stands, for checks of one. */
+  places?: string[];
+  /** Counts once under this name, where several checks say the same. */
+  relation?: string;
+  /** Readings of the facts the paper leaves open with which it stands and falls, where they decide. */
+  stands_with?: Choices[];
+  falls_with?: Choices[];
   /** Unit in which the printed digits would agree. */
   meant?: string;
   /** Data checks: do the rows agree with the print, whatever their provenance? */
@@ -71,7 +85,27 @@ export interface ClaimEntry {
   assumptions: string[];
   provenance: Provenance;
   reason?: string;
+  /** Place in the paper: section and paragraph, or caption. */
+  place: string;
+  /** Tension it is a member of. */
+  tension?: string;
+  /** Open questions that touch it. */
+  questions: string[];
+  /** How little would turn the deciding check. */
+  sensitivity?: Sensitivity;
+  /** Printed beside the verdict, never counted. */
+  replies?: Reply[];
+  /** Verdicts it had before, oldest first. */
+  changes?: VerdictChange[];
   checks: CheckEntry[];
+}
+
+/** What stands beside the verdicts and does not enter them. */
+export interface Beside {
+  replies?: readonly Reply[];
+  changes?: readonly VerdictChange[];
+  /** By check. */
+  sensitivities?: ReadonlyMap<string, Sensitivity>;
 }
 
 const bound = (value: number): number | null => (Number.isFinite(value) ? value : null);
@@ -99,21 +133,25 @@ function inputEntry({id, part, kind, value, unit, formula}: Input): InputEntry {
 const provenanceOf = (result: Result): Provenance =>
   result.check.kind === "data" ? (result.data?.answer?.provenance ?? "reported") : "computed";
 
-function checkEntry(result: Result): CheckEntry {
-  const {check, outcome, computed, unit, inputs, meant, data} = result;
-  const aside = check.reading ?? (check.unlisted && "stated in the text");
+function checkEntry(result: Result, names: Names): CheckEntry {
+  const {check, outcome, compared, computed, unit, inputs, meant, data, readings} = result;
+  const premise = check.kind === "context" ? null : premiseOf(check);
   return {
     id: check.id,
     title: check.title,
     kind: check.kind,
     basis: check.basis,
     verdict: outcome,
+    compared,
     computed: computed && unit ? quantityRange(computed, unit) : null,
     ...(check.computes !== undefined && {computes: check.computes}),
     ...("formula" in check && check.formula !== undefined && {formula: check.formula}),
     ...("statement" in check && check.statement !== undefined && {statement: check.statement}),
     ...(check.kind === "data" && {sql: check.sql}),
-    ...(aside && {aside}),
+    premise,
+    ...(premise === "printed" && {places: [...new Set(check.claims.map(id => placeOf(names.claim(id))))]}),
+    ...(check.relation !== undefined && {relation: check.relation}),
+    ...(readings && {stands_with: [...readings.stands], falls_with: [...readings.falls]}),
     ...(meant !== null && {meant}),
     ...(data?.answer && {rows_agree: data.agrees}),
     ...(check.note !== undefined && {note: check.note}),
@@ -132,11 +170,17 @@ function paperOf({claim}: Judged, names: Names): ClaimEntry["paper"] {
 }
 
 /** The ledger as claims.json carries it, in the order of the claims. */
-export function entries(ledger: Ledger, names: Names): ClaimEntry[] {
-  const written = new Map(ledger.results.map(result => [result, checkEntry(result)]));
+export function entries(ledger: Ledger, names: Names, beside: Beside = {}): ClaimEntry[] {
+  const written = new Map(ledger.results.map(result => [result, checkEntry(result, names)]));
   return ledger.judged.map(judged => {
     const {claim, verdict, basis, leading, results, reason} = judged;
     const first = leading && written.get(leading)!;
+    const checks = results.map(result => written.get(result)!);
+    const [tension] = tensionsIn(checks);
+    const questions = questionsIn(checks);
+    const replies = beside.replies?.filter(r => [claim.id, tension, ...questions].includes(r.about));
+    const changes = beside.changes?.filter(change => change.claim === claim.id);
+    const turned = first && beside.sensitivities?.get(first.id);
     return {
       id: claim.id,
       figure: claim.figure,
@@ -157,7 +201,13 @@ export function entries(ledger: Ledger, names: Names): ClaimEntry[] {
       assumptions: first?.assumptions ?? [],
       provenance: first?.provenance ?? "reported",
       ...(reason !== null && {reason}),
-      checks: results.map(result => written.get(result)!)
+      place: placeOf(claim),
+      ...(tension !== undefined && {tension}),
+      questions,
+      ...(turned && {sensitivity: turned}),
+      ...(replies?.length && {replies}),
+      ...(changes?.length && {changes}),
+      checks
     };
   });
 }

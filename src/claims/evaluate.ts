@@ -5,10 +5,18 @@ import {sameDimension} from "../lib/dimension.js";
 import {statement} from "./execute.js";
 import {number} from "./functions.js";
 import {isNumeric, type Claim} from "./claim.js";
-import {judgeNumber, judgeQuantity, judgeStatement, toOrder, type Outcome} from "./verdict.js";
-import {Names, type Ground, type Input} from "./scope.js";
+import {classify} from "./classify.js";
+import type {Readings} from "./settle.js";
+import {
+  judgeNumber,
+  judgeQuantity,
+  judgeStatement,
+  toOrder,
+  type Comparison,
+  type Outcome
+} from "./verdict.js";
+import type {Names, Input} from "./scope.js";
 import {rounding} from "./printed.js";
-import type {Choices} from "./assumption.js";
 import type {Check, DataCheck} from "./check.js";
 import {interval, type Interval} from "./interval.js";
 
@@ -24,7 +32,12 @@ export type Answers = ReadonlyMap<string, Answer | null>;
 /** A check with its outcome. Numbers are in SI base units; `unit` is the one to show them in. */
 export interface Result {
   readonly check: Check;
+  /** What the comparison says at the readings it was run with. */
+  readonly compared: Comparison | "context";
+  /** The verdict it makes for the claims it judges. */
   readonly outcome: Outcome;
+  /** Set where facts the paper leaves open decide. */
+  readonly readings: Readings | null;
   readonly computed: Quantity | null;
   readonly unit: Unit | null;
   readonly inputs: readonly Input[];
@@ -44,24 +57,15 @@ export class CheckError extends Error {
   }
 }
 
-/** All checks under one set of choices. @throws CheckError for a formula that cannot be run */
-export function evaluate(
-  checks: readonly Check[],
-  ground: Ground,
-  answers: Answers,
-  choices: Choices = {}
-): Result[] {
-  const names = new Names(ground, choices);
-  return checks.map(check => {
-    try {
-      return evaluateCheck(check, names, answers);
-    } catch (error) {
-      throw new CheckError(check, error);
-    }
-  });
+/** One check at the readings the names stand for. @throws Error where a formula cannot be run */
+export function evaluateCheck(check: Check, names: Names, answers: Answers): Result {
+  const found = compare(check, names, answers);
+  return {...found, readings: null, outcome: classify(check, found.compared, names.claim(check.claims[0]))};
 }
 
-export function evaluateCheck(check: Check, names: Names, answers: Answers): Result {
+type Compared = Omit<Result, "outcome" | "readings">;
+
+function compare(check: Check, names: Names, answers: Answers): Compared {
   for (const id of check.claims) names.claim(id);
   const judged = names.claim(check.claims[0]);
   const unit = check.unit !== undefined ? parseUnit(check.unit) : judged.unit;
@@ -77,22 +81,22 @@ export function evaluateCheck(check: Check, names: Names, answers: Answers): Res
       const clash = !sameDimension(computed.dimension, target.unit.dimension);
       const shown = meant !== null ? parseUnit(meant) : clash && check.unit === undefined ? null : unit;
       const lies = clash ? null : side(countedIn(computed, target.unit).range, allowed.allowed);
-      return {...base, computed, inputs, outcome: verdict, meant, unit: shown, side: lies};
+      return {...base, computed, inputs, compared: verdict, meant, unit: shown, side: lies};
     }
     case "statement": {
       const first = check.formula === undefined ? null : names.run(check.formula);
       const computed = first && number(first.value, "the computed value");
       const {value, inputs} = names.run(check.statement, computed ?? undefined);
       const verdict = judgeStatement(statement(value));
-      const outcome = check.notation && verdict === "disagrees" ? "unit misprint" : verdict;
+      const compared = check.notation && verdict === "disagrees" ? "unit misprint" : verdict;
       if (computed && unit) countedIn(computed, unit);
-      return {...base, computed, inputs: merge(first?.inputs ?? [], inputs), outcome};
+      return {...base, computed, inputs: merge(first?.inputs ?? [], inputs), compared};
     }
     case "context": {
       const {value, inputs} = names.run(check.formula);
       const computed = number(value, "a context check");
       countedIn(computed, unit!);
-      return {...base, computed, inputs, outcome: "context"};
+      return {...base, computed, inputs, compared: "context"};
     }
     case "data":
       return {...base, ...judgeAnswer(check, judged, names, answers.get(check.id) ?? null)};
@@ -104,8 +108,8 @@ function judgeAnswer(
   judged: Claim,
   names: Names,
   answer: Answer | null
-): Pick<Result, "outcome" | "computed" | "data" | "inputs"> {
-  if (!answer) return {outcome: "not checkable", computed: null, data: {answer, agrees: false}, inputs: []};
+): Pick<Result, "compared" | "computed" | "data" | "inputs"> {
+  if (!answer) return {compared: "not checkable", computed: null, data: {answer, agrees: false}, inputs: []};
   const range = interval(answer.low, answer.high);
   const computed = inUnit((answer.low + answer.high) / 2, range, parseUnit(check.unit));
   let agrees: boolean;
@@ -116,8 +120,8 @@ function judgeAnswer(
     agrees = judgeStatement(statement(run.value)) !== "disagrees";
   } else agrees = meets(countedIn(computed, numeric(judged).unit), numeric(judged), names);
   if (answer.provenance === "reconstructed")
-    return {outcome: "by construction", computed, data: {answer, agrees}, inputs};
-  return {outcome: agrees ? "agrees" : "disagrees", computed, data: {answer, agrees}, inputs};
+    return {compared: "by construction", computed, data: {answer, agrees}, inputs};
+  return {compared: agrees ? "agrees" : "disagrees", computed, data: {answer, agrees}, inputs};
 }
 
 /** A range is met when both of its ends are; anything else as a computed number is. */

@@ -68,6 +68,13 @@ const PRINT: Record<string, Function> = {
   },
   /** What a printed potential refers to, `none` when nothing is printed. */
   reference_of: (args, claim) => text(claim(words(args[0], "reference_of").text).unit?.reference ?? "none"),
+  /** Is one of the words of a printed list this one? */
+  names: args => {
+    const list = words(args[0], "names")
+      .text.split(",")
+      .map(name => name.trim());
+    return truth(list.includes(words(args[1], "names").text));
+  },
   specimen_of: (args, claim) => text(claim(words(args[0], "specimen_of").text).specimen),
   quantity_of: (args, claim) => text(claim(words(args[0], "quantity_of").text).quantity),
   /** Number of specimens among the claims listed. */

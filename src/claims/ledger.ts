@@ -1,9 +1,10 @@
-import {BASES, type Basis, type Check} from "./check.js";
+import {BASES, relationOf, type Basis, type Check} from "./check.js";
 import {THEMES} from "../paper/checks/index.js";
 import {DATA} from "../paper/queries/index.js";
 import {restatements, unitChecks} from "./restatements.js";
 import {reasonNot} from "../paper/coverage.js";
-import {evaluate, type Answers, type Result} from "./evaluate.js";
+import type {Answers, Result} from "./evaluate.js";
+import {evaluate} from "./settle.js";
 import {VERDICTS, type Verdict} from "./verdict.js";
 import type {Choices} from "./assumption.js";
 import type {Claim} from "./claim.js";
@@ -16,7 +17,7 @@ export interface Judged {
   readonly basis: Basis | "none";
   /** The check that decides the verdict. */
   readonly leading: Result | null;
-  /** All checks that name the claim: deciding ones first, then other readings, statements of the text and context. */
+  /** All checks that name the claim: deciding ones first, then context. */
   readonly results: readonly Result[];
   /** Why nothing can be held against it. */
   readonly reason: string | null;
@@ -35,21 +36,23 @@ export const checksFor = (claims: readonly Claim[]): Check[] => [
   ...unitChecks(claims)
 ];
 
-/** Gravest first; what nothing contradicts is worth less than what something supports. */
+/** What contradicts comes first, then what supports, then what asks; print and files alone support nothing. */
 const GRAVITY: readonly Verdict[] = [
-  "disagrees",
+  "tension",
   "unit misprint",
   "agrees within rounding",
-  "agrees",
+  "value reproduced",
+  "order or bound holds",
+  "open question",
+  "printed twice",
   "by construction",
   "not checkable"
 ];
 const rank = (result: Result): number =>
   10 * GRAVITY.indexOf(result.outcome as Verdict) + BASES.indexOf(result.check.basis);
 
-/** Readings, statements without a row and context leave a claim's verdict alone. */
-export const decides = ({check, outcome}: Result): boolean =>
-  outcome !== "context" && check.reading === undefined && check.unlisted === undefined;
+/** Context leaves a claim's verdict alone. */
+export const decides = ({outcome}: Result): boolean => outcome !== "context";
 
 /** The whole ledger under one set of choices. @throws CheckError */
 export const makeLedger = (
@@ -97,6 +100,8 @@ function judge(claim: Claim, named: readonly Result[], leaning: number): Judged 
 
 export interface Counts {
   byVerdict: Record<Verdict, number>;
+  /** Relations behind the claims of a verdict: what several claims say together counts once. */
+  relations: Record<Verdict, number>;
   byBasis: Record<Basis | "none", number>;
 }
 
@@ -106,6 +111,16 @@ export function count({judged}: Ledger): Counts {
     Object.fromEntries(keys.map(key => [key, judged.filter(j => of(j) === key).length])) as Record<K, number>;
   return {
     byVerdict: tally(VERDICTS, j => j.verdict),
+    relations: Object.fromEntries(
+      VERDICTS.map(verdict => [
+        verdict,
+        new Set(
+          judged
+            .filter(j => j.verdict === verdict)
+            .map(j => (j.leading ? relationOf(j.leading.check) : j.claim.id))
+        ).size
+      ])
+    ) as Record<Verdict, number>,
     byBasis: tally([...BASES, "none"] as const, j => j.basis)
   };
 }

@@ -1,9 +1,11 @@
 import {number, statement, type Check} from "./check.js";
 import {isNumeric, type Claim} from "./claim.js";
+import {placeOf} from "./place.js";
 import {referenceUnit, unitHolds} from "./quantities.js";
 
 /** Pairs that say the same under two names of the quantity; equal names are found in the ledger's plan. */
 const PAIRS: readonly (readonly [string, string])[] = [
+  ["abs.interfaces", "intro.interface-count"],
   ["abs.loading.mgw", "fig6d.charge.mgw.c1"],
   ["abs.cycles.mgw", "fig6a.decay.mgw.late.to"],
   ["intro.cathode.commercial", "text.commercial-loading"],
@@ -46,25 +48,39 @@ const planned = (claim: Claim): string[] =>
 export function restatements(claims: readonly Claim[]): Check[] {
   const byId = new Map(claims.map(claim => [claim.id, claim]));
   const found = new Map<string, Check>();
+  const pairs = [...pairsOf(claims, byId), ...PAIRS];
+  const group = new Map<string, string>();
+  for (const [a, b] of pairs) group.set(root(group, a), root(group, b));
   const add = (claim: Claim, other: Claim): void => {
     const id = `restated.${claim.id}.${other.id}`;
-    const title = `The same as printed for ${other.quantity} (${other.section}, line ${other.textLine})`;
+    const title = `The same as printed for ${other.quantity} (${placeOf(other)})`;
+    const more = {restated: true, relation: `printed ${root(group, claim.id)}`} as const;
     const check = isNumeric(claim)
-      ? number(id, [claim.id], "internal", title, other.id)
-      : statement(id, [claim.id], "internal", title, `${claim.id} = ${other.id}`);
+      ? number(id, [claim.id], "internal", title, other.id, more)
+      : statement(id, [claim.id], "internal", title, `${claim.id} = ${other.id}`, more);
     found.set(id, check);
   };
-  for (const claim of claims)
-    for (const id of planned(claim)) {
-      const other = byId.get(id);
-      if (other && other.quantity === claim.quantity && other.unit?.text === claim.unit?.text)
-        add(claim, other);
-    }
-  for (const [id, same] of PAIRS) {
+  for (const [id, same] of pairs) {
     const [claim, other] = [byId.get(id), byId.get(same)];
     if (claim && other) add(claim, other);
   }
   return [...found.values()];
+}
+
+/** Claims whose plan names another of the same quantity and unit. */
+const pairsOf = (claims: readonly Claim[], byId: ReadonlyMap<string, Claim>): [string, string][] =>
+  claims.flatMap(claim =>
+    planned(claim).flatMap((id): [string, string][] => {
+      const other = byId.get(id);
+      const same = other && other.quantity === claim.quantity && other.unit?.text === claim.unit?.text;
+      return same ? [[claim.id, id]] : [];
+    })
+  );
+
+/** All printings of one statement share a root, and so one relation. */
+function root(group: ReadonlyMap<string, string>, id: string): string {
+  const next = group.get(id);
+  return next === undefined || next === id ? id : root(group, next);
 }
 
 /** Printed units that measure something else than their quantity. */

@@ -13,8 +13,8 @@ export interface Turn {
   readonly to: number;
   /** |to/from − 1|; null where the input starts at zero. */
   readonly change: number | null;
-  /** Outcome beyond `to`. */
-  readonly outcome: Result["outcome"];
+  /** How it compares beyond `to`. */
+  readonly compared: Result["compared"];
 }
 
 /** Farthest factor an input is moved by, and the steps of the search. */
@@ -25,8 +25,8 @@ const STEPS = 80;
  * Where a result stands: on which side of the print a number lies, or for or against a statement. A number that
  * leaps from one side to the other has passed through agreement.
  */
-const stand = ({side, outcome}: Result): unknown =>
-  side ?? (outcome === "disagrees" || outcome === "unit misprint");
+const stand = ({side, compared}: Result): unknown =>
+  side ?? (compared === "disagrees" || compared === "unit misprint");
 
 /**
  * What would have to be true for the verdict to turn: each numeric input is moved alone, up and down, to the nearest
@@ -34,9 +34,9 @@ const stand = ({side, outcome}: Result): unknown =>
  */
 export function turns(check: Check, ground: Ground, answers: Answers, choices: Choices = {}): Turn[] {
   const start = evaluateCheck(check, new Names(ground, choices), answers);
-  if (check.kind === "context" || start.outcome === "by construction" || start.outcome === "not checkable")
+  if (check.kind === "context" || start.compared === "by construction" || start.compared === "not checkable")
     return [];
-  const fixed = new Set(ground.constants.filter(c => c.tag === "exact").map(c => c.id));
+  const fixed = fixedIn(ground);
   const found = start.inputs
     .filter(input => movable(input) && !fixed.has(input.id))
     .flatMap(input => {
@@ -57,11 +57,17 @@ export function turns(check: Check, ground: Ground, answers: Answers, choices: C
         }
       };
       return nearest(input, turned).map(to =>
-        turnOf(input, to, at(beyond(quantityOf(input).nominal, to)).outcome)
+        turnOf(input, to, at(beyond(quantityOf(input).nominal, to)).compared)
       );
     });
   return found.sort((a, b) => (a.change ?? Infinity) - (b.change ?? Infinity));
 }
+
+/** What is never moved: exact constants, and assumptions that are choices and no values. */
+export const fixedIn = ({constants, assumptions}: Ground): ReadonlySet<string> =>
+  new Set(
+    [...constants.filter(c => c.tag === "exact"), ...assumptions.filter(a => a.closed)].map(({id}) => id)
+  );
 
 const quantityOf = (input: Input): Quantity => input.value as Quantity;
 const movable = (input: Input): boolean =>
@@ -101,7 +107,7 @@ function bisect(before: number, after: number, turned: (value: number) => boolea
   return high;
 }
 
-function turnOf(input: Input, to: number, outcome: Result["outcome"]): Turn {
+function turnOf(input: Input, to: number, compared: Result["compared"]): Turn {
   const {nominal} = quantityOf(input);
   const unit = parseUnit(input.unit);
   return {
@@ -110,7 +116,7 @@ function turnOf(input: Input, to: number, outcome: Result["outcome"]): Turn {
     from: fromBase(nominal, unit),
     to: fromBase(to, unit),
     change: nominal === 0 ? null : Math.abs(to / nominal - 1),
-    outcome
+    compared
   };
 }
 

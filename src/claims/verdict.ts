@@ -6,12 +6,19 @@ import {parseUnit, convert, RELATED, type Unit} from "../lib/unit.js";
 import type {Printed} from "./printed.js";
 import type {Truth} from "./value.js";
 
-/** The six verdicts a claim can have. */
+/** How a statement and what is held against it compare under one reading of everything. */
+export type Comparison =
+  "agrees" | "agrees within rounding" | "disagrees" | "unit misprint" | "by construction" | "not checkable";
+
+/** The nine verdicts a claim can have; a comparison and the premises it rests on make one. */
 export const VERDICTS = [
-  "agrees",
+  "value reproduced",
+  "order or bound holds",
+  "printed twice",
   "agrees within rounding",
-  "disagrees",
   "unit misprint",
+  "tension",
+  "open question",
   "by construction",
   "not checkable"
 ] as const;
@@ -28,13 +35,13 @@ export type Outcome = Verdict | "context";
  * - disagrees: no value inside the computed interval is.
  * Both intervals come from print, stated uncertainty and the declared assumptions alone.
  */
-export function judgeNumber(computed: {nominal: number; range: I.Interval}, printed: Printed): Verdict {
+export function judgeNumber(computed: {nominal: number; range: I.Interval}, printed: Printed): Comparison {
   if (holds(printed.stated, computed.nominal) || covers(printed.stated, computed.range)) return "agrees";
   return I.overlaps(computed.range, printed.allowed) ? "agrees within rounding" : "disagrees";
 }
 
 /** A statement: true at the nominal values, true for some values inside the intervals, or for none. */
-export const judgeStatement = (t: Truth): Verdict =>
+export const judgeStatement = (t: Truth): Comparison =>
   t.nominal ? "agrees" : t.possible ? "agrees within rounding" : "disagrees";
 
 /** Statements "of the order of": the print covers half a decade on either side. */
@@ -52,7 +59,7 @@ export function judgeQuantity(
   computed: Quantity,
   printed: Printed,
   unit: Unit
-): {verdict: Verdict; meant: string | null} {
+): {verdict: Comparison; meant: string | null} {
   if (!sameDimension(computed.dimension, unit.dimension)) return {verdict: "unit misprint", meant: null};
   const verdict = judgeNumber(countedIn(computed, unit), printed);
   const bounded = Number.isFinite(printed.stated.low) && Number.isFinite(printed.stated.high);

@@ -5,6 +5,9 @@ import {formatNumber} from "../words/number.js";
 import {verdictSign} from "../reading/verdict.js";
 import {inputText, intervals} from "./claim-intervals.js";
 import {computedRange} from "./computed-value.js";
+import {figureName} from "./claims/figure-order.js";
+import {replyList} from "./claims/reply-list.js";
+import {changeInWords, premiseInWords, readingLines, weighed} from "./claims/weighed.js";
 import {sqlElement} from "./shell/sql.js";
 
 export interface Place {
@@ -30,7 +33,8 @@ export function claimCard(entry: ClaimEntry, {root, level = 3, closable = false}
       "p",
       {class: "meta"},
       h("span", {class: "mono"}, entry.id),
-      entry.figure ? ` · Figure ${entry.figure}` : null
+      entry.figure && entry.figure !== "text" ? ` · ${figureName(entry.figure)}` : null,
+      ` · ${entry.place}`
     ),
     "text" in entry.paper
       ? h("p", {class: "quoted"}, "Printed: ", h("b", {}, entry.paper.text))
@@ -52,17 +56,23 @@ function title({quantity, specimen, condition}: ClaimEntry): Element {
   return raised(text.charAt(0).toUpperCase() + text.slice(1));
 }
 
-/** "Disagrees, by a factor of 2.7": the verdict as a reader says it. */
+/** "In tension, by a factor of 2.7": the verdict as a reader says it. */
 export function verdictInWords(entry: ClaimEntry): string {
   switch (entry.verdict) {
-    case "agrees":
-      return "Agrees";
+    case "value reproduced":
+      return "Value reproduced from other numbers";
+    case "order or bound holds":
+      return "Order or bound holds";
+    case "printed twice":
+      return "Printed twice alike";
     case "agrees within rounding":
       return "Agrees within rounding";
-    case "disagrees": {
+    case "tension": {
       const by = entry.statement ? null : distance(entry);
-      return by ? `Disagrees, ${by}` : "Disagrees";
+      return by ? `In tension, ${by}` : "In tension";
     }
+    case "open question":
+      return "Open question of ours";
     case "unit misprint": {
       const meant = entry.checks[0]?.meant;
       return meant ? `Unit misprint: the digits fit ${meant}` : "Unit misprint";
@@ -99,6 +109,7 @@ function facts(entry: ClaimEntry, root: string): [string, Child][] {
   const lines: [string, Child][] = [];
   if (entry.basis !== "none")
     lines.push(["Basis", `${BASIS[entry.basis]}${rows ? `, ${entry.provenance}` : ""}`]);
+  if (leading?.premise && entry.basis !== "none") lines.push(["Premise", premiseInWords(leading)]);
   if (leading && entry.basis !== "none")
     lines.push(["Check", [raised(leading.title), leading.note ? [". ", raised(leading.note)] : null]]);
   if (entry.formula) lines.push(["Formula", h("code", {}, entry.formula)]);
@@ -112,6 +123,7 @@ function facts(entry: ClaimEntry, root: string): [string, Child][] {
     ]);
   if (entry.inputs.length) lines.push(["Inputs", inputs(entry.inputs, root)]);
   if (entry.sql) lines.push(["Query", h("details", {}, h("summary", {}, "SQL"), sqlElement(entry.sql))]);
+  lines.push(...readingLines(leading), ...weighed(entry, root));
   const others = entry.checks.filter(check => check !== leading || entry.basis === "none");
   if (others.length)
     lines.push([
@@ -122,6 +134,8 @@ function facts(entry: ClaimEntry, root: string): [string, Child][] {
         others.map(check => h("li", {}, other(check)))
       )
     ]);
+  if (entry.changes?.length) lines.push(["Was", entry.changes.map(changeInWords)]);
+  if (entry.replies?.length) lines.push(["Replies", replyList(entry.replies)]);
   lines.push(["Follow", h("a", {href: `${root}claims.html#${entry.id}`}, "Entry in the ledger")]);
   return lines;
 }
@@ -152,6 +166,6 @@ const other = (check: CheckEntry): Child => [
     ? null
     : raw(verdictSign(check.verdict).replace(/, ([a-z ]+)<\/span>$/, "$1: </span>")),
   raised(check.title),
-  check.aside ? ` (${check.aside})` : null,
+  check.premise === "ours" ? " (a rule of ours)" : null,
   check.computed ? [": ", computedRange(check.computed, check.computes)] : null
 ];

@@ -44,5 +44,7 @@ function because(claim: Claim): string {
       return "it is an observation without data at hand";
     case "derived":
       return "what it derives from is not printed";
+    case "interpretation":
+      return "it is an inference in words";
   }
 }

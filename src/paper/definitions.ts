@@ -69,6 +69,12 @@ export const DEFINITIONS: readonly Definition[] = [
     formula: "faraday / molar_mass_nmc811"
   },
   {
+    id: "alloy_stiffness",
+    title: "Stiffness of the alloy, mixed by atoms",
+    unit: "GPa",
+    formula: "(youngs_modulus_mg + central(fig4e.x.high) * youngs_modulus_li) / (1 + central(fig4e.x.high))"
+  },
+  {
     id: "thermal_voltage",
     title: "kT/e at room temperature",
     unit: "mV",

@@ -36,7 +36,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
     const {page, problems, close} = await visit(site, `claims.html#${ID}`, {javaScriptEnabled: false});
     expect(await page.locator(".list tr[id]").count()).toBe(ledger.length);
     expect(await page.locator(`[id="${ID}"]`).isVisible()).toBe(true);
-    expect(await page.locator(`[id="${ID}"]`).innerText()).toContain("disagrees");
+    expect(await page.locator(`[id="${ID}"]`).innerText()).toContain("tension");
     expect(await page.locator(".ledger form").isVisible()).toBe(false);
     expect(await page.locator(".try-it").first().isVisible()).toBe(false);
     expect(await page.locator(".assume input:enabled").count()).toBe(0);
@@ -47,9 +47,9 @@ describe.skipIf(noBrowser)("page of claims", () => {
 
   it("narrows by words and fields, keeps that in the address and finds it again", async () => {
     const {page, problems, foreign, close} = await visit(site, "claims.html");
-    await page.locator(".ledger [name=verdict]").selectOption("disagrees");
+    await page.locator(".ledger [name=verdict]").selectOption("tension");
     await page.locator(".ledger [name=specimen]").selectOption("W-Cu");
-    const both = ledger.filter(e => e.verdict === "disagrees" && e.specimen === "W-Cu").map(e => e.id);
+    const both = ledger.filter(e => e.verdict === "tension" && e.specimen === "W-Cu").map(e => e.id);
     await expect.poll(async () => new Set(await shown(page))).toEqual(new Set(both));
     await page.locator(".ledger [name=q]").fill("cycle=25");
     const some = both.filter(id => ledger.find(e => e.id === id)!.condition.includes("cycle=25"));
@@ -71,7 +71,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("opens a claim by its address, follows its links and closes it", async () => {
-    const {page, problems, close} = await visit(site, `claims.html?verdict=agrees#${ID}`);
+    const {page, problems, close} = await visit(site, `claims.html?verdict=value+reproduced#${ID}`);
     await card(page).waitFor();
     expect(await card(page).getAttribute("data-card")).toBe(ID);
     expect(await page.locator(`[id="${ID}"]`).isVisible()).toBe(true);
@@ -151,9 +151,9 @@ describe.skipIf(noBrowser)("page of claims", () => {
     const before = await holds();
     await card(page).locator('[name="card.electrode_diameter"][value="collector"]').check();
     await page.locator('[id="fig2i.eta.dep.mgw.c1"].ch').waitFor();
-    expect(await verdictOf(page, "fig2i.eta.dep.mgw.c1")).toBe("disagrees");
-    expect(await card(page).locator(".vd").textContent()).toMatch(/^Disagrees/);
-    expect(await card(page).locator(".changed").textContent()).toContain("Published: agrees");
+    expect(await verdictOf(page, "fig2i.eta.dep.mgw.c1")).toBe("tension");
+    expect(await card(page).locator(".vd").textContent()).toMatch(/^In tension/);
+    expect(await card(page).locator(".changed").textContent()).toContain("Published: open question");
     await expect.poll(holds).toBeLessThan(before);
     expect(
       await page.locator('.findings [data-check="overpotential.mgw.c1"] .v').first().getAttribute("class")
@@ -170,7 +170,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
     );
     await own.fill("8");
     await own.dispatchEvent("change");
-    await expect.poll(() => verdictOf(page, "fig2i.eta.dep.mgw.c1")).toBe("agrees");
+    await expect.poll(() => verdictOf(page, "fig2i.eta.dep.mgw.c1")).toBe("open question");
     await page.locator(".changes button").click();
     await expect.poll(() => page.url()).not.toContain("assume.");
     await expect.poll(holds).toBe(before);
@@ -278,7 +278,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   ] as const)(
     "has no sideways scroll and no access fault at %i px, %s, with a card and a trial open",
     async (width, colorScheme) => {
-      const {page, close} = await visit(site, `claims.html?verdict=disagrees#${ID}`, {
+      const {page, close} = await visit(site, `claims.html?verdict=tension#${ID}`, {
         viewport: {width, height: 900},
         colorScheme
       });

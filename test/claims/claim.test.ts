@@ -5,13 +5,13 @@ import {toBase} from "../../src/lib/unit.js";
 import {claimsText, ground} from "./ground.js";
 
 const header = claimsText.split("\n")[0]!;
-const good = "a.b,1a,Cu,layer thickness,,=,140,,,nm,measured,Results,7,none,";
+const good = "a.b,1a,Cu,layer thickness,,=,140,,,nm,measured,Results,4,none,";
 const parse = (...rows: string[]) => parseClaims([header, ...rows].join("\n"), "claims.csv");
 
 describe("claims file", () => {
   it("is read whole: one claim per line, in order", () => {
     const lines = claimsText.trim().split("\n").slice(1);
-    expect(ground.claims.length).toBe(640);
+    expect(ground.claims.length).toBe(lines.length);
     expect(ground.claims.map(c => c.line)).toEqual(lines.map((_, k) => k + 2));
     for (const [k, line] of lines.entries()) expect(line.startsWith(`${ground.claims[k]!.id},`)).toBe(true);
   });
@@ -32,7 +32,8 @@ describe("claims file", () => {
     ["an uncertainty in words", [good.replace("140,,,", "140,,some,")], /uncertainty is "some"/],
     ["a missing quantity", [good.replace("layer thickness", "")], /quantity is empty/],
     ["an unknown kind", [good.replace("measured", "guessed")], /kind is "guessed"/],
-    ["a line that is no number", [good.replace(",7,", ",seven,")], /line is "seven"/],
+    ["a paragraph that is no number", [good.replace(",4,", ",four,")], /paragraph is "four"/],
+    ["an unknown section", [good.replace("Results", "Appendix")], /section is "Appendix"/],
     ["a cell too many", [`${good},x`], /16 cells under 15 columns \(claims.csv line 2\)/]
   ])("stops at %s and names the line", (_, rows, message) => {
     expect(() => parse(...rows)).toThrow(message);

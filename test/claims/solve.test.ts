@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {evaluate} from "../../src/claims/evaluate.js";
+import {evaluate} from "../../src/claims/settle.js";
 import {foundations, leans, users} from "../../src/claims/graph.js";
 import {leastTurn, turns} from "../../src/claims/solve.js";
 import {check, evaluated, ground} from "./ground.js";
@@ -27,12 +27,12 @@ describe("what would have to be true", () => {
   it("finds a narrow window it has to leap over", () => {
     const melting = find("corrosion.homologous.w", "text.tm.w");
     expect(melting.to).toBeCloseTo(333.15 / 0.085495 - 273.15, 0);
-    expect(melting.outcome).not.toBe("disagrees");
+    expect(melting.compared).not.toBe("disagrees");
   });
 
   it("says how little turns an agreement", () => {
     const turn = leastTurn(check("alloying.stoichiometry"), ground, none)!;
-    expect(turn.outcome).toBe("disagrees");
+    expect(turn.compared).toBe("disagrees");
     expect(turn.change!).toBeLessThan(0.05);
   });
 
@@ -45,13 +45,13 @@ describe("what would have to be true", () => {
 
   it("turns the verdict when the value found is chosen", () => {
     const turn = find("full-cells.decay.early", "start_capacity");
-    const before = evaluate([check("full-cells.decay.early")], ground, none)[0]!.outcome;
+    const before = evaluate([check("full-cells.decay.early")], ground, none)[0]!.compared;
     const at = (value: number) =>
       evaluate([check("full-cells.decay.early")], ground, none, {
         start_capacity: `${value} [${turn.unit}]`
-      })[0]!.outcome;
+      })[0]!.compared;
     expect(at(turn.to + 0.001)).toBe(before);
-    expect(at(turn.to - 0.001)).toBe(turn.outcome);
+    expect(at(turn.to - 0.001)).toBe(turn.compared);
   });
 
   it("has nothing to say where nothing is held against print", () => {

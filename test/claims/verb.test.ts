@@ -46,9 +46,11 @@ describe("workbook claims", () => {
     const {code, out} = await workbook("--figure", "6a");
     expect(code).toBe(0);
     expect(out).toContain(
-      "fig6a.decay.mgw.early\n  Mg/W-Cu, capacity decay rate: 0.06 % cycle-1; computed 0.091241 % cycle-1 (0.074349 to 0.10753)\n  disagrees (internal)"
+      "fig6a.decay.mgw.early (Results and Discussion, paragraph 42)\n  Mg/W-Cu, capacity decay rate: 0.06 % cycle-1; computed 0.091241 % cycle-1 (0.074349 to 0.10753)\n  tension (internal, printed)"
     );
-    expect(out).toMatch(/25 claims: agrees \d+, .*not checkable \d+\n$/);
+    expect(out).toMatch(
+      /\d+ claims: value reproduced \d+ \(\d+ relations?\), .*1 tension \(1 member\), .*not checkable \d+\n$/
+    );
   });
 
   it.each([

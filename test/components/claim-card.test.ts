@@ -3,6 +3,7 @@ import type {ClaimEntry} from "../../src/claims/entry.js";
 import {claimCard, distance, verdictInWords} from "../../src/components/claim-card.js";
 import {rangeText} from "../../src/components/claim-intervals.js";
 import {render} from "../../src/lib/element.js";
+import {VERDICTS} from "../../src/claims/verdict.js";
 
 /** The drift of the overpotential: printed 0.02 mV per cycle, computed from resistances. */
 const entry: ClaimEntry = {
@@ -15,7 +16,7 @@ const entry: ClaimEntry = {
   paper: {low: 0.015, high: 0.025, unit: "mV cycle-1", value: 0.02, open: "high", printed: "0.02"},
   computed: {low: 0.0071, high: 0.008, unit: "mV cycle-1", value: 0.0075},
   basis: "internal",
-  verdict: "disagrees",
+  verdict: "tension",
   formula: "current * slope",
   inputs: [
     {id: "fig2i.current", kind: "claim", low: 1, high: 1, unit: "mA cm-2", value: 1},
@@ -24,6 +25,8 @@ const entry: ClaimEntry = {
   ],
   assumptions: [],
   provenance: "computed",
+  place: "Results and Discussion, paragraph 15",
+  questions: [],
   checks: []
 };
 const text = (e: ClaimEntry): string => render(claimCard(e, {root: "../", closable: true}));
@@ -34,7 +37,7 @@ describe("claim card", () => {
   it("says the verdict in words first, then quantity, id and figure", () => {
     const html = text(entry);
     const at = [
-      "Disagrees, by a factor of 2.7",
+      "In tension, by a factor of 2.7",
       "Rise of the overpotential, Mg/W-Cu, cycle 50–300; 1 mA cm<sup>−2</sup>",
       "fig2i.slope.mgw</span>",
       "Paper"
@@ -116,8 +119,9 @@ describe("claim card", () => {
 
 describe("words for a verdict", () => {
   const said = (verdict: ClaimEntry["verdict"]): string => verdictInWords({...entry, verdict});
-  it("names each of the six", () => {
-    expect(said("agrees")).toBe("Agrees");
+  it("names each", () => {
+    for (const verdict of VERDICTS) expect(said(verdict)).toMatch(/^[A-Z]/);
+    expect(said("value reproduced")).toBe("Value reproduced from other numbers");
     expect(said("agrees within rounding")).toBe("Agrees within rounding");
     expect(said("by construction")).toMatch(/proves nothing/);
     expect(verdictInWords({...entry, verdict: "unit misprint", checks: [{meant: "GPa"} as never]})).toContain(

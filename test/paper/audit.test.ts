@@ -2,10 +2,12 @@ import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {AUDIT, type AuditVerdict} from "./audit.js";
 import {DIFFERENCES} from "./audit-differences.js";
+import {QUESTIONS} from "../../src/paper/questions/index.js";
+import {TENSIONS} from "../../src/paper/tensions.js";
 import {evaluated} from "../claims/ground.js";
 
 const GRAVITY = ["disagrees", "unit misprint", "agrees within rounding", "agrees", "context"];
-const outcome = new Map(evaluated().results.map(r => [r.check.id, r.outcome as string]));
+const outcome = new Map(evaluated().results.map(r => [r.check.id, r.compared as string]));
 
 function ours(checks: readonly string[]): string {
   if (checks.length === 0) return "not found";
@@ -22,6 +24,16 @@ describe("audit by hand, row by row", () => {
       if (known) expect(known.ours).not.toBe(verdict);
     }
   );
+
+  it("takes each contradiction it found up as a tension, a question or a misprint", () => {
+    const argued = new Set([...TENSIONS, ...QUESTIONS].flatMap(({checks}) => checks));
+    for (const [, about, verdict, checks] of AUDIT)
+      if (verdict === "disagrees" && !DIFFERENCES[about])
+        expect(
+          checks.some(id => argued.has(id)),
+          about
+        ).toBe(true);
+  });
 
   it("names every row once and argues only about rows that exist", () => {
     const names = AUDIT.map(([, about]) => about);

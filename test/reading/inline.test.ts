@@ -3,7 +3,7 @@ import {expand, references, type Context} from "../../src/reading/inline.js";
 import type {Verdict} from "../../src/reading/verdict.js";
 
 const context: Context = {
-  claim: id => (id === "a.b" ? {value: "0.02", unit: "mV cycle-1", verdict: "disagrees"} : undefined),
+  claim: id => (id === "a.b" ? {value: "0.02", unit: "mV cycle-1", verdict: "tension"} : undefined),
   computed: id => (id === "drift" ? {value: "0.0075", unit: "mV cycle-1"} : undefined),
   constant: id => (id === "faraday" ? {value: 96485.33212, unit: "C mol⁻¹"} : undefined),
   term: slug => (slug === "sei-1" ? {term: "SEI-1"} : undefined),
@@ -15,7 +15,7 @@ describe("expand", () => {
   it("writes a claim as a chip with its sign and the verdict in words", () =>
     expect(expand("{{claim:a.b}}", context)).toBe(
       '<a class="cl" data-claim="a.b" href="./claims#a.b">0.02\u00a0mV\u00a0per\u00a0cycle' +
-        '<span class="v no" aria-hidden="true"><svg><use href="#v-no"/></svg></span><span class="vh">, disagrees</span></a>'
+        '<span class="v no" aria-hidden="true"><svg><use href="#v-no"/></svg></span><span class="vh">, tension</span></a>'
     ));
 
   it("writes a claim without verdict as number and unit alone", () =>
@@ -24,9 +24,9 @@ describe("expand", () => {
     ));
 
   it.each([
-    ["agrees", "v eq"],
+    ["value reproduced", "v eq"],
     ["agrees within rounding", "v ro"],
-    ["disagrees", "v no"],
+    ["tension", "v no"],
     ["unit misprint", "v un"],
     ["by construction", "v by"],
     ["not checkable", "v nc"]

@@ -1,8 +1,10 @@
 import {readFileSync} from "node:fs";
 import {assumptionList} from "../../../src/components/claims/assumption-list.js";
 import {countLead, countSection} from "../../../src/components/claims/count-section.js";
-import {findingList} from "../../../src/components/claims/finding-list.js";
+import {changeList} from "../../../src/components/claims/change-list.js";
+import {questionList, tensionList} from "../../../src/components/claims/finding-list.js";
 import {ledgerList} from "../../../src/components/claims/list.js";
+import {rankingTable} from "../../../src/components/claims/ranking-table.js";
 import {reviewPanel} from "../../../src/components/claims/review-panel.js";
 import {verdictKey} from "../../../src/components/claims/verdict-key.js";
 import {render} from "../../../src/lib/element.js";
@@ -23,7 +25,10 @@ function figureHref(label: string): string | null {
 export const claims: Record<string, Make> = {
   "ledger-counts": () => render(countSection(entries(), countLead)),
   "verdict-key": () => render(verdictKey()),
-  findings: () => render(findingList(made().ledger)),
+  tensions: () => render(tensionList(made().ledger)),
+  questions: () => render(questionList(made().ledger)),
+  "verdict-changes": () => render(changeList(entries())),
+  rankings: () => render(rankingTable(entries())),
   ledger: () => render(ledgerList(entries(), figureHref)),
   assumptions: () => render(assumptionList(entries())),
   review() {

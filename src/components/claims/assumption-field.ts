@@ -1,7 +1,7 @@
 import type {Assumption} from "../../claims/assumption.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {formatUnit} from "../../words/number.js";
-import {ownValue} from "./choices.js";
+import {OPEN, ownValue} from "./choices.js";
 import {raised} from "../../words/raised.js";
 
 export interface Standing {
@@ -15,14 +15,16 @@ export interface Standing {
   asleep?: boolean;
 }
 
-/** One assumption: its options, the default first, and for values one of the reader's own. */
+/** One assumption: its options, for a fact that of leaving it open first, and for values one of the reader's own. */
 export function assumptionField(
   assumption: Assumption,
   {prefix, choice, claims, asleep = false}: Standing
 ): Element {
   const {id, title, why, unit, options} = assumption;
-  const chosen = choice ?? options[0].id;
-  const own = options.some(option => option.id === chosen) ? null : ownValue(assumption, chosen);
+  const fact = assumption.kind === "fact";
+  const chosen = choice ?? (fact ? OPEN : options[0].id);
+  const known = chosen === OPEN || options.some(option => option.id === chosen);
+  const own = known ? null : ownValue(assumption, chosen);
   const name = `${prefix}.${id}`;
   const radio = (value: string, checked: boolean, ...label: Child[]): Element =>
     h(
@@ -46,15 +48,16 @@ export function assumptionField(
     h(
       "div",
       {class: "picks"},
+      fact ? radio(OPEN, chosen === OPEN, "left open", h("span", {class: "default"}, " (default)")) : null,
       options.map((option, k) =>
         radio(
           option.id,
           option.id === chosen,
           raised(option.label),
-          k === 0 ? h("span", {class: "default"}, " (default)") : null
+          k === 0 ? h("span", {class: "default"}, fact ? " (computed with)" : " (default)") : null
         )
       ),
-      options[0].reading
+      options[0].reading || assumption.closed
         ? null
         : h(
             "span",

@@ -1,6 +1,7 @@
 import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
 import {GEOMETRY} from "../../paper/assumptions/geometry.js";
 import {MATERIAL} from "../../paper/assumptions/material.js";
+import {PLATE} from "../../paper/assumptions/plate.js";
 import {READING} from "../../paper/assumptions/reading.js";
 import {WORDS} from "../../paper/assumptions/words.js";
 import type {ClaimEntry} from "../../claims/entry.js";
@@ -11,6 +12,7 @@ const GROUPS = [
   ["How printed numbers are read", READING],
   ["Geometry", GEOMETRY],
   ["Materials and conditions", MATERIAL],
+  ["The stressed plate", PLATE],
   ["Definitions and words", WORDS]
 ] as const;
 

@@ -1,7 +1,7 @@
 import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
 import type {Assumption, Choices} from "../../claims/assumption.js";
 import {choiceIn} from "./assumption-field.js";
-import {fromAddress, ownChoice, ownValue, toAddress, withChoice} from "./choices.js";
+import {OPEN, fromAddress, ownChoice, ownValue, toAddress, withChoice} from "./choices.js";
 import type {Store} from "./store.js";
 
 /** Assumptions wherever they stand, in their section and in cards: one state, kept in the address. */
@@ -75,8 +75,8 @@ const assumptionOf = (field: HTMLElement): Assumption | undefined =>
 /** A field as the state has it. */
 function show(field: HTMLElement, choices: Choices): void {
   const assumption = assumptionOf(field)!;
-  const choice = choices[assumption.id] ?? assumption.options[0].id;
-  const option = assumption.options.find(o => o.id === choice);
+  const choice = choices[assumption.id] ?? (assumption.kind === "fact" ? OPEN : assumption.options[0].id);
+  const option = choice === OPEN ? {id: OPEN} : assumption.options.find(o => o.id === choice);
   field.classList.toggle("ch", assumption.id in choices);
   for (const radio of field.querySelectorAll<HTMLInputElement>("input[type=radio]"))
     radio.checked = radio.value === (option?.id ?? "own");

@@ -1,5 +1,5 @@
 import type {CheckEntry, ClaimEntry} from "../../claims/entry.js";
-import {pieces} from "../../paper/findings.js";
+import {pieces} from "../../claims/findings.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {verdictSign} from "../../reading/verdict.js";
 import {valueText} from "../claim-intervals.js";

@@ -14,7 +14,7 @@ export function fromAddress(assumptions: readonly Assumption[], parameters: URLS
   return Object.fromEntries(
     assumptions.flatMap(assumption => {
       const choice = parameters.get(PREFIX + assumption.id);
-      return choice !== null && choice !== assumption.options[0].id && fits(assumption, choice)
+      return choice !== null && !published(assumption, choice) && fits(assumption, choice)
         ? [[assumption.id, choice]]
         : [];
     })
@@ -31,7 +31,7 @@ export const ownChoice = ({unit}: Assumption, value: number): string =>
 
 /** The number behind such a formula, null when the choice is none. */
 export function ownValue(assumption: Assumption, choice: string): number | null {
-  if (assumption.options[0].reading) return null;
+  if (assumption.options[0].reading || assumption.closed) return null;
   try {
     const read = parseExpression(choice);
     const [value, sign] = read.type === "negate" ? [read.of, -1] : [read, 1];
@@ -43,8 +43,14 @@ export function ownValue(assumption: Assumption, choice: string): number | null 
   }
 }
 
-/** One assumption set; the default leaves the choices. */
+/** The word for a fact that is left open, which is how the ledger is published. */
+export const OPEN = "open";
+/** Leaves the choices as published: the default, or for a fact none at all. */
+const published = ({kind, options}: Assumption, choice: string): boolean =>
+  kind === "fact" ? choice === OPEN : choice === options[0].id;
+
+/** One assumption set; what is published leaves the choices. */
 export function withChoice(choices: Choices, assumption: Assumption, choice: string): Choices {
   const {[assumption.id]: _, ...others} = choices;
-  return choice === assumption.options[0].id ? others : {...others, [assumption.id]: choice};
+  return published(assumption, choice) ? others : {...others, [assumption.id]: choice};
 }

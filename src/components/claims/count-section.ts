@@ -2,7 +2,7 @@ import type {Basis} from "../../claims/check.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import type {Verdict} from "../../claims/verdict.js";
 import {h, type Child, type Element} from "../../lib/element.js";
-import {checksTable, tally} from "./counts.js";
+import {checksTable, saidCounts, tally} from "./counts.js";
 
 /** All claims by verdict and basis. What holds by construction or cannot be checked is counted apart. */
 export function countSection(
@@ -10,20 +10,21 @@ export function countSection(
   lead?: Parameters<typeof checksTable>[2],
   more?: Child
 ): Element {
-  const {independent, holds, no, unit, by, open} = tally(entries);
+  const counted = tally(entries);
+  const {claims, once} = counted;
   return h(
     "section",
     {class: "cs wide many", id: "counts", "aria-labelledby": "counts.h"},
     h(
       "h3",
       {id: "counts.h"},
-      `Of ${entries.length} statements ${independent} can be checked on their own: ${holds} hold, ${no} do not, and ${unit} carry a misprinted unit.`
+      `Of ${entries.length} statements, each relation counted once: ${saidCounts(counted)}.`
     ),
     checksTable(entries, true, lead),
     h(
       "p",
       {class: "cs-n"},
-      `${by} more hold by construction, since the files were made to return them; they prove nothing. ${open} are not checkable, each with its reason. `,
+      `The table counts statements. The ${once.tension} tensions have ${claims.tension} members, and ${claims["open question"]} statements are touched by a question and nothing else. ${claims["by construction"]} more hold by construction, since the files were made to return them; they prove nothing. ${claims["not checkable"]} are not checkable, each with its reason. `,
       more
     )
   );

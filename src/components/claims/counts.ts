@@ -1,37 +1,62 @@
-import {BASES, type Basis} from "../../claims/check.js";
+import {BASES, relationOf, type Basis} from "../../claims/check.js";
+import {questionsIn, tensionsIn} from "../../paper/standing.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import {VERDICTS, type Verdict} from "../../claims/verdict.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {verdictSign} from "../../reading/verdict.js";
 
 type Judged = Pick<ClaimEntry, "verdict" | "basis">;
+type Counted = Pick<ClaimEntry, "id" | "verdict" | "checks">;
 /** Where a count leads: the claims behind it. */
 type Lead = (verdict: Verdict, basis: Basis) => string;
 
 export interface Tally {
-  /** Claims whose verdict does not come from reconstructed files. */
-  independent: number;
-  holds: number;
-  no: number;
-  unit: number;
-  /** By construction: counted apart, for it proves nothing. */
-  by: number;
-  open: number;
+  statements: number;
+  /** Statements of each verdict. */
+  claims: Record<Verdict, number>;
+  /** What they say, each relation once; tensions and questions by their number, not by that of their members. */
+  once: Record<Verdict, number>;
 }
 
-/** How many claims can be checked on their own, and how those and the others end. */
-export function tally(entries: readonly Judged[]): Tally {
-  const count = (...verdicts: Verdict[]): number => entries.filter(e => verdicts.includes(e.verdict)).length;
-  const [by, open] = [count("by construction"), count("not checkable")];
+/** Claims by verdict, and what they say counted once. */
+export function tally(entries: readonly Counted[]): Tally {
+  const of = (verdict: Verdict): readonly Counted[] => entries.filter(e => e.verdict === verdict);
+  const relation = ({id, checks: [first]}: Counted): string => (first ? relationOf(first) : id);
+  const record = (count: (verdict: Verdict) => number): Record<Verdict, number> =>
+    Object.fromEntries(VERDICTS.map(verdict => [verdict, count(verdict)])) as Record<Verdict, number>;
+  const checks = entries.flatMap(e => e.checks);
   return {
-    independent: entries.length - by - open,
-    holds: count("agrees", "agrees within rounding"),
-    no: count("disagrees"),
-    unit: count("unit misprint"),
-    by,
-    open
+    statements: entries.length,
+    claims: record(verdict => of(verdict).length),
+    once: record(verdict =>
+      verdict === "tension"
+        ? tensionsIn(checks).length
+        : verdict === "open question"
+          ? questionsIn(checks).length
+          : new Set(of(verdict).map(relation)).size
+    )
   };
 }
+
+/** The counts as a reader says them: "43 values follow from other numbers, 39 orders or bounds hold, …". */
+export function saidCounts({once}: Tally): string {
+  const parts = WORDS.flatMap(([verdict, one, many]) =>
+    once[verdict] ? [`${once[verdict]} ${once[verdict] === 1 ? one : many}`] : []
+  );
+  return parts.length < 2
+    ? (parts[0] ?? "none can be checked")
+    : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+const WORDS: readonly [Verdict, string, string][] = [
+  ["value reproduced", "value follows from other numbers", "values follow from other numbers"],
+  ["order or bound holds", "order or bound holds", "orders or bounds hold"],
+  ["printed twice", "is printed twice alike", "are printed twice alike"],
+  ["agrees within rounding", "agrees within rounding", "agree within rounding"],
+  ["unit misprint", "carries a misprinted unit", "carry a misprinted unit"],
+  ["tension", "tension stands", "tensions stand"],
+  ["open question", "question is open", "questions are open"]
+];
 
 /** Verdict × basis with one block per check; where there are `many`, blocks stand in rows. */
 export function checksTable(entries: readonly Judged[], many = false, lead?: Lead): Element {
@@ -69,7 +94,7 @@ export function checksTable(entries: readonly Judged[], many = false, lead?: Lea
 }
 
 function blocks(verdict: Verdict, n: number, many: boolean): Child {
-  const kind = verdict === "disagrees" ? " no" : verdict === "by construction" ? " by" : "";
+  const kind = verdict === "tension" ? " no" : verdict === "by construction" ? " by" : "";
   if (!many) return h("span", {class: `u1${kind}`, style: `--n:${n}`});
   const columns = Math.min(n, 20);
   const rows = Math.ceil(n / 20);

@@ -1,9 +1,10 @@
 import type {Choices} from "../../claims/assumption.js";
 import type {Check} from "../../claims/check.js";
 import {entries as written, type ClaimEntry} from "../../claims/entry.js";
-import {CheckError, evaluate, evaluateCheck, type Answers, type Result} from "../../claims/evaluate.js";
+import {CheckError, type Answers, type Result} from "../../claims/evaluate.js";
+import {evaluate, namesOf, settle, type NamesOf} from "../../claims/settle.js";
 import {checksFor, ledgerOf, type Judged, type Ledger} from "../../claims/ledger.js";
-import {Names, type Ground, type Moved} from "../../claims/scope.js";
+import type {Ground, Moved} from "../../claims/scope.js";
 import {turns, type Turn} from "../../claims/solve.js";
 
 /** The ledger under the reader's assumptions. Data checks keep the values they had at build. */
@@ -29,16 +30,19 @@ export class Desk {
    */
   choose(choices: Choices): ClaimEntry[] {
     const {ground, published} = this;
-    const names = new Names(ground, choices);
+    const known = namesOf(ground);
     const touched = this.touchedBy(choices);
     const results = published.map(result =>
-      touched(result) ? run(result.check, names, this.answers) : result
+      touched(result) ? this.run(result.check, choices, known) : result
     );
     const before = this.ledger;
     const after = ledgerOf(results, ground.claims);
     const reread = rereads(ground, choices) || rereads(ground, this.choices);
     const changed = after.judged.filter((now, k) => reread || differs(now, before.judged[k]!));
-    const entries = written({judged: changed, results: [...new Set(changed.flatMap(j => j.results))]}, names);
+    const entries = written(
+      {judged: changed, results: [...new Set(changed.flatMap(j => j.results))]},
+      known(choices)
+    );
     this.ledger = after;
     this.choices = choices;
     return entries;
@@ -64,7 +68,15 @@ export class Desk {
 
   /** A check with some of its inputs moved. @throws CheckError */
   tryOut(id: string, moved: readonly Moved[] = []): Result {
-    return run(this.check(id), new Names(this.ground, this.choices, moved), this.answers);
+    return this.run(this.check(id), this.choices, namesOf(this.ground, moved));
+  }
+
+  private run(check: Check, choices: Choices, names: NamesOf): Result {
+    try {
+      return settle(check, this.ground, this.answers, choices, names);
+    } catch (error) {
+      throw new CheckError(check, error);
+    }
   }
 
   /** Claims named by checks that use each assumption, by its id. */
@@ -85,11 +97,3 @@ const differs = (now: Judged, before: Judged): boolean =>
 /** A rule for reading printed numbers reaches every check. */
 const rereads = ({assumptions}: Ground, choices: Choices): boolean =>
   assumptions.some(a => choices[a.id] !== undefined && a.options[0].reading !== undefined);
-
-function run(check: Check, names: Names, answers: Answers): Result {
-  try {
-    return evaluateCheck(check, names, answers);
-  } catch (error) {
-    throw new CheckError(check, error);
-  }
-}

@@ -1,42 +1,60 @@
-import {FINDINGS, type Finding} from "../../paper/findings.js";
+import type {Question, Tension} from "../../claims/findings.js";
+import {QUESTIONS} from "../../paper/questions/index.js";
+import {TENSIONS} from "../../paper/tensions.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {checksOf, sentence, type Entries} from "./chips.js";
+import {replyList} from "./reply-list.js";
 
-/** Every finding: what is printed, what follows, how that may be, what would settle it. */
-export function findingList(entries: Entries): Element {
+/** Every tension: what is printed, what follows, how that may be, what would settle it. */
+export const tensionList = (entries: Entries): Element =>
+  listOf(TENSIONS, entries, ({printed, follows, explanations}, say) => [
+    part("Printed", say(printed)),
+    part("What follows", say(follows)),
+    part(
+      explanations.length > 1 ? "Possible explanations" : "A possible explanation",
+      h(
+        "ul",
+        {class: "explain"},
+        explanations.map(text => h("li", {}, say(text)))
+      )
+    )
+  ]);
+
+/** Every question: what we ask, why, what would settle it. */
+export const questionList = (entries: Entries): Element =>
+  listOf(QUESTIONS, entries, ({asks, why}, say) => [part("What we ask", say(asks)), part("Why", say(why))]);
+
+type Say = (text: string) => Child;
+
+const part = (name: string, content: Child): Element => h("div", {}, h("dt", {}, name), h("dd", {}, content));
+
+function listOf<F extends Tension | Question>(
+  findings: readonly F[],
+  entries: Entries,
+  parts: (finding: F, say: Say) => Child
+): Element {
   const checks = checksOf(entries);
+  const say: Say = text => sentence(text, entries, checks);
   return h(
     "div",
     {class: "findings wide"},
-    FINDINGS.map(finding => article(finding, text => sentence(text, entries, checks)))
+    findings.map(finding => article(finding, entries, parts(finding, say), say))
   );
 }
 
 function article(
-  {id, title, printed, follows, explanations, settles}: Finding,
-  say: (text: string) => Child
+  {id, title, settles}: Tension | Question,
+  entries: Entries,
+  parts: Child,
+  say: Say
 ): Element {
-  const part = (name: string, content: Child): Element =>
-    h("div", {}, h("dt", {}, name), h("dd", {}, content));
+  const replies = [...entries.values()].flatMap(e => e.replies ?? []).filter(r => r.about === id);
   return h(
     "section",
     {id: `finding-${id}`, "aria-labelledby": `finding-${id}.h`, "data-finding": id},
     h("h3", {id: `finding-${id}.h`}, title),
-    h(
-      "dl",
-      {},
-      part("Printed", h("p", {}, say(printed))),
-      part("What follows", h("p", {}, say(follows))),
-      part(
-        explanations.length > 1 ? "Possible explanations" : "A possible explanation",
-        h(
-          "ul",
-          {class: "explain"},
-          explanations.map(text => h("li", {}, say(text)))
-        )
-      ),
-      part("What would settle it", h("p", {}, say(settles)))
-    ),
+    h("dl", {}, parts, part("What would settle it", say(settles))),
+    replyList([...new Map(replies.map(r => [JSON.stringify(r), r])).values()]),
     h(
       "button",
       {

@@ -122,17 +122,23 @@ function label({id, x, y}: Node, here: boolean, verdict: Verdict, room: number):
 }
 
 const SYMBOL: Partial<Record<Verdict, string>> = {
-  agrees: "eq",
+  "value reproduced": "eq",
   "agrees within rounding": "ro",
-  disagrees: "no",
+  tension: "no",
   "by construction": "by"
+};
+
+const LETTER: Partial<Record<Verdict, string>> = {
+  "order or bound holds": "≤",
+  "printed twice": "2×",
+  "unit misprint": "u",
+  "open question": "?"
 };
 
 /** The sign of the verdict as in the text, small. */
 function sign(verdict: Verdict, x: number, y: number): Element {
   const symbol = SYMBOL[verdict];
-  if (!symbol)
-    return h("text", {class: "small", x: x + 2, y: y + 4}, verdict === "unit misprint" ? "u" : "·");
+  if (!symbol) return h("text", {class: "small", x: x + 2, y: y + 4}, LETTER[verdict] ?? "·");
   return h(
     "g",
     {class: `sg ${symbol}`},

@@ -1,7 +1,7 @@
 import type {Result} from "../../claims/evaluate.js";
 import type {Quantity} from "../../claims/quantity.js";
 import {Names, type Ground, type Input, type Moved} from "../../claims/scope.js";
-import type {Turn} from "../../claims/solve.js";
+import {fixedIn, type Turn} from "../../claims/solve.js";
 import {fromBase, parseUnit, toBase} from "../../lib/unit.js";
 import {exact} from "../../claims/quantity.js";
 import type {Control} from "../../figure/figure.js";
@@ -24,7 +24,7 @@ export const keyOf = ({id, part}: Pick<Input, "id" | "part">): string => `${part
 
 /** Every number the checks lean on that can be moved: assumptions first, then what turns a verdict soonest. */
 export function leversOf(results: readonly Result[], turns: readonly Turn[], ground: Ground): Lever[] {
-  const fixed = new Set(ground.constants.filter(c => c.tag === "exact").map(c => c.id));
+  const fixed = fixedIn(ground);
   const inputs = new Map(results.flatMap(r => r.inputs).map(input => [keyOf(input), input]));
   const least = (input: Input): number =>
     Math.min(...turns.filter(t => keyOf(t.input) === keyOf(input)).map(t => t.change ?? 0), Infinity);

@@ -142,7 +142,7 @@ export class OpenedClaim {
       place.innerHTML = render(
         turnList(
           desk.turns(entry.checks[0]!.id),
-          entry.verdict === "disagrees" || entry.verdict === "unit misprint"
+          entry.verdict === "tension" || entry.verdict === "unit misprint"
         )
       );
   }

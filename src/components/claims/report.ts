@@ -4,7 +4,7 @@ import {BASES} from "../../claims/check.js";
 import {VERDICTS, type Verdict} from "../../claims/verdict.js";
 import {h, raw, render, type Child, type Element} from "../../lib/element.js";
 import {computedRange} from "../computed-value.js";
-import {capital, tally} from "./counts.js";
+import {capital, saidCounts, tally} from "./counts.js";
 import {figureName} from "./figure-order.js";
 import type {Review} from "./ledger-files.js";
 import {printed} from "./printed.js";
@@ -12,9 +12,12 @@ import {conditionInWords, raised} from "../../words/raised.js";
 
 /** Signs as type, for a file that carries no pictures. */
 const SIGNS: Record<Verdict, string> = {
-  agrees: "=",
+  "value reproduced": "=",
+  "order or bound holds": "≤",
+  "printed twice": "2×",
   "agrees within rounding": "≈",
-  disagrees: "≠",
+  tension: "≠",
+  "open question": "?",
   "unit misprint": "unit",
   "by construction": ":=",
   "not checkable": "·"
@@ -29,7 +32,7 @@ tr{break-inside:avoid}thead{display:table-header-group}@media print{body{font-si
 /** A review as one file that needs nothing else: edition and checksums, assumptions, counts, notes and the whole ledger. */
 export function report(review: Review, assumptions: readonly Assumption[], madeOn: string): string {
   const {edition, entries} = review;
-  const {independent, holds, no, unit, by, open} = tally(entries);
+  const counted = tally(entries);
   const page = h(
     "body",
     {},
@@ -46,7 +49,7 @@ export function report(review: Review, assumptions: readonly Assumption[], madeO
     h(
       "p",
       {},
-      `Of ${entries.length} statements ${independent} can be checked on their own: ${holds} hold, ${no} do not, ${unit} carry a misprinted unit. ${by} hold by construction and prove nothing. ${open} are not checkable.`
+      `Of ${entries.length} statements, each relation counted once: ${saidCounts(counted)}. ${counted.claims["by construction"]} statements hold by construction and prove nothing. ${counted.claims["not checkable"]} are not checkable.`
     ),
     h("h2", {}, "Counts"),
     counts(entries),
@@ -110,7 +113,7 @@ const counts = (entries: readonly ClaimEntry[]): Element =>
     ])
   );
 
-const CLASS: Partial<Record<Verdict, string>> = {disagrees: "v no", "unit misprint": "v un"};
+const CLASS: Partial<Record<Verdict, string>> = {tension: "v no", "unit misprint": "v un"};
 const sign = (verdict: Verdict): Element => h("span", {class: CLASS[verdict] ?? "v"}, SIGNS[verdict], " ");
 
 function changedAssumptions({choices}: Review, assumptions: readonly Assumption[]): Element {
@@ -146,7 +149,13 @@ const line = (entry: ClaimEntry, {notes: kept}: Review): Child[] => [
       "span",
       {id: entry.id},
       raised(
-        [figureName(entry.figure), capital(entry.quantity), entry.specimen, conditionInWords(entry.condition)]
+        [
+          entry.place,
+          figureName(entry.figure),
+          capital(entry.quantity),
+          entry.specimen,
+          conditionInWords(entry.condition)
+        ]
           .filter(Boolean)
           .join(", ")
       )
@@ -164,6 +173,12 @@ const line = (entry: ClaimEntry, {notes: kept}: Review): Child[] => [
         h("code", {}, entry.formula ?? entry.statement ?? "")
       ]
     : (entry.reason ?? (entry.statement ? h("code", {}, entry.statement) : "–")),
-  [sign(entry.verdict), entry.verdict],
+  [
+    sign(entry.verdict),
+    entry.verdict,
+    entry.replies?.map(({who, date, reply}) =>
+      h("span", {class: "note"}, ` Reply of ${who}, ${date}: ${reply}`)
+    )
+  ],
   entry.basis === "none" ? "–" : `${entry.basis}, ${entry.provenance}`
 ];

@@ -42,7 +42,10 @@ export class Store {
   async choose(choices: Choices): Promise<void> {
     const [desk, entries] = await Promise.all([this.desk(), this.entries()]);
     const changed = desk.choose(choices);
-    for (const entry of changed) entries.set(entry.id, entry);
+    for (const entry of changed) {
+      const {replies, changes} = this.published?.get(entry.id) ?? {};
+      entries.set(entry.id, {...entry, ...(replies && {replies}), ...(changes && {changes})});
+    }
     this.choices = choices;
     for (const listener of this.listeners) listener(changed.map(entry => entry.id));
   }

@@ -22,11 +22,11 @@ export interface Tried {
   failed: string | null;
 }
 
-/** For or against: what a verdict means to the statement. */
-export const against = (outcome: Result["outcome"]): boolean =>
-  outcome === "disagrees" || outcome === "unit misprint";
+/** For or against: what a comparison means to the statement. */
+export const against = ({compared}: Result): boolean =>
+  compared === "disagrees" || compared === "unit misprint";
 export const turned = ({now, published}: Tried): boolean =>
-  now !== null && against(now.outcome) !== against(published.outcome);
+  now !== null && against(now) !== against(published);
 
 /** Sliders at the left, verdicts at the right, the least changes below. */
 export const trialPanel = (id: string, levers: readonly Lever[], tried: readonly Tried[]): Element =>
@@ -134,16 +134,9 @@ export const triedList = (tried: readonly Tried[]): Child =>
       ),
       outcome === "context" || failed
         ? null
-        : h(
-            "span",
-            {class: "was"},
-            turned(one) ? `${outcome}; as printed it ${says(published.outcome)}` : outcome
-          )
+        : h("span", {class: "was"}, turned(one) ? `${outcome}; as printed ${published.outcome}` : outcome)
     );
   });
-
-const says = (outcome: Result["outcome"]): string =>
-  outcome === "unit misprint" ? "is a unit misprint" : outcome;
 
 function computed(result: Result | null): Child {
   if (!result?.computed || !result.unit) return null;

@@ -1,4 +1,6 @@
-import {FINDINGS, type Finding} from "../../paper/findings.js";
+import type {Question, Tension} from "../../claims/findings.js";
+import {QUESTIONS} from "../../paper/questions/index.js";
+import {TENSIONS} from "../../paper/tensions.js";
 import type {Turn} from "../../claims/solve.js";
 import {render} from "../../lib/element.js";
 import {fromSlider, plain, toSlider} from "../shell/controls.js";
@@ -16,7 +18,7 @@ class Trial {
 
   constructor(
     private readonly place: HTMLElement,
-    private readonly finding: Finding,
+    private readonly finding: Tension | Question,
     private readonly desk: Desk
   ) {
     this.published = finding.checks.map(id => desk.tryOut(id));
@@ -110,7 +112,7 @@ class Trial {
 
 /** @throws Error when no finding has the id, or one of its checks cannot be computed */
 export function openTrial(place: HTMLElement, id: string, desk: Desk): void {
-  const finding = FINDINGS.find(f => f.id === id);
+  const finding = [...TENSIONS, ...QUESTIONS].find(f => f.id === id);
   if (!finding) throw new Error(`claims: no finding "${id}"`);
   new Trial(place, finding, desk);
 }

@@ -4,10 +4,19 @@ import {h, type Element} from "../../lib/element.js";
 import {capital, signAlone} from "./counts.js";
 
 const MEANING: Record<Verdict, string> = {
-  agrees: "Our value lies in what the printed digits cover, a stated uncertainty included.",
-  "agrees within rounding": "It lies outside, but the rounding of the inputs, or an ≈, can account for that.",
-  disagrees: "No reading of the digits lets both be true.",
+  "value reproduced":
+    "A value that follows from other numbers lies in what the printed digits cover, a stated uncertainty included.",
+  "order or bound holds":
+    "An order, a trend or a bound holds for the numbers. How weak a test that is, the card says: how far a number would have to move.",
+  "printed twice":
+    "The same is printed in another place. This guards against slips and supports nothing else.",
+  "agrees within rounding":
+    "It lies outside, but the rounding of the inputs, an ≈ or the scatter that is stated can account for that.",
   "unit misprint": "The printed unit measures something else, or the digits fit with another prefix.",
+  tension:
+    "Two printed statements, or one and a first principle, cannot both hold under any declared reading. One contradiction counts once, with its members.",
+  "open question":
+    "A rule of ours fails, or a fact the paper leaves open decides. We ask; the paper is not contradicted.",
   "by construction": "The value comes back from a file that was reconstructed from it. This proves nothing.",
   "not checkable": "Nothing at hand can be held against it. The reason is named."
 };

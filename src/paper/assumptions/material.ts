@@ -4,16 +4,23 @@ import type {Assumption} from "../../claims/assumption.js";
 export const MATERIAL: readonly Assumption[] = [
   {
     id: "lithium_density",
+    kind: "fact",
     title: "Density of lithium",
     unit: "g cm-3",
     why: "Handbook value for the bulk metal.",
     options: [
       {id: "handbook", label: "handbook", formula: "density_li"},
-      {id: "cell", label: "from the molar volume of the bcc cell", formula: "molar_mass_li / molar_volume_li"}
+      {
+        id: "cell",
+        label: "from the molar volume of the bcc cell",
+        formula: "molar_mass_li / molar_volume_li"
+      },
+      {id: "two digits", label: "0.53 g cm-3", formula: "between(0.525 [g cm-3], 0.535 [g cm-3])"}
     ]
   },
   {
     id: "lithium_molar_volume",
+    kind: "fact",
     title: "Volume of a mole of lithium in the alloy",
     unit: "cm3 mol-1",
     why: "Volumes of lithium and magnesium are taken as additive, as the paper does.",
@@ -24,6 +31,7 @@ export const MATERIAL: readonly Assumption[] = [
   },
   {
     id: "room_temperature",
+    kind: "fact",
     title: "Room temperature",
     unit: "K",
     why: "The Experimental Section names it for all electrochemistry.",
@@ -33,17 +41,8 @@ export const MATERIAL: readonly Assumption[] = [
     ]
   },
   {
-    id: "tungsten_melting",
-    title: "Melting temperature behind the homologous temperature of W",
-    unit: "K",
-    why: "The value the paper prints elsewhere.",
-    options: [
-      {id: "printed", label: "as printed", formula: "text.tm.w"},
-      {id: "slip", label: "200 K higher", formula: "text.tm.w + 200 [K]"}
-    ]
-  },
-  {
     id: "wavelength",
+    kind: "fact",
     title: "X-ray wavelength",
     unit: "Å",
     why: "The Experimental Section states the mean of the Cu Kα doublet.",
@@ -54,6 +53,7 @@ export const MATERIAL: readonly Assumption[] = [
   },
   {
     id: "two_theta_alignment",
+    kind: "tolerance",
     title: "Alignment of a reported angle 2θ",
     unit: "deg",
     why: "A foil 0.1 to 0.2 mm off the axis of a benchtop goniometer shifts peaks by this much.",
@@ -64,12 +64,36 @@ export const MATERIAL: readonly Assumption[] = [
   },
   {
     id: "copper_valence",
+    kind: "fact",
     title: "Electrons per copper atom that corrodes",
     unit: "1",
     why: "Cu2S is the first sulfide named.",
     options: [
       {id: "one", label: "one (Cu^+)", formula: "1"},
       {id: "two", label: "two (Cu^2+)", formula: "2"}
+    ]
+  },
+  {
+    id: "charge_is_lithium",
+    kind: "fact",
+    closed: true,
+    title: "What the first charge of a full cell counts",
+    unit: "1",
+    why: "The charge passed is all that is measured; electrolyte that is oxidised passes charge too.",
+    options: [
+      {id: "lithium", label: "lithium out of NMC811 alone", formula: "1"},
+      {id: "more", label: "side reactions, or a wrong mass, as well", formula: "0"}
+    ]
+  },
+  {
+    id: "binding_energy_alignment",
+    kind: "tolerance",
+    title: "Alignment of a binding energy",
+    unit: "eV",
+    why: "Charge correction and references differ by this much between laboratories.",
+    options: [
+      {id: "usual", label: "±0.3 eV", formula: "0.3 [eV]"},
+      {id: "fine", label: "one step of the scan", formula: "exp.xps.step"}
     ]
   }
 ];

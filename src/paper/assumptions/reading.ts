@@ -4,6 +4,7 @@ import type {Assumption} from "../../claims/assumption.js";
 export const READING: readonly Assumption[] = [
   {
     id: "set_values",
+    kind: "convention",
     title: "Values set by the experimenter, and counts",
     unit: "",
     why: "A current set to 1 mA cm-2 is not one that rounds to 1; its digits say nothing about its error.",
@@ -14,6 +15,7 @@ export const READING: readonly Assumption[] = [
   },
   {
     id: "approximate",
+    kind: "tolerance",
     title: "Meaning of ≈",
     unit: "",
     why: "The paper gives no tolerance with ≈; half a digit more on each side is the least it can mean.",
@@ -25,6 +27,7 @@ export const READING: readonly Assumption[] = [
   },
   {
     id: "trailing_zeros",
+    kind: "convention",
     title: "Zeros at the end of whole numbers",
     unit: "",
     why: "140 nm and 100 µm are printed without saying which zeros count; two digits are the usual precision here.",

@@ -4,6 +4,7 @@ import type {Assumption} from "../../claims/assumption.js";
 export const WORDS: readonly Assumption[] = [
   {
     id: "comparable",
+    kind: "tolerance",
     title: "Meaning of comparable, about the same, not significantly different",
     unit: "%",
     why: "One tolerance for every such word of the paper.",
@@ -14,6 +15,7 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "overpotential_spread",
+    kind: "tolerance",
     title: "Spread of an overpotential between cells",
     unit: "mV",
     why: "The smallest uncertainty the paper states for a voltage of these cells; impedance and cycling may stem from different cells.",
@@ -25,6 +27,8 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "dip_reference",
+    kind: "fact",
+    closed: true,
     title: "Level from which the nucleation dip is read",
     unit: "1",
     why: "The paper does not say; 0 is the level of an overpotential, 1 the plateau that follows.",
@@ -35,6 +39,8 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "composition_as_fraction",
+    kind: "fact",
+    closed: true,
     title: "Meaning of x in LixMg",
     unit: "1",
     why: "The formula LixMg makes x a ratio to Mg; the text calls it a molar fraction.",
@@ -45,6 +51,7 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "copper_bulk_resistance",
+    kind: "fact",
     title: "Bulk resistance of the Cu cell at cycle 30",
     unit: "Ω",
     why: "Not printed; the smallest value printed for any cell is a lower bound in practice.",
@@ -55,6 +62,7 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "plate_current",
+    kind: "fact",
     title: "Current density of the stressed-plate model",
     unit: "mA cm-2",
     why: "Not printed for this model; all cells run at this one.",
@@ -65,6 +73,7 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "partial_cycle",
+    kind: "fact",
     title: "Capacity of the partial cycles in the efficiency test",
     unit: "mAh cm-2",
     why: "Not printed; the formation cycle uses the same.",
@@ -75,6 +84,7 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "failing_cycle",
+    kind: "tolerance",
     title: "Part of the failing cycle that had passed",
     unit: "1",
     why: "A cell fails somewhere in the cycle that is counted for it.",
@@ -85,7 +95,19 @@ export const WORDS: readonly Assumption[] = [
     ]
   },
   {
+    id: "longterm_share",
+    kind: "fact",
+    title: "Efficiency of the long-term cycles relative to the efficiency test",
+    unit: "1",
+    why: "No mean efficiency of the long-term cycles is printed; the two tests need not share one.",
+    options: [
+      {id: "same", label: "the same", formula: "1"},
+      {id: "any", label: "anything from 0.85 to complete", formula: "between(0.85, 1 / fig2c.ce.mgw)"}
+    ]
+  },
+  {
     id: "rest_per_cycle",
+    kind: "fact",
     title: "Rest in every cycle of the half cells",
     unit: "h",
     why: "No rest is printed.",
@@ -96,6 +118,7 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "active_loading",
+    kind: "fact",
     title: "NMC811 per area in standard cells",
     unit: "mg cm-2",
     why: "1 mAh cm-2 over the specific current that defines 1C.",
@@ -114,6 +137,7 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "start_capacity",
+    kind: "tolerance",
     title: "First 0.33C capacity of the Mg/W-Cu cell",
     unit: "mAh g-1",
     why: "Printed as one range for four cells.",
@@ -125,6 +149,7 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "lithium_loss_share",
+    kind: "fact",
     title: "Share of the capacity fade that is lost lithium",
     unit: "1",
     why: "The paper ties capacity decay to lithium loss in anode-free cells.",
@@ -135,12 +160,38 @@ export const WORDS: readonly Assumption[] = [
   },
   {
     id: "significance",
+    kind: "tolerance",
     title: "Level of a significance test",
     unit: "1",
     why: "The usual one; the paper names none.",
     options: [
       {id: "five percent", label: "5 %", formula: "0.05"},
       {id: "one percent", label: "1 %", formula: "0.01"}
+    ]
+  },
+  {
+    id: "activation_scope",
+    kind: "fact",
+    closed: true,
+    title: "Cells that the first activation result belongs to",
+    unit: "1",
+    why: "It follows the names of both Mg-terminated cells; a later sentence gives Mg-Cu values of its own.",
+    options: [
+      {id: "bilayer", label: "Mg/W-Cu alone", formula: "0"},
+      {id: "both", label: "Mg/W-Cu and Mg-Cu", formula: "1"}
+    ]
+  },
+  {
+    id: "stability_measure",
+    kind: "fact",
+    closed: true,
+    title: "What the stability of bare Cu is judged by",
+    unit: "1",
+    why: "The order of Cu and W-Cu is not the same by every measure.",
+    options: [
+      {id: "hours", label: "hours to failure of the half-cell", formula: "0"},
+      {id: "cycles", label: "cycles to failure of the half-cell", formula: "1"},
+      {id: "full cell", label: "cycles to decay of the full cell", formula: "2"}
     ]
   }
 ];

@@ -15,23 +15,21 @@ export const ALLOYING: Theme = {
       `${RATIO_EQUAL} * electrode_area / film_area`,
       {note: "Capacity per lithium disk, magnesium over the film area assumed."}
     ),
-    number(
+    context(
       "alloying.stoichiometry.equal-areas",
       ["figS7b.stoichiometry.mgw"],
       "first principles",
-      "Li:Mg ratio of the activated film",
+      "Li:Mg ratio of the activated film where capacity and film share one area",
       RATIO_EQUAL,
-      {reading: "capacity and film share one area"}
+      "1"
     ),
     statement(
       "alloying.scope",
-      ["figS7b.capacity.mg"],
+      ["figS7b.scope"],
       "internal",
-      "Both Mg-terminated cells share one reversible capacity, as one sentence says",
-      "figS7b.capacity.mgw = figS7b.capacity.mg and figS7b.ice.mgw = figS7b.ice.mg",
-      {
-        note: "One sentence gives 0.23 mAh cm⁻² and 72 % for both, a later one other values for Mg-Cu; the ledger gives the first pair to Mg/W-Cu."
-      }
+      "The capacity and efficiency given after both names hold for Mg-Cu too",
+      "activation_scope = 0 or (figS7b.capacity.mgw = figS7b.capacity.mg and figS7b.ice.mgw = figS7b.ice.mg)",
+      {note: "A later sentence prints other values for Mg-Cu; the ledger gives the first pair to Mg/W-Cu."}
     ),
     context(
       "alloying.rim",
@@ -91,18 +89,18 @@ export const ALLOYING: Theme = {
     ),
     statement(
       "alloying.loss-scales",
-      ["figS7b.ice.mgw", "figS7b.ice.mg"],
+      ["figS7b.loss.cause"],
       "internal",
       "A loss by irreversible alloying is the same share of the capacity in both films",
       "figS7b.ice.mgw = figS7b.ice.mg",
       {
-        unlisted: true,
+        premise: "ours",
         note: "The absolute losses are equal while the reversible capacities differ by a quarter: that looks like a fixed charge of the interface."
       }
     ),
     statement(
       "alloying.carry-over",
-      ["figS7b.ice.mgw"],
+      ["figS7b.loss.cause"],
       "internal",
       "The first-cycle loss of the film shows in the full cell",
       "fig6b.discharge.cu / fig6b.charge.cu - fig6b.discharge.mgw / fig6b.charge.mgw >= computed",
@@ -110,18 +108,18 @@ export const ALLOYING: Theme = {
         formula: `${loss("mgw")} * electrode_area / (fig6b.charge.mgw * active_loading * full_cell_area)`,
         unit: "%",
         computes: "efficiency lost",
-        unlisted: true,
+        premise: "ours",
         note: "Computed: the points of initial efficiency the film should cost in a full cell, if the loss belongs to the area of the half cell."
       }
     ),
     statement(
       "alloying.cutoff",
-      ["fig3.j-l.cutoff", "figS15.ocp.x0.17"],
+      ["fig5.mgw.mg-recovered"],
       "internal",
       "Dissolution to the cutoff empties the film of lithium",
       "figS15.ocp.x0.17 <= fig3.j-l.cutoff",
       {
-        unlisted: true,
+        premise: "ours",
         note: "By the potential curve every composition below x = 0.17 lies above the cutoff; lithium must stay in the film, as the template statement needs."
       }
     )

@@ -12,8 +12,8 @@ export const BARRIERS: Theme = {
   checks: [
     statement(
       "barriers.order",
-      ["ts3.barrier.bulk", "ts3.barrier.surface"],
-      "first principles",
+      ["ts3.order"],
+      "internal",
       "The bulk barrier is the higher one, so surface hops are faster",
       "computed > 1",
       {
@@ -41,7 +41,7 @@ export const BARRIERS: Theme = {
     ),
     statement(
       "barriers.exclusion",
-      ["ts3.barrier.bulk"],
+      ["ts3.preference"],
       "first principles",
       "The bulk barrier keeps lithium from crossing the W film within a half cycle",
       "computed > half_cycle",
@@ -49,7 +49,7 @@ export const BARRIERS: Theme = {
         formula: CROSSING,
         unit: "ms",
         computes: "crossing time",
-        unlisted: true,
+        premise: "ours",
         note: "Exclusion must come from the energy of insertion, which is not given."
       }
     )

@@ -1,4 +1,4 @@
-import {context, number, statement, type Theme} from "../../claims/check.js";
+import {context, number, type Theme} from "../../claims/check.js";
 
 const density = (area: string): string =>
   `exp.pellet.mass / (s36b.conductivity * ts1.rb.mgw.c1 * ${area} * pellet_area)`;
@@ -23,62 +23,53 @@ export const CONDUCTIVITY: Theme = {
       "exp.pellet.mass / (density_lpscl * pellet_relative_density * pellet_area)",
       "µm"
     ),
-    statement(
+    context(
       "conductivity.density",
       ["s36b.conductivity"],
       "internal",
-      "Conductivity and bulk resistance leave room for the printed mass",
-      "computed <= density_lpscl",
-      {
-        formula: density("ion_path_area"),
-        unit: "g cm-3",
-        computes: "density needed",
-        note: "Computed: the density the pellet would need; the crystal is the limit."
-      }
+      "Density the pellet would need for conductivity and bulk resistance to belong to it; the crystal is the limit",
+      density("ion_path_area"),
+      "g cm-3"
     ),
-    statement(
+    context(
       "conductivity.density.disk",
       ["s36b.conductivity"],
       "internal",
-      "The same with the area of the lithium disk",
-      "computed <= density_lpscl",
-      {
-        formula: density("(pi / 4 * exp.li.diameter ^ 2)"),
-        unit: "g cm-3",
-        computes: "density needed",
-        reading: "current flows under the lithium disk only"
-      }
+      "The same if current flows under the lithium disk only",
+      density("(pi / 4 * exp.li.diameter ^ 2)"),
+      "g cm-3"
     ),
-    number(
+    context(
       "conductivity.from-resistance",
       ["s36b.conductivity"],
       "internal",
       "Conductivity from the bulk resistance of the Mg/W-Cu cell",
       "pellet_thickness / (ts1.rb.mgw.c1 * ion_path_area)",
-      {note: "The cell pellets saw 530 MPa; the conductivity is quoted at 9 MPa."}
+      "mS cm-1"
     ),
     number(
       "conductivity.resistance.mgw",
-      ["ts1.rb.mgw.c1"],
+      ["ts1.rb.mgw.c1", "s36b.conductivity"],
       "internal",
       "Bulk resistance from the conductivity",
-      "pellet_thickness / (s36b.conductivity * ion_path_area)"
+      "pellet_thickness / (s36b.conductivity * pellet_conductivity * ion_path_area)",
+      {note: "The pellets of the cells saw 530 MPa; the conductivity is quoted at 9 MPa."}
     ),
-    number(
+    context(
       "conductivity.resistance.w",
       ["ts1.rb.w.c1"],
       "internal",
-      "Bulk resistance from the conductivity",
+      "Bulk resistance of a pellet with the quoted conductivity",
       "pellet_thickness / (s36b.conductivity * ion_path_area)",
-      {reading: "the W-Cu cell has the quoted conductivity"}
+      "Ω"
     ),
-    number(
+    context(
       "conductivity.introduction",
       ["intro.conductivity.lpscl"],
       "internal",
-      "Conductivity of the introduction against the measured one",
-      "s36b.conductivity * 1 [cm-1]",
-      {reading: "the printed unit means mS cm⁻¹"}
+      "Measured conductivity, for comparison if the printed unit means mS cm⁻¹",
+      "s36b.conductivity",
+      "mS cm-1"
     ),
     context(
       "conductivity.area-specific",

@@ -49,7 +49,7 @@ export const CORROSION: Theme = {
     ),
     statement(
       "corrosion.passivation",
-      [h("60c", 7)],
+      ["figS17.no-passivation"],
       "internal",
       "Nothing passivates: at 60 °C the layer grows no slower at the end",
       `${rate("60c", 4, 7)} >= ${rate("60c", 1, 4)}`,
@@ -57,13 +57,13 @@ export const CORROSION: Theme = {
         formula: `(${rate("60c", 4, 7)}) / (${rate("60c", 1, 4)})`,
         unit: "%",
         computes: "ratio of late to early rate",
-        unlisted: true,
-        note: "In thickness; the statement in the text rests on photographs."
+        premise: "ours",
+        note: "In thickness, without a spread; the statement of the paper rests on photographs."
       }
     ),
     statement(
       "corrosion.acceleration.late",
-      [h("60c", 7)],
+      ["figS17.acceleration"],
       "internal",
       "60 °C accelerates growth between days 4 and 7",
       `${rate("60c", 4, 7)} > ${rate("rt", 4, 7)}`,
@@ -71,17 +71,22 @@ export const CORROSION: Theme = {
         formula: `(${rate("60c", 4, 7)}) / (${rate("rt", 4, 7)})`,
         unit: "1",
         computes: "ratio of rates",
-        unlisted: true
+        premise: "ours"
       }
     ),
     ...[1, 4, 7].map(day =>
       statement(
         `corrosion.acceleration.d${day}`,
-        [h("60c", day)],
+        ["figS17.acceleration"],
         "internal",
         `The layer of day ${day} is thicker at 60 °C`,
         "computed > 1",
-        {formula: `${h("60c", day)} / ${h("rt", day)}`, unit: "1", computes: "ratio to room temperature"}
+        {
+          formula: `${h("60c", day)} / ${h("rt", day)}`,
+          unit: "1",
+          computes: "ratio to room temperature",
+          relation: "corrosion.acceleration"
+        }
       )
     ),
     ...AT.flatMap(([t, name]) =>
@@ -145,16 +150,16 @@ export const CORROSION: Theme = {
       ["text.homologous-temperature.w"],
       "first principles",
       "Homologous temperature of W at 60 °C",
-      "figS17.temperature.high / tungsten_melting",
+      "figS17.temperature.high / text.tm.w",
       {note: "The printed value follows if the melting temperature is entered 200 K too high."}
     ),
-    number(
+    context(
       "corrosion.homologous.w.slip",
       ["text.homologous-temperature.w"],
       "first principles",
       "Homologous temperature in whole kelvins with a melting point 200 K higher",
       "333 [K] / (text.tm.w + 199.85 [K])",
-      {reading: "the melting point was entered 200 K too high"}
+      "1"
     ),
     ...["mo", "nb", "sn"].map(metal =>
       context(
@@ -171,7 +176,16 @@ export const CORROSION: Theme = {
       ["figS17.visible-onset.rt"],
       "internal",
       "The layer has grown by the day the colour has changed",
-      `rising(${h("rt", 1)}, ${h("rt", 4)})`
+      `rising(${h("rt", 1)}, ${h("rt", 4)})`,
+      {premise: "ours"}
+    ),
+    statement(
+      "corrosion.growth",
+      ["figS17.growth"],
+      "internal",
+      "The layer at room temperature is thicker on day 7 than on day 4",
+      "computed > 1",
+      {formula: `${h("rt", 7)} / ${h("rt", 4)}`, unit: "1", computes: "ratio to day 4"}
     )
   ]
 };

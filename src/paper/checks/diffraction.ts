@@ -1,4 +1,4 @@
-import {number, statement, type Check, type Theme} from "../../claims/check.js";
+import {context, number, statement, type Check, type Theme} from "../../claims/check.js";
 
 /** Cubic reflections: claim, lattice parameter, h² + k² + l². */
 const CUBIC = [
@@ -24,13 +24,13 @@ function peak(id: string, claim: string, d: string): Check[] {
       `near(computed, ${claim}, two_theta_alignment)`,
       {formula: bragg("wavelength", d), unit: "deg"}
     ),
-    number(
+    context(
       `diffraction.${id}.kalpha1`,
       [claim],
       "first principles",
-      title,
+      `${title}, for Kα1 as on a card`,
       bragg("wavelength_cu_kalpha1", d),
-      {reading: "the angle is the one on the card, for Kα1"}
+      "deg"
     )
   ];
 }
@@ -51,7 +51,8 @@ export const DIFFRACTION: Theme = {
       ["fig1e.lattice.cu.a"],
       "first principles",
       "Lattice parameter from the 111 angle",
-      `sqrt(3) * wavelength / (2 * sin(${onto("fig1e.peak.cu111")} / 2))`
+      `sqrt(3) * wavelength / (2 * sin(${onto("fig1e.peak.cu111")} / 2))`,
+      {relation: "diffraction.cu111"}
     ),
     number(
       "diffraction.lattice.w",
@@ -76,7 +77,7 @@ export const DIFFRACTION: Theme = {
     ),
     statement(
       "diffraction.missing-w",
-      ["fig1e.peak.w.mgw"],
+      ["fig1e.w.cause"],
       "first principles",
       "The thin W film broadens and weakens its peaks: broader by the ratio of the thicknesses",
       `computed > ${scherrer("figS2f.thickness.w.w")} and fig1b.thickness.w.mgw < figS2f.thickness.w.w`,

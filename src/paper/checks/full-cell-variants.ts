@@ -55,13 +55,13 @@ export const FULL_CELL_VARIANTS: Theme = {
       "Charge limit relative to the discharge capacity of cycle 2",
       "figS33.charge-limit / figS33.discharge.c2"
     ),
-    number(
+    context(
       "full-cells.half-charge.share.first",
       ["figS33.charge-limit.fraction"],
       "internal",
       "Charge limit relative to the first charge",
       "figS33.charge-limit / figS33.charge.c1",
-      {reading: "cell capacity means the first charge"}
+      "%"
     ),
     number(
       "full-cells.half-charge.left",
@@ -70,13 +70,13 @@ export const FULL_CELL_VARIANTS: Theme = {
       "What the depth of charge leaves",
       "1 - figS33.doc"
     ),
-    number(
+    context(
       "full-cells.half-charge.left.first",
       ["figS33.reservoir"],
       "internal",
       "Lithium left, relative to the first charge",
       "1 - figS33.charge-limit / figS33.charge.c1",
-      {reading: "cell capacity means the first charge"}
+      "%"
     ),
     statement(
       "full-cells.half-charge.reservoir",

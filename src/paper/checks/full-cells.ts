@@ -31,7 +31,7 @@ export const FULL_CELLS: Theme = {
         [claim],
         "first principles",
         "The first charge takes out no more lithium than NMC811 holds",
-        `${claim} <= nmc_capacity`,
+        `charge_is_lithium = 0 or ${claim} <= nmc_capacity`,
         {formula: `${claim} / nmc_capacity`, unit: "%", computes: "share of all lithium"}
       )
     ),
@@ -94,22 +94,23 @@ export const FULL_CELLS: Theme = {
       "full-cells.retention",
       ["fig6a.retention.mgw.c150"],
       "internal",
-      "Retention from the capacity at cycle 120 and both printed decays, start at the upper end of the range",
-      `fig6a.capacity.mgw.c120 / high(fig6a.capacity.start) - ${EARLY_CYCLES} * fig6a.decay.mgw.early - ${LATE_CYCLES} * fig6a.decay.mgw.late`
+      "Retention from the capacity at cycle 120 and both printed decays",
+      `fig6a.capacity.mgw.c120 / start_capacity - ${EARLY_CYCLES} * fig6a.decay.mgw.early - ${LATE_CYCLES} * fig6a.decay.mgw.late`
     ),
     number(
       "full-cells.decay.late",
       ["fig6a.decay.mgw.late"],
       "internal",
-      "Late decay from the capacity at cycle 120, the early decay and the retention, start at the upper end of the range",
-      `(fig6a.capacity.mgw.c120 / high(fig6a.capacity.start) - ${EARLY_CYCLES} * fig6a.decay.mgw.early - fig6a.retention.mgw.c150) / ${LATE_CYCLES}`
+      "Late decay from the capacity at cycle 120, the early decay and the retention",
+      `(fig6a.capacity.mgw.c120 / start_capacity - ${EARLY_CYCLES} * fig6a.decay.mgw.early - fig6a.retention.mgw.c150) / ${LATE_CYCLES}`,
+      {relation: "full-cells.retention"}
     ),
     context(
-      "full-cells.retention.range",
+      "full-cells.retention.high",
       ["fig6a.retention.mgw.c150"],
       "internal",
-      "The same over the whole range of start capacities",
-      `fig6a.capacity.mgw.c120 / fig6a.capacity.start - ${EARLY_CYCLES} * fig6a.decay.mgw.early - ${LATE_CYCLES} * fig6a.decay.mgw.late`,
+      "The same from the upper end of the range of start capacities",
+      `fig6a.capacity.mgw.c120 / high(fig6a.capacity.start) - ${EARLY_CYCLES} * fig6a.decay.mgw.early - ${LATE_CYCLES} * fig6a.decay.mgw.late`,
       "%"
     ),
     context(
@@ -133,7 +134,7 @@ export const FULL_CELLS: Theme = {
       "internal",
       "Efficiency in the cycles of faster decay if the fade is lost lithium",
       "1 - lithium_loss_share * fig6a.decay.mgw.late",
-      {reading: "the bound holds for every cycle, not for the mean"}
+      {premise: "ours", note: "Asked of every cycle; the printed bound may mean the mean."}
     ),
     context(
       "full-cells.high-loading.efficiency",
@@ -160,7 +161,8 @@ export const FULL_CELLS: Theme = {
       {
         formula: "1 - figS35.cycles * figS35.decay",
         unit: "%",
-        unlisted: true,
+        computes: "capacity kept",
+        premise: "ours",
         note: "Variation between cells is larger than the effect of the rate."
       }
     ),
@@ -185,7 +187,8 @@ export const FULL_CELLS: Theme = {
       ["fig6a.stable.mgw", "fig6a.decay-onset.mg"],
       "internal",
       "Half cells with a lithium reservoir outlast full cells without",
-      "bound(fig2h.cycles.mgw) > fig6a.stable.mgw and fig2g.cycles.mg > fig6a.decay-onset.mg"
+      "bound(fig2h.cycles.mgw) > fig6a.stable.mgw and fig2g.cycles.mg > fig6a.decay-onset.mg",
+      {premise: "ours"}
     )
   ]
 };

@@ -59,7 +59,8 @@ export const HOLDS: Theme = {
         ["figS26.order"],
         "internal",
         `Mg-covered cells have the lowest current at ${t} h`,
-        `max(${I("mg", t)}, ${I("mgw", t)}) <= min(${I("w", t)}, ${I("cu", t)})`
+        `max(${I("mg", t)}, ${I("mgw", t)}) <= min(${I("w", t)}, ${I("cu", t)})`,
+        {relation: "holds.order"}
       )
     ),
     statement(
@@ -67,7 +68,8 @@ export const HOLDS: Theme = {
       ["figS26.order"],
       "internal",
       "Cu has the highest current at all printed times",
-      HOURS.map(t => `${I("cu", t)} > max(${I("w", t)}, ${I("mg", t)}, ${I("mgw", t)})`).join(" and ")
+      HOURS.map(t => `${I("cu", t)} > max(${I("w", t)}, ${I("mg", t)}, ${I("mgw", t)})`).join(" and "),
+      {relation: "holds.order"}
     ),
     context(
       "holds.magnesium.mgw",
@@ -115,7 +117,7 @@ export const HOLDS: Theme = {
       "internal",
       "The hold voltage is a potential against lithium",
       'same(reference_of("figS26.voltage"), "Li/Li+")',
-      {unlisted: true, note: "Symmetric cell without reference: only the cell voltage is known."}
+      {premise: "ours", note: "Symmetric cell without reference: only the cell voltage is known."}
     )
   ]
 };

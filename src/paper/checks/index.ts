@@ -1,6 +1,7 @@
 import type {Theme} from "../../claims/check.js";
 import {ALLOYING} from "./alloying.js";
 import {BARRIERS} from "./barriers.js";
+import {CONCLUSIONS} from "./conclusions.js";
 import {CONDUCTIVITY} from "./conductivity.js";
 import {CORROSION} from "./corrosion.js";
 import {DIFFRACTION} from "./diffraction.js";
@@ -16,6 +17,7 @@ import {STRESS} from "./stress.js";
 import {SURFACE} from "./surface.js";
 import {THICKNESS_SERIES} from "./thickness-series.js";
 import {TIMING} from "./timing.js";
+import {TRENDS} from "./trends.js";
 
 /** All families of checks, in the order of the paper. */
 export const THEMES: readonly Theme[] = [
@@ -35,5 +37,7 @@ export const THEMES: readonly Theme[] = [
   BARRIERS,
   FULL_CELLS,
   FULL_CELL_VARIANTS,
+  TRENDS,
+  CONCLUSIONS,
   PROTOCOL
 ];

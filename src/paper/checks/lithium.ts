@@ -27,11 +27,11 @@ export const LITHIUM: Theme = {
       ),
       statement(
         `lithium.measured.${q}`,
-        [`fig3.li-thickness.measured.${q}`],
+        [`fig3.li-thickness.measured.${q}`, "fig3.thickness.agreement"],
         "first principles",
         "Measured thickness comparable to Faraday's law",
         `near(fig3.li-thickness.measured.${q}, computed, comparable * computed)`,
-        {formula: `li_per_charge * ${capacity}`, unit: "µm"}
+        {formula: `li_per_charge * ${capacity}`, unit: "µm", computes: "thickness by charge"}
       ),
       context(
         `lithium.with-magnesium.${q}`,
@@ -52,17 +52,13 @@ export const LITHIUM: Theme = {
         {note: "The printed theory values are multiples of a rounded one."}
       )
     ),
-    statement(
+    context(
       "lithium.slope",
-      ["fig3.li-thickness.measured.q1", "fig3.li-thickness.measured.q3", "fig3.li-thickness.measured.q5"],
+      ["fig3.thickness.agreement"],
       "first principles",
       "Line through the origin and the three measured thicknesses",
-      "near(computed, li_per_charge, comparable * li_per_charge)",
-      {
-        formula: `slope_through_origin(${STEPS.map(([q, capacity]) => `${capacity}, fig3.li-thickness.measured.${q}`).join(", ")})`,
-        unit: "µm per mAh cm-2",
-        computes: "slope"
-      }
+      `slope_through_origin(${STEPS.map(([q, capacity]) => `${capacity}, fig3.li-thickness.measured.${q}`).join(", ")})`,
+      "µm per mAh cm-2"
     ),
     context(
       "lithium.footprint",
@@ -85,14 +81,16 @@ export const LITHIUM: Theme = {
       ["intro.li-foil.capacity"],
       "first principles",
       "Capacity of a lithium foil",
-      "intro.li-foil.thickness / li_per_charge"
+      "intro.li-foil.thickness / li_per_charge",
+      {relation: "lithium.foil"}
     ),
     number(
       "lithium.foil.reservoir",
       ["text.li-foil.capacity"],
       "first principles",
       "Capacity of the foil used in half cells",
-      "text.li-disk.thickness / li_per_charge"
+      "text.li-disk.thickness / li_per_charge",
+      {relation: "lithium.foil"}
     ),
     number(
       "lithium.high-loading.first",
@@ -107,7 +105,7 @@ export const LITHIUM: Theme = {
       "first principles",
       "Lithium moved in high-loading cycle 45",
       "li_per_charge * fig6d.discharge.mgw.c1 * fig6d.retention.mgw",
-      {note: "The paper says every cycle."}
+      {note: "The paper says each cycle; a dense layer is assumed."}
     ),
     context(
       "lithium.high-loading.needed",

@@ -14,7 +14,7 @@ export const NUCLEATION: Theme = {
       "The dip lies beyond the plateau that follows",
       ["mgw", "mg", "cu"].map(cell => `${dip(cell)} >= fig2i.eta.dep.${cell}.c1`).join(" and "),
       {
-        unlisted: true,
+        premise: "ours",
         note: "If both are read from 0 V the dip is shallower than the plateau; the definition is not printed."
       }
     ),
@@ -32,7 +32,10 @@ export const NUCLEATION: Theme = {
       "internal",
       "W lowers the nucleation overpotential of cycle 2, as it does in cycle 1",
       "fig2.nucleation.w.cycle2 < fig2.nucleation.cu.cycle2",
-      {note: "The pair may stand in the other order; then both specimens fall by the same amount."}
+      {
+        premise: "ours",
+        note: "The pair may stand in the other order; then both specimens fall by the same amount."
+      }
     ),
     context(
       "nucleation.cycle2.w",
@@ -52,7 +55,7 @@ export const NUCLEATION: Theme = {
     ),
     statement(
       "nucleation.significance",
-      ["fig2.nucleation.cu.cycle1", "fig2.nucleation.mgw.cycle1"],
+      ["fig2.nucleation.order"],
       "internal",
       "Cu and Mg/W-Cu differ by more than twice their joint uncertainty",
       "computed > 2",
@@ -62,6 +65,14 @@ export const NUCLEATION: Theme = {
         unit: "1",
         computes: "difference over joint uncertainty"
       }
+    ),
+    statement(
+      "nucleation.order",
+      ["fig2.nucleation.order"],
+      "internal",
+      "Both Mg-terminated collectors lie below W-Cu and Cu",
+      "max(fig2.nucleation.mgw.cycle1, fig2.nucleation.mg.cycle1) < min(fig2.nucleation.w.cycle1, fig2.nucleation.cu.cycle1)",
+      {relation: "nucleation.significance"}
     )
   ]
 };

@@ -18,7 +18,7 @@ function fromResistance(
   return statement(
     `overpotential.${id}`,
     claims,
-    "internal",
+    "first principles",
     title,
     `near(computed, mean(${claims.join(", ")}), overpotential_spread)`,
     {formula: `electrode_current * ${resistance}`, unit: "mV", ...(more as object)}
@@ -75,12 +75,13 @@ export const OVERPOTENTIAL: Theme = {
       ETA("w", "c25"),
       total("w", "c30")
     ),
-    fromResistance(
-      "w-as-cu.c1",
-      "Overpotential of bare Cu in cycle 1 from the resistances printed for W-Cu",
+    context(
+      "overpotential.w-as-cu.c1",
       ["fig2i.eta.dep.cu.c1"],
-      total("w", "c1"),
-      {reading: "the resistances of W-Cu belong to Cu"}
+      "first principles",
+      "Overpotential of bare Cu in cycle 1 if the resistances printed for W-Cu were its own",
+      `electrode_current * ${total("w", "c1")}`,
+      "mV"
     ),
     ...["dep", "dis"].map(half =>
       context(
@@ -100,22 +101,23 @@ export const OVERPOTENTIAL: Theme = {
     ),
     statement(
       "overpotential.cells",
-      ["figS9d.cells"],
+      ["figS9.list", "figS9d.cells"],
       "internal",
-      "Fits are quoted for no more specimens than were compared",
-      'specimens("ts1.rb.mgw.c1", "ts1.rsct.mg.c1", "ts1.rb.w.c1", "ts1.rsct.cu.c1") <= figS9d.cells'
+      "Fits are quoted for no more specimens than have their spectra shown",
+      'specimens("ts1.rb.mgw.c1", "ts1.rsct.mg.c1", "ts1.rb.w.c1", "ts1.rsct.cu.c1") <= figS9d.cells',
+      {premise: "ours"}
     ),
     number(
       "overpotential.slope.mgw",
       ["fig2i.slope.mgw"],
-      "internal",
+      "first principles",
       "Rise of the overpotential from the fitted resistances",
       `electrode_current * slope(${["c40", "c140", "c240", "c300"].map(c => `cycle_of("ts2.rb.mgw.${c}"), ts2.rb.mgw.${c} + ts2.rsct.mgw.${c}`).join(", ")})`
     ),
     ...["dep", "dis"].map(half =>
       statement(
         `overpotential.minimum.mgw.${half}`,
-        ["fig2i.minimum.mgw"],
+        ["fig2i.trend.mgmgw"],
         "internal",
         "The slope leads back to a value below that of cycle 1",
         `computed < fig2i.eta.${half}.mgw.c1`,
@@ -129,14 +131,14 @@ export const OVERPOTENTIAL: Theme = {
     number(
       "overpotential.slope.mg",
       ["fig2i.slope.mg"],
-      "internal",
+      "first principles",
       "Rise of the overpotential from the fitted resistances",
       `electrode_current * slope(${["c40", "c140", "c240"].map(c => `cycle_of("ts2.rb.mg.${c}"), ts2.rb.mg.${c} + ts2.rsct.mg.${c}`).join(", ")})`
     ),
     ...["dep", "dis"].map(half =>
       statement(
         `overpotential.minimum.mg.${half}`,
-        ["fig2i.minimum.mg"],
+        ["fig2i.trend.mgmgw"],
         "internal",
         "The slope leads back to a value below that of cycle 1",
         `computed < fig2i.eta.${half}.mg.c1`,
@@ -149,14 +151,14 @@ export const OVERPOTENTIAL: Theme = {
     ),
     statement(
       "overpotential.cu.rise",
-      ["fig2i.eta.dep.cu.c25", "fig2i.eta.dis.cu.c25"],
+      ["fig2i.trend.cu"],
       "internal",
       "Both overpotentials of Cu increase",
       "rising(fig2i.eta.dep.cu.c1, fig2i.eta.dep.cu.c25) and rising(fig2i.eta.dis.cu.c1, fig2i.eta.dis.cu.c25)"
     ),
     statement(
       "overpotential.interface.mgw",
-      ["ts2.rsct.mgw.c300"],
+      ["ts2.trend.rsct.mgw"],
       "internal",
       "R_SEI + R_ct of Mg/W-Cu increases from cycle 40 to 300",
       "ts2.rsct.mgw.c40 < ts2.rsct.mgw.c300",
@@ -169,7 +171,7 @@ export const OVERPOTENTIAL: Theme = {
     ),
     statement(
       "overpotential.interface.mg",
-      ["ts1.rsct.mg.c30"],
+      ["ts1.trend.rsct.mg"],
       "internal",
       "R_SEI + R_ct of Mg-Cu grows more than that of Mg/W-Cu",
       "computed > ts1.rsct.mgw.c30 / ts1.rsct.mgw.c1",
@@ -193,14 +195,15 @@ export const OVERPOTENTIAL: Theme = {
       "internal",
       "The last spectra were taken before the failures of Figure 2",
       'cycle_of("ts2.rb.mg.c240") <= fig2g.cycles.mg and cycle_of("ts1.rb.w.c30") <= fig2f.cycles.w and cycle_of("ts1.rct.cu.c30") <= fig2f.cycles.cu',
-      {unlisted: true, note: "The spectra must come from other cells than Figure 2."}
+      {premise: "ours", note: "That one cell gave both is not printed."}
     ),
     statement(
       "overpotential.imaging.mgw",
       ["fig5.cycles.mgw"],
       "internal",
       "The cell was imaged within its reported life",
-      "fig5.cycles.mgw <= bound(fig2h.cycles.mgw)"
+      "fig5.cycles.mgw <= bound(fig2h.cycles.mgw)",
+      {premise: "ours"}
     ),
     ...[
       ["mg", "fig2g.cycles.mg"],
@@ -213,25 +216,25 @@ export const OVERPOTENTIAL: Theme = {
         "internal",
         "The cell was imaged within its reported life",
         `fig5.cycles.${cell} <= ${life}`,
-        {note: "Another cell was imaged, or a failed one."}
+        {premise: "ours", note: "Another cell was imaged, or a failed one; the text does not say."}
       )
     ),
     statement(
       "overpotential.same-failure",
-      ["fig2f.cycles.w"],
+      ["fig2i.short.same"],
       "internal",
       "Cu and W-Cu fail at nearly the same cycle",
       "near(fig2f.cycles.cu, fig2f.cycles.w, comparable * fig2f.cycles.w)"
     ),
     statement(
       "overpotential.resistivity",
-      ["exp.conductivity-formula"],
+      ["text.resistivity"],
       "first principles",
       "Resistance over area times length is a resistivity",
       "same_dimension(ts1.rb.mgw.c1 / ion_path_area * pellet_thickness, 1 [Ω m])",
       {
-        unlisted: true,
-        note: "The Results describe the reciprocal geometry; the Experimental formula is right."
+        notation: true,
+        note: "With the words resistance and resistivity exchanged the sentence is right, as is the formula of the Experimental Section."
       }
     ),
     statement(

@@ -63,21 +63,24 @@ export const PROTOCOL: Theme = {
       ["exp.pressure.full"],
       "first principles",
       "Pressure in proportion to torque",
-      "exp.pressure.half * exp.torque.full / exp.torque.half"
+      "exp.pressure.half * exp.torque.full / exp.torque.half",
+      {relation: "torque"}
     ),
     number(
       "protocol.torque.full",
       ["exp.torque.full"],
       "first principles",
       "Torque in proportion to pressure",
-      "exp.torque.half * exp.pressure.full / exp.pressure.half"
+      "exp.torque.half * exp.pressure.full / exp.pressure.half",
+      {relation: "torque"}
     ),
     number(
       "protocol.torque.half",
       ["exp.torque.half"],
       "first principles",
       "Torque in proportion to pressure",
-      "exp.torque.full * exp.pressure.half / exp.pressure.full"
+      "exp.torque.full * exp.pressure.half / exp.pressure.full",
+      {relation: "torque"}
     ),
     context(
       "protocol.pressure-ratio",
@@ -136,11 +139,11 @@ export const PROTOCOL: Theme = {
     ),
     statement(
       "protocol.refractory",
-      ["text.tm.w"],
-      "internal",
-      "W melts higher than every other metal named",
-      "text.tm.w > max(text.tm.mo, text.tm.nb, text.tm.sn)",
-      {note: "Of all elements carbon stays solid to higher temperature."}
+      ["text.tm.w.highest"],
+      "first principles",
+      "W melts higher than the metal that comes next",
+      "text.tm.w > melting_re",
+      {note: "Carbon stays solid to a higher temperature, but does not melt at ambient pressure."}
     ),
     ...["mg", "w"].map(layer =>
       statement(
@@ -148,7 +151,8 @@ export const PROTOCOL: Theme = {
         [`abs.thickness.${layer}.mgw`, `concl.thickness.${layer}.mgw`],
         "internal",
         "Abstract, results and conclusions give one thickness",
-        `abs.thickness.${layer}.mgw = fig1b.thickness.${layer}.mgw and concl.thickness.${layer}.mgw = fig1b.thickness.${layer}.mgw`
+        `abs.thickness.${layer}.mgw = fig1b.thickness.${layer}.mgw and concl.thickness.${layer}.mgw = fig1b.thickness.${layer}.mgw`,
+        {restated: true, relation: `printed fig1b.thickness.${layer}.mgw`}
       )
     ),
     number(
@@ -156,7 +160,8 @@ export const PROTOCOL: Theme = {
       ["figS2.grain-size.mg"],
       "internal",
       "Grain size of the other Mg-terminated specimen",
-      "figS1.grain-size.mgw"
+      "figS1.grain-size.mgw",
+      {restated: true}
     ),
     context(
       "protocol.full-cell-area",

@@ -5,7 +5,8 @@ const mean = (time: string): string => `plate_current / faraday * mg_molar_volum
 const face = (side: string, time: string): string =>
   `plate_current / faraday * mg_molar_volume * slab_${side}(central(fig4e.diffusivity), ${time}, fig4d.h0)`;
 const meant = (ratio: string): string => `1 / (1 / (${ratio}) + composition_as_fraction)`;
-const STRAIN_ENERGY = "fig4f.stress.max ^ 2 / (2 * youngs_modulus_mg) * mg_molar_volume";
+/** Energy stored at a von Mises stress, per mole of metal. */
+const STRAIN_ENERGY = "stress_state * fig4f.stress.max ^ 2 / (2 * plate_stiffness) * mg_molar_volume";
 const between = "fig4e.x.low <= computed and computed <= fig4e.x.high";
 
 export const STRESS: Theme = {
@@ -52,18 +53,18 @@ export const STRESS: Theme = {
     ),
     statement(
       "stress.direction",
-      ["fig4e.x.high", "fig4e.x.low"],
+      ["fig3.segregation", "fig4e.x.high", "fig4e.x.low"],
       "internal",
       "Lithium is richer at the W side, as segregation towards W means",
       "fig4e.x.high < fig4e.x.low",
       {
-        unlisted: true,
+        premise: "ours",
         note: "Read with the higher value at the electrolyte side; the potentials are driving forces, not the profile."
       }
     ),
     statement(
       "stress.labels",
-      ["fig4e.x.low"],
+      ["fig4e.x.low", "fig4e.x.high"],
       "internal",
       "Both compositions belong to the electrolyte side, as printed",
       "fig4e.x.high = fig4e.x.low",
@@ -74,21 +75,24 @@ export const STRESS: Theme = {
       ["figS15.ocp.difference"],
       "internal",
       "Difference of the two potentials",
-      "figS15.ocp.x0.06 - figS15.ocp.x0.17"
+      "figS15.ocp.x0.06 - figS15.ocp.x0.17",
+      {relation: "stress.ocp"}
     ),
     number(
       "stress.ocp.low",
       ["figS15.ocp.x0.06"],
       "internal",
       "Potential at the lower composition from the other one and the difference",
-      "figS15.ocp.x0.17 + figS15.ocp.difference"
+      "figS15.ocp.x0.17 + figS15.ocp.difference",
+      {relation: "stress.ocp"}
     ),
     number(
       "stress.ocp.high",
       ["figS15.ocp.x0.17"],
       "internal",
       "Potential at the higher composition from the other one and the difference",
-      "figS15.ocp.x0.06 - figS15.ocp.difference"
+      "figS15.ocp.x0.06 - figS15.ocp.difference",
+      {relation: "stress.ocp"}
     ),
     context(
       "stress.ideal",
@@ -135,23 +139,27 @@ export const STRESS: Theme = {
       "stress.strain-energy",
       ["fig4g.mech.difference"],
       "first principles",
-      "Stored strain energy over F, per mole of metal",
-      `${STRAIN_ENERGY} / faraday`
+      "Strain energy stored at the largest printed stress, over F",
+      `${STRAIN_ENERGY} / (faraday * energy_per)`,
+      {
+        note: "State of stress, stiffness and whose mole is meant are not printed; equibiaxial stress in the softer alloy, per mole of lithium, reaches the printed value within its rounding."
+      }
     ),
-    number(
+    context(
       "stress.strain-energy.lithium",
       ["fig4g.mech.difference"],
       "first principles",
-      "Stored strain energy over F, per mole of lithium",
-      `${STRAIN_ENERGY} / (faraday * fig4e.x.high)`
+      "The same per mole of lithium, equibiaxial, in the softer alloy",
+      "(1 - poisson_ratio_mg) * fig4f.stress.max ^ 2 / alloy_stiffness * mg_molar_volume / (faraday * fig4e.x.high)",
+      "mV"
     ),
-    number(
+    context(
       "stress.stress-volume",
       ["fig4g.mech.difference"],
       "first principles",
-      "Stress times the volume of lithium over F",
+      "Largest printed stress times the volume of lithium, over F",
       "fig4f.stress.max * lithium_molar_volume / faraday",
-      {order: true, reading: "the mechanical potential is stress times volume"}
+      "mV"
     ),
     context(
       "stress.stress-volume.needed",
@@ -166,8 +174,7 @@ export const STRESS: Theme = {
       ["text.ocp-shift"],
       "first principles",
       "Shift of the potential by the printed friction",
-      "bound(text.friction) * lithium_molar_volume / faraday",
-      {order: true}
+      "bound(text.friction) * lithium_molar_volume / faraday"
     ),
     context(
       "stress.friction-length",
@@ -182,7 +189,8 @@ export const STRESS: Theme = {
       ["fig4f.stress.max"],
       "first principles",
       "Von Mises stress of pure shear at the friction limit",
-      "sqrt(3) * bound(text.friction)"
+      "sqrt(3) * bound(text.friction)",
+      {premise: "ours", note: "That the largest stress is the friction alone is not printed."}
     ),
     context(
       "stress.strain",
@@ -195,11 +203,11 @@ export const STRESS: Theme = {
     ),
     statement(
       "stress.phase",
-      ["fig4e.x.high"],
+      ["fig4d.phase"],
       "internal",
       "The printed compositions are bcc by the paper's own phase limits",
       "computed >= bound(figS7.phase.beta)",
-      {formula: "1 - 1 / (1 + fig4e.x.high)", unit: "at% Li", computes: "Li content", unlisted: true}
+      {formula: "1 - 1 / (1 + fig4e.x.high)", unit: "at% Li", computes: "Li content", premise: "ours"}
     ),
     statement(
       "stress.radius",
@@ -207,7 +215,7 @@ export const STRESS: Theme = {
       "internal",
       "The plate is as wide as the grains",
       "low(figS1.grain-size.mgw) <= computed and computed <= high(figS1.grain-size.mgw)",
-      {formula: "2 * fig4d.r0", unit: "nm", computes: "plate width"}
+      {formula: "2 * fig4d.r0", unit: "nm", computes: "plate width", premise: "ours"}
     ),
     context(
       "stress.diffusion-time",

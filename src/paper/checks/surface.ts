@@ -6,6 +6,13 @@ const atoms = (rate: string, density: string, mass: string): string =>
   `${rate} * ${density} / ${mass} * avogadro * exp.tofsims.o.area ^ 2 * elementary_charge / exp.tofsims.o.current`;
 const SULFUR = ["li2s", "lpscl", "sox"].map(s => [`figS27.be.${s}.3`, `figS27.be.${s}.1`, s] as const);
 const TUNGSTEN = ["w-metal", "wox", "wo3"].map(s => [`figS4.be.${s}.7`, `figS4.be.${s}.5`, s] as const);
+/** Positions with a reference at hand: claim, reference, pair. */
+const REFERENCES = [
+  ["figS4.be.w-metal.7", "binding_energy_w_4f72", "surface.w-metal"],
+  ["figS4.be.w-metal.5", "binding_energy_w_4f72 + splitting_w4f", "surface.w-metal"],
+  ["figS4.be.wo3.7", "binding_energy_wo3_4f72", "surface.wo3"],
+  ["figS4.be.wo3.5", "binding_energy_wo3_4f72 + splitting_w4f", "surface.wo3"]
+] as const;
 const FOILS = ["cu", "w", "mg", "mgw"] as const;
 
 export const SURFACE: Theme = {
@@ -56,24 +63,24 @@ export const SURFACE: Theme = {
         note: "Printed as a doubly charged atom; such sources give molecular ions of one charge."
       }
     ),
-    ...SULFUR.map(([low, high, name]) =>
-      statement(
+    ...[...SULFUR, ...TUNGSTEN].map(([low, high, name]) =>
+      context(
         `surface.splitting.${name}`,
         [low, high],
         "first principles",
-        "S 2p splitting",
-        "near(computed, splitting_s2p, exp.xps.step)",
-        {formula: `${high} - ${low}`, unit: "eV", computes: "splitting"}
+        "Splitting of the pair, which alone says nothing of its position",
+        `${high} - ${low}`,
+        "eV"
       )
     ),
-    ...TUNGSTEN.map(([low, high, name]) =>
+    ...REFERENCES.map(([claim, reference, relation]) =>
       statement(
-        `surface.splitting.${name}`,
-        [low, high],
+        `surface.position.${claim}`,
+        [claim],
         "first principles",
-        "W 4f splitting",
-        "near(computed, splitting_w4f, exp.xps.step)",
-        {formula: `${high} - ${low}`, unit: "eV", computes: "splitting"}
+        "Binding energy of the reference",
+        `near(${claim}, computed, binding_energy_alignment)`,
+        {formula: reference, unit: "eV", computes: "reference position", relation}
       )
     ),
     statement(
@@ -100,35 +107,36 @@ export const SURFACE: Theme = {
     ...FOILS.slice(1).map(foil =>
       statement(
         `surface.modulus-change.${foil}`,
-        [`figS6.modulus.${foil}`],
+        ["figS6.change"],
         "internal",
         "No significant change against Cu by Welch's test",
         "computed > significance",
         {
           formula: `welch_p(central(figS6.modulus.cu), uncertainty(figS6.modulus.cu), central(figS6.modulus.${foil}), uncertainty(figS6.modulus.${foil}), exp.nanoindent.replicates)`,
           unit: "1",
-          computes: "p"
+          computes: "p",
+          relation: "surface.modulus-change"
         }
       )
     ),
     statement(
       "surface.modulus-name",
-      ["figS6.modulus.cu"],
+      ["exp.modulus-name"],
       "internal",
       "Results and Experimental name the same modulus",
       'same(quantity_of("figS6.modulus.cu"), "reduced modulus")',
-      {unlisted: true, note: "One says elastic, the other reduced modulus."}
+      {premise: "ours", note: "One says elastic, the other reduced modulus."}
     ),
     statement(
       "surface.indent-depth",
-      ["figS5.depth"],
+      ["figS5.beyond-layer"],
       "internal",
       "The indent is deeper than every coating",
       "figS5.depth > max(figS2c.thickness.mg.mg, figS2f.thickness.w.w, fig1b.thickness.mg.mgw + fig1b.thickness.w.mgw)"
     ),
     statement(
       "surface.li2s",
-      FOILS.map(f => `figS27.li2s.c10.${f}`) as [string, ...string[]],
+      ["figS27.coatings"],
       "internal",
       "Every coating lowers the Li2S share after ten cycles",
       "max(figS27.li2s.c10.mgw, figS27.li2s.c10.mg, figS27.li2s.c10.w) < figS27.li2s.c10.cu"
@@ -153,7 +161,7 @@ export const SURFACE: Theme = {
         formula: `spearman(${FOILS.map(f => `fig2c.ce.${f}, figS27.li2s.c10.${f}`).join(", ")})`,
         unit: "1",
         computes: "rank correlation",
-        unlisted: true,
+        premise: "ours",
         note: "Rank correlation over four specimens."
       }
     ),
@@ -183,19 +191,25 @@ export const SURFACE: Theme = {
     ),
     statement(
       "surface.sampling-depth",
-      ["figS27.depth"],
+      ["figS27.layer-unseen"],
       "internal",
-      "The corrosion layer is thicker than the sampled depth from day 1 on",
-      "figS23.thickness.cu.rt.d1 > figS27.depth",
-      {formula: "figS23.thickness.cu.rt.d1 / figS27.depth", unit: "1", computes: "layer over depth"}
+      "The copper corrosion layer lies out of view by its thickness",
+      "figS23.thickness.cu.rt.d1 <= figS27.depth",
+      {
+        formula: "figS23.thickness.cu.rt.d1 / figS27.depth",
+        unit: "1",
+        computes: "layer over depth",
+        premise: "ours",
+        note: "A layer at the surface that is thicker than the view fills it. It stays out of view only under something thicker than the view; what that is, the text does not say."
+      }
     ),
     statement(
       "surface.specimen-name",
-      ["fig2i.slope.mgw"],
+      ["text.specimen-name"],
       "internal",
       "The bilayer bears one name throughout",
       'same("Mg-W/Cu", specimen_of("fig2i.slope.mgw"))',
-      {notation: true, unlisted: true, note: "Written with the slash moved in two places."}
+      {notation: true, note: "Written with the slash moved in two places."}
     )
   ]
 };

@@ -57,7 +57,7 @@ export const THICKNESS_SERIES: Theme = {
       "internal",
       "Cycle life ranks 50Mg/W-Cu, Mg-Cu, Mg/Sn-Cu, Mg/5W-Cu",
       "rising(figS11b.cycles.50mgw, fig2g.cycles.mg, figS29c.cycles.mgsn, figS11a.cycles.mg5w)",
-      {note: "One cell each."}
+      {premise: "ours", note: "One cell each."}
     ),
     statement(
       "thickness-series.thin-w",

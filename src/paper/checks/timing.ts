@@ -1,7 +1,7 @@
 import {context, number, statement, type Theme} from "../../claims/check.js";
 
 const hours = (cycles: string, cell: string): string =>
-  `${cycles} * ((1 + fig2c.ce.${cell}) * half_cycle + rest_per_cycle)`;
+  `${cycles} * ((1 + fig2c.ce.${cell} * longterm_share) * half_cycle + rest_per_cycle)`;
 const QS = (cell: string): string =>
   `fig2c.ce.${cell} * (fig2c.cycles * partial_cycle + fig2c.reservoir) - fig2c.cycles * partial_cycle`;
 
@@ -37,7 +37,8 @@ export const TIMING: Theme = {
       ["fig2f.hours.cu", "fig2f.hours.w"],
       "internal",
       "More cycles in less time need the lower efficiency, and Cu has it",
-      "fig2f.cycles.cu > fig2f.cycles.w and fig2f.hours.cu < fig2f.hours.w and fig2c.ce.cu < fig2c.ce.w"
+      "fig2f.cycles.cu > fig2f.cycles.w and fig2f.hours.cu < fig2f.hours.w and fig2c.ce.cu < fig2c.ce.w",
+      {premise: "ours"}
     ),
     number(
       "timing.hours.mgw",
@@ -99,7 +100,7 @@ export const TIMING: Theme = {
     ),
     statement(
       "timing.low-efficiency-of-w",
-      ["fig2c.ce.w"],
+      ["fig5.w.efficiency"],
       "internal",
       "W-Cu has a relatively low efficiency: lower by more than what the paper calls minimal",
       "computed >= bound(fig2c.ce.spread)",
@@ -107,7 +108,7 @@ export const TIMING: Theme = {
         formula: "fig2c.ce.mg - fig2c.ce.w",
         unit: "%",
         computes: "difference",
-        unlisted: true,
+        premise: "ours",
         note: "Said beside the micrographs; holds only if another efficiency is meant."
       }
     ),

@@ -7,6 +7,7 @@ import {FILMS} from "./derived/films.js";
 import {FULL_CELLS} from "./derived/full-cells.js";
 import {HALF_CELLS} from "./derived/half-cells.js";
 import {METHODS} from "./derived/methods.js";
+import {RANKED} from "./derived/rankings.js";
 import {STRESS} from "./derived/stress.js";
 import type {Facts} from "../../reading/facts.js";
 import type {Quantity} from "../../words/number.js";
@@ -19,7 +20,8 @@ export const DERIVED: readonly Derived[] = [
   ...CORROSION,
   ...DIFFUSION,
   ...STRESS,
-  ...FULL_CELLS
+  ...FULL_CELLS,
+  ...RANKED
 ];
 
 const BY_ID = new Map(DERIVED.map(derived => [derived.id, derived]));

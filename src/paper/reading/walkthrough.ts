@@ -105,7 +105,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "open",
     title: "What remains open",
-    text: "So the case for two films is this: magnesium for even plating and stripping, tungsten for a collector that stays intact. Nearly every test ranks the four cells alike, which speaks for it. Not everything closes. Most results rest on one cell of each kind. The printed resistances of W-Cu give {{computed:eta-w-c1}}, its printed overpotential is {{claim:fig2i.eta.dep.w.c1}}. Some sections are taken after more cycles than the reported failures. The copper layer follows no single growth law. Whether stress turns the lithium profile is not decided. The raw files would settle several of these points; the page Claims lists them all.",
+    text: "So the case for two films is this: magnesium for even plating and stripping, tungsten for a collector that stays intact. {{computed:rank-same}} tests rank the four in this order, which speaks for it; {{computed:rank-other}} do not, and the [Overview](./#rankings) says which. Not everything closes. Most results rest on one cell of each kind. The printed resistances of W-Cu give {{computed:eta-w-c1}}, its printed overpotential is {{claim:fig2i.eta.dep.w.c1}}. The copper layer follows no single growth law. Whether stress turns the lithium profile is not decided. The raw files would settle several of these points; the page Claims lists them all.",
     figure: "table-s1",
     state: {specimens: ["W-Cu", "Cu"]},
     anchor: "impedance#table-s1",

@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {BASES} from "../../../src/claims/check.js";
 import {VERDICTS} from "../../../src/claims/verdict.js";
 import {parseClaims} from "../../../src/claims/claim.js";
+import {parseChanges} from "../../../src/claims/replies.js";
 import {published} from "./published.js";
 
 const KEYS = [
@@ -18,6 +19,34 @@ const KEYS = [
   "assumptions",
   "provenance"
 ];
+
+describe("changes of verdicts", () => {
+  const changes = parseChanges(readFileSync("data/verdict-changes.csv", "utf8"));
+  const byId = new Map(published.map(e => [e.id, e]));
+
+  it("end in the verdict the claim has, each from the one before", () => {
+    const last = new Map<string, string>();
+    for (const {claim, from, to} of changes) {
+      if (last.has(claim)) expect(from, claim).toBe(last.get(claim));
+      expect(to, claim).not.toBe(from);
+      last.set(claim, to);
+    }
+    for (const [claim, to] of last) expect(byId.get(claim)?.verdict, claim).toBe(to);
+  });
+
+  it("are carried by the entries", () => {
+    expect(published.flatMap(e => e.changes ?? [])).toHaveLength(changes.length);
+  });
+});
+
+it("carries how little would turn each verdict, and its place in the paper", () => {
+  for (const {id, place, verdict, basis, sensitivity} of published) {
+    expect(place, id).toMatch(/paragraph \d+$|^Abstract$|^Caption of Figure \d$/);
+    if (verdict !== "not checkable" && basis !== "data") expect(sensitivity, id).toBeDefined();
+  }
+  const warm = published.find(e => e.id === "figS17.acceleration")!;
+  expect(warm.sensitivity!.least!.change).toBeGreaterThan(0.5);
+});
 
 describe("claims.json", () => {
   it("has one entry for every statement of the paper, in its order", () => {

@@ -44,7 +44,7 @@ describe("claims.json by itself", () => {
       const computed =
         check.formula === undefined ? undefined : (replay(check.formula, check, byId) as Quantity);
       const verdict = judgeStatement(statement(replay(check.statement!, check, byId, computed)));
-      expect(check.verdict === "unit misprint" ? "disagrees" : check.verdict, check.id).toBe(verdict);
+      expect(check.compared === "unit misprint" ? "disagrees" : check.compared, check.id).toBe(verdict);
     }
     expect(stated.length).toBeGreaterThan(100);
   });

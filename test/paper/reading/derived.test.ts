@@ -34,6 +34,9 @@ const ea = (ratio: number): number => (R * Math.log(ratio) * RT * HOT) / (HOT - 
 const slowdown = (2337 - 2005) / (2005 - 243);
 
 const HAND: Record<string, number> = {
+  // Rows of the table of rankings that fall strictly, counted by eye.
+  "rank-same": 5,
+  "rank-other": 6,
   "area-li": disk * 1e4,
   "area-collector": foil * 1e4,
   "area-ratio": 4 / 9,

@@ -1,0 +1,29 @@
+import type {Question, Tension} from "../claims/findings.js";
+import {QUESTIONS} from "./questions/index.js";
+import {TENSIONS} from "./tensions.js";
+import type {CheckEntry} from "../claims/entry.js";
+import {relationOf} from "../claims/check.js";
+
+/** What a check belongs to. */
+export const tensionOf = (check: string): Tension | undefined => TENSIONS.find(t => t.checks.includes(check));
+export const questionOf = (check: string): Question | undefined =>
+  QUESTIONS.find(q => q.checks.includes(check));
+
+type Said = Pick<CheckEntry, "id" | "verdict" | "relation">;
+
+/** Tensions that stand: declared ones, and those a reader's assumptions make, each counted once. */
+export const tensionsIn = (checks: Iterable<Said>): string[] => distinct(checks, "tension", tensionOf);
+/** Questions that stand. */
+export const questionsIn = (checks: Iterable<Said>): string[] =>
+  distinct(checks, "open question", questionOf);
+
+function distinct(
+  checks: Iterable<Said>,
+  verdict: "tension" | "open question",
+  belongs: (check: string) => {id: string} | undefined
+): string[] {
+  const found = new Set<string>();
+  for (const check of checks)
+    if (check.verdict === verdict) found.add(belongs(check.id)?.id ?? relationOf(check));
+  return [...found];
+}

@@ -1,0 +1,110 @@
+import type {Tension} from "../claims/findings.js";
+
+/** Every tension, in the order of its weight for a reader of the paper. */
+export const TENSIONS: readonly Tension[] = [
+  {
+    id: "magnesium-alone",
+    title: "The corrosion experiments do not show what the Conclusions take from them",
+    checks: ["conclusions.mg.static", "conclusions.mg.holds"],
+    printed:
+      "The Conclusions say that dedicated corrosion experiments show magnesium alone unable to prevent copper sulfide. The static tests hold {{claim:figS17.specimens}}. In the holds at {{claim:figS26.voltage}} Mg-Cu passes {{claim:figS26.current.mg.h10}}, {{claim:figS26.current.mg.h50}} and {{claim:figS26.current.mg.h90}} at the three printed times, Mg/W-Cu {{claim:figS26.current.mgw.h10}}, {{claim:figS26.current.mgw.h50}} and {{claim:figS26.current.mgw.h90}}.",
+    follows:
+      "No static test holds a collector with magnesium alone. In the holds it does as well as the bilayer, and at the first time its current is {{check:conclusions.mg.holds}} beyond that of the bilayer. What speaks against magnesium alone is the cell imaged after {{claim:fig5.cycles.mg}}, as the Results themselves say.",
+    explanations: [
+      "The Conclusions mean the micrographs of cycled cells.",
+      "Static tests of Mg-Cu were made and are not described."
+    ],
+    settles: "Static tests of Mg-Cu beside those of Cu and W-Cu."
+  },
+  {
+    id: "early-decay",
+    title: "The stable cycles fade faster than the printed rate",
+    checks: ["full-cells.decay.early"],
+    printed:
+      "The Mg/W-Cu full cell starts within {{claim:fig6a.capacity.start}}, gives {{claim:fig6a.capacity.mgw.c120}} after {{claim:fig6a.stable.mgw}}, and is said to fade by {{claim:fig6a.decay.mgw.early}}.",
+    follows:
+      "Start and end give {{check:full-cells.decay.early}}. The printed rate needs a start of {{check:full-cells.decay.early.start}}. Late rate and final retention fit the higher start: {{check:full-cells.retention.high}} against {{claim:fig6a.retention.mgw.c150}}.",
+    explanations: [
+      "The rate counts from a later cycle than the first after formation.",
+      "It refers to the first capacity at the slow formation rate, or to another fit.",
+      "One of the numbers carries a slip."
+    ],
+    settles: "The capacity of every cycle of this cell."
+  },
+  {
+    id: "w-resistance",
+    title: "Resistances and overpotentials of W-Cu do not belong together",
+    checks: ["overpotential.w.c1", "overpotential.w.c30"],
+    printed:
+      "W-Cu has {{claim:ts1.rb.w.c1}} and {{claim:ts1.rsct.w.c1}} in cycle 1, and overpotentials of {{claim:fig2i.eta.dep.w.c1}} and {{claim:fig2i.eta.dis.w.c1}}.",
+    follows:
+      "Current times resistance gives {{check:overpotential.w.c1}} under the lithium disk, and more over the collector. Neither lies within the largest spread the paper states for such a voltage. Bare Cu would have {{claim:fig2i.eta.dep.cu.c1}}.",
+    explanations: [
+      "The resistances belong to bare Cu, whose overpotential they match.",
+      "Spectra and overpotentials come from different cells that scatter more than stated."
+    ],
+    settles: "The spectra of W-Cu and Cu with the cell each belongs to."
+  },
+  {
+    id: "lithiation-time",
+    title: "Captions and text name different lithiation times",
+    checks: [
+      "restated.fig4e.caption.time.fig4e.time",
+      "restated.fig4f.caption.time.fig4d.time",
+      "restated.fig4d.time.fig4e.caption.time",
+      "restated.fig4e.time.fig4e.caption.time"
+    ],
+    printed:
+      "The captions of Figure 4e and 4f say {{claim:fig4e.caption.time}}, the text {{claim:fig4e.time}}.",
+    follows:
+      "One picture is meant in both places. Which of the two fits depends on the current density of the model, which is not printed.",
+    explanations: ["The text describes another run.", "One of the two is a slip."],
+    settles: "The parameters of the run behind the figure."
+  },
+  {
+    id: "two-labels",
+    title: "Two compositions are put on one side",
+    checks: ["stress.labels"],
+    printed: "Both {{claim:fig4e.x.high}} and {{claim:fig4e.x.low}} are placed near the electrolyte.",
+    follows: "They are the two ends of the profile, so one of them is the side of W.",
+    explanations: ["One label is a slip."],
+    settles: "The profile of Figure 4e with its axis."
+  },
+  {
+    id: "hold-order",
+    title: "At the first printed time W-Cu passes less current than Mg/W-Cu",
+    checks: ["holds.order.h10"],
+    printed:
+      "{{claim:figS26.current.w.h10}} on W-Cu and {{claim:figS26.current.mgw.h10}} on Mg/W-Cu at the first printed time; the Mg-covered cells are said to corrode least at all stages.",
+    follows:
+      "The order holds at the later times. The charge passed is {{check:holds.magnesium.mgw}} times what the whole Mg film could give, so something else reacts too.",
+    explanations: [
+      "The statement means the later part of the test.",
+      "The difference is within the noise of the current."
+    ],
+    settles: "The currents with their noise, and a reference electrode."
+  },
+  {
+    id: "high-loading-thickness",
+    title: "Later cycles of the high-loading cell move less lithium than is said of each cycle",
+    checks: ["lithium.high-loading.last"],
+    printed:
+      "The cell dissolves {{claim:fig6d.discharge.mgw.c1}} in its first cycle and keeps {{claim:fig6d.retention.mgw}}; each cycle is said to move {{claim:fig6d.li-thickness}} of lithium.",
+    follows:
+      "The first cycle moves {{check:lithium.high-loading.first}}, the last {{check:lithium.high-loading.last}}, as dense metal. The printed thickness needs {{check:lithium.high-loading.needed}} of the first capacity.",
+    explanations: ["The sentence means the first cycles.", "The deposit is not dense."],
+    settles: "The capacity of every cycle of this cell."
+  },
+  {
+    id: "homologous",
+    title: "A homologous temperature that the melting point does not give",
+    checks: ["corrosion.homologous.w"],
+    printed:
+      "{{claim:text.homologous-temperature.w}} for W at {{claim:figS17.temperature.high}}, with a melting temperature of {{claim:text.tm.w}}.",
+    follows: "The two temperatures give {{check:corrosion.homologous.w}}.",
+    explanations: [
+      "A digit of the melting temperature was exchanged in the calculation; that gives {{check:corrosion.homologous.w.slip}}."
+    ],
+    settles: "Nothing is needed; the conclusion that W hardly diffuses stands either way."
+  }
+];
