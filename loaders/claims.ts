@@ -7,7 +7,6 @@ import {DEFINITIONS} from "../src/paper/definitions.js";
 import {entries, type Beside, type ClaimEntry} from "../src/claims/entry.js";
 import type {Answers} from "../src/claims/evaluate.js";
 import {checksFor, makeLedger, type Ledger} from "../src/claims/ledger.js";
-import {stated} from "../src/lib/stated.js";
 import {DATA} from "../src/paper/queries/index.js";
 import {QUESTIONS} from "../src/paper/questions/index.js";
 import {parseChanges, parseReplies} from "../src/claims/replies.js";
@@ -30,10 +29,7 @@ export async function ledger(query: Query): Promise<ClaimEntry[]> {
   const ground = await readGround();
   const answers = await askAll(DATA.checks, query);
   const made = makeLedger(checksFor(ground.claims), ground, answers);
-  const judged = entries(made, new Names(ground), await readBeside(made, ground, answers));
-  return JSON.parse(
-    JSON.stringify(judged, (_, value: unknown) => (typeof value === "number" ? stated(value) : value))
-  ) as ClaimEntry[];
+  return entries(made, new Names(ground), await readBeside(made, ground, answers));
 }
 
 /** Replies, changes and sensitivities, which stand beside the verdicts. @throws Refusal */

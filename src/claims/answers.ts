@@ -1,5 +1,6 @@
 import type {DataCheck} from "./check.js";
 import type {Answer, Answers} from "./evaluate.js";
+import {stated} from "../lib/stated.js";
 import {withCells, type CellRow} from "./sql.js";
 
 export type Query = (sql: string) => Promise<readonly Record<string, unknown>[]>;
@@ -51,7 +52,7 @@ async function together(
   }
 }
 
-/** null where no row stood behind the answer; measured only when every row is. */
+/** null where no row stood behind the answer; measured only when every row is. Cut to the digits that are published. */
 export function read(row: Record<string, unknown>): Answer | null {
   const {provenance} = row;
   if (provenance !== "measured" && provenance !== "reconstructed") return null;
@@ -62,5 +63,5 @@ export function read(row: Record<string, unknown>): Answer | null {
       ? [numberIn("value"), numberIn("value")]
       : [numberIn("low"), numberIn("high")];
   if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
-  return {low: Math.min(low, high), high: Math.max(low, high), provenance};
+  return {low: stated(Math.min(low, high)), high: stated(Math.max(low, high)), provenance};
 }

@@ -7,6 +7,7 @@ import type {Choices} from "./assumption.js";
 import type {Reply, VerdictChange} from "./replies.js";
 import type {Sensitivity} from "./sensitivity.js";
 import type {Interval} from "./interval.js";
+import {stated} from "../lib/stated.js";
 import {isNumeric} from "./claim.js";
 import type {Judged, Ledger} from "./ledger.js";
 import type {Names, Input} from "./scope.js";
@@ -108,7 +109,7 @@ export interface Beside {
   sensitivities?: ReadonlyMap<string, Sensitivity>;
 }
 
-const bound = (value: number): number | null => (Number.isFinite(value) ? value : null);
+const bound = (value: number): number | null => (Number.isFinite(value) ? stated(value) : null);
 
 function rangeOf(nominal: number, range: Interval, unit: string): Range {
   const ends = [
@@ -116,7 +117,7 @@ function rangeOf(nominal: number, range: Interval, unit: string): Range {
     range.highOpen && Number.isFinite(range.high) && "high"
   ].filter(Boolean);
   const open = ends.length === 2 ? "both" : (ends[0] as "low" | "high" | undefined);
-  return {low: bound(range.low), high: bound(range.high), unit, value: nominal, ...(open && {open})};
+  return {low: bound(range.low), high: bound(range.high), unit, value: stated(nominal), ...(open && {open})};
 }
 
 const quantityRange = (q: Quantity, unit: Unit): Range => {

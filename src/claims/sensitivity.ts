@@ -3,6 +3,7 @@ import type {Check} from "./check.js";
 import {evaluateCheck, type Answers, type Result} from "./evaluate.js";
 import {Names, type Ground} from "./scope.js";
 import {turns, type Turn} from "./solve.js";
+import {stated} from "../lib/stated.js";
 
 /** How little would turn a comparison. */
 export interface Sensitivity {
@@ -28,7 +29,12 @@ export function sensitivity(
   const at = (more: Choices): Result =>
     evaluateCheck(check, new Names(ground, {...choices, ...more}), answers);
   const start = at({});
-  const found = turns(check, ground, answers, choices);
+  const found = turns(check, ground, answers, choices).map(turn => ({
+    ...turn,
+    from: stated(turn.from),
+    to: stated(turn.to),
+    change: turn.change === null ? null : stated(turn.change)
+  }));
   const used = ground.assumptions.filter(
     a =>
       a.options[0].reading === undefined && start.inputs.some(i => i.kind === "assumption" && i.id === a.id)

@@ -12,7 +12,7 @@ it("every query in claims.json, run as it stands there, returns the value beside
     const answer = read(row!);
     expect(answer === null, id).toBe(computed === null);
     if (!answer || !computed) continue;
-    const room = 1e-9 * Math.max(Math.abs(answer.low), Math.abs(answer.high));
+    const room = 1e-7 * Math.max(Math.abs(answer.low), Math.abs(answer.high));
     expect(Math.abs(answer.low - computed.low!), id).toBeLessThanOrEqual(room);
     expect(Math.abs(answer.high - computed.high!), id).toBeLessThanOrEqual(room);
     expect(provenance, id).toBe(answer.provenance);
