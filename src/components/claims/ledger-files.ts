@@ -3,6 +3,7 @@ import type {ClaimEntry, Range} from "../../claims/entry.js";
 import type {Edition} from "./edition.js";
 import type {Notes} from "./notes.js";
 import {csvFormatRows} from "d3-dsv";
+import {csvCell} from "../../lib/csv-cell.js";
 import {printed} from "./printed.js";
 import {PLAIN} from "../../words/number.js";
 
@@ -76,7 +77,7 @@ export function reviewCsv({edition, choices, entries, notes}: Review): string {
       sum
     ];
   });
-  return `${csvFormatRows([[...COLUMNS], ...rows])}\n`;
+  return `${csvFormatRows([[...COLUMNS], ...rows.map(row => row.map(csvCell))])}\n`;
 }
 
 const text = (value: number | null | undefined): string =>

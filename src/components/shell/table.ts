@@ -1,5 +1,7 @@
+import {csvFormatRows} from "d3-dsv";
 import {h, type Element} from "../../lib/element.js";
 import type {DataTable} from "../../figure/figure.js";
+import {csvCell} from "../../lib/csv-cell.js";
 import {stated} from "../../lib/stated.js";
 import {minus} from "../../lib/minus.js";
 import {grouped} from "../../words/number.js";
@@ -81,18 +83,14 @@ function cell(
 
 /** The whole table as CSV with units in the header and numbers to the digits of a file. */
 export const tableCsv = (table: DataTable): string =>
-  [table.columns.map(c => (c.unit && c.unit !== "1" ? `${c.name} (${c.unit})` : c.name)), ...table.rows]
-    .map(row =>
-      row
-        .map(v =>
-          v === null || (typeof v === "number" && !Number.isFinite(v))
-            ? ""
-            : /[",\n]/.test(String(v))
-              ? `"${String(v).replaceAll('"', '""')}"`
-              : typeof v === "number"
-                ? String(stated(v))
-                : String(v)
-        )
-        .join(",")
-    )
-    .join("\n") + "\n";
+  `${csvFormatRows(
+    [
+      table.columns.map(c => (c.unit && c.unit !== "1" ? `${c.name} (${c.unit})` : c.name)),
+      ...table.rows
+    ].map(row => row.map(fileCell))
+  )}\n`;
+
+const fileCell = (value: number | string | null): string =>
+  value === null || (typeof value === "number" && !Number.isFinite(value))
+    ? ""
+    : csvCell(typeof value === "number" ? stated(value) : value);

@@ -22,6 +22,7 @@ const review: Review = {
   entries: [...now.values()],
   notes: {
     "fig1a.foil.side": {checked: true, text: '<script>alert("x")</script>, see line 3'},
+    "fig1b.thickness.mg.mgw": {checked: false, text: "=1+1"},
     "gone.claim": {checked: false, text: "old"}
   }
 };
@@ -65,6 +66,9 @@ describe("the ledger as files", () => {
       expect(cell(row, "computed")).toBe(entry.computed ? String(entry.computed.value) : "");
       expect(cell(row, "paper_low")).toBe(entry.paper.low === null ? "" : String(entry.paper.low));
       expect(cell(row, "claims_csv_sha256")).toBe(SUM);
+      for (const text of row)
+        expect(/^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)), text).toBe(false);
+      if (cell(row, "id") === "fig1b.thickness.mg.mgw") expect(cell(row, "note")).toBe("'=1+1");
     }
     const noted = rows.find(row => cell(row, "id") === "fig1a.foil.side")!;
     expect([cell(noted, "checked"), cell(noted, "note")]).toEqual([
