@@ -25,3 +25,10 @@ export const noteIn = (field: HTMLElement): Note => ({
   checked: field.querySelector<HTMLInputElement>("[name=checked]")!.checked,
   text: field.querySelector<HTMLTextAreaElement>("[name=note]")!.value
 });
+
+/** Shows a note that was changed elsewhere; the text is left to a hand that is writing it. */
+export function showNote(field: HTMLElement, {checked, text}: Note): void {
+  field.querySelector<HTMLInputElement>("[name=checked]")!.checked = checked;
+  const area = field.querySelector<HTMLTextAreaElement>("[name=note]")!;
+  if (area !== document.activeElement) area.value = text;
+}

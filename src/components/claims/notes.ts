@@ -38,17 +38,33 @@ export function readNotes(text: string, file: string): Notes {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Notes kept in a store; where there is none (private mode, policy) they last as long as the page. */
+/** Why notes are not kept beyond this page, as a sentence; null when they are. */
+export type NotKept = string | null;
+
+const DENIED = "This browser keeps nothing; export your notes before you leave.";
+const FULL =
+  "The store of this browser is full, so what changed lasts only until you leave; export your notes, or make room.";
+const UNREAD = "Notes found in this browser could not be read. They are set aside there and new ones begin.";
+
+/**
+ * Notes kept in a store; where there is none (private mode, policy) they last as long as the page. What is kept is
+ * read again before each change, since another tab may have changed it.
+ */
 export class NoteBook {
-  private notes: Notes;
+  private notes: Notes = {};
+  /** Whether the store holds what this page shows. */
+  private inStep: boolean;
+  private readonly listeners: (() => void)[] = [];
+  /** What to tell of notes that were found and could not be read. */
+  readonly warning: NotKept = null;
 
   constructor(private readonly store: Store | null) {
-    this.notes = {};
+    this.inStep = store !== null;
     try {
-      const kept = store?.getItem(KEY);
-      if (kept) this.notes = readNotes(kept, "this browser");
-    } catch {
-      /* unreadable counts as none; it is replaced by the next note */
+      this.read();
+    } catch (error) {
+      if (error instanceof Refusal) this.warning = UNREAD;
+      else this.inStep = false;
     }
   }
 
@@ -60,38 +76,78 @@ export class NoteBook {
     return this.notes[id] ?? {checked: false, text: ""};
   }
 
-  /** An empty note is forgotten. Returns false where nothing can be kept beyond this page. */
-  set(id: string, note: Note): boolean {
-    const {[id]: _, ...others} = this.notes;
-    return this.replace(note.checked || note.text.trim() ? {...others, [id]: note} : others);
+  /** An empty note is forgotten. */
+  set(id: string, note: Note): NotKept {
+    return this.change(({[id]: _, ...others}) =>
+      note.checked || note.text.trim() ? {...others, [id]: note} : others
+    );
   }
 
   /** Notes from a file over those kept. */
-  merge(notes: Notes): boolean {
-    return this.replace({...this.notes, ...notes});
+  merge(notes: Notes): NotKept {
+    return this.change(kept => ({...kept, ...notes}));
   }
 
-  forget(): boolean {
-    return this.replace({});
+  forget(): NotKept {
+    return this.change(() => ({}));
   }
 
-  private replace(notes: Notes): boolean {
-    this.notes = notes;
+  /** Takes what another tab has kept, and tells who listens. */
+  reread(): void {
+    this.take();
+    for (const listener of this.listeners) listener();
+  }
+
+  onReread(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  private take(): void {
     try {
-      if (Object.keys(notes).length) this.store?.setItem(KEY, writeNotes(notes));
-      else this.store?.removeItem(KEY);
-      return this.store !== null;
+      if (this.inStep) this.read();
     } catch {
-      return false;
+      /* not readable: what this page shows stays */
     }
+  }
+
+  private read(): void {
+    const kept = this.store?.getItem(KEY);
+    this.notes = kept ? readNotes(kept, "this browser") : {};
+  }
+
+  private change(act: (notes: Notes) => Notes): NotKept {
+    this.take();
+    this.notes = act(this.notes);
+    if (!this.store) return DENIED;
+    try {
+      if (this.warning) this.setAside(this.store);
+      if (Object.keys(this.notes).length) this.store.setItem(KEY, writeNotes(this.notes));
+      else this.store.removeItem(KEY);
+      this.inStep = true;
+      return null;
+    } catch (error) {
+      this.inStep = false;
+      return (error as {name?: string} | null)?.name === "QuotaExceededError" ? FULL : DENIED;
+    }
+  }
+
+  /** What could not be read is not written over. */
+  private setAside(store: Store): void {
+    const found = store.getItem(KEY);
+    if (found && store.getItem(`${KEY}.unread`) === null) store.setItem(`${KEY}.unread`, found);
   }
 }
 
 /** The browser's own store; reading the property itself can be refused. */
 export function browserNotes(): NoteBook {
+  let book: NoteBook;
   try {
-    return new NoteBook(localStorage);
+    book = new NoteBook(localStorage);
   } catch {
     return new NoteBook(null);
   }
+  window.addEventListener("storage", ({key}) => {
+    if (key === KEY || key === null) book.reread();
+  });
+  return book;
 }

@@ -7,8 +7,8 @@ import {assumptionField} from "./assumption-field.js";
 import {changedLine, leaningSection} from "./extras.js";
 import {leaning, linksOf} from "./leaning.js";
 import type {ListView} from "./list-view.js";
-import {noteField, noteIn} from "./note-field.js";
-import type {NoteBook} from "./notes.js";
+import {noteField, noteIn, showNote} from "./note-field.js";
+import type {NoteBook, NotKept} from "./notes.js";
 import type {Store} from "./store.js";
 import {turnList} from "./turn-list.js";
 
@@ -21,7 +21,7 @@ export class OpenedClaim {
     private readonly list: ListView,
     private readonly store: Store,
     private readonly notes: NoteBook,
-    private readonly noted: (id: string, kept: boolean) => void
+    private readonly noted: (id: string, refused: NotKept) => void
   ) {
     document.addEventListener("keydown", event => {
       const inside = this.place?.contains(document.activeElement) || document.activeElement === this.link();
@@ -29,6 +29,10 @@ export class OpenedClaim {
     });
     store.onChange(changed => {
       if (this.id && changed.includes(this.id)) void this.fill();
+    });
+    notes.onReread(() => {
+      const field = this.place?.querySelector<HTMLElement>(".note-field");
+      if (field && this.id) showNote(field, this.notes.of(this.id));
     });
   }
 
@@ -106,8 +110,7 @@ export class OpenedClaim {
     add(noteField(entry.id, this.notes.of(entry.id)));
     card.querySelector(".x")!.addEventListener("click", () => this.close());
     card.querySelector(".note-field")!.addEventListener("input", event => {
-      const kept = this.notes.set(entry.id, noteIn(event.currentTarget as HTMLElement));
-      this.noted(entry.id, kept);
+      this.noted(entry.id, this.notes.set(entry.id, noteIn(event.currentTarget as HTMLElement)));
     });
     if (focused?.name)
       cell

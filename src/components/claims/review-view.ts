@@ -3,7 +3,7 @@ import {loadContext} from "../../database/site.js";
 import {siteRoot} from "../root.js";
 import {filesOf, type Edition} from "./edition.js";
 import type {Review} from "./ledger-files.js";
-import {readNotes, writeNotes, type NoteBook} from "./notes.js";
+import {readNotes, writeNotes, type NoteBook, type NotKept} from "./notes.js";
 import type {Store} from "./store.js";
 
 /** Downloads of the review, and notes that come back from a file. `changed` is told when notes are replaced. */
@@ -12,15 +12,17 @@ export function reviewView(
   store: Store,
   notes: NoteBook,
   changed: () => void
-): {noted(kept: boolean): void} {
+): {noted(refused: NotKept): void} {
   const status = section.querySelector<HTMLElement>(".status")!;
   const kept = section.querySelector<HTMLElement>(".kept")!;
+  /** What stands against keeping the notes, as last heard. */
+  let refused = notes.warning;
   const count = (): void => {
     const list = Object.values(notes.all());
     const ticks = list.filter(note => note.checked).length;
     const texts = list.filter(note => note.text.trim()).length;
     kept.textContent = list.length
-      ? `${number(ticks, "statement")} ticked, ${number(texts, "note")}. They stay in this browser until you export them.`
+      ? `${number(ticks, "statement")} ticked, ${number(texts, "note")}. ${refused ? "They last until you leave this page; export them." : "They stay in this browser until you export them."}`
       : "No notes yet.";
   };
 
@@ -50,7 +52,7 @@ export function reviewView(
       file(writeNotes(notes.all()), "application/json", "notes.json");
     },
     async forget() {
-      notes.forget();
+      refused = notes.forget();
       changed();
     }
   };
@@ -58,7 +60,7 @@ export function reviewView(
     status.textContent = "";
     try {
       await act();
-      status.textContent = done;
+      status.textContent = [done, refused].filter(Boolean).join(" ");
     } catch (error) {
       status.textContent = error instanceof Error ? error.message : String(error);
     }
@@ -73,15 +75,17 @@ export function reviewView(
     const chosen = input.files?.[0];
     if (!chosen) return;
     void attempt(async () => {
-      notes.merge(readNotes(await chosen.text(), chosen.name));
+      refused = notes.merge(readNotes(await chosen.text(), chosen.name));
       changed();
     }, `Read ${chosen.name}.`).finally(() => (input.value = ""));
   });
   count();
+  status.textContent = refused ?? "";
   return {
-    noted(stays) {
+    noted(why) {
+      refused = why;
       count();
-      status.textContent = stays ? "" : "This browser keeps nothing; export your notes before you leave.";
+      status.textContent = why ?? "";
     }
   };
 }

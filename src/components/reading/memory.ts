@@ -38,12 +38,17 @@ const entries = (value: unknown): [string, Record<string, unknown>][] =>
     ? Object.entries(value).filter((e): e is [string, Record<string, unknown>] => isRecord(e[1]))
     : [];
 
-/** Keeps progress in a store; where there is none (private mode, policy) it lasts as long as the page. */
+/**
+ * Keeps progress in a store; where there is none (private mode, policy) it lasts as long as the page. What is kept
+ * is read again before each change, since another tab may have changed it.
+ */
 export class Memory {
-  private progress: Progress;
+  private progress: Progress = empty();
+  /** Whether the store holds what this page knows. */
+  private inStep = true;
 
   constructor(private readonly store: Store | null) {
-    this.progress = parseProgress(this.attempt(() => this.store?.getItem(KEY)) ?? null);
+    this.reread();
   }
 
   read(): Progress {
@@ -51,20 +56,29 @@ export class Memory {
   }
 
   change(act: (progress: Progress) => void): void {
+    if (this.inStep) this.reread();
     act(this.progress);
-    this.attempt(() => this.store?.setItem(KEY, JSON.stringify(this.progress)));
+    this.inStep = this.attempt(store => store.setItem(KEY, JSON.stringify(this.progress)));
   }
 
   forget(): void {
     this.progress = empty();
-    this.attempt(() => this.store?.removeItem(KEY));
+    this.inStep = this.attempt(store => store.removeItem(KEY));
   }
 
-  private attempt<T>(act: () => T): T | undefined {
+  private reread(): void {
+    this.inStep = this.attempt(store => {
+      this.progress = parseProgress(store.getItem(KEY));
+    });
+  }
+
+  private attempt(act: (store: Store) => void): boolean {
+    if (!this.store) return false;
     try {
-      return act();
+      act(this.store);
+      return true;
     } catch {
-      return undefined;
+      return false;
     }
   }
 }

@@ -49,7 +49,7 @@ describe("notes", () => {
   it("are kept between visits, merged, and forgotten when empty", () => {
     const store = memory();
     const book = new NoteBook(store);
-    expect(book.set("a.b", {checked: true, text: "see Table S1"})).toBe(true);
+    expect(book.set("a.b", {checked: true, text: "see Table S1"})).toBeNull();
     book.set("c.d", {checked: false, text: "x"});
     expect(new NoteBook(store).of("a.b")).toEqual({checked: true, text: "see Table S1"});
     book.merge({"c.d": {checked: true, text: "y"}});
@@ -73,11 +73,55 @@ describe("notes", () => {
       }
     };
     for (const book of [new NoteBook(null), new NoteBook(refusing)]) {
-      expect(book.set("a.b", {checked: true, text: ""})).toBe(false);
-      expect(book.of("a.b").checked).toBe(true);
+      for (const refused of [
+        book.set("a.b", {checked: true, text: ""}),
+        book.merge({"c.d": {checked: false, text: "from a file"}})
+      ])
+        expect(refused).toMatch(/keeps nothing; export/);
+      expect(Object.keys(book.all())).toEqual(["a.b", "c.d"]);
+      expect(book.forget()).toMatch(/keeps nothing/);
+      expect(book.all()).toEqual({});
     }
+  });
+
+  it("say when the store is full, and are kept again once there is room", () => {
+    const store = memory();
+    const {setItem} = store;
+    store.setItem = () => {
+      throw new DOMException("exceeded", "QuotaExceededError");
+    };
+    const book = new NoteBook(store);
+    expect(book.set("a.b", {checked: true, text: ""})).toMatch(/is full/);
+    expect(book.merge({"c.d": {checked: false, text: "x"}})).toMatch(/is full/);
+    store.setItem = setItem;
+    expect(book.set("e.f", {checked: true, text: ""})).toBeNull();
+    expect(Object.keys(new NoteBook(store).all())).toEqual(["a.b", "c.d", "e.f"]);
+  });
+
+  it("of two tabs are all kept, and what one forgets the other does not bring back", () => {
+    const store = memory();
+    const [one, two] = [new NoteBook(store), new NoteBook(store)];
+    one.set("a.b", {checked: true, text: "one"});
+    two.set("c.d", {checked: false, text: "two"});
+    one.set("e.f", {checked: true, text: ""});
+    expect(Object.keys(new NoteBook(store).all())).toEqual(["a.b", "c.d", "e.f"]);
+    two.forget();
+    one.set("g.h", {checked: true, text: ""});
+    expect(Object.keys(new NoteBook(store).all())).toEqual(["g.h"]);
+    let heard = 0;
+    two.onReread(() => heard++);
+    two.reread();
+    expect([heard, two.of("g.h").checked]).toEqual([1, true]);
+  });
+
+  it("that cannot be read are set aside with a word, not written over", () => {
     const store = memory();
     store.setItem("two-interphases.notes", "{broken");
-    expect(new NoteBook(store).all()).toEqual({});
+    const book = new NoteBook(store);
+    expect(book.all()).toEqual({});
+    expect(book.warning).toMatch(/set aside/);
+    expect(book.set("a.b", {checked: true, text: ""})).toBeNull();
+    expect(store.getItem("two-interphases.notes.unread")).toBe("{broken");
+    expect(new NoteBook(store).of("a.b").checked).toBe(true);
   });
 });

@@ -44,6 +44,17 @@ describe("progress of a reader", () => {
     expect(store.kept.size).toBe(0);
   });
 
+  it("of two tabs is all kept, and what one forgets the other does not bring back", () => {
+    const store = new Store();
+    const [one, two] = [new Memory(store), new Memory(store)];
+    one.change(p => p.steps.push("sei-1"));
+    two.change(p => p.steps.push("open"));
+    expect(new Memory(store).read().steps).toEqual(["sei-1", "open"]);
+    one.forget();
+    two.change(p => p.steps.push("dip"));
+    expect(new Memory(store).read().steps).toEqual(["dip"]);
+  });
+
   it.each([null, refusing])("lasts as long as the page where nothing can be kept", store => {
     const memory = new Memory(store);
     memory.change(p => p.steps.push("open"));
