@@ -3,9 +3,11 @@ import {cp, readFile, readdir, stat, writeFile} from "node:fs/promises";
 import {keepTimes, type Site} from "./build/beside.js";
 import type {Made} from "./build/summary.js";
 import {work} from "./paths.js";
+import {bundle} from "./site/bundle.js";
 import {checkSite} from "./site/check.js";
 import {preloads} from "./site/font.js";
 import {writeListing} from "./site/listing.js";
+import type {FigureEntry} from "./site/made.js";
 import {searchEntries} from "./site/search-entries.js";
 
 /** The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums. */
@@ -15,13 +17,9 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
   await cp(`${work}/figures.json`, `${dist}/figures.json`);
   await cp(`${work}/claims.json`, `${dist}/claims.json`);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
-  const files = (await readdir(dist, {recursive: true, withFileTypes: true}))
-    .filter(f => f.isFile())
-    .map(f => `${f.parentPath}/${f.name}`.slice(dist.length + 1))
-    .sort();
-  const {listing, written} = await writeListing(dist, files);
-  files.push(...written);
-  files.sort();
+  await joinModules(dist);
+  const {listing, written} = await writeListing(dist, await filesOf(dist));
+  const files = [...new Set([...(await filesOf(dist)), ...written])].sort();
   for (const file of files.filter(f => f.endsWith(".html")))
     await writeFile(
       `${dist}/${file}`,
@@ -54,8 +52,20 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
   };
 }
 
+const filesOf = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, {recursive: true, withFileTypes: true}))
+    .filter(f => f.isFile())
+    .map(f => `${f.parentPath}/${f.name}`.slice(folder.length + 1))
+    .sort();
+
+async function joinModules(dist: string): Promise<void> {
+  const figures = JSON.parse(await readFile(`${work}/figures.json`, "utf8")) as FigureEntry[];
+  const pages = (await filesOf(dist)).filter(f => f.endsWith(".html"));
+  await bundle(dist, pages, new Map(figures.map(({id, page}) => [id, page])));
+}
+
 /** Module scripts and preloads of modules, with their line ends. */
-const SCRIPTS = /<link rel="modulepreload"[^>]*>\n?|<script type="module">[\s\S]*?<\/script>\n?/g;
+const SCRIPTS = /<link rel="modulepreload"[^>]*>\n?|<script type="module"[^>]*>[\s\S]*?<\/script>\n?/g;
 
 /**
  * Language, zoomable viewport, no build stamps, the list of files the page belongs to, and a policy that names every inline script by its hash.

@@ -1,0 +1,172 @@
+import {readFile, readdir, rm, writeFile} from "node:fs/promises";
+import {dirname, relative, resolve} from "node:path";
+import {transform} from "esbuild";
+import {rollup, type GetManualChunk, type OutputChunk, type Plugin} from "rollup";
+
+/**
+ * Modules of the built pages, joined: a page asks for a few files instead of each module for itself. Framework's
+ * runtime is left out, since no cell of ours waits for another: a cell runs as the page's code.
+ */
+const FOLDER = "_import/joined";
+const SCRIPT = /<script type="module">([\s\S]*?)<\/script>\n?/;
+const PRELOAD = /<link rel="modulepreload"[^>]*>\n?/g;
+const CLIENT = /\/_observablehq\/client\.[0-9a-f]+\.js$/;
+const ENGINE = /\/_node\/(?:@duckdb\/|apache-arrow@|flatbuffers@|tslib@)/;
+const START = /\/_import\/components\/start\.[0-9a-f]+\.js$/;
+const FIGURE = /\/_import\/figures\/((?:fig|table|model)-[a-z0-9-]+)\.[0-9a-f]+\.js$/;
+/** How Framework writes the address of a module that is handed on, to a worker for instance. */
+const ADDRESS = /new URL\("(\.[^"]+\.js)", (?:location|import\.meta\.url)\)\.href/g;
+/** How it writes an import of a cell. As a module's own it comes with the page, not after it. */
+const CELL_IMPORT = /const (\{[^}]*\}) = await import\(("[^"]+")\);/g;
+
+/** Ending of a module that is handed on by its address: a file of its own that leads to where it is joined into. */
+const ALONE = "?alone";
+const handedOn = (file: string): string => `export * from "${file}"; export {default} from "${file}";`;
+
+/** What Framework's `define` does for a cell whose inputs all are the browser's own. */
+const DEFINE = `export const define = async ({id, inputs = [], body}) => {
+  const missing = inputs.filter(name => !(name in globalThis));
+  if (missing.length) throw new Error("cell " + id + ": nothing is called " + missing.join(", "));
+  return body(...inputs.map(name => globalThis[name]));
+};`;
+
+/** Name of a figure → page it stands on. */
+export type Homes = ReadonlyMap<string, string>;
+
+/** Joins the modules of every page below `dist` and lets the pages ask for the joined ones. */
+export async function bundle(dist: string, pages: string[], homes: Homes): Promise<void> {
+  const scripts = await Promise.all(
+    pages.map(async page => {
+      const html = await readFile(`${dist}/${page}`, "utf8");
+      return {page, html, code: SCRIPT.exec(html)?.[1] ?? ""};
+    })
+  );
+  const scripted = scripts.filter(({code}) => code.trim());
+  const build = await rollup({
+    input: Object.fromEntries(scripted.map(({page}) => [page.replace(/\.html$/, ""), `${dist}/${page}.js`])),
+    plugins: [
+      pageModules(dist, new Map(scripted.map(({page, code}) => [`${dist}/${page}.js`, code]))),
+      minified()
+    ],
+    onLog(level, log) {
+      if (level === "warn") throw new Error(`site: the modules of the pages do not join: ${log.message}`);
+    }
+  });
+  const {output} = await build.write({
+    dir: dist,
+    format: "es",
+    hashCharacters: "hex",
+    entryFileNames: ({name}) => `${FOLDER}/${name.replaceAll("/", "-")}.[hash].js`,
+    chunkFileNames: ({name}) => `${FOLDER}/${plainName(name)}.[hash].js`,
+    manualChunks: parts(homes)
+  });
+  await build.close();
+  const chunks = output.filter((o): o is OutputChunk => o.type === "chunk");
+  for (const {page, html} of scripted) {
+    const entry = chunks.find(c => c.isEntry && c.facadeModuleId === `${dist}/${page}.js`)!;
+    await writeFile(`${dist}/${page}`, asking(html, page, [...entry.imports, entry.fileName]));
+  }
+  await dropJoined(dist, new Set(chunks.map(c => c.fileName)));
+}
+
+/** A page that asks for joined modules, all of them at once. */
+function asking(html: string, page: string, files: string[]): string {
+  const up = "../".repeat(page.split("/").length - 1) || "./";
+  const asked = files.map(f => `<link rel="modulepreload" href="${up}${f}">\n`).join("");
+  return html
+    .replace(PRELOAD, "")
+    .replace(SCRIPT, () => `${asked}<script type="module" src="${up}${files.at(-1)}"></script>\n`);
+}
+
+/** The scripts of the pages as modules, and addresses of modules as addresses of what they are joined into. */
+function pageModules(dist: string, pages: Map<string, string>): Plugin {
+  return {
+    name: "pages",
+    resolveId(source, importer) {
+      if (pages.has(source)) return source;
+      return source.startsWith("/")
+        ? source.startsWith(dist)
+          ? source
+          : `${dist}${source}`
+        : resolve(dirname(importer!), source);
+    },
+    load(id) {
+      if (CLIENT.test(id)) return DEFINE;
+      if (id.endsWith(ALONE)) return handedOn(id.slice(0, -ALONE.length));
+      return pages.get(id) ?? readFile(id, "utf8");
+    },
+    transform(code, id) {
+      const imports: string[] = [];
+      const hoisted = pages.has(id)
+        ? code.replace(CELL_IMPORT, (_, names: string, from: string) => {
+            imports.push(`import ${names} from ${from};\n`);
+            return "";
+          })
+        : code;
+      return (imports.join("") + hoisted).replace(ADDRESS, (_, address: string) => {
+        const file = resolve(dirname(id), address);
+        const reference = this.emitFile({type: "chunk", id: `${file}${ALONE}`, name: plainName(file)});
+        return `import.meta.ROLLUP_FILE_URL_${reference}`;
+      });
+    }
+  };
+}
+
+const minified = (): Plugin => ({
+  name: "minified",
+  renderChunk: async code => (await transform(code, {minify: true, format: "esm", target: "es2022"})).code
+});
+
+const plainName = (file: string): string => file.replace(/^.*\//, "").replace(/\.[0-9a-f]{8}(?:\.js)?$/, "");
+
+/**
+ * Which file a module goes into: the engine's library, what every page runs, what figures of one page alone need,
+ * and what figures of several pages share. The rest is split as it is imported.
+ */
+function parts(homes: Homes): GetManualChunk {
+  let known: Map<string, string> | null = null;
+  return (id, {getModuleInfo, getModuleIds}) => {
+    known ??= partsOf([...getModuleIds()].sort(), name => getModuleInfo(name)!.importedIds, homes);
+    return known.get(id);
+  };
+}
+
+export function partsOf(
+  ids: string[],
+  imports: (id: string) => readonly string[],
+  homes: Homes
+): Map<string, string> {
+  const closure = (id: string, seen = new Set<string>()): Set<string> => {
+    if (!seen.has(id)) for (const next of (seen.add(id), imports(id))) closure(next, seen);
+    return seen;
+  };
+  const shell = new Set(ids.filter(id => START.test(id)).flatMap(id => [...closure(id)]));
+  const users = new Map<string, Set<string>>();
+  for (const id of ids) {
+    const figure = FIGURE.exec(id)?.[1];
+    if (!figure) continue;
+    for (const used of closure(id)) {
+      const pages = users.get(used) ?? new Set();
+      users.set(used, pages.add(homes.get(figure) ?? "figures"));
+    }
+  }
+  const part = (id: string): string | null => {
+    if (ENGINE.test(id)) return "duckdb";
+    if (CLIENT.test(id)) return "shell";
+    const pages = users.get(id);
+    if (shell.has(id)) return pages ? "kit" : "shell";
+    if (!pages) return null;
+    return pages.size === 1 ? `figures-${[...pages][0]}` : "figures-shared";
+  };
+  return new Map(ids.flatMap(id => (part(id) ? [[id, part(id)!] as const] : [])));
+}
+
+/** Single modules are not asked for any more. */
+async function dropJoined(dist: string, kept: ReadonlySet<string>): Promise<void> {
+  await rm(`${dist}/_node`, {recursive: true, force: true});
+  await rm(`${dist}/_observablehq`, {recursive: true, force: true});
+  for (const entry of await readdir(`${dist}/_import`, {recursive: true, withFileTypes: true})) {
+    const file = relative(dist, `${entry.parentPath}/${entry.name}`);
+    if (entry.isFile() && file.endsWith(".js") && !kept.has(file)) await rm(`${dist}/${file}`);
+  }
+}
