@@ -41,6 +41,37 @@ export default ts.config(
     }
   },
   {
+    files: ["loaders/site/waking.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          "HTMLScriptElement",
+          "URLSearchParams",
+          "addEventListener",
+          "document",
+          "localStorage",
+          "location",
+          "setTimeout",
+          "window"
+        ].map(n => [n, "readonly"])
+      )
+    }
+  },
+  {
+    files: ["src/**/*.ts", "loaders/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "CallExpression[callee.property.name=/^(?:max|min|fromCharCode|fromCodePoint)$/] > SpreadElement, CallExpression[callee.object.object.name=/^(Math|String)$/]",
+          message:
+            "Arguments of a call stand on the stack, which a long array overflows: src/lib/extremes.ts."
+        }
+      ]
+    }
+  },
+  {
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unused-vars": ["error", {argsIgnorePattern: "^_", varsIgnorePattern: "^_"}],

@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import {transformSync} from "esbuild";
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import {icon} from "../../src/components/shell/icons.js";
 import {pages} from "../registry.js";
@@ -167,7 +169,12 @@ export function footer(path: string, version: string): string {
   );
 }
 
-/** Head of every page: fonts from our own site, the class that says scripts run, the reader's lens. */
+const WAKING = transformSync(readFileSync(new URL("waking.js", import.meta.url), "utf8"), {
+  minify: true,
+  format: "iife"
+}).code.trim();
+
+/** Head of every page: fonts from our own site, what watches over the page's scripts, the reader's lens. */
 export function head(path: string): string {
   const root = rootOf(path);
   const face = (family: string, file: string, style: string, range: string): string =>
@@ -186,6 +193,6 @@ export function head(path: string): string {
   return `<meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 30'%3E%3Cpath fill='%23e9eceb' d='M0 0h30v11H0z'/%3E%3Cpath fill='%23bcc6cd' d='M0 11h30v8H0z'/%3E%3Cpath fill='%2330363d' d='M0 19h30v3H0z'/%3E%3Cpath fill='%23d9955f' d='M0 22h30v8H0z'/%3E%3C/svg%3E">
 <style>${faces}</style>
-<script>{const d=document.documentElement,held=window.held=[];addEventListener("click",e=>{if(!window.figures&&e.target.closest("[data-tool]"))held.push(e.target.closest("[data-tool]"))});d.classList.add("js");let l=new URLSearchParams(location.search).get("lens");try{l??=localStorage.getItem("lens")}catch{}d.dataset.lens=["read","review","learn"].includes(l)?l:"read"}</script>`;
+<script>${WAKING}</script>`;
 }
 export type {Element};

@@ -1,6 +1,7 @@
 import {LiveFigure, type Module} from "./live/live-figure.js";
 import {brush} from "./live/brush.js";
 import {toolbar} from "./live/toolbar.js";
+import {asked} from "./asked.js";
 import {filters} from "./filter.js";
 import {frame} from "./frame.js";
 import {reading} from "./reading/start.js";
@@ -42,8 +43,14 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
   );
   Object.assign(window, {figures});
   reading(figures, paper);
-  // Tools pressed before this script, held by the one in the head (loaders/site/frame.ts).
-  for (const tool of (window as {held?: HTMLElement[]}).held ?? []) tool.click();
+  asked(figures.map(({id}) => id));
+  alive();
+}
+
+/** Shows what needs scripts, now that they answer (loaders/site/waking.js); what was said of their absence goes. */
+function alive(): void {
+  document.documentElement.classList.add("js", "alive");
+  document.querySelector(".asleep")?.remove();
 }
 
 const moved = (input: HTMLInputElement): boolean =>

@@ -1,7 +1,7 @@
 import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
 import type {Assumption, Choices} from "../../claims/assumption.js";
 import {choiceIn} from "./assumption-field.js";
-import {OPEN, fromAddress, ownChoice, ownValue, toAddress, withChoice} from "./choices.js";
+import {OPEN, fromAddress, ignoredIn, ownChoice, ownValue, toAddress, withChoice} from "./choices.js";
 import type {Store} from "./store.js";
 
 /** Assumptions wherever they stand, in their section and in cards: one state, kept in the address. */
@@ -21,9 +21,13 @@ export class AssumptionView {
     });
   }
 
-  /** What the address asks for. */
-  asked(): Choices {
-    return fromAddress(ASSUMPTIONS, new URLSearchParams(location.search));
+  /** Takes what the address asks for, and says what of it is ignored. */
+  async takeAsked(): Promise<void> {
+    const parameters = new URLSearchParams(location.search);
+    const ignored = ignoredIn(ASSUMPTIONS, parameters);
+    await this.take(fromAddress(ASSUMPTIONS, parameters));
+    if (ignored.length)
+      this.status.textContent += ` The address asks for ${ignored.join(", ")}, which is ignored.`;
   }
 
   /** The reader has touched one field. */

@@ -9,16 +9,31 @@ export function toAddress(choices: Choices, parameters: URLSearchParams): void {
   for (const [id, choice] of Object.entries(choices)) parameters.set(PREFIX + id, choice);
 }
 
-/** What an address asks for; anything that is no option and no value is left at the default. */
+/** What an address asks for; anything that is no option and no value, or asked twice, is left at the default. */
 export function fromAddress(assumptions: readonly Assumption[], parameters: URLSearchParams): Choices {
   return Object.fromEntries(
     assumptions.flatMap(assumption => {
-      const choice = parameters.get(PREFIX + assumption.id);
-      return choice !== null && !published(assumption, choice) && fits(assumption, choice)
+      const [choice, ...more] = parameters.getAll(PREFIX + assumption.id);
+      return choice !== undefined &&
+        !more.length &&
+        !published(assumption, choice) &&
+        fits(assumption, choice)
         ? [[assumption.id, choice]]
         : [];
     })
   );
+}
+
+/** What an address asks of assumptions beyond what is taken of it, the defaults apart. */
+export function ignoredIn(assumptions: readonly Assumption[], parameters: URLSearchParams): string[] {
+  const taken = fromAddress(assumptions, parameters);
+  return [...parameters]
+    .filter(([key, value]) => {
+      const id = key.slice(PREFIX.length);
+      const known = assumptions.find(a => a.id === id);
+      return key.startsWith(PREFIX) && taken[id] !== value && !(known && published(known, value));
+    })
+    .map(([key, value]) => `${key}=${value}`);
 }
 
 function fits(assumption: Assumption, choice: string): boolean {

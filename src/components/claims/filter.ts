@@ -43,7 +43,20 @@ export function toAddress(wanted: Wanted, parameters: URLSearchParams): void {
     else parameters.delete(key);
 }
 
+/** A filter named twice asks for nothing. */
 export const fromAddress = (parameters: URLSearchParams): Wanted =>
   Object.fromEntries(
-    (["q", ...FIELDS] as const).flatMap(key => (parameters.get(key) ? [[key, parameters.get(key)!]] : []))
+    (["q", ...FIELDS] as const).flatMap(key => {
+      const [value, ...more] = parameters.getAll(key);
+      return value && !more.length ? [[key, value]] : [];
+    })
   );
+
+/** What an address asks of the filter beyond what is `taken` of it. */
+export const ignoredIn = (parameters: URLSearchParams, taken: Wanted): string[] =>
+  [...parameters]
+    .filter(
+      ([key, value]) =>
+        (["q", ...FIELDS] as string[]).includes(key) && value && taken[key as keyof Wanted] !== value
+    )
+    .map(([key, value]) => `${key}=${value}`);

@@ -1,4 +1,13 @@
-import {fromAddress, matcher, searchable, toAddress, withNames, type Item, type Wanted} from "./filter.js";
+import {
+  fromAddress,
+  ignoredIn,
+  matcher,
+  searchable,
+  toAddress,
+  withNames,
+  type Item,
+  type Wanted
+} from "./filter.js";
 
 interface Line {
   row: HTMLTableRowElement;
@@ -30,7 +39,11 @@ export class ListView {
       this.take({});
     });
     this.form.addEventListener("submit", event => event.preventDefault());
-    this.take({...fromAddress(new URLSearchParams(location.search)), ...this.typed()});
+    const parameters = new URLSearchParams(location.search);
+    this.take({...fromAddress(parameters), ...this.typed()});
+    const ignored = ignoredIn(parameters, this.typed());
+    if (ignored.length)
+      this.say(`${this.status.textContent} The address asks for ${ignored.join(", ")}, which is ignored.`);
   }
 
   /** What a reader typed before this list was awake. */

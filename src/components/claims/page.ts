@@ -20,10 +20,14 @@ export function claimsPage(): void {
   );
   const cards = once(async (): Promise<OpenedClaim> => {
     const {OpenedClaim} = await import("./opened-claim.js");
-    return new OpenedClaim(list, store, notes, (id, kept) => {
+    return new OpenedClaim(list, store, notes, (id, refused) => {
       mark(list, notes, id);
-      review.noted(kept);
+      review.noted(refused);
     });
+  });
+  notes.onReread(() => {
+    markAll(list, notes);
+    review.noted(null);
   });
   markAll(list, notes);
   lines(list, cards);
@@ -89,7 +93,7 @@ function assumptions(store: Store, list: ListView): void {
   document.addEventListener("submit", event => {
     if ((event.target as Element).matches("form.assumptions")) event.preventDefault();
   });
-  if (/[?&]assume\./.test(location.search)) void view().then(v => v.take(v.asked()));
+  if (/[?&]assume\./.test(location.search)) void view().then(v => v.takeAsked());
 }
 
 /** "Try to break it" fetches the engine and opens in place. */

@@ -1,6 +1,7 @@
 import type {Control, Figure, State, Value} from "../../figure/figure.js";
 import {formatUnit, PLAIN} from "../../words/number.js";
 import {fromSlider, plain, toSlider} from "../shell/controls.js";
+import {counts, fitsNumber, fitsRange} from "../shell/state.js";
 
 /** Reads the form into a state; what does not fit is said and the control keeps its last good value. */
 export function readForm(
@@ -39,27 +40,29 @@ function readControl(form: HTMLFormElement, c: Control): Value | {refused: strin
       const [low, high] = [0, 1]
         .map(i => field(form, `${c.name}.${i}`))
         .map(i => (i.value === "" ? NaN : Number(i.value))) as [number, number];
-      const fits = low >= c.min && high <= c.max && low < high;
+      const fits = fitsRange(c, low, high);
       for (const i of [0, 1]) mark(field(form, `${c.name}.${i}`), fits);
       return fits
         ? [low, high]
         : {
-            refused: `range: ${c.label} must run from at least ${plain(c.min)} to at most ${plain(c.max)}${unitOf(c)}, the first below the last`
+            refused: `range: ${c.label} must run from at least ${plain(c.min)} to at most ${plain(c.max)}${unitOf(c)}, the first below the last${inWhole(c)}`
           };
     }
     case "number": {
       const box = field(form, c.name);
       const value = Number(box.value.replace(",", ".").replace("−", "-"));
-      const fits = box.value.trim() !== "" && value >= c.min && value <= c.max;
+      const fits = box.value.trim() !== "" && fitsNumber(c, value);
       mark(box, fits);
       return fits
         ? value
         : {
-            refused: `range: ${c.label} must lie between ${plain(c.min)} and ${plain(c.max)}${unitOf(c)}${c.why ? `, ${c.why}` : ""}`
+            refused: `range: ${c.label} must lie between ${plain(c.min)} and ${plain(c.max)}${unitOf(c)}${c.why ? `, ${c.why}` : ""}${inWhole(c)}`
           };
     }
   }
 }
+
+const inWhole = (c: Parameters<typeof counts>[0]): string => (counts(c) ? ", in whole numbers" : "");
 
 const unitOf = ({unit}: {unit: string}): string => (unit ? `\u00a0${formatUnit(unit, PLAIN)}` : "");
 

@@ -91,7 +91,12 @@ export class LiveFigure {
   async fromAddress(parameters: URLSearchParams): Promise<void> {
     if (![...parameters.keys()].some(k => k.startsWith(`${this.id}.`))) return;
     await this.prepare();
-    await this.set(fromParameters(this.figure!, parameters));
+    const {state, ignored} = fromParameters(this.figure!, parameters);
+    await this.set(state);
+    if (ignored.length && !this.node.querySelector(".status.error"))
+      this.status(
+        `The address asks for ${ignored.join(", ")}, which fits no control of this figure and is ignored.`
+      );
   }
 
   async changed(): Promise<void> {

@@ -1,3 +1,5 @@
+import {fragment} from "../../lib/fragment.js";
+
 /** Predictions and exercises: the button unfolds one in the lenses Read and Review; an address that names one does too. */
 export function folds(root: ParentNode = document): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>(".learn>.fold"))
@@ -7,7 +9,7 @@ export function folds(root: ParentNode = document): void {
       body.querySelector<HTMLElement>("input:not([type=range]),summary")?.focus();
     });
   const named = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(fragment(location.hash));
     if (target?.matches(".learn")) unfold(target);
   };
   addEventListener("hashchange", named);

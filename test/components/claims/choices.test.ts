@@ -4,6 +4,7 @@ import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
 import {
   OPEN,
   fromAddress,
+  ignoredIn,
   ownChoice,
   ownValue,
   toAddress,
@@ -59,5 +60,15 @@ describe("assumptions in an address", () => {
           {}
         );
     }
+  });
+
+  it("that fit nothing, or stand twice, are named", () => {
+    const [first, second] = [ASSUMPTIONS[0]!, ASSUMPTIONS[1]!];
+    const [a, b] = [first, second].map(({id, options}) => `assume.${id}=${options[1]!.id}`);
+    const ignored = (text: string): string[] => ignoredIn(ASSUMPTIONS, new URLSearchParams(text));
+    expect(ignored(`${a}&lens=learn`)).toEqual([]);
+    expect(ignored(`assume.${first.id}=${first.options[0].id}`)).toEqual([]);
+    expect(ignored(`${a}&${b}&${b}&assume.gone=1`)).toEqual([b, b, "assume.gone=1"]);
+    expect(ignored(`assume.${first.id}=nonsense`)).toEqual([`assume.${first.id}=nonsense`]);
   });
 });

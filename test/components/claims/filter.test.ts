@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {
   FIELDS,
   fromAddress,
+  ignoredIn,
   matcher,
   searchable,
   toAddress,
@@ -78,6 +79,18 @@ describe("the filter", () => {
         expect(parameters.get("lens")).toBe("review");
       })
     );
+  });
+
+  it("names what an address asks for that the filter does not take", () => {
+    const parameters = new URLSearchParams(
+      "verdict=agrees&verdict=disagrees&figure=2i&kind=nonsense&lens=learn"
+    );
+    expect(fromAddress(parameters)).toEqual({figure: "2i", kind: "nonsense"});
+    expect(ignoredIn(parameters, {figure: "2i"})).toEqual([
+      "verdict=agrees",
+      "verdict=disagrees",
+      "kind=nonsense"
+    ]);
   });
 
   it("reads minus, micro and letters of either width alike", () => {

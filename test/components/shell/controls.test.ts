@@ -65,10 +65,47 @@ describe("state in the address", () => {
     expect(changes(figure, {D: 6e-11, cycles: [1, 300]})).toBe(0);
     expect(changes(figure, {D: 1e-11, cycles: [1, 300]})).toBe(1);
   });
+  it.each([
+    ["fig-x.cycles", ["1.5~20"], "a fraction of a cycle"],
+    ["fig-x.cycles", ["1~20~30"], "three ends"],
+    ["fig-x.cycles", ["1"], "one end"],
+    ["fig-x.cycles", ["0~20"], "below the least"],
+    ["fig-x.cycles", ["1~20", "2~30"], "asked twice"],
+    ["fig-x.D", ["0x10"], "no decimal number"],
+    ["fig-x.D", [" 1e-11"], "a blank"],
+    ["fig-x.D", ["Infinity"], "not finite"],
+    ["fig-x.nothing", ["1"], "an unknown name"]
+  ])("ignores %s=%j (%s) and says so", (key, texts) => {
+    const {state, ignored} = fromParameters(figure, new URLSearchParams(texts.map(text => [key, text])));
+    expect(state).toEqual({D: 6e-11, cycles: [1, 300]});
+    expect(ignored).toEqual(texts.map(text => `${key}=${text}`));
+  });
+  it("takes what fits and names only its own", () =>
+    expect(
+      fromParameters(figure, new URLSearchParams("fig-x.D=1e-11&fig-x.cycles=2~20&fig-xy.D=3&lens=learn"))
+    ).toEqual({state: {D: 1e-11, cycles: [2, 20]}, ignored: []}));
+  it("reads lists and switches only whole", () => {
+    const specimens: Control = {kind: "specimens", name: "s", label: "s", options: ["a", "b"], default: []};
+    expect(["a~b", "", "b", "a~c", "a~a", "~"].map(text => read(specimens, text))).toEqual([
+      ["a", "b"],
+      [],
+      ["b"],
+      undefined,
+      undefined,
+      undefined
+    ]);
+    const toggle: Control = {kind: "toggle", name: "t", label: "t", default: true};
+    expect(["true", "false", "yes", ""].map(text => read(toggle, text))).toEqual([
+      true,
+      false,
+      undefined,
+      undefined
+    ]);
+  });
   it("falls back to the default for anything that does not fit", () => {
     fc.assert(
       fc.property(fc.string(), text => {
-        const state = fromParameters(
+        const {state} = fromParameters(
           figure,
           new URLSearchParams([
             ["fig-x.D", text],

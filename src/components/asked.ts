@@ -1,0 +1,25 @@
+import {fragment} from "../lib/fragment.js";
+import {notice} from "./notice.js";
+
+const FIGURE = /^((?:fig|table|model)-[a-z0-9-]+)\./;
+
+/** Says what the address asks for and this page does not have. */
+export function asked(ids: readonly string[]): void {
+  const unknown = [...new Set(new URLSearchParams(location.search).keys())].filter(key => {
+    const figure = FIGURE.exec(key)?.[1];
+    return figure !== undefined && !ids.includes(figure);
+  });
+  notice(
+    "address",
+    unknown.length ? `The address asks for ${unknown.join(", ")}, which is not on this page.` : null
+  );
+  const named = (): void => {
+    const id = fragment(location.hash);
+    notice(
+      "fragment",
+      id && !document.getElementById(id) ? `The address names “#${id}”, which is not on this page.` : null
+    );
+  };
+  addEventListener("hashchange", named);
+  named();
+}
