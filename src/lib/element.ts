@@ -20,11 +20,10 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
   return {tag, attributes: kept, children: flat(children)};
 }
 
-function flat(children: Child[]): (Element | string)[] {
-  const out: (Element | string)[] = [];
+function flat(children: Child[], out: (Element | string)[] = []): (Element | string)[] {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
-    if (Array.isArray(child)) out.push(...flat(child));
+    if (Array.isArray(child)) flat(child, out);
     else out.push(typeof child === "number" ? String(child) : child);
   }
   return out;

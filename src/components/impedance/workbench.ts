@@ -80,9 +80,11 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   async function open(file: File): Promise<void> {
     try {
       const added = await fileSources(file);
-      sources.push(...added);
       const select = find<HTMLSelectElement>('[name="source"]');
-      for (const {key, label} of added) select.add(new Option(label, key));
+      for (const one of added) {
+        sources.push(one);
+        select.add(new Option(one.label, one.key));
+      }
       select.value = added[0]!.key;
       analyse();
     } catch (error) {
