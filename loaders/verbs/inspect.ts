@@ -13,6 +13,7 @@ import {
 import type {Side} from "../../src/formats/table.js";
 import {Refusal} from "../../src/lib/refusal.js";
 import {mapOf, parseArguments, WrongUse, type Io} from "./verb.js";
+import {largest} from "../../src/lib/extremes.js";
 
 /** Facts a reader may need beside the file; a key that none knows is a slip of the pen. */
 const SIDE_KEYS = [
@@ -94,6 +95,6 @@ const rowOf = (column: ColumnSummary): string[] => {
 };
 
 function grid(rows: string[][]): string[] {
-  const widths = rows[0]!.map((_, k) => Math.max(...rows.map(row => row[k]!.length)));
+  const widths = rows[0]!.map((_, k) => largest(rows.map(row => row[k]!.length)));
   return rows.map(row => `  ${row.map((cell, k) => cell.padEnd(widths[k]!)).join("  ")}`.trimEnd());
 }

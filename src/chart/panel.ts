@@ -1,6 +1,7 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
 import {h, type Child, type Element} from "../lib/element.js";
 import {minus} from "../lib/minus.js";
+import {largest} from "../lib/extremes.js";
 
 export {minus};
 
@@ -57,7 +58,7 @@ const tickFormat = (value: number): string => {
 
 /** On a logarithmic axis that reaches far all large powers of ten are written as such, not only the largest. */
 const formatOf = (axis: Axis, ticks: number[]): ((value: number) => string) =>
-  axis.log && Math.max(...ticks) >= 1e5
+  axis.log && largest(ticks) >= 1e5
     ? value => {
         const exponent = Math.log10(value);
         return exponent >= 2 && Number.isInteger(exponent) ? `10^${exponent}` : tickFormat(value);

@@ -1,6 +1,7 @@
 import {matched, subtract, type Quantity} from "./quantity.js";
 import {absolute, contains, overlaps, type Interval} from "./interval.js";
 import {truth, type Truth} from "./value.js";
+import {largest} from "../lib/extremes.js";
 
 /**
  * Room for binary rounding in a comparison, relative to the numbers compared: 9 MPa × 30/20 must reach 13.5 MPa.
@@ -9,7 +10,7 @@ import {truth, type Truth} from "./value.js";
 export const ROUNDOFF = 1e-12;
 
 const slack = (...values: number[]): number =>
-  ROUNDOFF * Math.max(...values.map(v => (Number.isFinite(v) ? Math.abs(v) : 0)));
+  ROUNDOFF * largest(values.map(v => (Number.isFinite(v) ? Math.abs(v) : 0)));
 
 const below = (a: number, b: number): boolean => b - a > slack(a, b);
 const atMost = (a: number, b: number): boolean => b - a >= -slack(a, b);

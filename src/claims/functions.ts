@@ -5,6 +5,7 @@ import {NONE, raise, type Dimension} from "../lib/dimension.js";
 import {lessOrEqual, near} from "./compare.js";
 import {and, truth, type Text, type Value} from "./value.js";
 import type {Claim} from "./claim.js";
+import {largest, least} from "../lib/extremes.js";
 
 /** A function of the formula language; some look at the printed claims themselves. */
 export type Function = (args: Value[], claim: (id: string) => Claim) => Value;
@@ -74,7 +75,7 @@ export function corners(
     [[]]
   );
   const found = sets.map(f).concat(nominal);
-  return Q.quantity(nominal, I.interval(Math.min(...found), Math.max(...found)), dimension);
+  return Q.quantity(nominal, I.interval(least(found), largest(found)), dimension);
 }
 
 const half = I.interval(-Math.PI / 2, Math.PI / 2);

@@ -2,6 +2,7 @@ import * as I from "./interval.js";
 import {exact, matched, quantity, type Quantity} from "./quantity.js";
 import {corners, numeric, type Function} from "./functions.js";
 import {welchP} from "../lib/statistics.js";
+import {largest, least} from "../lib/extremes.js";
 
 const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
@@ -42,7 +43,7 @@ function rankCorrelation(...list: Quantity[]): Quantity {
     a.map(x => x.nominal),
     b.map(x => x.nominal)
   );
-  return quantity(nominal, I.interval(Math.min(nominal, ...all), Math.max(nominal, ...all)));
+  return quantity(nominal, I.interval(Math.min(nominal, least(all)), Math.max(nominal, largest(all))));
 }
 
 export const STATISTICS: Record<string, Function> = {

@@ -2,6 +2,7 @@ import {scaleLinear, scaleLog, type ScaleContinuousNumeric} from "d3-scale";
 import type {ClaimEntry, Range} from "../claims/entry.js";
 import {h, raw, type Element} from "../lib/element.js";
 import {formatNumber, formatQuantity, formatUnit, PLAIN, significant} from "../words/number.js";
+import {largest, least} from "../lib/extremes.js";
 
 type Paper = Extract<ClaimEntry["paper"], Range>;
 type Scale = ScaleContinuousNumeric<number, number>;
@@ -70,8 +71,8 @@ function axis(ranges: Range[]): Scale {
   const values = ranges
     .flatMap(({low, high, value}) => [low, high, value])
     .filter((value): value is number => value !== null && Number.isFinite(value));
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const low = least(values);
+  const high = largest(values);
   if (low > 0 && high / low > 30)
     return scaleLog()
       .domain([low / 2, high * 2])

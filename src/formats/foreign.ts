@@ -5,6 +5,7 @@ import {Lines} from "./lines.js";
 import {looksGarbled} from "./mojibake.js";
 import {seenIn} from "./table-in.js";
 import {Refusal} from "./table.js";
+import {largest, least} from "../lib/extremes.js";
 
 interface Foreign {
   is: (bytes: Uint8Array, head: string) => boolean;
@@ -104,7 +105,7 @@ function isUnmarkedUtf16(bytes: Uint8Array): boolean {
   head.forEach((byte, i) => {
     if (byte === 0) zeros[i % 2]!++;
   });
-  return Math.min(...zeros) === 0 && Math.max(...zeros) > head.length / 4;
+  return least(zeros) === 0 && largest(zeros) > head.length / 4;
 }
 
 /** The layouts that are understood, for the refusal of all others. */

@@ -1,4 +1,5 @@
 import {NotConverged} from "./not-converged.js";
+import {largest} from "../lib/extremes.js";
 
 /**
  * Minimum of a function of a few variables by the downhill simplex (Nelder & Mead, Comput. J. 7 (1965) 308),
@@ -34,9 +35,7 @@ function descend(f: (x: number[]) => number, start: number[], size: number): Ver
   for (let k = 0; k < 4000; k++) {
     vertices.sort((a, b) => a.value - b.value);
     const [low, high] = [vertices[0]!, vertices[n]!];
-    const spread = Math.max(
-      ...vertices.map(v => Math.max(...v.x.map((value, m) => Math.abs(value - low.x[m]!))))
-    );
+    const spread = largest(vertices.map(v => largest(v.x.map((value, m) => Math.abs(value - low.x[m]!)))));
     if (spread < 1e-12) break;
     const centre = start.map((_, m) => vertices.slice(0, n).reduce((sum, v) => sum + v.x[m]!, 0) / n);
     const along = (factor: number): Vertex => at(centre.map((c, m) => c + factor * (c - high.x[m]!)));

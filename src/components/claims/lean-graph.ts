@@ -1,6 +1,7 @@
 import type {Verdict} from "../../claims/verdict.js";
 import {h, type Element} from "../../lib/element.js";
 import type {Leaning} from "./leaning.js";
+import {largest} from "../../lib/extremes.js";
 
 /** Claims a column shows; the rest are counted, and listed beside the picture. */
 export const MOST = 9;
@@ -27,7 +28,7 @@ export function leanGraph(
   const columns = [on[1], on[0], [id], by[0], by[1]];
   const used = columns.flatMap((ids, k) => (ids.length ? [k] : []));
   const step = width / used.length;
-  const tallest = Math.max(...columns.map(ids => Math.min(ids.length, MOST) + (ids.length > MOST ? 1 : 0)));
+  const tallest = largest(columns.map(ids => Math.min(ids.length, MOST) + (ids.length > MOST ? 1 : 0)));
   const height = HEAD + tallest * LINE;
   const nodes = new Map<string, Node>();
   for (const k of [...used].sort((a, b) => Math.abs(a - 2) - Math.abs(b - 2))) {
@@ -94,7 +95,7 @@ function linesOf(id: string, room: number): string[] {
 
 function edge(from: Node | undefined, to: Node | undefined, room: number): Element | null {
   if (!from || !to) return null;
-  const start = from.x + SIGN + Math.max(...linesOf(from.id, room).map(textWidth)) + 5;
+  const start = from.x + SIGN + largest(linesOf(from.id, room).map(textWidth)) + 5;
   const end = to.x - 5;
   const middle = (start + end) / 2;
   return h("path", {

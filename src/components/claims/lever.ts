@@ -6,6 +6,7 @@ import {fromBase, parseUnit, toBase} from "../../lib/unit.js";
 import {exact} from "../../claims/quantity.js";
 import type {Control} from "../../figure/figure.js";
 import {conditionInWords} from "../../words/raised.js";
+import {largest, least as lowest} from "../../lib/extremes.js";
 
 /** A number behind a finding that the reader can move, counted in its unit. */
 export interface Lever {
@@ -27,7 +28,7 @@ export function leversOf(results: readonly Result[], turns: readonly Turn[], gro
   const fixed = fixedIn(ground);
   const inputs = new Map(results.flatMap(r => r.inputs).map(input => [keyOf(input), input]));
   const least = (input: Input): number =>
-    Math.min(...turns.filter(t => keyOf(t.input) === keyOf(input)).map(t => t.change ?? 0), Infinity);
+    Math.min(lowest(turns.filter(t => keyOf(t.input) === keyOf(input)).map(t => t.change ?? 0)), Infinity);
   const rank = (input: Input): number => (input.kind === "assumption" ? -1 : least(input));
   return [...inputs.values()]
     .filter(
@@ -48,7 +49,7 @@ function lever(input: Input, turning: readonly number[], ground: Ground): Lever 
   const published = shown(input);
   const ticks = ticksOf(input, ground, published);
   const all = [published, ...ticks.map(t => t.value), ...turning];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const [low, high] = [lowest(all), largest(all)];
   const log = low > 0;
   const span = high - low || 1;
   const [min, max] = log

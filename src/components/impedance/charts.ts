@@ -5,6 +5,7 @@ import {FOOT, picture, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} 
 import {computedLine, note, path, type Point, type Provenance} from "../../chart/series.js";
 import {bode, equalAxes, extent, nyquist, padded, type Band, type Curve} from "../../chart/spectrum.js";
 import type {Analysis} from "./job.js";
+import {largest} from "../../lib/extremes.js";
 
 export interface Subject {
   specimen: string;
@@ -102,7 +103,7 @@ export function residualChart({spectrum, fit, kk}: Analysis, width: number): Ele
     "Residuals of the fit and of the Kramers–Kronig test against frequency",
     residuals.map(({title, re, im}, k) => {
       const panel = panels[k]!;
-      const most = 1.1 * Math.max(...re.map(Math.abs), ...im.map(Math.abs), 1e-6);
+      const most = 1.1 * Math.max(largest(re.map(Math.abs)), largest(im.map(Math.abs)), 1e-6);
       const xOf: Axis = {
         domain: extent([...spectrum.frequencyHertz]),
         log: true,

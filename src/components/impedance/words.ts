@@ -6,6 +6,7 @@ import {DECISIVE} from "../../models/impedance/series.js";
 import {minus} from "../../lib/minus.js";
 import {inHertz} from "../../models/impedance/finding.js";
 import type {Analysis, PlainKK, SeriesRow} from "./job.js";
+import {largest} from "../../lib/extremes.js";
 
 /** No instrument gives more. */
 const MOST_DIGITS = 8;
@@ -107,7 +108,7 @@ export function qualityLine({fit, report}: Analysis): Element {
 export function agreement({fit}: Analysis, built: Row): string[] {
   if (built["circuit"] !== fit.circuit || fit.weight !== "modulus") return [];
   const values = String(built["parameters"]).split(" ").map(Number);
-  const apart = Math.max(...fit.parameters.map((p, i) => Math.abs(p.value / values[i]! - 1)));
+  const apart = largest(fit.parameters.map((p, i) => Math.abs(p.value / values[i]! - 1)));
   return [
     apart < 1e-9
       ? "Equal to the fit in the table the build made."

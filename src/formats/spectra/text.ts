@@ -11,6 +11,7 @@ import {headSplits, isNumber, markOf, splitOf, withoutRemarks, type Split} from 
 import {decode} from "../text.js";
 import {Refusal, type Column, type Reader, type Side, type Table, type Warning} from "../table.js";
 import {nameSpectrum, spectrumMeaning} from "./heads.js";
+import {largest, least} from "../../lib/extremes.js";
 
 const SEARCHED_LINES = 200;
 const LONGEST_HEAD = 2000;
@@ -136,7 +137,7 @@ function looksLikeSweep(lines: LineList): boolean {
     (value, i) => i > 1 && (value - first[i - 1]!) * (first[1]! - first[0]!) <= 0
   );
   const run = turnsAt < 0 ? first : first.slice(0, turnsAt);
-  return Math.max(...run.slice(0, 100_000)) / Math.min(...run.slice(0, 100_000)) >= 10;
+  return largest(run.slice(0, 100_000)) / least(run.slice(0, 100_000)) >= 10;
 }
 
 const noHead: Warning = {

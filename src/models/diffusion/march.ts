@@ -3,6 +3,7 @@ import {stopFourier} from "./fast.js";
 import {evenMesh, gradedMesh, layerAt} from "./mesh.js";
 import {loading, timeSecond} from "./read.js";
 import {initial, stableStep, step, surfaceConcentration, type Problem, type State} from "./volumes.js";
+import {least} from "../../lib/extremes.js";
 
 /** A march of equal cells and equal steps, against which the orders of the scheme are checked. */
 export interface Scheme {
@@ -42,11 +43,11 @@ const MOST_STEPS = 20_000;
 export function history(problem: Problem, cells: number): State[] {
   const {slab} = problem;
   const P = ends(problem).map(D => loading({...slab, D}));
-  const shortest = Math.min(
-    ...ends(problem).map(D => timeSecond({...slab, D}, stopFourier(loading({...slab, D}))))
+  const shortest = least(
+    ends(problem).map(D => timeSecond({...slab, D}, stopFourier(loading({...slab, D}))))
   );
   const tolerance = TOLERANCE * (160 / cells) ** 3 * (slab.cmax - slab.c0);
-  let state = initial(problem, gradedMesh(cells, Math.min(...P.map(layerAt))));
+  let state = initial(problem, gradedMesh(cells, least(P.map(layerAt))));
   let dt = 1e-6 * shortest;
   const past = [state];
   while (state.time < PATIENCE * shortest && past.length < MOST_STEPS) {

@@ -5,6 +5,7 @@
  */
 import {dot, nonNegative} from "./linear.js";
 import type {Spectrum} from "./spectrum.js";
+import {largest, least} from "../../lib/extremes.js";
 
 export interface Relaxation {
   tauSecond: number;
@@ -61,8 +62,8 @@ export function coarsePicture(
 }
 
 function timeConstants(omega: Float64Array): number[] {
-  const low = Math.min(...omega);
-  const high = Math.max(...omega);
+  const low = least(omega);
+  const high = largest(omega);
   const count = Math.max(3, Math.ceil(Math.log10(high / low) * PER_DECADE) + 1);
   return Array.from({length: count}, (_, k) => (high / low) ** (k / (count - 1)) / high);
 }

@@ -2,6 +2,7 @@
 import {type Element, h} from "../../lib/element.js";
 import {type Circuit, formatCircuit, type Leaf} from "./circuit.js";
 import type {Kind} from "./elements.js";
+import {largest} from "../../lib/extremes.js";
 
 interface Box {
   width: number;
@@ -54,8 +55,8 @@ function layOut(circuit: Circuit): Box {
 function inSeries(parts: Box[]): Box {
   return {
     width: parts.reduce((sum, part) => sum + part.width, 0) + LEAD * (parts.length - 1),
-    above: Math.max(...parts.map(part => part.above)),
-    below: Math.max(...parts.map(part => part.below)),
+    above: largest(parts.map(part => part.above)),
+    below: largest(parts.map(part => part.below)),
     draw(x, y) {
       let at = x;
       return parts.flatMap((part, i) => {
@@ -69,7 +70,7 @@ function inSeries(parts: Box[]): Box {
 }
 
 function inParallel(parts: Box[]): Box {
-  const inner = Math.max(...parts.map(part => part.width));
+  const inner = largest(parts.map(part => part.width));
   const total = parts.reduce((sum, part) => sum + part.above + part.below, 0) + GAP * (parts.length - 1);
   return {
     width: inner + 2 * LEAD,

@@ -13,6 +13,7 @@ import type {NoiseModel} from "./roughness.js";
 import {neighbourScore, shown, type Standardised} from "./standardised.js";
 import {fTail, normalCdf, tTail} from "./tails.js";
 import type {Spectrum} from "./spectrum.js";
+import {largest, least} from "../../lib/extremes.js";
 
 /** Noise of one part, relative to |Z|. */
 const LOUD = 0.02;
@@ -103,8 +104,8 @@ function smooth({frequencyHertz}: Spectrum, noise: NoiseModel, rest: Standardise
   const left = rest.freedom - SMOOTH_TERMS;
   if (left < 4) return [];
   const x = frequencyHertz.map(Math.log);
-  const middle = (Math.max(...x) + Math.min(...x)) / 2;
-  const half = Math.max(...x) - middle;
+  const middle = (largest(x) + least(x)) / 2;
+  const half = largest(x) - middle;
   const raw = Array.from({length: SMOOTH_TERMS}, (_, power) =>
     Float64Array.from({length: 2 * n}, (_, i) =>
       i < n ? ((x[i]! - middle) / half) ** (power + 1) / noise.sigma[i]! : 0
@@ -150,7 +151,7 @@ function ends({frequencyHertz}: Spectrum, noise: NoiseModel, rest: Standardised,
     order.forEach(i => (shape[from + i] = inside(frequencyHertz[i]!) ? 1 / noise.sigma[from + i]! : 0));
     const hit = along(rest, shape, LEVEL / places.length);
     if (!hit) return [];
-    const size = Math.max(...hit.trace.map((v, i) => Math.abs(v * hit.size * noise.sigma[i]!)));
+    const size = largest(hit.trace.map((v, i) => Math.abs(v * hit.size * noise.sigma[i]!)));
     const part = from ? "imaginary" : "real";
     return [
       {
@@ -175,9 +176,9 @@ function likeness(
   const hit = along(rest, changeOf(corruption, fitted, noise.sigma), LEVEL);
   if (!hit) return [];
   const {id, label, unit} = corruption;
-  const least = Math.min(...spectrum.realOhm.map((re, i) => Math.hypot(re, spectrum.imaginaryOhm[i]!)));
+  const smallest = least(spectrum.realOhm.map((re, i) => Math.hypot(re, spectrum.imaginaryOhm[i]!)));
   // A step is given in Ω and tolerated in per cent of |Z|.
-  const tolerated = id === "step" ? (TOLERATED.step / 100) * least : TOLERATED[id];
+  const tolerated = id === "step" ? (TOLERATED.step / 100) * smallest : TOLERATED[id];
   return [
     {
       kind: id,

@@ -5,6 +5,7 @@ import {parseCircuit} from "./circuit.js";
 import {CELL_CIRCUITS, cellResistances, chooseFit, PELLET_CIRCUITS} from "./series.js";
 import type {Spectrum} from "./spectrum.js";
 import {shortVerdict, testKK} from "./verdict.js";
+import {least} from "../../lib/extremes.js";
 
 /** Digits of a fitted value: a hundred times finer than its standard error in good data, coarser than a search ends. */
 const FIT_DIGITS = 6;
@@ -48,7 +49,7 @@ export function spectraOf(rows: readonly SpectrumRow[]): MeasuredSpectrum[] {
 
 /** A spectrum that never returns to the real axis is that of an electrolyte between blocking electrodes. */
 export function circuitsFor({imaginaryOhm, realOhm, frequencyHertz}: Spectrum): readonly string[] {
-  const slowest = frequencyHertz.indexOf(Math.min(...frequencyHertz));
+  const slowest = frequencyHertz.indexOf(least(frequencyHertz));
   return -imaginaryOhm[slowest]! > Math.abs(realOhm[slowest]!) ? PELLET_CIRCUITS : CELL_CIRCUITS;
 }
 

@@ -1,5 +1,6 @@
 /** Dense linear algebra for a few dozen unknowns. Matrices are stored row after row. */
 
+import {largest, least} from "../../lib/extremes.js";
 /**
  * Overwrites the lower triangle of the symmetric n×n matrix `a` with its Cholesky factor.
  * @returns false when `a` is not positive definite
@@ -115,7 +116,7 @@ export function nonNegative(a: Float64Array, b: Float64Array): Float64Array {
   const n = b.length;
   const x = new Float64Array(n);
   const free: number[] = [];
-  const tolerance = 1e-12 * Math.max(...b.map(Math.abs), Number.MIN_VALUE);
+  const tolerance = 1e-12 * Math.max(largest(b.map(Math.abs)), Number.MIN_VALUE);
   for (let round = 0; round < 3 * n; round++) {
     const enter = steepest(a, b, x, free, tolerance);
     if (enter < 0) break;
@@ -123,7 +124,7 @@ export function nonNegative(a: Float64Array, b: Float64Array): Float64Array {
     for (;;) {
       const trial = solveFree(a, b, free);
       const blocked = free.map((i, k) => (trial[k]! <= 0 ? x[i]! / (x[i]! - trial[k]!) : Infinity));
-      const step = Math.min(1, ...blocked);
+      const step = Math.min(1, least(blocked));
       for (const [k, i] of free.entries()) x[i]! += step * (trial[k]! - x[i]!);
       if (step === 1) break;
       for (let k = free.length - 1; k >= 0; k--)

@@ -4,6 +4,7 @@ import type {NoiseModel} from "./roughness.js";
 import type {Spectrum} from "./spectrum.js";
 import {type Standardised, without} from "./standardised.js";
 import {normalQuantile, tQuantile} from "./tails.js";
+import {largest} from "../../lib/extremes.js";
 
 /** Candidates for an outlying point that are looked at closely. */
 const TRIALS = 4;
@@ -59,7 +60,7 @@ const studentised = ({u, projector}: Standardised): Float64Array =>
 function rangeLimit(noise: NoiseModel, rank: Int32Array, order: number[], i: number): number {
   const n = order.length;
   const beside = [rank[i % n]! - 1, rank[i % n]! + 1].map(k => (order[k] ?? i % n) + (i < n ? 0 : n));
-  const edge = Math.max(1, ...beside.map(k => noise.sigma[k]! / noise.sigma[i]!));
+  const edge = Math.max(1, largest(beside.map(k => noise.sigma[k]! / noise.sigma[i]!)));
   return edge * pointLimit(2 * n, noise.points[i]!);
 }
 

@@ -1,5 +1,6 @@
 /** A spectrum, and the sentences with which one that cannot be analysed is refused. */
 import {Refusal} from "../../lib/refusal.js";
+import {largest, least} from "../../lib/extremes.js";
 
 /** One value per point, in the order of the sweep. The imaginary part is negative when capacitive. */
 export interface Spectrum {
@@ -124,7 +125,7 @@ function checkSigns({frequencyHertz: f, realOhm, imaginaryOhm}: Spectrum): strin
     const ends = positive.map(i => f[i]!);
     notes.push(
       `The imaginary part is positive at ${positive.length} of ${n} points ` +
-        `(${Math.min(...ends)} to ${Math.max(...ends)} Hz): inductance or noise. They are kept; an element L can take inductance up.`
+        `(${least(ends)} to ${largest(ends)} Hz): inductance or noise. They are kept; an element L can take inductance up.`
     );
   }
   const negative = realOhm.filter(value => value < 0).length;

@@ -8,6 +8,7 @@ import {type Circuit, type Leaf, leaves, parametersOf} from "./circuit.js";
 import {coarsePicture, type CoarsePicture, type Relaxation} from "./coarse.js";
 import {normal} from "./random.js";
 import type {Spectrum} from "./spectrum.js";
+import {largest, least} from "../../lib/extremes.js";
 
 const EXPONENT = 0.85;
 
@@ -86,10 +87,10 @@ function moments(group: Relaxation[], emphasis: number): {mean: number; weight: 
 
 /** Nothing relaxes in the picture: small arcs spread evenly over the sweep. */
 function fallback({frequencyHertz, realOhm}: Spectrum, k: number, count: number): Relaxation {
-  const low = Math.min(...frequencyHertz);
-  const high = Math.max(...frequencyHertz);
+  const low = least(frequencyHertz);
+  const high = largest(frequencyHertz);
   const f = high * (low / high) ** ((k + 1) / (count + 1));
-  return {tauSecond: 1 / (2 * Math.PI * f), resistanceOhm: 0.1 * Math.max(...realOhm.map(Math.abs))};
+  return {tauSecond: 1 / (2 * Math.PI * f), resistanceOhm: 0.1 * largest(realOhm.map(Math.abs))};
 }
 
 function fillAlone(
@@ -100,10 +101,10 @@ function fillAlone(
 ): void {
   const {frequencyHertz, imaginaryOhm, realOhm} = spectrum;
   const resistors = alone.filter(leaf => leaf.kind === "R").length;
-  const smallest = Math.min(...realOhm.map((re, i) => Math.hypot(re, imaginaryOhm[i]!)));
-  const lowest = frequencyHertz.indexOf(Math.min(...frequencyHertz));
+  const smallest = least(realOhm.map((re, i) => Math.hypot(re, imaginaryOhm[i]!)));
+  const lowest = frequencyHertz.indexOf(least(frequencyHertz));
   const omegaLow = 2 * Math.PI * frequencyHertz[lowest]!;
-  const omegaHigh = 2 * Math.PI * Math.max(...frequencyHertz);
+  const omegaHigh = 2 * Math.PI * largest(frequencyHertz);
   const tail = Math.max(Math.abs(imaginaryOhm[lowest]!), 1e-3 * smallest);
   for (const {kind, label} of alone)
     if (kind === "R") values.set(label, Math.max(picture.resistanceOhm, 0.03 * smallest) / resistors);

@@ -13,6 +13,7 @@ import {type NoiseModel, noiseModel, type NoiseRange} from "./roughness.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
 import {shown, type Standardised, standardised} from "./standardised.js";
 import {normalCdf, normalQuantile} from "./tails.js";
+import {largest, least} from "../../lib/extremes.js";
 
 /** `consistent within`: patterns there are, of a size typical of a measurement. */
 export type KKVerdict = "consistent" | "consistent within" | "inconsistent";
@@ -85,7 +86,7 @@ export function testKK(spectrum: Spectrum, {order = FIXED_ORDER, marginDecades =
   const notes = checkSpectrum(spectrum, 5);
   const fixed = linearKK(spectrum, order, marginDecades);
   const {frequencyHertz: f} = spectrum;
-  const decades = Math.log10(Math.max(...f) / Math.min(...f));
+  const decades = Math.log10(largest(f) / least(f));
   const looks: Look[] = [];
   for (const {perDecade, marginDecades: margin} of LOOKS) {
     const own = perDecade === null;
@@ -108,7 +109,10 @@ export function testKK(spectrum: Spectrum, {order = FIXED_ORDER, marginDecades =
   const worst = found.filter(finding => finding.severity > 1);
   const verdict = worst.length ? "inconsistent" : found.length ? "consistent within" : "consistent";
   const told = (worst.length ? worst : found).sort((a, b) => b.weight - a.weight).slice(0, MOST_REASONS);
-  const within = Math.max(...kk.residualReal.map(Math.abs), ...kk.residualImaginary.map(Math.abs));
+  const within = Math.max(
+    largest(kk.residualReal.map(Math.abs)),
+    largest(kk.residualImaginary.map(Math.abs))
+  );
   return {
     fixed,
     automatic: automaticOrder(spectrum, undefined, marginDecades),
@@ -154,7 +158,7 @@ function look(spectrum: Spectrum, order: number, marginDecades: number): Look {
   const kk = linearKK(spectrum, order, marginDecades, model.sigma);
   const whole = standardised(kk, model.sigma);
   const found = findings(spectrum, kk, model, whole);
-  const severity = Math.max(0, ...found.map(finding => finding.severity));
+  const severity = Math.max(0, largest(found.map(finding => finding.severity)));
   return {kk, model, whole, found, severity};
 }
 
@@ -177,7 +181,7 @@ function powerOf(corruption: Corruption, kk: LinearKK, model: NoiseModel, whole:
   const student = trace.map(
     (x, i) => Math.abs(x) / Math.sqrt(Math.max(whole.projector[i * count + i]!, 0.02))
   );
-  const perSize = point ? Math.max(...student) : Math.sqrt(dot(trace, trace));
+  const perSize = point ? largest(student) : Math.sqrt(dot(trace, trace));
   const limit = point
     ? pointLimit(count, model.points[student.indexOf(perSize)]!)
     : normalQuantile(1 - LEVEL / 2);

@@ -3,6 +3,7 @@ import type {Mesh} from "./mesh.js";
 import {POINTS, type Quadrature} from "./quadrature.js";
 import {SQUARE_RULE, type Shape} from "./shape.js";
 import type {Numbering} from "./support.js";
+import {largest, least} from "../../lib/extremes.js";
 
 /** Unordered pairs of the 16 displacements of an element. */
 const PAIRS = 136;
@@ -93,7 +94,7 @@ function bandwidth(equation: Int32Array): number {
   let widest = 0;
   for (let at = 0; at < equation.length; at += 16) {
     const used = equation.subarray(at, at + 16).filter(q => q >= 0);
-    if (used.length) widest = Math.max(widest, Math.max(...used) - Math.min(...used));
+    if (used.length) widest = Math.max(widest, largest(used) - least(used));
   }
   return widest;
 }

@@ -25,6 +25,7 @@ import {plateMesh, type Mesh} from "./mesh.js";
 import {diffusivity_nm2_s, inflow_nm_s, stressWeight_GPa, type PlateParameters} from "./parameters.js";
 import {thermodynamicFactor} from "./potential.js";
 import {affine, gaussPoints, operators, slipping, type Operators} from "./read-equilibrium.js";
+import {largest} from "../../lib/extremes.js";
 
 /**
  * ## 6 One implicit step of (4) at fixed operators, by Newton
@@ -75,7 +76,7 @@ function diffusionStep(
       R.map(value => [value])
     );
     x = x.map((value, i) => value - change[i]![0]!);
-    if (Math.max(...change.map(([c]) => Math.abs(c!))) < 1e-12) return x;
+    if (largest(change.map(([c]) => Math.abs(c!))) < 1e-12) return x;
   }
   throw new Error("the time step has no solution");
 }

@@ -10,6 +10,7 @@ import {
   type State
 } from "../../figure/figure.js";
 import {said, type Said} from "../../figure/say.js";
+import {largest} from "../../lib/extremes.js";
 
 /** One state of a foil: what lies on the copper, thickness from a claim where one is printed, and what was seen. */
 export interface FoilState {
@@ -117,7 +118,7 @@ export function foilStates(words: Words): Figure {
       const fewest = Math.floor(
         Math.min(300, ((size.narrow ? NARROW : WIDE) - gap * (columns - 1)) / columns) / LETTER
       );
-      const most = Math.max(...words.states.map(s => wrap(s.seen(context), fewest).length));
+      const most = largest(words.states.map(s => wrap(s.seen(context), fewest).length));
       const pitch = HEAD + PANEL + 22 + most * LINE;
       return picture(
         size.width,

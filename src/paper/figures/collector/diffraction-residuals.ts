@@ -3,6 +3,7 @@ import {note, rail, reportedMark} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {SPAN, type Line} from "./diffraction.js";
+import {largest} from "../../../lib/extremes.js";
 
 /** Degrees the panel shows to either side; lines further off are named at the edge. */
 const REACH = 0.14;
@@ -36,7 +37,7 @@ export function residuals(lines: Line[], panel: Panel): Element {
         x(l.reported_deg!),
         l.phase === "W"
           ? Math.max(y(l.high_deg! - l.computed_deg!), panel.top + 18) - 10
-          : Math.min(Math.max(...barsBeside(l).map(b => y(b.low_deg! - b.computed_deg!))), bottom - 20) + 16,
+          : Math.min(largest(barsBeside(l).map(b => y(b.low_deg! - b.computed_deg!))), bottom - 20) + 16,
         `${l.phase} ${l.plane}`,
         "middle"
       )

@@ -11,6 +11,7 @@ import {
   type Row,
   type State
 } from "../../../figure/figure.js";
+import {largest} from "../../../lib/extremes.js";
 
 export interface Diffraction extends State {
   wavelength: string;
@@ -178,7 +179,7 @@ export function fittingWavelength(lines: Line[], wavelengthAngstrom: number): nu
 }
 
 /** Largest distance between reported and computed angle, in degrees. */
-export const worst = (lines: Line[]): number => Math.max(...lines.map(l => Math.abs(l.residual_deg ?? 0)));
+export const worst = (lines: Line[]): number => largest(lines.map(l => Math.abs(l.residual_deg ?? 0)));
 
 export const lineTable = (lines: Line[]) => ({
   columns: [

@@ -9,6 +9,7 @@ import {defineFigure, printed, reported, type Context, type State} from "../../.
 import {films, layersOf, total, type Layer} from "./layers.js";
 import {readOuts, type ReadOut} from "../../../chart/read-outs.js";
 import {say} from "../../../figure/say.js";
+import {largest} from "../../../lib/extremes.js";
 
 interface Stack extends State {
   specimens: string[];
@@ -153,7 +154,7 @@ function percent(layers: Layer[], key: "thickness_nm" | "mass_ug_cm2"): number {
 }
 
 function axisOf(rows: Layer[], state: Stack): DepthAxis {
-  const deepest = Math.max(...rows.map(r => r.to_nm));
+  const deepest = largest(rows.map(r => r.to_nm));
   if (state.scale === "whole") return {window: deepest, log: false, unit: "µm"};
   if (state.scale === "log") return {window: deepest, log: true, unit: "nm"};
   return {window: state.window, log: false, unit: state.window > 2000 ? "µm" : "nm"};

@@ -7,6 +7,7 @@ import {films, layersOf, total} from "./layers.js";
 import {indent, schedule, type Coat, type Indent} from "./indent-panels.js";
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
 import {say} from "../../../figure/say.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 const HEIGHT = 210;
 
@@ -84,7 +85,7 @@ export default defineFigure<Indent, Coat>({
     const through = ratios.every(r => r > 1)
       ? "The tip goes through every film"
       : "The tip does not pass every film";
-    return `${through}: ${state.depth}\u00a0nm are ${significant(Math.min(...ratios), 2)} to ${significant(Math.max(...ratios), 2)} times their thickness. What is measured is the foil with its coat.`;
+    return `${through}: ${state.depth}\u00a0nm are ${significant(least(ratios), 2)} to ${significant(largest(ratios), 2)} times their thickness. What is measured is the foil with its coat.`;
   },
   caption: (state, context) =>
     `<b>First: schedule of an indent with the films it passes. Second: the indent in the foil, one scale in both directions.</b> ` +

@@ -22,6 +22,7 @@ import {
   type Row,
   type State
 } from "../../../figure/figure.js";
+import {largest} from "../../../lib/extremes.js";
 
 interface Hold extends State {
   specimens: string[];
@@ -131,7 +132,7 @@ order by cell, hour`
       width: size.width - 48 - (size.narrow ? 72 : 200),
       height: height - 36
     };
-    const top = Math.max(60, ...rows.map(r => r.current_microampere));
+    const top = Math.max(60, largest(rows.map(r => r.current_microampere)));
     const xOf = {domain: state.hours, label: "Time (h)"};
     const yOf = state.log
       ? {domain: [0.5, Math.max(100, top * 1.2)] as [number, number], log: true, label: "Current (µA)"}

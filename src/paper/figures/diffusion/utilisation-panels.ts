@@ -26,6 +26,7 @@ import type {Slab} from "../../../models/diffusion/parameters.js";
 import {fastLimit, loading, slowLimit} from "../../../models/diffusion/read.js";
 import type {Row} from "../../../figure/figure.js";
 import {significant} from "../slab.js";
+import {least} from "../../../lib/extremes.js";
 
 /** Utilisation of one slab at one current: of a curve, at a diffusivity the paper names, or where the reader stands. */
 export interface Utilised extends Row {
@@ -68,7 +69,7 @@ export function curvesPanel(rows: Utilised[], slab: Slab, panel: Panel): Element
     };
   });
   // The names of the diffusivities stand under the curves; where a curve ends low, over their foot.
-  const under = Math.min(...lines.map(line => line.at(-1)!.theta)) > level;
+  const under = least(lines.map(line => line.at(-1)!.theta)) > level;
   return h(
     "g",
     {},

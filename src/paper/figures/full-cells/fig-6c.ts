@@ -13,6 +13,7 @@ import {
   type State
 } from "../../../figure/figure.js";
 import {say} from "../../../figure/say.js";
+import {largest} from "../../../lib/extremes.js";
 
 interface Rate extends State {
   view: string;
@@ -97,7 +98,7 @@ order by cycle_count`
   draw(rows, state, size, context) {
     const height = size.narrow ? 260 : 320;
     const panel: Panel = {left: 50, top: 40, width: size.width - 70, height: height - 40};
-    const last = Math.max(5, ...rows.map(r => r.cycle_count));
+    const last = Math.max(5, largest(rows.map(r => r.cycle_count)));
     const byRate = state.view === "rate";
     const xOf = byRate
       ? {domain: [0.08, 2.5] as [number, number], log: true, label: "Rate (C)", ticks: STEPS.map(s => s[0])}

@@ -12,6 +12,7 @@ import {
   type Row,
   type State
 } from "../../../figure/figure.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 export interface Profiles extends State {
   specimens: string[];
@@ -113,7 +114,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
       const height = slots > 1 ? 190 : size.narrow ? 270 : 340;
       const pitch = height + FOOT + 40;
       const zoomed = words.onset && state.zoom === "onset";
-      const full = Math.max(10, ...rows.map(r => r.capacity_mah_g));
+      const full = Math.max(10, largest(rows.map(r => r.capacity_mah_g)));
       const xDomain: [number, number] = zoomed ? [0, full * 0.06] : [0, Math.ceil(full / 50) * 50];
       return picture(
         size.width,
@@ -128,7 +129,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
           const volts = own.map(r => r.voltage_volt);
           const yDomain: [number, number] =
             zoomed && volts.length
-              ? [Math.floor(Math.min(...volts) * 20) / 20, Math.ceil(Math.max(...volts) * 20) / 20]
+              ? [Math.floor(least(volts) * 20) / 20, Math.ceil(largest(volts) * 20) / 20]
               : [2.5, 4.5];
           const panel: Panel = {
             left: (i % columns) * (cell + 24) + 46,
@@ -222,7 +223,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
 
 /** Names of curves that end close together: right of the last end, the longest curve on top. */
 const beside = (tags: Label[]): Label[] => {
-  const right = Math.max(...tags.map(t => t.x));
+  const right = largest(tags.map(t => t.x));
   return tags.sort((a, b) => b.x - a.x).map((t, i) => ({...t, x: right + 12, y: t.y + i * 0.1}));
 };
 
@@ -242,7 +243,7 @@ function below(groups: Group[], tags: Label[], narrow: boolean): Label[] {
     .sort((a, b) => a.x - b.x)
     .map(place => {
       const {x, tag, cycles} = place;
-      const [first, last] = [Math.min(...cycles), Math.max(...cycles)];
+      const [first, last] = [least(cycles), largest(cycles)];
       const span =
         first === last ? `${first}` : cycles.length === 2 ? `${first}, ${last}` : `${first}–${last}`;
       const text = narrow && place !== lead ? span : `${first === last ? "cycle" : "cycles"} ${span}`;

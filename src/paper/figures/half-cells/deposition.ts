@@ -16,6 +16,7 @@ import {
   type State
 } from "../../../figure/figure.js";
 import {overlaid, upTo, type Trace} from "./trace.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 interface Profile extends State {
   specimens: string[];
@@ -129,7 +130,7 @@ order by r.cell, r.record_index`
           }
         ];
       });
-      const full = Math.max(0.01, ...rows.map(r => r.capacity_mah_cm2));
+      const full = Math.max(0.01, largest(rows.map(r => r.capacity_mah_cm2)));
       const domain: [number, number] =
         state.zoom === "nucleation"
           ? [0, full * 0.04]
@@ -137,7 +138,7 @@ order by r.cell, r.record_index`
             ? [0, full * 0.35]
             : [0, full];
       const seen = traces.map(t => ({...t, points: upTo(t.points, domain[1])}));
-      const low = Math.min(-0.02, ...seen.flatMap(t => t.points.map(p => p[1])));
+      const low = Math.min(-0.02, least(seen.flatMap(t => t.points.map(p => p[1]))));
       return overlaid(
         seen,
         {
@@ -164,7 +165,7 @@ order by r.cell, r.record_index`
 
 /** Lowest voltage in the first tenth, plateau from 40 to 60 %; the rule of the table `cycles`. */
 export function dip(rows: Sample[]): {lowest: number; at: number; plateau: number; full: number} | null {
-  const full = Math.max(0, ...rows.map(r => r.capacity_mah_cm2));
+  const full = Math.max(0, largest(rows.map(r => r.capacity_mah_cm2)));
   const early = rows.filter(r => r.capacity_mah_cm2 <= 0.1 * full);
   const level = rows
     .filter(r => r.capacity_mah_cm2 >= 0.4 * full && r.capacity_mah_cm2 <= 0.6 * full)

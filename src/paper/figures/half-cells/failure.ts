@@ -14,6 +14,7 @@ import {
   type State
 } from "../../../figure/figure.js";
 import {facets, type Trace} from "./trace.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 interface Window extends State {
   hours: [number, number];
@@ -82,7 +83,7 @@ export function failure(words: Words): Figure {
           const f = FATE[s]!;
           const printed = `printed: ${f.word} ${f.word === "still cycling" ? "beyond" : "at"} ${reported(context, f.hours)} h`;
           return own.length
-            ? `${s}: between ${state.hours[0]} and ${state.hours[1]} h the voltage runs from ${Math.min(...own.map(r => r.lowest_volt)).toFixed(3)} to ${Math.max(...own.map(r => r.highest_volt)).toFixed(3)} V; ${printed}.`
+            ? `${s}: between ${state.hours[0]} and ${state.hours[1]} h the voltage runs from ${least(own.map(r => r.lowest_volt)).toFixed(3)} to ${largest(own.map(r => r.highest_volt)).toFixed(3)} V; ${printed}.`
             : `${s}: no records in this window; ${printed}.`;
         })
         .join(" "),

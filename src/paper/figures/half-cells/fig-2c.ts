@@ -10,6 +10,7 @@ import {
 } from "../../../figure/figure.js";
 import {strips} from "./strips.js";
 import type {Trace} from "./trace.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 interface Reservoir extends State {
   specimens: string[];
@@ -118,7 +119,7 @@ order by s.cell, hour`
       traces,
       {
         name: "Cell voltage against time in the reservoir protocol",
-        x: {domain: [Math.min(...hours, 0), Math.max(...hours, 1)], label: "Time (h)"},
+        x: {domain: [Math.min(least(hours), 0), Math.max(largest(hours), 1)], label: "Time (h)"},
         y: {domain: [-0.15, 0.25], label: "Cell voltage (V)", ticks: [-0.1, 0, 0.1, 0.2]}
       },
       size

@@ -13,6 +13,7 @@ import {
 } from "../../../figure/figure.js";
 import {strips} from "./strips.js";
 import type {Trace} from "./trace.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 interface LongTerm extends State {
   specimens: string[];
@@ -97,7 +98,7 @@ export default defineFigure<LongTerm, Bin>({
       .map(s => {
         const own = rows.filter(r => r.specimen === s);
         if (!own.length) return `${s}: no records in these cycles.`;
-        return `${s}: voltage from ${Math.min(...own.map(r => r.lowest_volt)).toFixed(3)} to ${Math.max(...own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fate(s, context)}.`;
+        return `${s}: voltage from ${least(own.map(r => r.lowest_volt)).toFixed(3)} to ${largest(own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fate(s, context)}.`;
       })
       .join(" "),
   draw(rows, state, size, context) {
@@ -115,7 +116,7 @@ export default defineFigure<LongTerm, Bin>({
         : [];
     });
     const hours: [number, number] = rows.length
-      ? [Math.min(...rows.map(r => r.hour)), Math.max(...rows.map(r => r.hour), rows[0]!.hour + 1)]
+      ? [least(rows.map(r => r.hour)), Math.max(largest(rows.map(r => r.hour)), rows[0]!.hour + 1)]
       : [0, 1];
     return strips(
       traces,

@@ -25,6 +25,7 @@ import {
   type Row,
   type State
 } from "../../../figure/figure.js";
+import {largest} from "../../../lib/extremes.js";
 
 interface Overpotential extends State {
   specimens: string[];
@@ -230,7 +231,7 @@ function facet(
     }))
     .filter(p => p.cycleAt >= state.cycles[0] && p.cycleAt <= state.cycles[1]);
   const values = rows.map(r => r[column]).filter((v): v is number => v !== null && v < 200);
-  const top = Math.max(60, ...values.map(v => Math.ceil(v / 10) * 10));
+  const top = Math.max(60, largest(values.map(v => Math.ceil(v / 10) * 10)));
   const xAxisOf = {
     domain: [Math.min(state.cycles[0], 1) || state.cycles[0], state.cycles[1]] as [number, number],
     label: "Cycle"

@@ -2,6 +2,7 @@ import {FOUR} from "../../specimens.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
 import {cellsFor, defineFigure, reported, type State} from "../../../figure/figure.js";
 import {overlaid, upTo} from "./trace.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 interface Slow extends State {
   specimens: string[];
@@ -39,17 +40,17 @@ export default defineFigure<Slow, Sample>({
     [...new Set(rows.map(r => r.specimen))]
       .map(
         s =>
-          `${s}: lowest ${(1000 * Math.min(...rows.filter(r => r.specimen === s).map(r => r.voltage_volt))).toFixed(1)} mV.`
+          `${s}: lowest ${(1000 * least(rows.filter(r => r.specimen === s).map(r => r.voltage_volt))).toFixed(1)} mV.`
       )
       .join(" ") || "No specimen is chosen.",
   draw(rows, state, size, context) {
-    const full = Math.max(0.1, ...rows.map(r => r.capacity_mah_cm2));
+    const full = Math.max(0.1, largest(rows.map(r => r.capacity_mah_cm2)));
     const domain: [number, number] = [0, state.zoom === "early" ? full / 10 : full];
     const traces = tracesOf(rows, state.specimens, "deposition", context).map(t => ({
       ...t,
       points: upTo(t.points, domain[1])
     }));
-    const low = Math.min(-0.01, ...rows.map(r => r.voltage_volt));
+    const low = Math.min(-0.01, least(rows.map(r => r.voltage_volt)));
     return overlaid(
       traces,
       {

@@ -13,6 +13,7 @@ import {
   type State
 } from "../../../figure/figure.js";
 import {say} from "../../../figure/say.js";
+import {largest} from "../../../lib/extremes.js";
 
 interface Activation extends State {
   specimens: string[];
@@ -122,8 +123,8 @@ export default defineFigure<Activation, Sample>({
         const dep = rows
           .filter(r => r.specimen === s && r.direction === "deposition")
           .map(r => r.capacity_mah_cm2);
-        const back = Math.max(0, ...strip),
-          put = Math.max(0, ...dep);
+        const back = Math.max(0, largest(strip)),
+          put = Math.max(0, largest(dep));
         const claim = CAPACITY[s];
         return `${s}: ${put.toFixed(3)} mAh cm⁻² in, ${back.toFixed(3)} out${claim ? `; printed ${reported(context, claim[0])} reversible, ${reported(context, claim[1])} % efficiency` : "; printed negligible"}.`;
       })
@@ -136,7 +137,7 @@ export default defineFigure<Activation, Sample>({
       {name: "a Cu, W-Cu", of: ["W-Cu", "Cu"]},
       {name: "b Mg/W-Cu, Mg-Cu", of: ["Mg/W-Cu", "Mg-Cu"]}
     ];
-    const top = Math.max(0.35, ...rows.map(r => r.capacity_mah_cm2));
+    const top = Math.max(0.35, largest(rows.map(r => r.capacity_mah_cm2)));
     return picture(
       size.width,
       size.narrow ? 2 * (height + FOOT + 30) : height + FOOT + 30,

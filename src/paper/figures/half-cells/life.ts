@@ -15,6 +15,7 @@ import {
   type Size,
   type State
 } from "../../../figure/figure.js";
+import {largest} from "../../../lib/extremes.js";
 
 interface Life extends State {
   band: number;
@@ -229,7 +230,7 @@ function byThickness(words: Words, _rows: Reading[], size: Size, context: Contex
         return (layer === "top" ? s?.top_nm : s?.under_nm) ?? NaN;
       };
       const axis = {
-        domain: [0, Math.max(...own.map(thickness).filter(Number.isFinite)) * 1.1] as [number, number],
+        domain: [0, largest(own.map(thickness).filter(Number.isFinite)) * 1.1] as [number, number],
         label: `Thickness of ${group} (nm)`
       };
       const x = xScale(panel, axis);

@@ -1,11 +1,12 @@
 import {cellsFor, defineFigure, reported, type Context} from "../../../figure/figure.js";
 import {drawSeries, seriesAlternative, seriesControls, seriesTable} from "./spectra-series.js";
 import {fitRowsOf, printedResistances, spectraSql, type SpectrumRow, type SeriesState} from "./spectra.js";
+import {largest} from "../../../lib/extremes.js";
 
 const SPECIMENS = ["Mg/W-Cu", "Mg-Cu"];
 const lastPrinted = (context: Context, specimen: string): number =>
-  Math.max(
-    ...printedResistances(context, "ts2")
+  largest(
+    printedResistances(context, "ts2")
       .filter(p => p.specimen === specimen)
       .map(p => p.cycle)
   );

@@ -4,6 +4,7 @@ import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {defineFigure, reported, type Row, type State} from "../../../figure/figure.js";
 import {diskAreaCm2} from "./pellet.js";
+import {largest} from "../../../lib/extremes.js";
 
 interface EtaState extends State {
   current: number;
@@ -180,7 +181,7 @@ export default defineFigure<EtaState, EtaRow>({
       width: width - (narrow ? 24 : 190 + 300),
       height: pitch * CASES.length
     };
-    const most = Math.max(...rows.flatMap(r => [r.disk_mv, r.other_mv, r.deposition_mv, r.dissolution_mv]));
+    const most = largest(rows.flatMap(r => [r.disk_mv, r.other_mv, r.deposition_mv, r.dissolution_mv]));
     const xOf: Axis = {domain: [0, most * 1.06], label: "Overpotential (mV)"};
     const x = xScale(panel, xOf);
     return picture(

@@ -12,6 +12,7 @@ import {
 import {extent} from "../../../chart/spectrum.js";
 import {h, type Element} from "../../../lib/element.js";
 import {conductivity, densityNeeded, thicknessCm, type PelletGeometry, type Source} from "./pellet.js";
+import {largest} from "../../../lib/extremes.js";
 
 export interface Pellet extends PelletGeometry {
   densityPercent: number;
@@ -32,7 +33,7 @@ export function densityPanel(
   labelled: boolean
 ): Element {
   const needed = all.map(s => densityNeeded(pellet, s.bulkOhm, sigma, rho));
-  const last = Math.max(1.1, ...needed.slice(0, 2).map(d => d * 1.06));
+  const last = Math.max(1.1, largest(needed.slice(0, 2).map(d => d * 1.06)));
   const densities = Array.from({length: 60}, (_, i) => 0.5 + ((last - 0.5) * i) / 59);
   const curve = (s: Source): Point[] =>
     densities.map(d => [100 * d, conductivity(thicknessCm(pellet, d, rho), s.bulkOhm, pellet.contactMm)]);

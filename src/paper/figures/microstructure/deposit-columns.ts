@@ -3,6 +3,7 @@ import {bold, note} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 import {wrap} from "../foil-states.js";
 import {body, frame, materialLabel, scaleBar, type Material} from "../materials.js";
+import {largest} from "../../../lib/extremes.js";
 
 /** One state of a cell in section: metals on the foil from the foil up, thickness in µm. */
 export interface SectionState {
@@ -40,7 +41,9 @@ export function sectionColumns(states: SectionState[], place: Columns): Element 
   const width = pitch - GAP;
   const most = Math.max(
     place.mostMicrometre,
-    ...states.flatMap(s => [s.layers.reduce((sum, l) => sum + l.micrometre, 0), s.ghost?.micrometre ?? 0])
+    largest(
+      states.flatMap(s => [s.layers.reduce((sum, l) => sum + l.micrometre, 0), s.ghost?.micrometre ?? 0])
+    )
   );
   const scale = (place.height - ELECTROLYTE) / (place.foilMicrometre + most);
   return h(

@@ -20,6 +20,7 @@ import {corners, faces, plateRows, type Corner, type PlateRow} from "./plate.js"
 import {plateSketch, SKETCH_HEIGHT} from "./plate-sketch.js";
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
 import {significant} from "../slab.js";
+import {largest} from "../../../lib/extremes.js";
 
 export interface BenchState extends State {
   H: number;
@@ -145,7 +146,7 @@ const alongFace = (face: readonly Corner[]): Pick<Corner, "r_nm" | "ur_nm">[] =>
 /** Traction along the electrolyte face, with the printed bound. */
 function tractionPanel(rows: readonly PlateRow[], state: BenchState, limit: number, panel: Panel): Element {
   const points = alongFace(edge(rows)).map(({r_nm, ur_nm}): Point => [r_nm, tractionOf(state, {ur_nm})]);
-  const top = Math.max(limit, ...points.map(p => p[1])) * 1.1;
+  const top = Math.max(limit, largest(points.map(p => p[1]))) * 1.1;
   const xOf: Axis = {domain: [0, state.R], label: "Radius (nm)"};
   const yOf: Axis = {domain: [0, top], label: "Traction at the electrolyte (GPa)"};
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];

@@ -49,6 +49,7 @@ import {
 import {readingControl} from "./plate-reading.js";
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
 import {significant} from "../slab.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 interface PotentialState extends PlateState {
   reading: string;
@@ -236,7 +237,7 @@ function curves(
   );
   const x: Axis = {domain: [0, last.z_nm], label: "Depth from the electrolyte (nm)"};
   const y: Axis = {
-    domain: [Math.floor(Math.min(...values) / 20) * 20, Math.ceil(Math.max(...values) / 20) * 20],
+    domain: [Math.floor(least(values) / 20) * 20, Math.ceil(largest(values) / 20) * 20],
     label: "Potential against the electrolyte face (mV)"
   };
   const [xs, ys] = [xScale(panel, x), yScale(panel, y)];

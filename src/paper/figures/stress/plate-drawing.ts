@@ -15,6 +15,7 @@ import type {Size} from "../../../figure/figure.js";
 import {corners, heights, type Corner, type Height, type PlateRow} from "./plate.js";
 import {fieldPanel, KEY_ROOM, resample, type Probe} from "./plate-field.js";
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 /** A printed value and the face it is printed for. */
 export interface PrintedFace {
@@ -79,7 +80,7 @@ function depthPanel(
   const all = heights(rows);
   const bottom = all.at(-1)!;
   const values = [...all.flatMap(r => [mean(r), axis(r)]), ...printed.map(p => Number(p.value))];
-  const xOf: Axis = {domain: [Math.min(0, ...values), Math.max(...values) * 1.08 || 1], label};
+  const xOf: Axis = {domain: [Math.min(0, least(values)), largest(values) * 1.08 || 1], label};
   const yOf: Axis = {domain: [bottom.z_nm, 0], label: "Depth (nm)"};
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
   const line = (of: (r: Height) => number): Point[] => all.map(r => [of(r), r.z_nm]);
@@ -148,7 +149,7 @@ function lineLabels(
   const cy = y(widest.z_nm) + 4;
   const [left, right] = gap > 0 ? [mean, axis] : [axis, mean];
   const word = (of: typeof mean): string => (of === mean ? "mean" : "axis");
-  const roomLeft = x(left(widest)) - x(Math.min(0, ...all.map(left))) > 36;
+  const roomLeft = x(left(widest)) - x(Math.min(0, least(all.map(left)))) > 36;
   return [
     roomLeft ? text(x(left(widest)) - 8, cy, [word(left)], "end") : null,
     text(x(right(widest)) + 8, cy, [roomLeft ? word(right) : "mean; light: axis"], "start")

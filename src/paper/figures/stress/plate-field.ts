@@ -4,6 +4,7 @@ import {minus, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "..
 import {rail} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Corner} from "./plate.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 /** The body of the plate resampled to even steps, electrolyte side first, row by row. */
 export interface Grid {
@@ -70,8 +71,8 @@ function cellOf(line: readonly number[], value: number): number {
 
 /** Six to nine round values inside the range of the field. */
 export function levelsOf({values}: Grid): number[] {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const low = least(values);
+  const high = largest(values);
   return high - low < 1e-9 ? [] : ticks(low, high, 8).filter(level => level > low && level < high);
 }
 

@@ -2,6 +2,7 @@ import {px} from "../../../chart/panel.js";
 import {note} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Corner} from "./plate.js";
+import {largest} from "../../../lib/extremes.js";
 
 export const SKETCH_HEIGHT = 372;
 /** Displacements are drawn so many times larger. */
@@ -103,7 +104,7 @@ function tractions(
   traction: (corner: Corner) => number,
   X: (r: number) => number
 ): Element {
-  const most = Math.max(...face.map(traction), 1e-9);
+  const most = Math.max(largest(face.map(traction)), 1e-9);
   const radius = face.at(-1)!.r_nm;
   const longest = 0.85 * (X(radius / ARROWS) - X(0));
   const near = (r: number): Corner =>

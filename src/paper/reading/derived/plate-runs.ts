@@ -3,6 +3,7 @@ import {dimensionless} from "../../../models/diffusion/read.js";
 import {COARSE, FINE, runCaseNow, type MeshSize, type PlateResult} from "../../../models/plate/index.js";
 import {modulusAt, type PlateGiven} from "../../../models/plate/parameters.js";
 import type {Facts} from "../../../reading/facts.js";
+import {largest} from "../../../lib/extremes.js";
 
 export type Case = "L1" | "P1" | "C1" | "C2" | "Cf" | "B1";
 
@@ -122,7 +123,7 @@ export const between = (
   names: readonly Case[],
   key: "x_se_avg" | "vm_se_avg" | "sh_se_avg"
 ): number =>
-  Math.max(...names.map(name => Math.abs(100 * (of(f, name, {}, COARSE)[key] / of(f, name)[key] - 1))));
+  largest(names.map(name => Math.abs(100 * (of(f, name, {}, COARSE)[key] / of(f, name)[key] - 1))));
 
 /** Stress of the electrolyte face that no flow law was asked about, over what bulk magnesium bears. */
 export const overYield = (f: Facts): number =>

@@ -18,6 +18,7 @@ import {
   tried,
   type Case
 } from "./plate-runs.js";
+import {largest, least} from "../../../lib/extremes.js";
 
 const ASSUMES = "our model of the plate; current from the half-cells";
 const CALIBRATED = "our model of the plate, calibrated to the two numbers";
@@ -150,7 +151,7 @@ export const STRESS: Derived[] = [
     "GPa",
     1,
     VM,
-    f => Math.min(...near(f).map(r => r.vm_w_axis)),
+    f => least(near(f).map(r => r.vm_w_axis)),
     CALIBRATED
   ),
   value(
@@ -159,7 +160,7 @@ export const STRESS: Derived[] = [
     "GPa",
     1,
     VM,
-    f => Math.max(...near(f).map(r => r.vm_w_axis)),
+    f => largest(near(f).map(r => r.vm_w_axis)),
     CALIBRATED
   ),
   value(
