@@ -13,15 +13,16 @@ const PRELOAD = /<link rel="modulepreload"[^>]*>\n?/g;
 const CLIENT = /\/_observablehq\/client\.[0-9a-f]+\.js$/;
 const ENGINE = /\/_node\/(?:@duckdb\/|apache-arrow@|flatbuffers@|tslib@)/;
 const START = /\/_import\/components\/start\.[0-9a-f]+\.js$/;
-const FIGURE = /\/_import\/figures\/((?:fig|table|model)-[a-z0-9-]+)\.[0-9a-f]+\.js$/;
+const FIGURE = /\/_import\/paper\/figures\/[a-z-]+\/((?:fig|table|model)-[a-z0-9-]+)\.[0-9a-f]+\.js$/;
 /** How Framework writes the address of a module that is handed on, to a worker for instance. */
-const ADDRESS = /new URL\("(\.[^"]+\.js)", (?:location|import\.meta\.url)\)\.href/g;
+const ADDRESS =
+  /new URL\("(\.[^"]+\.js)", (?:location|import\.meta\.url)\)\.href|import\.meta\.resolve\("(\.[^"]+\.js)"\)/g;
 /** How it writes an import of a cell. As a module's own it comes with the page, not after it. */
 const CELL_IMPORT = /const (\{[^}]*\}) = await import\(("[^"]+")\);/g;
 
-/** Ending of a module that is handed on by its address: a file of its own that leads to where it is joined into. */
+/** Ending of a figure that is handed on by its address: a file of its own that leads to where it is joined into. */
 const ALONE = "?alone";
-const handedOn = (file: string): string => `export * from "${file}"; export {default} from "${file}";`;
+const handedOn = (file: string): string => `export {default} from ${JSON.stringify(file)};`;
 
 /** What Framework's `define` does for a cell whose inputs all are the browser's own. */
 const DEFINE = `export const define = async ({id, inputs = [], body}) => {
@@ -103,9 +104,13 @@ function pageModules(dist: string, pages: Map<string, string>): Plugin {
             return "";
           })
         : code;
-      return (imports.join("") + hoisted).replace(ADDRESS, (_, address: string) => {
-        const file = resolve(dirname(id), address);
-        const reference = this.emitFile({type: "chunk", id: `${file}${ALONE}`, name: plainName(file)});
+      return (imports.join("") + hoisted).replace(ADDRESS, (_, ofPage?: string, ofModule?: string) => {
+        const file = resolve(dirname(id), (ofPage ?? ofModule)!);
+        const reference = this.emitFile({
+          type: "chunk",
+          id: FIGURE.test(file) ? `${file}${ALONE}` : file,
+          name: plainName(file)
+        });
         return `import.meta.ROLLUP_FILE_URL_${reference}`;
       });
     }
