@@ -1,4 +1,5 @@
 import type {Context, Figure, State} from "../figure/figure.js";
+import {sentenceOf} from "../lib/sentence.js";
 
 /** Runs the model of any figure off the page's thread: module address, state and context come in, rows go out. */
 interface Job {
@@ -16,6 +17,6 @@ async function run({module, state, context}: Job): Promise<void> {
     const rows = await figure.rows.compute(state, context, done => postMessage({progress: done}));
     postMessage({rows});
   } catch (error) {
-    postMessage({error: error instanceof Error ? error.message : String(error)});
+    postMessage({error: sentenceOf(error)});
   }
 }

@@ -3,6 +3,7 @@ import {h, render} from "../lib/element.js";
 import {publishedJson} from "../lib/published.js";
 import {raised} from "../words/raised.js";
 import {siteRoot} from "./root.js";
+import {sentenceOf} from "../lib/sentence.js";
 
 interface Entry {
   id: string;
@@ -49,7 +50,7 @@ export async function search(input: HTMLInputElement): Promise<void> {
   };
 
   const index = await load().catch((error: unknown) => {
-    status.textContent = `Search is not available. ${error instanceof Error ? error.message : String(error)}`;
+    status.textContent = `Search is not available. ${sentenceOf(error)}`;
     return null;
   });
   if (!index) return;

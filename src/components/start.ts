@@ -4,6 +4,7 @@ import {toolbar} from "./live/toolbar.js";
 import {asked} from "./asked.js";
 import {filters} from "./filter.js";
 import {frame} from "./frame.js";
+import {republished} from "./republished.js";
 import {reading} from "./reading/start.js";
 import type {SitePaper} from "./site-paper.js";
 
@@ -44,6 +45,7 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
   Object.assign(window, {figures});
   reading(figures, paper);
   asked(figures.map(({id}) => id));
+  republished();
   alive();
 }
 

@@ -1,9 +1,11 @@
 import {digest} from "./digester.js";
+import {amiss, fetchBytes, FetchError} from "./fetching.js";
 
 /** Where bytes lie and what they must be; without a digest they are taken as they come. */
 export interface Expected {
   address: string;
   sha256?: string;
+  bytes?: number;
 }
 
 /**
@@ -14,28 +16,30 @@ export interface Expected {
  */
 export async function checkedBytes(
   name: string,
-  {address, sha256}: Expected,
+  {address, sha256, bytes: size}: Expected,
   signal?: AbortSignal,
   digested: typeof digest = digest
 ): Promise<Uint8Array<ArrayBuffer>> {
   for (const cache of ["default", "reload"] as const) {
-    const bytes = await bytesOf(name, address, cache, signal);
-    if (!sha256) return bytes;
-    const answer = await digested(bytes);
-    if (answer.sha256 === sha256) return answer.bytes;
+    const wanted = {address, cache, ...(size !== undefined && {bytes: size}), ...(signal && {signal})};
+    const bytes = await fetchBytes(name, wanted).catch((error: unknown) => {
+      // What is gone or too large may be the cache's own.
+      if (cache === "reload" || !(error instanceof FetchError && error.gone)) throw told(error);
+      return null;
+    });
+    if (bytes && !sha256) return bytes;
+    const answer = bytes && (await digested(bytes));
+    if (answer?.sha256 === sha256 && answer) return answer.bytes;
   }
-  throw new Error(
-    `file: ${name} arrived damaged and is not used: its SHA-256 is not the published one; try again, or reload the page`
+  throw told(
+    new Error(
+      `file: ${name} arrived damaged and is not used: its SHA-256 is not the published one; try again, or reload the page`
+    )
   );
 }
 
-async function bytesOf(
-  name: string,
-  address: string,
-  cache: RequestCache,
-  signal?: AbortSignal
-): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address, {cache, ...(signal && {signal})});
-  if (!response.ok) throw new Error(`file: ${name} did not load (${response.status}); try again`);
-  return new Uint8Array(await response.arrayBuffer());
+/** The error, once who listens has been told that something is amiss. */
+function told(error: unknown): unknown {
+  amiss();
+  return error;
 }

@@ -3,6 +3,7 @@ import type {Assumption, Choices} from "../../claims/assumption.js";
 import {choiceIn} from "./assumption-field.js";
 import {OPEN, fromAddress, ignoredIn, ownChoice, ownValue, toAddress, withChoice} from "./choices.js";
 import type {Store} from "./store.js";
+import {sentenceOf} from "../../lib/sentence.js";
 
 /** Assumptions wherever they stand, in their section and in cards: one state, kept in the address. */
 export class AssumptionView {
@@ -56,7 +57,7 @@ export class AssumptionView {
       history.replaceState(history.state, "", address);
       this.say();
     } catch (error) {
-      this.status.textContent = error instanceof Error ? error.message : String(error);
+      this.status.textContent = sentenceOf(error);
     }
     for (const field of document.querySelectorAll<HTMLElement>("[data-assumption]"))
       show(field, this.store.choices);

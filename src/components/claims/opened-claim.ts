@@ -11,6 +11,7 @@ import {noteField, noteIn, showNote} from "./note-field.js";
 import type {NoteBook, NotKept} from "./notes.js";
 import type {Store} from "./store.js";
 import {turnList} from "./turn-list.js";
+import {sentenceOf} from "../../lib/sentence.js";
 
 /** One claim open at a time: its card in a row of its own below its line, kept as the address says. */
 export class OpenedClaim {
@@ -52,8 +53,7 @@ export class OpenedClaim {
     this.link()!.setAttribute("aria-expanded", "true");
     this.link()!.setAttribute("aria-controls", this.place.id);
     await this.fill().catch((error: unknown) => {
-      if (this.place)
-        this.place.querySelector("td")!.textContent = error instanceof Error ? error.message : String(error);
+      if (this.place) this.place.querySelector("td")!.textContent = sentenceOf(error);
     });
     row.scrollIntoView({block});
     this.place?.querySelector<HTMLElement>(".card")?.focus({preventScroll: true});

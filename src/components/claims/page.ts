@@ -6,6 +6,7 @@ import {browserNotes, type NoteBook} from "./notes.js";
 import type {OpenedClaim} from "./opened-claim.js";
 import {reviewView} from "./review-view.js";
 import {Store} from "./store.js";
+import {sentenceOf} from "../../lib/sentence.js";
 
 /**
  * Wakes the page of claims. The filter works at once; cards, assumptions and attempts at breaking a finding fetch
@@ -54,7 +55,7 @@ function lines(list: ListView, cards: () => Promise<OpenedClaim>): void {
       open = await cards();
       await open.show(id, block);
     } catch (error) {
-      list.say(error instanceof Error ? error.message : String(error));
+      list.say(sentenceOf(error));
     }
   };
   document.addEventListener("click", event => {
@@ -112,7 +113,7 @@ function trials(store: Store): void {
         .then(([desk, {openTrial}]) => openTrial(place, section.dataset["finding"]!, desk))
         .catch((error: unknown) => {
           delete place.dataset["made"];
-          place.textContent = error instanceof Error ? error.message : String(error);
+          place.textContent = sentenceOf(error);
         });
     });
   }

@@ -5,6 +5,7 @@ import {filesOf, type Edition} from "./edition.js";
 import type {Review} from "./ledger-files.js";
 import {readNotes, writeNotes, type NoteBook, type NotKept} from "./notes.js";
 import type {Store} from "./store.js";
+import {sentenceOf} from "../../lib/sentence.js";
 
 /** Downloads of the review, and notes that come back from a file. `changed` is told when notes are replaced. */
 export function reviewView(
@@ -62,7 +63,7 @@ export function reviewView(
       await act();
       status.textContent = [done, refused].filter(Boolean).join(" ");
     } catch (error) {
-      status.textContent = error instanceof Error ? error.message : String(error);
+      status.textContent = sentenceOf(error);
     }
     count();
   };

@@ -23,6 +23,7 @@ import {
   seriesTable,
   verdict
 } from "./words.js";
+import {sentenceOf} from "../../lib/sentence.js";
 
 /** Turns `node` into a workbench. @param worker address of its worker */
 export async function workbench(node: HTMLElement, worker: string): Promise<void> {
@@ -88,7 +89,7 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
       select.value = added[0]!.key;
       analyse();
     } catch (error) {
-      complain(error instanceof Error ? error.message : String(error));
+      complain(sentenceOf(error));
     }
   }
 

@@ -7,7 +7,10 @@ import {changes, fromParameters} from "../shell/state.js";
 import {writeAddress} from "./address.js";
 import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
 import {liveRows, sameRows, type Source} from "./rows.js";
+import {Waiting} from "./waiting.js";
+import {amiss} from "../../lib/fetching.js";
 import {refreshDrawers, type Shown} from "./drawers.js";
+import {sentenceOf} from "../../lib/sentence.js";
 
 export interface Module {
   load: () => Promise<{default: Figure}>;
@@ -30,13 +33,16 @@ export class LiveFigure {
   private running: AbortController | null = null;
   private ready: Promise<void> | null = null;
   private width = 0;
+  private readonly waiting: Waiting;
 
   constructor(
     readonly node: HTMLElement,
     readonly module: Module,
     readonly worker: string,
     readonly linked: (from: LiveFigure, link: string, value: Value) => void
-  ) {}
+  ) {
+    this.waiting = new Waiting(node, node.querySelector<HTMLElement>(".status")!, () => this.stop());
+  }
 
   get id(): string {
     return this.node.dataset["figure"]!;
@@ -46,6 +52,12 @@ export class LiveFigure {
   }
   get form(): HTMLFormElement | null {
     return this.node.querySelector("form.ctrls");
+  }
+
+  /** Ends what is being waited for; the picture stays. */
+  stop(): void {
+    this.running?.abort();
+    this.status("Stopped; the last picture stays.");
   }
 
   /** Fetches the module and the context; no query yet. */
@@ -100,6 +112,16 @@ export class LiveFigure {
   }
 
   async changed(): Promise<void> {
+    const over = this.waiting.begin();
+    try {
+      await this.take();
+    } finally {
+      over();
+    }
+  }
+
+  private async take(): Promise<void> {
+    this.quiet();
     this.wake();
     await this.prepare();
     const {state, refused} = readForm(this.form!, this.figure!, this.state);
@@ -125,17 +147,15 @@ export class LiveFigure {
     if (!figure || !context) return;
     this.running?.abort();
     const running = (this.running = new AbortController());
-    const slow = setTimeout(() => {
-      this.node.setAttribute("aria-busy", "true");
-      this.status("Working …");
-    }, 400);
+    const over = this.waiting.begin();
     try {
       const {state} = this;
       const rows =
         this.rows && this.rowsOf && sameRows(figure, this.rowsOf, state)
           ? this.rows
-          : await liveRows(figure, state, context, this.source, running.signal, done =>
-              this.status(`Working, ${Math.round(100 * done)} % done`, true)
+          : await orStopped(
+              liveRows(figure, state, context, this.source, running.signal, done => this.waiting.at(done)),
+              running.signal
             );
       if (running.signal.aborted) return;
       this.rows = rows;
@@ -145,8 +165,7 @@ export class LiveFigure {
     } catch (error) {
       if (!running.signal.aborted) this.say(error);
     } finally {
-      clearTimeout(slow);
-      if (this.running === running) this.node.removeAttribute("aria-busy");
+      over();
     }
   }
 
@@ -204,10 +223,24 @@ export class LiveFigure {
     if (line.textContent !== text) line.textContent = text;
   }
 
+  /** A word of an earlier failure goes as soon as it is tried again. */
+  private quiet(): void {
+    if (this.node.querySelector(".status.error")) this.status("");
+  }
+
   say(error: unknown): void {
     const line = this.node.querySelector<HTMLElement>(".status")!;
     line.setAttribute("aria-live", "polite");
     line.classList.add("error");
-    line.textContent = error instanceof Error ? error.message : String(error);
+    line.textContent = sentenceOf(error);
+    amiss();
   }
+}
+
+/** A promise, or the end of the wait for it. */
+function orStopped<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), {once: true});
+    promise.then(resolve, reject);
+  });
 }

@@ -4,6 +4,7 @@ import type {SitePaper} from "../site-paper.js";
 import {loadFacts} from "./facts.js";
 import {unfold} from "./fold.js";
 import type {Memory} from "./memory.js";
+import {sentenceOf} from "../../lib/sentence.js";
 
 /** Checks an answer against the solution as it is computed now, says how far off it is and asks the next question. */
 export function exercises(memory: Memory, paper: SitePaper): void {
@@ -50,7 +51,7 @@ async function judge(paper: SitePaper, section: HTMLElement, id: string, answer:
     ]);
     return kind === "right";
   } catch (error) {
-    say(section, [error instanceof Error ? error.message : String(error)]);
+    say(section, [sentenceOf(error)]);
     return false;
   }
 }

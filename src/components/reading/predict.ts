@@ -4,6 +4,7 @@ import {loadFacts} from "./facts.js";
 import type {Memory} from "./memory.js";
 import {place} from "./line-place.js";
 import {unfold} from "./fold.js";
+import {sentenceOf} from "../../lib/sentence.js";
 
 /** Predict, then reveal. The guess is kept, stays as it was made, and is named beside the answer. */
 export function predictions(memory: Memory, paper: SitePaper): void {
@@ -82,7 +83,7 @@ async function answer(paper: SitePaper, section: HTMLElement, id: string): Promi
       you.hidden = false;
     }
   } catch (error) {
-    say(said, error instanceof Error ? error.message : String(error));
+    say(said, sentenceOf(error));
   }
 }
 

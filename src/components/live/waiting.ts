@@ -1,0 +1,72 @@
+import {arrivingNow} from "../../lib/arriving.js";
+
+/** The first word comes before a reader wonders; then it follows what arrives. */
+const FIRST_MS = 60;
+const TELL_MS = 250;
+const SLOW_MS = 400;
+
+/** What is said under a figure while it is waited for, with a button that ends the wait. */
+export class Waiting {
+  private depth = 0;
+  private since = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private done: number | null = null;
+
+  constructor(
+    private readonly node: HTMLElement,
+    private readonly line: HTMLElement,
+    private readonly stop: () => void
+  ) {}
+
+  /** Waits with the reader; what comes back ends it. */
+  begin(): () => void {
+    if (this.depth++ === 0) {
+      this.since = performance.now();
+      this.done = null;
+      this.timer = setTimeout(() => this.tell(), FIRST_MS);
+    }
+    let over = false;
+    return () => {
+      if (over) return;
+      over = true;
+      if (--this.depth > 0) return;
+      clearTimeout(this.timer);
+      this.node.removeAttribute("aria-busy");
+      this.line.querySelector("button")?.remove();
+    };
+  }
+
+  /** Share of a model's run that is done. */
+  at(done: number): void {
+    this.done = done;
+  }
+
+  private tell(): void {
+    this.timer = setTimeout(() => this.tell(), TELL_MS);
+    const slow = performance.now() - this.since > SLOW_MS;
+    const text =
+      this.done !== null
+        ? `Working, ${Math.round(100 * this.done)} % done`
+        : (arrivingNow() ?? (slow ? "Working …" : null));
+    if (text === null) return;
+    this.node.setAttribute("aria-busy", "true");
+    this.say(text);
+  }
+
+  /** The words change around the button, so that it keeps the focus. Listeners hear the first of them only. */
+  private say(text: string): void {
+    const {line} = this;
+    line.classList.remove("error");
+    let button = line.querySelector("button");
+    if (!button) {
+      line.setAttribute("aria-live", "polite");
+      button = Object.assign(document.createElement("button"), {type: "button", className: "btn stop"});
+      button.textContent = "Stop";
+      button.addEventListener("click", () => this.stop());
+      line.replaceChildren(`${text} `, button);
+    } else {
+      line.setAttribute("aria-live", "off");
+      if (line.firstChild!.nodeValue !== `${text} `) line.firstChild!.nodeValue = `${text} `;
+    }
+  }
+}
