@@ -6,7 +6,7 @@ import {work} from "./paths.js";
 import {bundle} from "./site/bundle.js";
 import {checkSite} from "./site/check.js";
 import {preloads} from "./site/font.js";
-import {writeListing} from "./site/listing.js";
+import {digest, writeListing} from "./site/listing.js";
 import type {FigureEntry} from "./site/made.js";
 import {searchEntries} from "./site/search-entries.js";
 
@@ -18,8 +18,8 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
   await cp(`${work}/claims.json`, `${dist}/claims.json`);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
   await joinModules(dist);
-  const {listing, written} = await writeListing(dist, await filesOf(dist));
-  const files = [...new Set([...(await filesOf(dist)), ...written])].sort();
+  const {listing} = await writeListing(dist, await filesOf(dist));
+  const files = await filesOf(dist);
   for (const file of files.filter(f => f.endsWith(".html")))
     await writeFile(
       `${dist}/${file}`,
@@ -29,16 +29,13 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
         listing
       )
     );
+  await nameBuild(dist, files);
+  files.push(BUILD);
+  files.sort();
   await checkSite(dist, [...files, "checksums.txt"]);
-  const sums = await Promise.all(
-    files
-      .filter(f => f !== "checksums.txt")
-      .map(
-        async f =>
-          `${createHash("sha256")
-            .update(await readFile(`${dist}/${f}`))
-            .digest("hex")}  ${f}`
-      )
+  const sums = await sumsOf(
+    dist,
+    files.filter(f => f !== "checksums.txt")
   );
   await writeFile(`${dist}/checksums.txt`, `${sums.join("\n")}\n`);
   await keepTimes(site, new Map(sums.map(line => [line.slice(66), line.slice(0, 64)])));
@@ -51,6 +48,29 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
     bytes: sizes.reduce((a, b) => a + b, 0)
   };
 }
+
+/** Where the site says which build it is, so that an open page can tell that it is of another. */
+const BUILD = "build.txt";
+
+/** Gives every page, and the site, the digest of all that was built. */
+async function nameBuild(dist: string, files: string[]): Promise<void> {
+  const build = digest(Buffer.from((await sumsOf(dist, files)).join("\n")));
+  await writeFile(`${dist}/${BUILD}`, `${build}\n`);
+  for (const file of files.filter(f => f.endsWith(".html"))) {
+    const html = await readFile(`${dist}/${file}`, "utf8");
+    await writeFile(
+      `${dist}/${file}`,
+      html.replace(
+        '<meta name="published"',
+        () => `<meta name="build" content="${build}">\n<meta name="published"`
+      )
+    );
+  }
+}
+
+/** `SHA-256  file`, as `sha256sum` reads it. */
+const sumsOf = (dist: string, files: string[]): Promise<string[]> =>
+  Promise.all(files.map(async f => `${digest(await readFile(`${dist}/${f}`))}  ${f}`));
 
 const filesOf = async (folder: string): Promise<string[]> =>
   (await readdir(folder, {recursive: true, withFileTypes: true}))

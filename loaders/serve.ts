@@ -3,7 +3,7 @@ import sirv from "sirv";
 import {dist} from "./paths.js";
 
 /** A file whose name carries a hash of its content never changes. */
-const HASHED = /\.[0-9a-f]{8}\.\w+$/;
+const HASHED = /\.[0-9a-f]{8,64}\.\w+(?:\.(?:br|gz))?$/;
 
 /** Serves the built site: ranges, compressed when a compressed twin lies beside the file, pages with and without ending. */
 export function serve(port: number, folder = dist): Promise<{address: string; close: () => void}> {

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {readFile, writeFile} from "node:fs/promises";
+import {copyFile, readFile, writeFile} from "node:fs/promises";
 import type {Published} from "../../src/lib/published.js";
 
 /** Files that pages fetch as data. The engine carries a digest of its own (engine-worker.js). */
@@ -11,8 +11,13 @@ export const BLOCK_BYTES = 262_144;
 
 export const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
+/** A name that changes with the bytes: `data/cycles.0123456789abcdef.parquet`. Machines find the plain one beside it. */
+export const named = (path: string, sha256: string): string =>
+  path.replace(/(?=\.[a-z]+$)/, `.${sha256.slice(0, 16)}`);
+
 /**
- * Writes the list of files that pages fetch, with what each must be, under a name that is its own digest.
+ * Writes the list of files that pages fetch, with what each must be, under a name that is its own digest, and each file
+ * once more under a name that carries its digest: a page never meets the data of another build.
  * @returns its path from the root of the site, and the paths of all files written
  */
 export async function writeListing(
@@ -22,17 +27,22 @@ export async function writeListing(
 ): Promise<{listing: string; written: string[]}> {
   const published: Record<string, Published[string]> = {};
   const written: string[] = [];
-  const add = (path: string, bytes: Uint8Array): Published[string] =>
-    (published[path] = {address: path, bytes: bytes.length, sha256: digest(bytes)});
+  const add = async (path: string, bytes: Uint8Array): Promise<Published[string]> => {
+    const sha256 = digest(bytes);
+    const address = named(path, sha256);
+    await copyFile(`${dist}/${path}`, `${dist}/${address}`);
+    written.push(address);
+    return (published[path] = {address, bytes: bytes.length, sha256});
+  };
   for (const path of files.filter(f => FETCHED.test(f)).sort()) {
     const bytes = await readFile(`${dist}/${path}`);
-    const file = add(path, bytes);
+    const file = await add(path, bytes);
     if (!path.endsWith(".parquet") || bytes.length <= wholeBytes) continue;
     file.block_bytes = BLOCK_BYTES;
     const blocks = Buffer.from(blockDigests(bytes).join("\n"));
     await writeFile(`${dist}/${path}.blocks`, blocks);
-    add(`${path}.blocks`, blocks);
     written.push(`${path}.blocks`);
+    await add(`${path}.blocks`, blocks);
   }
   const text = Buffer.from(JSON.stringify(published));
   const listing = `data/files.${digest(text)}.json`;

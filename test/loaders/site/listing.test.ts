@@ -25,8 +25,13 @@ it("names what pages fetch, each with its digest, and the blocks of what is read
 
   const text = readFileSync(`${dist}/${listing}`);
   expect(listing).toBe(`data/files.${sha256(text)}.json`);
-  expect(written).toEqual(["data/records/part.parquet.blocks", listing]);
   const published = JSON.parse(text.toString()) as Published;
+  const addresses = Object.values(published).map(f => f.address);
+  expect([...written].sort()).toEqual([...addresses, "data/records/part.parquet.blocks", listing].sort());
+  for (const [path, {address, sha256: sum}] of Object.entries(published)) {
+    expect(readFileSync(`${dist}/${address}`)).toEqual(readFileSync(`${dist}/${path}`));
+    expect(address).toContain(`.${sum.slice(0, 16)}.`);
+  }
   expect(Object.keys(published)).toEqual([
     "claims.json",
     "data/cycles.parquet",
@@ -34,7 +39,7 @@ it("names what pages fetch, each with its digest, and the blocks of what is read
     "data/records/part.parquet.blocks"
   ]);
   expect(published["data/cycles.parquet"]).toEqual({
-    address: "data/cycles.parquet",
+    address: `data/cycles.${sha256(small).slice(0, 16)}.parquet`,
     bytes: small.length,
     sha256: sha256(small)
   });
