@@ -36,6 +36,8 @@ export class Tables {
     await Promise.all(wanted.map(c => once(this.parts, c, () => this.register(partName(c)))));
     return once(this.tables, table, async () => {
       const {database, connection, http} = await this.engine.start();
+      // A part on its way is neither there nor a file to be read by ranges.
+      await Promise.allSettled(this.parts.values());
       for (const name of all.filter(c => !this.parts.has(c)).map(partName))
         await database.registerFileURL(
           name,

@@ -92,31 +92,14 @@ describe.skipIf(noBrowser)("every control and every tool", () => {
     await close();
   });
 
-  it("loses no tool pressed before the scripts are there", async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    await page.route("**/start.*.js", async route => {
-      await new Promise(done => setTimeout(done, 1500));
-      await route.continue();
-    });
-    await page.goto(`${site.address}half-cells.html`, {waitUntil: "domcontentloaded"});
-    const early = await page.locator('#fig-2e [data-tool="sql"]').evaluate(node => {
-      (node as HTMLElement).click();
-      return !("figures" in window);
-    });
-    expect(early, "scripts came first").toBe(true);
-    await page.locator('#fig-2e [data-act="edit"]').waitFor({timeout: 30_000});
-    await context.close();
-  });
-
   it.each(["cycle", "cycle.slider"])("loses no %s moved before the scripts are there", async name => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
-    await page.route("**/start.*.js", async route => {
+    await page.route("**/shell.*.js", async route => {
       await new Promise(done => setTimeout(done, 1500));
       await route.continue();
     });
-    await page.goto(`${site.address}half-cells.html`, {waitUntil: "domcontentloaded"});
+    await page.goto(`${site.address}half-cells.html`, {waitUntil: "commit"});
     const moved = await page.locator(`#fig-2a input[name="${name}"]`).evaluate(
       (node, value) => {
         (node as HTMLInputElement).value = value;

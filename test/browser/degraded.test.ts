@@ -47,7 +47,7 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
       "data/engine/duckdb-eh.wasm",
       /^engine: DuckDB could not start in this browser \(.*\); the published picture stays$/
     ],
-    ["data/cycles.parquet", /^file: data\/cycles\.parquet did not load \(503\); try again$/]
+    ["data/cycles.*.parquet", /^file: data\/cycles\.parquet did not load \(503\); try again$/]
   ])(
     "says that %s did not load and works again when it does",
     async (file, sentence) => {

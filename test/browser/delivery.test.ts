@@ -1,0 +1,257 @@
+import {readFileSync} from "node:fs";
+import {pathToFileURL} from "node:url";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {dist} from "../../loaders/paths.js";
+import {PAGES} from "../../src/paper/pages.js";
+import {noBrowser, openSite, visit, type Site} from "./browser.js";
+
+const CONTROLS = ".ctrls,.tools,.needs-js";
+const asleep = (page: Page): Promise<string | null> => page.locator(".asleep").textContent({timeout: 20_000});
+const seen = (page: Page): Promise<number> =>
+  page
+    .locator(CONTROLS)
+    .evaluateAll(all => all.filter(node => node.checkVisibility({visibilityProperty: true})).length);
+
+describe.skipIf(noBrowser)("a page as it is delivered", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  it.each(PAGES.map(({path}) => path))(
+    "%s asks for few modules, all by names of their bytes, and shows its controls once they run",
+    async path => {
+      const {page, problems, close} = await visit(site, "glossary.html");
+      const asked: string[] = [];
+      page.on("request", request => asked.push(new URL(request.url()).pathname));
+      await page.goto(`${site.address}${path}.html`, {waitUntil: "networkidle"});
+      await page.locator("html.alive").waitFor({state: "attached", timeout: 20_000});
+      const modules = asked.filter(name => name.endsWith(".js"));
+      expect(modules.length).toBeLessThanOrEqual(8);
+      for (const name of modules) expect(name).toMatch(/\.[0-9a-f]{8}\.js$/);
+      expect(await seen(page)).toBeGreaterThan(0);
+      expect(problems).toEqual([]);
+      await close();
+    },
+    60_000
+  );
+
+  it.each(["half-cells", "claims", "impedance"])(
+    "page %s whose scripts do not load reads whole, without dead controls and with one sentence",
+    async path => {
+      const {page, close} = await visit(site, "glossary.html");
+      await page.route("**/_import/joined/shell.*.js", route => route.abort());
+      await page.goto(`${site.address}${path}.html`);
+      expect(await asleep(page)).toMatch(/did not load.*reload/);
+      expect(await page.locator(".asleep").count()).toBe(1);
+      expect(await page.locator(CONTROLS).filter({visible: true}).count()).toBe(0);
+      for (const svg of await page.locator(".fig .picture").all())
+        expect(await svg.locator("> div:visible").count()).toBe(1);
+      // What a script would unfold stands open or opens by itself.
+      for (const drawer of await page.locator(".fig .drawers>details").all())
+        expect(await drawer.isVisible()).toBe(true);
+      await close();
+    },
+    60_000
+  );
+
+  it("while its scripts are on their way no control can be pressed, and none moves a line when it shows", async () => {
+    const {page, close} = await visit(site, "glossary.html");
+    let release = (): void => undefined;
+    const held = new Promise<void>(done => (release = done));
+    await page.route("**/_import/joined/shell.*.js", async route => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.address}half-cells.html`, {waitUntil: "commit"});
+    await page.locator("#fig-s32").waitFor({state: "attached"});
+    const heights = (): Promise<number[]> =>
+      page
+        .locator(".fig")
+        .evaluateAll(all => all.map(node => Math.round(node.getBoundingClientRect().height)));
+    await expect.poll(async () => (await heights()).length).toBeGreaterThan(10);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    expect(await seen(page)).toBe(0);
+    const before = await heights();
+    release();
+    await page.locator("html.alive").waitFor({state: "attached", timeout: 20_000});
+    expect(await seen(page)).toBeGreaterThan(10);
+    expect(await heights()).toEqual(before);
+    await close();
+  }, 60_000);
+
+  it("opened as a file every page reads, with one sentence", async () => {
+    const context = await site.browser.newContext({viewport: {width: 1440, height: 900}});
+    const page = await context.newPage();
+    for (const {path} of PAGES) {
+      await page.goto(pathToFileURL(`${dist}/${path}.html`).href);
+      expect(await asleep(page), path).toMatch(/^Opened as a file/);
+      expect(await page.locator(CONTROLS).filter({visible: true}).count(), path).toBe(0);
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector(".top")!).display)).not.toBe(
+        "block"
+      );
+    }
+    await context.close();
+  }, 120_000);
+
+  it("ignores with a word what an address asks for and is not there", async () => {
+    const {page, problems, close} = await visit(
+      site,
+      "half-cells.html?fig-2e.cycles=1.5~20&fig-2e.cycles=2~30&fig-2a.cycle=7&fig-2a.nothing=1&fig-9z.x=1#%E0%A4%A"
+    );
+    const notices = page.locator(".notice");
+    await expect
+      .poll(() => notices.allTextContents(), {timeout: 20_000})
+      .toEqual([
+        expect.stringMatching(/asks for fig-9z\.x, which is not on this page/),
+        expect.stringMatching(/names “#%E0%A4%A”, which is not on this page/)
+      ]);
+    await expect
+      .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 30_000})
+      .toMatch(/asks for fig-2e\.cycles=1\.5~20, fig-2e\.cycles=2~30, which fits no control/);
+    await expect
+      .poll(() => page.locator("#fig-2a .status").textContent(), {timeout: 30_000})
+      .toMatch(/asks for fig-2a\.nothing=1, which fits no control/);
+    expect(await page.locator('#fig-2a input[name="cycle"]').inputValue()).toBe("7");
+    await page.goto(`${site.address}claims.html?verdict=nonsense&figure=2i&figure=2a&assume.gone=1#nowhere`);
+    await expect
+      .poll(() => page.locator(".ledger form .status").textContent(), {timeout: 20_000})
+      .toMatch(/asks for verdict=nonsense, figure=2i, figure=2a, which is ignored/);
+    await expect
+      .poll(() => page.locator(".changes .status").textContent(), {timeout: 30_000})
+      .toMatch(/asks for assume\.gone=1, which is ignored/);
+    await page.evaluate(() => (location.hash = "#counts"));
+    await expect.poll(() => notices.count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  }, 90_000);
+
+  it("says what it waits for from the first moment and lets the wait be ended", async () => {
+    const {page, close} = await visit(site, "half-cells.html");
+    let release = (): void => undefined;
+    const held = new Promise<void>(done => (release = done));
+    await page.route("**/data/cycles.*.parquet", async route => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    const status = page.locator("#fig-2e .status");
+    await page.locator("#fig-2e form.ctrls input[type=checkbox]").first().click();
+    await expect.poll(() => status.textContent(), {timeout: 20_000}).toMatch(/^(Fetching \d|Working)/);
+    await status.locator("button").click();
+    await expect.poll(() => status.textContent()).toBe("Stopped; the last picture stays.");
+    expect(await page.locator("#fig-2e[aria-busy]").count()).toBe(0);
+    release();
+    await page.locator("#fig-2e form.ctrls input[type=checkbox]").first().click();
+    await page.locator("#fig-2e .live svg").waitFor({timeout: 30_000});
+    await close();
+  }, 90_000);
+
+  it("takes an answer that comes well the second time, and clears the words of a failure at once", async () => {
+    const {page, close} = await visit(site, "half-cells.html");
+    let bad = 2;
+    await page.route("**/data/cycles.*.parquet", route =>
+      bad-- > 0 ? route.fulfill({status: 503, body: ""}) : route.continue()
+    );
+    const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
+    const error = page.locator("#fig-2e .status.error");
+    await box.click();
+    await expect
+      .poll(() => error.textContent(), {timeout: 30_000})
+      .toMatch(/did not load \(503\); try again/);
+    await page.evaluate(() => {
+      const line = document.querySelector("#fig-2e .status")!;
+      const seen: string[] = [];
+      new MutationObserver(() => seen.push(line.classList.contains("error") ? "error" : "clear")).observe(
+        line,
+        {
+          attributes: true,
+          childList: true
+        }
+      );
+      Object.assign(window, {seen});
+    });
+    await box.click();
+    expect(await error.count()).toBe(0);
+    await page.locator("#fig-2e .live svg").waitFor({timeout: 30_000});
+    expect(await page.evaluate(() => (window as unknown as {seen: string[]}).seen[0])).toBe("clear");
+    await close();
+  }, 90_000);
+
+  it("notices a new edition under the open page and offers a reload that keeps settings and notes", async () => {
+    const {page, close} = await visit(site, "half-cells.html");
+    await page.evaluate(() => localStorage.setItem("two-interphases.notes", "kept"));
+    await page.locator('#fig-2a input[name="cycle"]').fill("7");
+    await expect.poll(() => page.url(), {timeout: 30_000}).toContain("fig-2a.cycle=7");
+    const look = (): Promise<void> =>
+      page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
+    await page.route("**/build.txt", route => route.fulfill({body: `${"0".repeat(64)}\n`}));
+    await look();
+    const notice = page.locator('.notice[data-about="published"]');
+    await expect.poll(() => notice.textContent(), {timeout: 20_000}).toMatch(/published anew/);
+    await page.unroute("**/build.txt");
+    await Promise.all([page.waitForEvent("load"), notice.locator("button").click()]);
+    await expect
+      .poll(() => page.locator('#fig-2a input[name="cycle"]').inputValue(), {timeout: 30_000})
+      .toBe("7");
+    expect(await page.evaluate(() => localStorage.getItem("two-interphases.notes"))).toBe("kept");
+    expect(await notice.count()).toBe(0);
+    await close();
+  }, 90_000);
+
+  it("never draws the data of another edition: names carry digests, and a lost file is told with a reload", async () => {
+    const {page, close} = await visit(site, "half-cells.html");
+    const asked: string[] = [];
+    page.on("request", request => asked.push(new URL(request.url()).pathname));
+    await page.route("**/data/cycles.*.parquet", route => route.fulfill({status: 404, body: ""}));
+    await page.route("**/build.txt", route => route.fulfill({body: `${"0".repeat(64)}\n`}));
+    await page.locator("#fig-2e form.ctrls input[type=checkbox]").first().click();
+    await expect
+      .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 30_000})
+      .toMatch(/is not there any more \(404\); reload the page/);
+    await page.locator('.notice[data-about="published"]').waitFor({timeout: 20_000});
+    for (const name of asked.filter(n => /^\/(?:data|claims|search)/.test(n) && !/engine/.test(n)))
+      expect(name).toMatch(/\.[0-9a-f]{16,64}\.\w+$/);
+    await close();
+  }, 90_000);
+
+  it("every page, the site and the list of files name one build", () => {
+    const build = readFileSync(`${dist}/build.txt`, "utf8").trim();
+    expect(build).toMatch(/^[0-9a-f]{64}$/);
+    const lists = new Set<string>();
+    for (const {path} of PAGES) {
+      const html = readFileSync(`${dist}/${path}.html`, "utf8");
+      expect(html).toContain(`<meta name="build" content="${build}">`);
+      lists.add(/<meta name="published" content="([^"]+)"/.exec(html)![1]!);
+    }
+    expect(lists.size).toBe(1);
+  });
+
+  it("keeps the notes of two tabs, and says when a file's notes cannot be kept", async () => {
+    const {page, close} = await visit(site, "claims.html#fig1a.foil.side");
+    const second = await page.context().newPage();
+    await second.goto(`${site.address}claims.html`);
+    await second.locator("html.alive").waitFor({state: "attached"});
+    await page.locator("#claim-opened [name=note]").fill("from the first tab");
+    await expect
+      .poll(() => second.locator('[id="fig1a.foil.side"] .mine').textContent(), {timeout: 20_000})
+      .toBe("note");
+    const notes = {
+      form: "two-interphases notes 1",
+      notes: {"fig1b.thickness.mg.mgw": {checked: true, text: ""}}
+    };
+    const file = {name: "n.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(notes))};
+    await second.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("exceeded", "QuotaExceededError");
+      };
+    });
+    await second.locator(".review input[type=file]").setInputFiles(file);
+    await expect
+      .poll(() => second.locator(".review .status").textContent(), {timeout: 20_000})
+      .toMatch(/^Read n\.json\. The store of this browser is full/);
+    expect(await second.locator(".review .kept").textContent()).toMatch(/last until you leave this page/);
+    await close();
+  }, 60_000);
+});
