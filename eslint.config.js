@@ -30,13 +30,22 @@ export default ts.config(
   ...ts.configs.recommended,
   {files: ["**/*.js"], languageOptions: {globals: {process: "readonly", URL: "readonly", Date: "readonly"}}},
   {
-    files: ["loaders/site/engine-worker.js"],
+    files: ["loaders/site/engine-*.js"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["DIGEST", "Response", "WebAssembly", "addEventListener", "navigator", "setTimeout"].map(n => [
-          n,
-          "readonly"
-        ])
+        [
+          "AbortController",
+          "DIGEST",
+          "DecompressionStream",
+          "ReadableStream",
+          "Response",
+          "WebAssembly",
+          "addEventListener",
+          "clearTimeout",
+          "navigator",
+          "postMessage",
+          "setTimeout"
+        ].map(n => [n, "readonly"])
       )
     }
   },

@@ -5,6 +5,7 @@ import type {Made} from "./build/summary.js";
 import {work} from "./paths.js";
 import {bundle} from "./site/bundle.js";
 import {checkSite} from "./site/check.js";
+import {engineTwins} from "./site/engine-twins.js";
 import {preloads} from "./site/font.js";
 import {digest, writeListing} from "./site/listing.js";
 import type {FigureEntry} from "./site/made.js";
@@ -18,6 +19,7 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
   await cp(`${work}/claims.json`, `${dist}/claims.json`);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
   await joinModules(dist);
+  const engine = await engineTwins(dist, `${work}/engine`);
   const {listing} = await writeListing(dist, await filesOf(dist));
   const files = await filesOf(dist);
   for (const file of files.filter(f => f.endsWith(".html")))
@@ -29,7 +31,7 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
         listing
       )
     );
-  await nameBuild(dist, files);
+  await nameBuild(dist, files, engine);
   files.push(BUILD);
   files.sort();
   await checkSite(dist, [...files, "checksums.txt"]);
@@ -52,8 +54,8 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
 /** Where the site says which build it is, so that an open page can tell that it is of another. */
 const BUILD = "build.txt";
 
-/** Gives every page, and the site, the digest of all that was built. */
-async function nameBuild(dist: string, files: string[]): Promise<void> {
+/** Gives every page, and the site, the digest of all that was built; and pages the sizes of the engine. */
+async function nameBuild(dist: string, files: string[], engine: number[]): Promise<void> {
   const build = digest(Buffer.from((await sumsOf(dist, files)).join("\n")));
   await writeFile(`${dist}/${BUILD}`, `${build}\n`);
   for (const file of files.filter(f => f.endsWith(".html"))) {
@@ -62,7 +64,8 @@ async function nameBuild(dist: string, files: string[]): Promise<void> {
       `${dist}/${file}`,
       html.replace(
         '<meta name="published"',
-        () => `<meta name="build" content="${build}">\n<meta name="published"`
+        () =>
+          `<meta name="build" content="${build}">\n<meta name="engine" content="${engine.join(" ")}">\n<meta name="published"`
       )
     );
   }

@@ -11,6 +11,8 @@ export function serve(port: number, folder = dist): Promise<{address: string; cl
     dev: true,
     extensions: ["html"],
     etag: true,
+    brotli: true,
+    gzip: true,
     setHeaders: (response, path) => {
       if (HASHED.test(path)) response.setHeader("cache-control", "public, max-age=31536000, immutable");
     }

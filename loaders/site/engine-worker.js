@@ -4,6 +4,7 @@
    browser's cache. From then on the worker reads nothing but the tables its page names, each block checked. */
 import {gate} from "../../src/database/gate.js";
 import {digestOf} from "../../src/lib/digest.js";
+import {moduleStream} from "./engine-fetch.js";
 
 const NAME = `engine-${DIGEST}.wasm`;
 const {fetch: fetchAny, XMLHttpRequest: AnyRequest} = globalThis;
@@ -14,11 +15,14 @@ const kept = async () => {
   const bytes = new Uint8Array(open.getSize());
   open.read(bytes);
   open.close();
+  postMessage({arriving: bytes.length});
   return WebAssembly.compile(bytes);
 };
 
 const fetched = async () => {
-  const response = await fetchAny("duckdb-eh.wasm");
+  const names = [`duckdb-eh.${DIGEST.slice(0, 16)}.wasm`, "duckdb-eh.wasm"];
+  const body = await moduleStream(fetchAny, names, arriving => postMessage({arriving}));
+  const response = new Response(body, {headers: {"content-type": "application/wasm"}});
   const copy = response.clone();
   const module = await WebAssembly.compileStreaming(response);
   // After the first answer. A reader whose browser has no such store, or no room in it, has the cache.

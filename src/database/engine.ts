@@ -1,3 +1,4 @@
+import {arriving} from "../lib/arriving.js";
 import type {AsyncDuckDB, AsyncDuckDBConnection, DuckDBDataProtocol} from "@duckdb/duckdb-wasm";
 import {published, ROOT, type Published} from "../lib/published.js";
 import type {Source} from "./blocks.js";
@@ -42,6 +43,13 @@ export class Engine {
     if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is missing");
     const worker = new Worker(new URL("data/engine/duckdb-browser-eh.worker.js", ROOT));
     this.worker = worker;
+    const arrival = arriving(...sizes());
+    worker.addEventListener("message", event => {
+      const {arriving: loaded} = event.data as {arriving?: number};
+      if (loaded === undefined) return;
+      event.stopImmediatePropagation();
+      arrival.at(loaded);
+    });
     const ended = new Promise<never>((_, reject) => {
       this.reject = reject;
       worker.onerror = e => {
@@ -64,8 +72,14 @@ export class Engine {
         ended
       };
     };
-    return Promise.race([start(), ended]);
+    return Promise.race([start(), ended]).finally(() => arrival.end());
   }
+}
+
+/** Bytes of the engine's module, and of what travels of it at most, as the page states them; none in the preview. */
+function sizes(): [number, number] {
+  const said = document.querySelector<HTMLMetaElement>('meta[name="engine"]')?.content ?? "0 0";
+  return said.split(" ").map(Number) as [number, number];
 }
 
 /** All that the worker may read by itself: the tables of the site. */

@@ -32,5 +32,5 @@ export function sentence(arrivals: readonly Arrival[]): string | null {
   const sent = sum(a => a.sent);
   if (sent < WORTH_A_WORD_BYTES) return null;
   const share = Math.floor((100 * sum(a => (a.loaded / a.bytes) * a.sent)) / sent);
-  return `Fetching ${(sent / 1e6).toFixed(1)} MB, ${share} % is here …`;
+  return `Fetching up to ${(sent / 1e6).toFixed(1)} MB, ${share} % is here …`;
 }

@@ -1,5 +1,5 @@
 import {createServer, type ServerResponse} from "node:http";
-import {existsSync, readFileSync, statSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {brotliCompressSync, constants, gzipSync} from "node:zlib";
 import {chromium} from "playwright-core";
 import {dist} from "../../loaders/paths.js";
@@ -82,8 +82,9 @@ async function open(
     });
     response.end(bytes.subarray(from, to + 1));
   };
-  for (const path of ["/half-cells.html", "/data/engine/duckdb-eh.wasm"])
-    if (existsSync(folder + path)) body(path);
+  for (const name of readdirSync(`${folder}/data/engine`))
+    if (name.endsWith(".wasm")) body(`/data/engine/${name}`);
+  body("/half-cells.html");
   const server = createServer((request, response) => answer(request.url!, request.headers.range, response));
   await new Promise<void>(done => server.listen(0, "127.0.0.1", done));
   const at = server.address();
@@ -96,7 +97,10 @@ async function open(
 
 async function measure(host: Host): Promise<object> {
   const site = await open(host);
-  const browser = await chromium.launch({executablePath: executable, args: ["--no-sandbox", "--disable-gpu"]});
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: ["--no-sandbox", "--disable-gpu"]
+  });
   try {
     const context = await browser.newContext({viewport: {width: 1440, height: 900}});
     const page = await context.newPage();

@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
 
   it.each([
     [
-      "data/engine/duckdb-eh.wasm",
+      "data/engine/duckdb-eh.*.wasm*",
       /^engine: DuckDB could not start in this browser \(.*\); the published picture stays$/
     ],
     ["data/cycles.*.parquet", /^file: data\/cycles\.parquet did not load \(503\); try again$/]
@@ -81,13 +81,13 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
           files.push([name, (await (handle as FileSystemFileHandle).getFile()).size]);
         return files;
       });
-    const whole = statSync(`${dist}/data/engine/duckdb-eh.wasm`).size;
+    const whole = statSync("node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm").size;
     const once = [[expect.stringMatching(/^engine-[0-9a-f]{64}\.wasm$/), whole]];
 
     await answer();
     await expect.poll(kept, {timeout: 20_000}).toEqual(once);
 
-    await page.route("**/duckdb-eh.wasm", route => route.abort());
+    await page.route("**/duckdb-eh.*.wasm*", route => route.abort());
     await page.reload();
     await answer();
 
@@ -99,7 +99,7 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
         await file.close();
       }
     });
-    await page.unroute("**/duckdb-eh.wasm");
+    await page.unroute("**/duckdb-eh.*.wasm*");
     await page.reload();
     await answer();
     await expect.poll(kept, {timeout: 20_000}).toEqual(once);

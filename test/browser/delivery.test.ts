@@ -138,7 +138,7 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
     });
     const status = page.locator("#fig-2e .status");
     await page.locator("#fig-2e form.ctrls input[type=checkbox]").first().click();
-    await expect.poll(() => status.textContent(), {timeout: 20_000}).toMatch(/^(Fetching \d|Working)/);
+    await expect.poll(() => status.textContent(), {timeout: 20_000}).toMatch(/^(Fetching up to \d|Working)/);
     await status.locator("button").click();
     await expect.poll(() => status.textContent()).toBe("Stopped; the last picture stays.");
     expect(await page.locator("#fig-2e[aria-busy]").count()).toBe(0);

@@ -60,5 +60,5 @@ it.each([
 
 it("says which file did not load, and with which answer", async () => {
   answers = [404];
-  await expect(get()).rejects.toThrow("file: data/table did not load (404); try again");
+  await expect(get()).rejects.toThrow("file: data/table is not there any more (404); reload the page");
 });

@@ -81,5 +81,5 @@ it("what is on its way is said by what travels, not by what it unfolds to", () =
       {loaded: 9e6, bytes: 18e6, sent: 4e6},
       {loaded: 0, bytes: 4e5, sent: 4e5}
     ])
-  ).toBe("Fetching 4.4 MB, 45 % is here …");
+  ).toBe("Fetching up to 4.4 MB, 45 % is here …");
 });
