@@ -50,7 +50,8 @@ export async function bundle(dist: string, pages: string[], homes: Homes): Promi
       minified()
     ],
     onLog(level, log) {
-      if (level === "warn") throw new Error(`site: the modules of the pages do not join: ${log.message}`);
+      if (level === "warn" && /^(?:UNRESOLVED_IMPORT|MISSING_EXPORT|EMPTY_BUNDLE)$/.test(log.code ?? ""))
+        throw new Error(`site: the modules of the pages do not join: ${log.message}`);
     }
   });
   const {output} = await build.write({
