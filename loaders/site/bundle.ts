@@ -12,13 +12,14 @@ const SCRIPT = /<script type="module">([\s\S]*?)<\/script>\n?/;
 const PRELOAD = /<link rel="modulepreload"[^>]*>\n?/g;
 const CLIENT = /\/_observablehq\/client\.[0-9a-f]+\.js$/;
 const ENGINE = /\/_node\/(?:@duckdb\/|apache-arrow@|flatbuffers@|tslib@)/;
-const START = /\/_import\/components\/start\.[0-9a-f]+\.js$/;
+const START = /\/_import\/(?:components\/start|paper\/index)\.[0-9a-f]+\.js$/;
 const FIGURE = /\/_import\/paper\/figures\/[a-z-]+\/((?:fig|table|model)-[a-z0-9-]+)\.[0-9a-f]+\.js$/;
 /** How Framework writes the address of a module that is handed on, to a worker for instance. */
 const ADDRESS =
   /new URL\("(\.[^"]+\.js)", (?:location|import\.meta\.url)\)\.href|import\.meta\.resolve\("(\.[^"]+\.js)"\)/g;
-/** How it writes an import of a cell. As a module's own it comes with the page, not after it. */
+/** How it writes the imports of a cell, one or several. As a module's own they come with the page, not after it. */
 const CELL_IMPORT = /const (\{[^}]*\}) = await import\(("[^"]+")\);/g;
+const CELL_IMPORTS = /const \[(\{[^\]]*\})\] = await Promise\.all\(\[(import\([^\]]*\))\]\);/g;
 
 /** Ending of a figure that is handed on by its address: a file of its own that leads to where it is joined into. */
 const ALONE = "?alone";
@@ -99,11 +100,18 @@ function pageModules(dist: string, pages: Map<string, string>): Plugin {
     },
     transform(code, id) {
       const imports: string[] = [];
+      const hoist = (names: string, from: string): string => {
+        imports.push(`import ${names} from ${from};\n`);
+        return "";
+      };
       const hoisted = pages.has(id)
-        ? code.replace(CELL_IMPORT, (_, names: string, from: string) => {
-            imports.push(`import ${names} from ${from};\n`);
-            return "";
-          })
+        ? code
+            .replace(CELL_IMPORT, (_, names: string, from: string) => hoist(names, from))
+            .replace(CELL_IMPORTS, (_, all: string, from: string) => {
+              const addresses = [...from.matchAll(/"[^"]+"/g)].map(m => m[0]);
+              (all.match(/\{[^}]*\}/g) ?? []).forEach((names, i) => hoist(names, addresses[i]!));
+              return "";
+            })
         : code;
       return (imports.join("") + hoisted).replace(ADDRESS, (_, ofPage?: string, ofModule?: string) => {
         const file = resolve(dirname(id), (ofPage ?? ofModule)!);

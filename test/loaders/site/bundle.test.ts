@@ -15,7 +15,8 @@ const SITE: Record<string, string> = {
   "_import/lib/engine.0123abcd.js":
     'export const engine = async () => (await import("../../_node/@duckdb/duckdb-wasm@1.28.0/index.0123abcd.js")).x; export const digester = () => import.meta.resolve("./digest-worker.0123abcd.js");',
   "_import/components/start.0123abcd.js":
-    'import {h} from "../lib/element.0123abcd.js"; import {engine, digester} from "../lib/engine.0123abcd.js";\nexport const start = async (modules, worker) => { globalThis.told = {worker, h: h("b"), modules, engine, digester}; };',
+    'import {h} from "../lib/element.0123abcd.js"; import {engine, digester} from "../lib/engine.0123abcd.js";\nexport const start = async (modules, worker, paper) => { globalThis.told = {worker, paper, h: h("b"), modules, engine, digester}; };',
+  "_import/paper/index.0123abcd.js": "export const paper = 'of the paper';",
   "_import/components/compute-worker.0123abcd.js": "postMessage(1);",
   "_import/paper/figures/a/fig-1.0123abcd.js":
     'import {h} from "../../../lib/element.0123abcd.js"; import {both} from "../both.0123abcd.js";\nexport default {id: "fig-1", draw: () => h("one") + both};',
@@ -32,10 +33,10 @@ import {define} from "./_observablehq/client.0123abcd.js";
 define({id: "a", inputs: ["setTimeout"], body: setTimeout => { globalThis.ran = typeof setTimeout; }});
 
 define({id: "b", outputs: ["start"], body: async () => {
-const {start} = await import("./_import/components/start.0123abcd.js");
+const [{start}, {paper}] = await Promise.all([import("./_import/components/start.0123abcd.js"), import("./_import/paper/index.0123abcd.js")]);
 start({
   "${figure}": {load: () => import("./_import/paper/figures/${place}/${figure}.0123abcd.js"), url: new URL("./_import/paper/figures/${place}/${figure}.0123abcd.js", location).href}
-}, new URL("./_import/components/compute-worker.0123abcd.js", location).href);
+}, new URL("./_import/components/compute-worker.0123abcd.js", location).href, paper);
 return {start};
 }});
 
@@ -117,13 +118,19 @@ describe("the modules of the pages", async () => {
       ran: string;
       told: {
         h: string;
+        paper: string;
         worker: string;
         modules: Record<string, {url: string; load(): Promise<{default: {id: string; draw(): string}}>}>;
         engine(): Promise<string>;
         digester(): string;
       };
     };
-    expect([ran, told.h, await told.engine()]).toEqual(["function", "<b>", "arrow"]);
+    expect([ran, told.h, told.paper, await told.engine()]).toEqual([
+      "function",
+      "<b>",
+      "of the paper",
+      "arrow"
+    ]);
     const {default: figure} = await told.modules["fig-1"]!.load();
     expect([figure.id, figure.draw()]).toEqual(["fig-1", "<one>shared"]);
     const handedOn = (await import(/* @vite-ignore */ told.modules["fig-1"]!.url)) as {default: unknown};
