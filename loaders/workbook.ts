@@ -9,7 +9,10 @@ import {WrongUse, type Io, type Verb} from "./verbs/verb.js";
 
 /** Verb → what it takes and does. Each lives in `loaders/verbs/VERB.ts`. */
 export const VERBS: Readonly<Record<string, readonly [takes: string, does: string]>> = {
-  inspect: ["FILE… [--side key=value]…", "what an instrument file holds, or why it is refused"],
+  inspect: [
+    "FILE… [--side key=value]… [--map quantity=column:unit]…",
+    "what an instrument file holds, or why it is refused"
+  ],
   claims: ["[--figure 2i]", "the paper's statements and what our checks say of them"],
   fit: [
     'FILE --circuit "R0-p(R1,CPE1)" [--weight …] [--spectrum N|all]',

@@ -18,6 +18,7 @@ import {query} from "../../loaders/database.js";
 import {makeTables} from "../../loaders/tables.js";
 import {defaults, plainSql, type Figure} from "../../src/figure/figure.js";
 import {render} from "../../src/lib/element.js";
+import {remarks} from "../../src/components/shell/remarks.js";
 import {provenance} from "../../src/components/shell/section.js";
 import fig2d from "../../src/paper/figures/half-cells/fig-2d.js";
 import fig2e from "../../src/paper/figures/half-cells/fig-2e.js";
@@ -87,6 +88,81 @@ describe("a measured file in the place of a reconstructed one", () => {
       expect(html).toContain('class="mea"');
       expect(sums).toContain(sha(target));
     }
+  }, 120_000);
+
+  it("repeats what was said and derived of it: printed, in the table warnings, with the cell and under its figures", async () => {
+    const before = rows();
+    const target = `${place.data}/raw/half-cells/mg-cycling.csv`;
+    // A day of half cycles at 0.5 mA, a record a minute, in the barest table a cycler can give.
+    const lines = Array.from({length: 1440}, (_, i) => {
+      const way = Math.floor(i / 120) % 2 === 0 ? -1 : 1;
+      return `${i};${(way * 20).toFixed(1)};${(way * 500).toFixed(1)}`;
+    });
+    const shippedFile = `${place.data}/raw/half-cells/mg-cycling.xlsx`;
+    const whole = readFileSync(shippedFile);
+    rmSync(shippedFile);
+    writeFileSync(target, `Minute;Spannung;Strom\n${lines.join("\n")}\n`);
+    const row = (side: string) =>
+      before.map(r =>
+        r["cell"] === "mg-cycling"
+          ? {
+              ...r,
+              file: "half-cells/mg-cycling.csv",
+              sha256: sha(target),
+              provenance: "measured",
+              format: "",
+              instrument: "own",
+              note: "",
+              side
+            }
+          : r
+      );
+    write(row("map=time=Minute:min,voltage=Spannung:mV,current=Strom:uA"));
+    const said: string[] = [];
+    const {database, context} = await makeTables(line => said.push(line), place);
+    const kept = await query(database, "select code, message from warnings where cell = 'mg-cycling'");
+    const cycles = await query(
+      database,
+      "select count(*) as n, max(discharge_ah) as ah from cycles where cell = 'mg-cycling'"
+    );
+    database.closeSync();
+    expect(kept.map(({code}) => code)).toEqual([
+      "mapped",
+      "cycles-derived",
+      "steps-counted",
+      "capacity-derived"
+    ]);
+    // Twelve half cycles; each of 120 records passes 119 minutes of 0.5 mA.
+    expect(cycles[0]!["n"]).toBe(6);
+    expect(cycles[0]!["ah"]).toBeCloseTo((0.0005 * 119) / 60, 12);
+    const cell = context.cells.find(c => c.cell === "mg-cycling")!;
+    expect(cell.warnings.map(({message}) => message)).toEqual(kept.map(({message}) => message));
+    for (const {message} of kept) {
+      expect(said.join("\n")).toContain(`data/raw/half-cells/mg-cycling.csv: ${String(message)}`);
+      expect(render(remarks(cell)!)).toContain(String(message).slice(0, 30));
+    }
+    expect(context.cells.find(c => c.provenance === "reconstructed")!.warnings).toEqual([]);
+    // The same from what was kept of the first build.
+    const again = await makeTables(() => undefined, place);
+    again.database.closeSync();
+    expect(again.context.cells.find(c => c.cell === "mg-cycling")!.warnings).toEqual(cell.warnings);
+
+    writeFileSync(target, `Minute;Spannung;Strom\n${[...lines, ...lines].join("\n")}\n`);
+    write(row("map=time=Minute:min,voltage=Spannung:mV,current=Strom:uA"));
+    await expect(makeTables(() => undefined, place)).rejects.toThrow(
+      /^time: the time goes back from 86340 s to 0 s.*two tests in one file/
+    );
+    writeFileSync(
+      target,
+      `Minute;Spannung;Strom\n${lines.map(l => l.replace(/;[^;]*$/, ";0")).join("\n")}\n`
+    );
+    write(row("map=time=Minute:min,voltage=Spannung:mV,current=Strom:uA"));
+    await expect(makeTables(() => undefined, place)).rejects.toThrow(
+      /^(?:cycles: the current is 0|manifest:)/
+    );
+    rmSync(target);
+    writeFileSync(shippedFile, whole);
+    write(before);
   }, 120_000);
 
   it("stops at a checksum that differs, a file that is missing and a file without a row", async () => {
