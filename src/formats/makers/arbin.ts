@@ -7,7 +7,7 @@ import {namedColumns, type Meaning} from "../named.js";
 import {Refusal, type Reader, type Table, type Warning} from "../table.js";
 import {isZip, openWorkbook} from "../xlsx.js";
 import {headsOf, openText, readLayout, splitIn, tableOf} from "./layout.js";
-import {headIn, sheetParse} from "./sheet.js";
+import {continued, headIn, sheetParse} from "./sheet.js";
 
 /** Labels in small letters without blanks and underscores; Arbin's unit where a head names none. */
 const COLUMNS: Readonly<Record<string, readonly [name: string, unit: string | null]>> = {
@@ -121,24 +121,23 @@ export const arbinWorkbook: Reader = {
         `${name}: ${sheets.join(", ")}`,
         "save each channel as a workbook of its own"
       );
-    if (sheets.length > 1)
-      throw new Refusal(
-        "sheets",
-        `one test over ${sheets.length} sheets`,
-        `${name}: ${sheets.join(", ")}`,
-        "export it as CSV, which has no limit of rows"
-      );
-    const grid = workbook.read(sheets[0]!);
-    const head = headIn(grid, isArbinHead);
-    if (!head)
+    const parts = sheets.map(sheet => {
+      const grid = workbook.read(sheet);
+      const head = headIn(grid, isArbinHead);
+      if (head) return {sheet, parse: sheetParse(grid, head, name)};
       throw new Refusal(
         "header",
         "no row with Test_Time, Step_Index, Cycle_Index, Current, Voltage and Charge_Capacity",
-        `${name}: ${sheets[0]}`,
+        `${name}: ${sheet}`,
         "export the sheet with its header row"
       );
-    const parse = sheetParse(grid, head, name);
-    const {columns, warnings} = namedColumns(parse, head.header.map(arbinMeaning), name);
+    });
+    const parse = continued(parts, head => plainLabel(head) === "testtime", name);
+    const {columns, warnings} = namedColumns(
+      parse,
+      parse.columns.map(({header}) => arbinMeaning(header)),
+      name
+    );
     return finish("arbin-workbook", {parse, columns, warnings}, {sheets: workbook.sheets.join(", ")}, []);
   }
 };

@@ -16,7 +16,7 @@ import {
   textsNamed
 } from "./layout.js";
 import {isNewareHead, newareMeaning} from "./neware-columns.js";
-import {headIn, sheetParse} from "./sheet.js";
+import {continued, headIn, sheetParse} from "./sheet.js";
 
 const SEARCHED = 20;
 
@@ -186,17 +186,16 @@ export const newareWorkbook: Reader = {
   read: (bytes, name) => {
     const workbook = openWorkbook(bytes, name);
     const sheets = recordSheets(bytes);
-    if (sheets.length > 1)
-      throw new Refusal(
-        "sheets",
-        `several sheets of records (${sheets.join(", ")})`,
-        name,
-        "keep one test per workbook, on one record sheet"
-      );
-    const grid = workbook.read(sheets[0]!);
-    const head = headIn(grid, isNewareHead)!;
-    const parse = sheetParse(grid, head, name);
-    const {columns, warnings} = namedColumns(parse, head.header.map(newareMeaning), name);
+    const parts = sheets.map(sheet => {
+      const grid = workbook.read(sheet);
+      return {sheet, parse: sheetParse(grid, headIn(grid, isNewareHead)!, name)};
+    });
+    const parse = continued(parts, head => newareMeaning(head)?.name === "test_time_second", name);
+    const {columns, warnings} = namedColumns(
+      parse,
+      parse.columns.map(({header}) => newareMeaning(header)),
+      name
+    );
     return finish("neware-workbook", {parse, columns, warnings}, {sheets: workbook.sheets.join(", ")}, name);
   }
 };

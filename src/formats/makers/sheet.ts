@@ -2,7 +2,7 @@
 import type {Parse, Parsed} from "../delimited.js";
 import {cellText, DATE, mergedRecords, NUMBER, TEXT, TIME, type Grid} from "../grid.js";
 import {clockText, serialSecond} from "../land/clock.js";
-import {daysToSecond} from "../land/duration.js";
+import {daysToSecond, durationSecond} from "../land/duration.js";
 import {Refusal} from "../table.js";
 
 export interface Head {
@@ -108,3 +108,84 @@ function wordAt(grid: Grid, k: number): string | null {
   if (grid.kind[k] === TIME) return hms(daysToSecond(grid.value[k]!));
   return cellText(grid, k).trim() || null;
 }
+
+/**
+ * One test that goes on over several sheets.
+ * @throws Refusal when a sheet has another head, or when its time starts anew: another test
+ */
+export function continued(
+  parts: {sheet: string; parse: Parse}[],
+  timeHead: (head: string) => boolean,
+  file: string
+): Parse {
+  const [first, ...others] = parts as [{sheet: string; parse: Parse}, ...{sheet: string; parse: Parse}[]];
+  const heads = (parse: Parse): string => parse.columns.map(({header}) => header).join("\t");
+  const time = first.parse.columns.findIndex(({header}) => timeHead(header));
+  let last = lastOf(first.parse, time);
+  for (const {sheet, parse} of others) {
+    const place = `${file}: ${first.sheet}, ${sheet}`;
+    if (heads(parse) !== heads(first.parse))
+      throw new Refusal(
+        "sheets",
+        `"${sheet}" has other heads than "${first.sheet}"`,
+        place,
+        "keep one test per workbook"
+      );
+    const begins = valueOf(parse, time, 0);
+    if (begins < last)
+      throw new Refusal(
+        "sheets",
+        `the time starts anew in "${sheet}": two tests in one workbook`,
+        place,
+        "keep one test per workbook"
+      );
+    last = lastOf(parse, time);
+  }
+  const rows = parts.reduce((sum, {parse}) => sum + parse.rows, 0);
+  const origin = (row: number): {parse: Parse; row: number} => {
+    let at = row;
+    for (const {parse} of parts) {
+      if (at < parse.rows) return {parse, row: at};
+      at -= parse.rows;
+    }
+    return {parse: first.parse, row: 0};
+  };
+  return {
+    rows,
+    columns: first.parse.columns.map((_, k) =>
+      joined(
+        parts.map(({parse}) => parse.columns[k]!),
+        rows
+      )
+    ),
+    mark: ".",
+    line: row => origin(row).parse.line(origin(row).row),
+    where: row => origin(row).parse.where(origin(row).row)
+  };
+}
+
+function joined(columns: Parsed[], rows: number): Parsed {
+  const whole = columns.every(column => column.whole);
+  if (columns.every(({values}) => values.type === "number")) {
+    const values = new Float64Array(rows);
+    let at = 0;
+    for (const column of columns) {
+      values.set(column.values.values as Float64Array, at);
+      at += column.values.values.length;
+    }
+    return {...columns[0]!, whole, values: {type: "number", values}};
+  }
+  const texts = columns.flatMap(({values}) =>
+    values.type === "string"
+      ? values.values
+      : Array.from(values.values, v => (Number.isNaN(v) ? null : String(v)))
+  );
+  return {...columns[0]!, whole: false, values: {type: "string", values: texts}};
+}
+
+function valueOf({columns}: Parse, k: number, row: number): number {
+  const values = columns[k]?.values;
+  if (!values) return NaN;
+  return values.type === "number" ? values.values[row]! : durationSecond(values.values[row] ?? "");
+}
+const lastOf = (parse: Parse, k: number): number => valueOf(parse, k, parse.rows - 1);

@@ -43,6 +43,12 @@ const CYCLING: [name: string, id: string, content: () => string | Uint8Array, ha
   ["Arbin database export", "arbin-csv", made.arbinDatabase, ["cycle", "step", "capacity", "stepTime"]],
   ["Arbin workbook", "arbin-workbook", made.arbinWorkbook, ["cycle", "step", "capacity", "stepTime"]],
   [
+    "Arbin workbook that goes on in a second sheet",
+    "arbin-workbook",
+    () => made.arbinSheets(false),
+    ["cycle", "step", "capacity", "stepTime"]
+  ],
+  [
     "Maccor with a date above",
     "maccor-text",
     made.maccorDate,
@@ -212,6 +218,11 @@ describe("refuses", () => {
       "several Arbin channels",
       () => made.arbinWorkbook(["Channel_3_1", "Channel_4_1"]),
       /channels 3, 4, which are several cells/
+    ],
+    [
+      "two tests on two Arbin sheets",
+      () => made.arbinSheets(true),
+      /starts anew in "Channel-3_2": two tests/
     ],
     ["Arbin metadata", () => "Test_ID,Device_ID,Schedule_File_Name\n1,2,own.sdu\n", /without records/],
     ["Novonix without data", () => made.novonix().replace(/\[Data\][^]*$/, ""), /no section \[Data\]/],
