@@ -3,6 +3,7 @@
  * over `Record(2)`, `记录(3)` …; any sheet but the records may be missing.
  */
 import {Refusal, type Reader, type Side, type Table, type Warning} from "../table.js";
+import {seenIn} from "../table-in.js";
 import {isZip, openWorkbook, type Workbook} from "../xlsx.js";
 import {mergedRecords} from "../grid.js";
 import type {Block, Records} from "./block.js";
@@ -28,12 +29,12 @@ export const landWorkbook: Reader = {
   recognise: bytes => isCompound(bytes) || isPickle(bytes) || (isZip(bytes) && !isThreeLevel(bytes)),
   read(bytes, name, side = {}) {
     if (!isZip(bytes)) refuseForeign(bytes, name);
-    return readWorkbook(openWorkbook(bytes, name), name, side);
+    return readWorkbook(openWorkbook(bytes, name), bytes, name, side);
   }
 };
 
-function readWorkbook(workbook: Workbook, file: string, side: Side): Table {
-  const sheets = recordSheets(workbook, file);
+function readWorkbook(workbook: Workbook, bytes: Uint8Array, file: string, side: Side): Table {
+  const sheets = recordSheets(workbook, bytes, file);
   const blocks: Block[] = [];
   let header: HeaderRow | null = null;
   for (const sheet of sheets) {
@@ -92,7 +93,7 @@ function refuseTwoTests(sheets: string[], blocks: Block[], records: Records, fil
 }
 
 /** Record sheets in their order; by name, else the one sheet with a record header. */
-function recordSheets(workbook: Workbook, file: string): string[] {
+function recordSheets(workbook: Workbook, bytes: Uint8Array, file: string): string[] {
   const numbered = workbook.sheets.flatMap(sheet => {
     const match = NAMES.record.exec(plain(sheet));
     return match ? [{sheet, number: match[1] === undefined ? null : Number(match[1])}] : [];
@@ -113,10 +114,11 @@ function recordSheets(workbook: Workbook, file: string): string[] {
     findHeader(workbook.head(sheet, HEADER_ROWS), "record", HEADER_ROWS)
   );
   if (headed.length === 1) return headed;
+  const seen = headed.length === 0 ? seenIn(bytes, file) : null;
   if (headed.length === 0)
     throw new Refusal(
       "sheets",
-      "no sheet of records that LAND, Neware or Arbin programs write",
+      `no sheet of records that LAND, Neware or Arbin programs write${seen ? `, but ${seen}` : ""}`,
       `${file}: ${workbook.sheets.join(", ")}`,
       "export it with its record sheet, or say what its columns are, such as map=time=TestTime:s,voltage=…"
     );
