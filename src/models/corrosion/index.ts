@@ -30,13 +30,15 @@ export interface CorrosionResult {
   /** null where no degree of freedom is left. */
   k_se: PerSeries<number | null>;
   shape: PerSeries<Record<string, number>>;
+  /** The parameter the fit would take beyond its bound (K at K_max: what the foil can give), or null. */
+  at_bound: PerSeries<string | null>;
   /** null for laws whose constants at two temperatures have no common unit or are not rates. */
   Ea_kJ_mol: number | null;
   Ea_se_kJ_mol: number | null;
   Ea_by_day_kJ_mol: {day: number; Ea_kJ_mol: number}[];
   common_exponent: {n: number; n_se: number; Ea_kJ_mol: number; Ea_se_kJ_mol: number};
   /** Every law at the assumed error, with the smallest error that lets it survive. */
-  verdicts: PerSeries<(Verdict & {law: LawId; tolerated_error: number | null})[]>;
+  verdicts: PerSeries<(Verdict & {law: LawId; tolerated_error: number | null; at_bound: string | null})[]>;
   /** From the fit to ln h; the interval is 95 % for one further reading. */
   extrapolation: PerSeries<Prediction>;
   /** From k by least squares through the origin, with an error equal in nm on every day. */
@@ -77,6 +79,7 @@ export function runCorrosion(
     k_unit: LAW[law].scale.unit,
     k_se: each(id => rates[id].se),
     shape: each(id => Object.fromEntries(LAW[law].shape.map(({symbol}, m) => [symbol, fits[id].shape[m]!]))),
+    at_bound: each(id => (fits[id].atBound ? LAW[law].scale.symbol : null)),
     Ea_kJ_mol: factor && factor * inverse(rates["60c"].k / rates.rt.k),
     Ea_se_kJ_mol:
       factor && factor * inverse(Math.exp(Math.hypot(...SERIES.map(id => rates[id].se! / rates[id].k)))),
@@ -110,7 +113,8 @@ const survey = (fits: readonly LogFit[], count: number, error: number): Corrosio
   verdicts(fits, count, error).map((verdict, m) => ({
     law: fits[m]!.law,
     ...verdict,
-    tolerated_error: toleratedError(fits[m]!, count)
+    tolerated_error: toleratedError(fits[m]!, count),
+    at_bound: fits[m]!.atBound ? LAW[fits[m]!.law].scale.symbol : null
   }));
 
 const byDay = ({rt, "60c": warm}: Readings): {day: number; ratio: number}[] =>

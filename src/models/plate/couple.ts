@@ -2,60 +2,121 @@ import {Refusal} from "../../lib/refusal.js";
 import {NotConverged} from "../not-converged.js";
 import {mixer} from "./anderson.js";
 import {factorLU, solveLU} from "./dense.js";
-import {timeSteps} from "./diffuse.js";
+import {
+  backward,
+  firstStep,
+  fitted,
+  nextStep,
+  predicted,
+  push,
+  SHORTEST,
+  stepError,
+  TOLERANCE,
+  type Past,
+  type Tolerance
+} from "./clock.js";
 import {equilibrate, hydrostatic, retune, stiffen} from "./mechanics.js";
 import type {Mechanics} from "./system.js";
 import {stressOperator} from "./sensitivity.js";
 import {transport} from "./transport.js";
 
-/** Where a run stands. */
+/** Where a run stands: how much of the time to be simulated has passed. */
 export interface Progress {
   step: number;
-  steps: number;
   time_s: number;
+  end_s: number;
 }
 
-/** Largest correction of x at which a time step counts as solved; the means of the named cases change in the sixth digit. */
-const TOLERANCE = 1e-5;
+/** What a run ends with: composition at the corners and the lengths of its time steps. */
+export interface Course {
+  x: Float64Array;
+  steps_s: number[];
+}
+
+/** Largest correction of x at which a time step counts as solved, as a share of what its own error may be at x = 0. */
+const SOLVED = 0.05;
 const CORRECTIONS = 40;
 /** Corrections that shrink less than this call for a new Jacobian. */
 const SLOW = 0.7;
+/** A Jacobian serves steps up to this factor longer or shorter than its own. */
+const KEEP = 30;
 /** Pairs of changes that mend the kept Jacobian. */
 const DEPTH = 8;
 
 /**
- * Two-way coupling: implicit Euler in which σ_h is the projected stress in equilibrium with x at the new time,
- * with the modulus and the sticking points that belong to it. Newton with a kept dense Jacobian and Anderson
- * mixing; only the residual decides what the answer is, so the Jacobian may be old.
- * Yields before each time step; returns x with `m` in equilibrium with it.
- * @throws NotConverged when a time step has no solution. @throws Refusal when x leaves 0…1.
+ * Two-way coupling: implicit steps of second order in which σ_h is the projected stress in equilibrium with x at the
+ * new time, with the modulus and the sticking points that belong to it. Newton with a kept dense Jacobian and Anderson
+ * mixing; only the residual decides what the answer is, so the Jacobian may be old. `clock.ts` sets the steps.
+ * Yields before each of them; returns x with `m` in equilibrium with it.
+ * @throws NotConverged when no step, however short, has a solution. @throws Refusal when x leaves 0…1.
  */
-export function* coupledComposition(m: Mechanics, start: Float64Array): Generator<Progress, Float64Array> {
+export function* coupledComposition(
+  m: Mechanics,
+  start: Float64Array,
+  tolerance: Tolerance = TOLERANCE
+): Generator<Progress, Course> {
+  const past: Past = {x: [start.slice()], steps: []};
+  const steps_s: number[] = [];
+  const solve = stepSolver(m, start);
+  const end_s = m.plate.t;
+  let time_s = 0;
+  let step = firstStep(m.plate, m.mesh);
+  while (time_s < end_s) {
+    yield {step: steps_s.length, time_s, end_s};
+    step = fitted(step, end_s - time_s);
+    const x = orNull(() => solve(past, step, tolerance.absolute));
+    const error = x ? stepError(past, x, step, tolerance) : Infinity;
+    if (error <= 1) {
+      time_s = step === end_s - time_s ? end_s : time_s + step;
+      steps_s.push(step);
+      push(past, x!, step);
+      checkRange(x!, time_s);
+    } else if (step < SHORTEST * end_s) throw stuck(time_s, step);
+    step = nextStep(past, step, error);
+  }
+  const x = past.x[0]!;
+  stiffen(m, x);
+  equilibrate(m, x);
+  return {x, steps_s};
+}
+
+/** Null where sticking points do not settle at the compositions tried: a shorter step tries others. */
+function orNull<T>(solve: () => T): T | null {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof NotConverged) return null;
+    throw error;
+  }
+}
+
+/** Composition after one step, or null when the corrections do not die out. */
+function stepSolver(
+  m: Mechanics,
+  start: Float64Array
+): (past: Past, step: number, allowed: number) => Float64Array | null {
   const n = m.mesh.corners;
-  const [x, old, change] = [start.slice(), new Float64Array(n), new Float64Array(n)];
   const [stress, correction] = [new Float64Array(n), new Float64Array(n)];
   const jacobian = new Float64Array(n * n);
   const pivot = new Int32Array(n);
   const balance = transport(m);
-  const law = stressLaw(m, x);
+  const law = stressLaw(m, start);
   const mixing = mixer(n, DEPTH);
-  const steps = timeSteps(m.plate.t);
   let factoredFor = 0;
-  let time = 0;
-  for (const [k, step] of steps.entries()) {
-    yield {step: k, steps: steps.length, time_s: time};
-    old.set(x);
-    const predictor = k > 0 ? step / steps[k - 1]! : 0;
-    for (let i = 0; i < n; i++) x[i]! += predictor * change[i]!;
-    if (k > 0 && step !== factoredFor) law.refresh(x);
+  return (past, step, allowed) => {
+    const {known, weight_s} = backward(past, step);
+    const x = predicted(past, step);
+    const near = factoredFor > 0 && weight_s < KEEP * factoredFor && factoredFor < KEEP * weight_s;
+    if (!near && factoredFor > 0) law.refresh(x);
+    if (!near) factoredFor = 0;
     mixing.restart();
-    for (let pass = 0, last = Infinity; ; pass++) {
+    for (let pass = 0, last = Infinity; pass < CORRECTIONS; pass++) {
       law.evaluate(x, stress);
-      balance.residual(x, stress, old, step, correction);
-      if (step !== factoredFor) {
-        balance.jacobian(law.operator(), step, jacobian);
+      balance.residual(x, stress, known, weight_s, correction);
+      if (factoredFor === 0) {
+        balance.jacobian(law.operator(), weight_s, jacobian);
         factorLU(jacobian, n, pivot);
-        factoredFor = step;
+        factoredFor = weight_s;
         mixing.forget();
       }
       solveLU(jacobian, n, pivot, correction);
@@ -64,19 +125,18 @@ export function* coupledComposition(m: Mechanics, start: Float64Array): Generato
         correction[i] = -correction[i]!;
         largest = Math.max(largest, Math.abs(correction[i]!));
       }
-      if (!Number.isFinite(largest) || pass === CORRECTIONS) throw stuck(time, step, largest);
+      if (!Number.isFinite(largest)) break;
       mixing.advance(x, correction);
-      if (largest < TOLERANCE) break;
+      if (largest < SOLVED * allowed) {
+        balance.conserve(x, known, weight_s);
+        return x;
+      }
       if (largest > SLOW * last) factoredFor = 0;
       last = largest;
     }
-    time += step;
-    for (let i = 0; i < n; i++) change[i] = x[i]! - old[i]!;
-    checkRange(x, time);
-  }
-  stiffen(m, x);
-  equilibrate(m, x);
-  return x;
+    factoredFor = 0;
+    return null;
+  };
 }
 
 interface StressLaw {
@@ -140,9 +200,9 @@ function checkRange(x: Float64Array, time: number): void {
       );
 }
 
-const stuck = (time: number, step: number, change: number): NotConverged =>
+const stuck = (time: number, step: number): NotConverged =>
   new NotConverged(
-    `time step of ${step.toPrecision(3)} s from ${time.toPrecision(3)} s: x still changes by ${change.toExponential(1)}`,
+    `no time step from ${time.toPrecision(3)} s on has a solution, down to ${step.toPrecision(1)} s`,
     null,
     "lower the current, soften the interphase or take another mesh"
   );

@@ -1,23 +1,11 @@
 import {dimensionless} from "../diffusion/read.js";
+import {backward, push, type Past} from "./clock.js";
 import {backwardBand, factorBand, forwardBand, type Band} from "./banded.js";
 import type {Mesh} from "./mesh.js";
 import {diffusivity_nm2_s, inflow_nm_s, type PlateParameters} from "./parameters.js";
 import {massMatrix} from "./project.js";
 import {POINTS, type Quadrature} from "./quadrature.js";
 import {GAUSS_POINT, GAUSS_WEIGHT} from "./shape.js";
-
-export const STEP_SECOND = 0.5;
-const FIRST_STEP_PARTS = 16;
-
-/** Lengths of the time steps: equal ones of at most half a second, the first cut in sixteen for the jump of the flux. */
-export function timeSteps(time_s: number): number[] {
-  const count = Math.ceil(time_s / STEP_SECOND - 1e-9);
-  const step = time_s / count;
-  return [
-    ...Array<number>(FIRST_STEP_PARTS).fill(step / FIRST_STEP_PARTS),
-    ...Array<number>(count - 1).fill(step)
-  ];
-}
 
 /** One-way coupling: the exact series of the slab with a constant flux, alike at all r; one value per corner. */
 export function slabComposition(plate: PlateParameters, mesh: Mesh): Float64Array {
@@ -80,31 +68,32 @@ export function multiplyBand({size, band, entries}: Band, x: Float64Array, out: 
   }
 }
 
-/** Diffusion without stress by the elements and time steps of the coupled run: the check of both against the series. */
+/**
+ * Diffusion without stress by the elements and equations of the coupled run, in given time steps: the check of both
+ * against the series.
+ */
 export function diffuseFinite(
   plate: PlateParameters,
   mesh: Mesh,
   rule: Quadrature,
-  start: Float64Array
+  start: Float64Array,
+  steps_s: readonly number[]
 ): Float64Array {
   const mass = massMatrix(mesh, rule);
   const inflow = inflowWeights(mesh);
-  const x = start.slice();
-  const next = new Float64Array(mesh.corners);
   const q = inflow_nm_s(plate);
-  let matrix: Band | null = null;
-  let last = NaN;
-  for (const step of timeSteps(plate.t)) {
-    if (!matrix || step !== last) {
-      matrix = massMatrix(mesh, rule);
-      addLaplacian(mesh, rule, matrix, step * diffusivity_nm2_s(plate));
-      factorBand(matrix);
-      last = step;
-    }
-    multiplyBand(mass, x, next);
-    for (let i = 0; i < x.length; i++) x[i] = next[i]! + step * q * inflow[i]!;
+  const past: Past = {x: [start.slice()], steps: []};
+  for (const step of steps_s) {
+    const {known, weight_s} = backward(past, step);
+    const matrix = massMatrix(mesh, rule);
+    addLaplacian(mesh, rule, matrix, weight_s * diffusivity_nm2_s(plate));
+    factorBand(matrix);
+    const x = new Float64Array(mesh.corners);
+    multiplyBand(mass, known, x);
+    for (let i = 0; i < x.length; i++) x[i]! += weight_s * q * inflow[i]!;
     forwardBand(matrix, x);
     backwardBand(matrix, x);
+    push(past, x, step);
   }
-  return x;
+  return past.x[0]!;
 }

@@ -111,7 +111,13 @@ export function updateStates(edge: Edge, u: Float64Array, tail = 0): boolean {
   return changed;
 }
 
+export function stickAll({state}: Edge): void {
+  for (let point = 0; point < state.length; point++) state[point] = 0;
+}
+
 export const PASSES = 60;
+/** A set that still changes after so many passes begins anew with all points sticking. */
+export const ANEW = 30;
 
 /**
  * Solves (Schur + springs) u = load with the set of sticking points found by repetition, starting from the
@@ -128,6 +134,7 @@ export function solveEdge(
 ): boolean {
   const {size, matrix, law} = edge;
   for (let pass = 0; pass < PASSES; pass++) {
+    if (pass === ANEW) stickAll(edge);
     if (pass > 0 || !factored) factorEdge(edge, schur);
     u.set(load);
     if (Number.isFinite(law.cap_GPa)) addSlipLoad(edge, u);

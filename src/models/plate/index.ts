@@ -1,10 +1,11 @@
 import {readRequest, type CaseName, type PlateRequest} from "./cases.js";
-import {coupledComposition, type Progress} from "./couple.js";
+import {TOLERANCE, type Tolerance} from "./clock.js";
+import {coupledComposition, type Course, type Progress} from "./couple.js";
 import {slabComposition} from "./diffuse.js";
 import {fields, type Fields} from "./fields.js";
-import {equilibrate, mechanics, stiffen} from "./mechanics.js";
+import {equilibrate, mechanics, stiffen, type Mechanics} from "./mechanics.js";
 import {plateMesh, readMesh} from "./mesh.js";
-import {outputs, stations, type Outputs, type Station} from "./outputs.js";
+import {outputs, stations, TAKEN, type Outputs, type Station} from "./outputs.js";
 import type {PlateParameters} from "./parameters.js";
 
 export type {Progress} from "./couple.js";
@@ -21,7 +22,12 @@ export interface PlateResult extends Outputs {
   mesh: MeshSize;
   /** Free displacements. */
   dofs: number;
+  /** Time steps of a two-way run, and the error of x that each was allowed; null one-way, where x is the exact series. */
+  time_steps: number | null;
+  step_tolerance: Tolerance | null;
   wall_s: number;
+  /** How the results are taken. */
+  taken: typeof TAKEN;
   /** Heights from the electrolyte face to the W face. */
   profile: Station[];
   fields: Fields;
@@ -38,30 +44,41 @@ export interface RunOptions {
  * One run, pausing before each time step of a two-way case.
  * @throws Refusal for parameters outside their range. @throws NotConverged for a run without an answer.
  */
-export function* steps(request: PlateRequest, size: MeshSize = FINE): Generator<Progress, PlateResult> {
+export function* steps(
+  request: PlateRequest,
+  size: MeshSize = FINE,
+  tolerance: Tolerance = TOLERANCE
+): Generator<Progress, PlateResult> {
   const begun = performance.now();
   const {name, plate} = readRequest(request);
   const mesh = plateMesh(plate.R, plate.H, size[0], size[1]);
   const m = mechanics(plate, mesh);
-  let x: Float64Array;
-  if (plate.coupling === "two-way")
-    x = yield* coupledComposition(m, new Float64Array(mesh.corners).fill(plate.x0));
-  else {
-    x = slabComposition(plate, mesh);
-    stiffen(m, x);
-    equilibrate(m, x);
-  }
+  const twoWay = plate.coupling === "two-way";
+  const course = twoWay
+    ? yield* coupledComposition(m, new Float64Array(mesh.corners).fill(plate.x0), tolerance)
+    : atOnce(m, slabComposition(plate, mesh));
+  const {x} = course;
   const profile = stations(m, x);
   return {
     case: name,
     parameters: plate,
     mesh: size,
     dofs: m.elastic.numbering.size,
+    time_steps: twoWay ? course.steps_s.length : null,
+    step_tolerance: twoWay ? tolerance : null,
     ...outputs(m, profile),
+    taken: TAKEN,
     wall_s: (performance.now() - begun) / 1000,
     profile,
     fields: fields(m, x)
   };
+}
+
+/** Equilibrium with a composition that stress does not change. */
+function atOnce(m: Mechanics, x: Float64Array): Course {
+  stiffen(m, x);
+  equilibrate(m, x);
+  return {x, steps_s: []};
 }
 
 function sizeOf(request: PlateRequest, mesh: RunOptions["mesh"]): MeshSize {
@@ -70,8 +87,12 @@ function sizeOf(request: PlateRequest, mesh: RunOptions["mesh"]): MeshSize {
 }
 
 /** A run at once, for the build and for one-way cases. */
-export function runCaseNow(request: PlateRequest, mesh?: MeshSize | string): PlateResult {
-  const run = steps(request, sizeOf(request, mesh));
+export function runCaseNow(
+  request: PlateRequest,
+  mesh?: MeshSize | string,
+  tolerance?: Tolerance
+): PlateResult {
+  const run = steps(request, sizeOf(request, mesh), tolerance);
   for (;;) {
     const next = run.next();
     if (next.done) return next.value;

@@ -111,3 +111,16 @@ export function outputs(m: Mechanics, along: readonly Station[]): Outputs {
     ur_corner_w: displacementAt(m, top + 2 * m.mesh.nr, 0)
   };
 }
+
+/** How each result is taken, where more than one way is usual: shown with the results and on the page. */
+export const TAKEN: Partial<Record<keyof Outputs, string>> = {
+  x_se_avg: "mean over the area of the face, three Gauss points an element",
+  vm_se_avg: "mean over the area, stress inside the elements at the face",
+  sh_se_avg: "mean over the area, stress inside the elements at the face, not the projected field",
+  dEmech_avg_mV: "difference of the means over the two faces",
+  dEchem_avg_mV: "open-circuit potential of the mean x of each face, not the mean of potentials",
+  strain_energy_per_Li_se_mV:
+    "mean energy over mean lithium on the face itself, not in the first row of Gauss points",
+  uz_top: "on the axis; under a platen it is the same everywhere",
+  ur_corner_w: "at r = R on the face to tungsten"
+};

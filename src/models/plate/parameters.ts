@@ -61,7 +61,7 @@ export const PLATE = parameterTable({
     default: 10,
     min: 0.5,
     max: 120,
-    why: "steps last half a second; after a few minutes the plate holds more Li than Mg",
+    why: "after a few minutes the plate holds more Li than Mg; below half a second lithium has passed no element of the mesh",
     ticks: [10, 30],
     tag: "paper",
     source: "fig4e.caption.time (10 s), fig4e.time (30 s)"

@@ -19,7 +19,7 @@
  * (4) follows from μ = μ⁰(x) − V̄_Li σ_h (Larché & Cahn, Acta Metall. 21 (1973) 1051); the term from dE/dx is
  * left out. Lengths in nm, stresses in GPa, times in s.
  */
-import {slabComposition, timeSteps} from "./diffuse.js";
+import {slabComposition} from "./diffuse.js";
 import {solve, zeros} from "./matrix.js";
 import {plateMesh, type Mesh} from "./mesh.js";
 import {diffusivity_nm2_s, inflow_nm_s, stressWeight_GPa, type PlateParameters} from "./parameters.js";
@@ -30,7 +30,11 @@ import {largest} from "../../lib/extremes.js";
 /**
  * ## 6 One implicit step of (4) at fixed operators, by Newton
  *
- *     M (x − x_old)/Δt + D [K_∇ x − w C(x) σ_h] = q f,   C = ∫ (x/Γ) ∇N·∇N,   w = V̄_Li/RT        (11)
+ *     M (x − y)/γ + D [K_∇ x − w C(x) σ_h] = q f,   C = ∫ (x/Γ) ∇N·∇N,   w = V̄_Li/RT             (11)
+ *
+ * Backward differences of second order, where ω is the step over the one before it (0 at the first):
+ *
+ *     y = [(1 + ω)² x₋₁ − ω² x₋₂]/(1 + 2ω),   γ = Δt (1 + ω)/(1 + 2ω)                             (12)
  */
 function diffusionStep(
   plate: PlateParameters,
@@ -103,10 +107,14 @@ export interface ReadResult {
 /**
  * ## 7 A run
  *
- * One-way, x is the series of the slab. Two-way, each time step repeats (10) and (11) until modulus, sticking
- * set and composition agree.
+ * One-way, x is the series of the slab. Two-way, each of the time steps given repeats (10) and (11) until modulus,
+ * sticking set and composition agree; `clock.ts` chooses them for the fast version.
  */
-export function readableRun(plate: PlateParameters, size: readonly [number, number]): ReadResult {
+export function readableRun(
+  plate: PlateParameters,
+  size: readonly [number, number],
+  steps_s: readonly number[] = []
+): ReadResult {
   const mesh = plateMesh(plate.R, plate.H, size[0], size[1]);
   let slip = new Array<number>(3 * mesh.nr).fill(0);
   let x = new Array<number>(mesh.corners).fill(plate.x0);
@@ -125,9 +133,12 @@ export function readableRun(plate: PlateParameters, size: readonly [number, numb
   };
   if (plate.coupling === "one-way") return advance(() => [...slabComposition(plate, mesh)]);
   let result = advance(() => x);
-  for (const step of timeSteps(plate.t)) {
-    const old = x;
-    result = advance(ops => diffusionStep(plate, mesh, ops, old, step));
-  }
+  let [before, last] = [x, x];
+  steps_s.forEach((step, k) => {
+    const w = k > 0 ? step / steps_s[k - 1]! : 0;
+    const known = last.map((value, i) => ((1 + w) ** 2 * value - w ** 2 * before[i]!) / (1 + 2 * w));
+    result = advance(ops => diffusionStep(plate, mesh, ops, known, (step * (1 + w)) / (1 + 2 * w)));
+    [before, last] = [last, result.x];
+  });
   return result;
 }

@@ -2,7 +2,16 @@ import {NotConverged} from "../not-converged.js";
 import {backwardBand, forwardBand} from "./banded.js";
 import {backwardDense, forwardDense} from "./dense.js";
 import {multiplyElements} from "./elastic.js";
-import {addSlipLoad, addSprings, factorEdge, PASSES, restless, updateStates} from "./friction.js";
+import {
+  addSlipLoad,
+  addSprings,
+  ANEW,
+  factorEdge,
+  PASSES,
+  restless,
+  stickAll,
+  updateStates
+} from "./friction.js";
 import type {Mechanics} from "./system.js";
 
 /** Energy of the residual over that of the answer at which the displacements count as found: 1e-7 of them. */
@@ -17,6 +26,7 @@ export function relax(m: Mechanics): void {
   const tail = m.u.length - m.edge.size;
   const capped = Number.isFinite(m.edge.law.cap_GPa);
   for (let pass = 0; pass < PASSES; pass++) {
+    if (pass === ANEW) stickAll(m.edge);
     if (!m.edgeFactored && m.edge.size > 0) factorEdge(m.edge, m.schur);
     m.edgeFactored = true;
     conjugateGradients(m, tail);

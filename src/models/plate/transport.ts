@@ -14,6 +14,8 @@ export interface Transport {
     step_s: number,
     out: Float64Array
   ): void;
+  /** Makes the lithium of `x` exactly what a step of that weight lets in, by a shift alike at all corners. */
+  conserve(x: Float64Array, known: Float64Array, weight_s: number): void;
   /** ∂(residual)/∂x where ∂σ_h/∂x = S, at the composition and stress of the last `residual`; dense. */
   jacobian(operator: Float64Array, step_s: number, out: Float64Array): void;
 }
@@ -27,7 +29,16 @@ export function transport({mesh, rule, plate}: Mechanics): Transport {
   const inflow = inflowWeights(mesh).map(weight => q * weight);
   const drift = driftOperator(mesh, rule, plate, D * stressWeight_GPa(plate));
   const work = new Float64Array(mesh.corners);
+  const share = new Float64Array(mesh.corners);
+  multiplyBand(mass, new Float64Array(mesh.corners).fill(1), share);
+  const volume = share.reduce((sum, value) => sum + value, 0);
+  const inflowTotal = inflow.reduce((sum, value) => sum + value, 0);
   return {
+    conserve(x, known, weight) {
+      let missing = weight * inflowTotal;
+      for (let i = 0; i < x.length; i++) missing -= share[i]! * (x[i]! - known[i]!);
+      for (let i = 0; i < x.length; i++) x[i]! += missing / volume;
+    },
     residual(x, stress, old, step, out) {
       for (let i = 0; i < x.length; i++) work[i] = (x[i]! - old[i]!) / step;
       multiplyBand(mass, work, out);

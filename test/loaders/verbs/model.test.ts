@@ -47,6 +47,18 @@ describe("model", () => {
     expect(Ea_kJ_mol).toBeCloseTo(42.5, 1);
   });
 
+  it.each(["logistic", "avrami"])(
+    "says that the %s fit at room temperature ends at what the foil can give",
+    async law => {
+      const {at_bound, verdicts} = await json("corrosion", "--law", law);
+      expect(at_bound).toMatchObject({rt: "K"});
+      expect(verdicts).toMatchObject({
+        rt: expect.arrayContaining([expect.objectContaining({law, at_bound: "K"})])
+      });
+      expect(await json("corrosion", "--law", "linear")).toMatchObject({at_bound: {rt: null, "60c": null}});
+    }
+  );
+
   it("runs the inventory model", async () => {
     const {retention, ce_mean, cycles_to_80} = await json("inventory", "--ce", "99.8%", "--cycles", "150");
     expect(retention).toBeCloseTo(0.7406, 5);

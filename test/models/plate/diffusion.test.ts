@@ -3,16 +3,18 @@ import {
   diffuseFinite,
   inflowWeights,
   multiplyBand,
-  slabComposition,
-  timeSteps
+  slabComposition
 } from "../../../src/models/plate/diffuse.js";
-import {hydrostatic} from "../../../src/models/plate/mechanics.js";
+import {hydrostatic, mechanics} from "../../../src/models/plate/mechanics.js";
 import {plateMesh} from "../../../src/models/plate/mesh.js";
 import {inflow_nm_s, readPlate, stressWeight_GPa, swelling} from "../../../src/models/plate/parameters.js";
 import {mechanical_mV, openCircuit_mV} from "../../../src/models/plate/potential.js";
 import {massMatrix} from "../../../src/models/plate/project.js";
 import {quadrature} from "../../../src/models/plate/quadrature.js";
-import {atRest, coupled, largest, order, type Solved} from "./support.js";
+import {TOLERANCE, type Tolerance} from "../../../src/models/plate/clock.js";
+import {coupledComposition} from "../../../src/models/plate/couple.js";
+import {COARSE, runCaseNow} from "../../../src/models/plate/index.js";
+import {atRest, coupled, finish, largest, nodal, order, type Solved} from "./support.js";
 
 /** ∫ x 2πr dr dz, nm³. */
 function content({mesh, x}: Pick<Solved, "mesh" | "x">): number {
@@ -34,7 +36,13 @@ describe("8 one-way diffusion", () => {
   it("by elements and steps converges to the series with order 2 in space", () => {
     const run = (nz: number): number => {
       const mesh = plateMesh(plate.R, plate.H, 2, nz);
-      return diffuseFinite(plate, mesh, quadrature(mesh), new Float64Array(mesh.corners))[0]!;
+      return diffuseFinite(
+        plate,
+        mesh,
+        quadrature(mesh),
+        new Float64Array(mesh.corners),
+        evenSteps(10, 20)
+      )[0]!;
     };
     const [a, b, c] = [run(6), run(12), run(24)] as const;
     expect(order(a - b, b - c)).toBeGreaterThan(1.8);
@@ -43,7 +51,7 @@ describe("8 one-way diffusion", () => {
   });
   it("keeps the lithium to round-off and all radii alike", () => {
     const mesh = plateMesh(plate.R, plate.H, 8, 12);
-    const x = diffuseFinite(plate, mesh, quadrature(mesh), new Float64Array(mesh.corners));
+    const x = diffuseFinite(plate, mesh, quadrature(mesh), new Float64Array(mesh.corners), evenSteps(10, 20));
     const given = inflow_nm_s(plate) * plate.t * Math.PI * plate.R ** 2;
     expect(content({mesh, x}) / given).toBeCloseTo(1, 12);
     const se = face({mesh, x}, 0);
@@ -55,17 +63,58 @@ describe("8 one-way diffusion", () => {
   });
 });
 
+/** Equal steps, the first cut in sixteen for the jump of the flux. */
+const evenSteps = (time_s: number, count: number): number[] => [
+  ...Array<number>(16).fill(time_s / count / 16),
+  ...Array<number>(count - 1).fill(time_s / count)
+];
+
 describe("time steps", () => {
-  it("are half a second, the first cut in sixteen", () => {
-    const steps = timeSteps(10);
-    expect(steps).toHaveLength(16 + 19);
-    expect(steps.slice(0, 16).every(step => step === 0.5 / 16)).toBe(true);
-    expect(steps.slice(16).every(step => step === 0.5)).toBe(true);
+  const finer = (factor: number): Tolerance => ({
+    absolute: TOLERANCE.absolute / factor,
+    relative: TOLERANCE.relative / factor
   });
-  it.each([0.5, 0.7, 3.3, 30, 119.9])("end at %d s", time => {
-    const steps = timeSteps(time);
-    expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(time, 10);
-    expect(Math.max(...steps)).toBeLessThanOrEqual(0.5 + 1e-12);
+
+  it("of unequal length are of second order", () => {
+    const plate = readPlate();
+    const mesh = plateMesh(plate.R, plate.H, 2, 6);
+    const at = (count: number): number =>
+      diffuseFinite(
+        plate,
+        mesh,
+        quadrature(mesh),
+        nodal(mesh, (_, z) => 0.1 + 0.1 * Math.cos((Math.PI * z) / plate.H)),
+        [...Array.from({length: count}, (_, k) => (k % 2 ? 12 : 8) / count)]
+      )[mesh.corners - 1]!;
+    const [a, b, c] = [20, 40, 80].map(at) as [number, number, number];
+    expect(order(a - b, b - c)).toBeGreaterThan(1.7);
+  });
+
+  it.each([
+    {case: "C1"},
+    {case: "C2"},
+    {case: "C1", t: 2},
+    {case: "C2", t: 0.5},
+    {case: "C1", t: 1, i: 10},
+    {case: "Cf", D: "1e-13cm2/s", i: 0.3},
+    {case: "B1", H: 300, t: 60, D: "1e-9cm2/s"}
+  ] as const)("%j is what ten times finer steps make of it", request => {
+    const [own, fine] = [runCaseNow(request, COARSE), runCaseNow(request, COARSE, finer(10))];
+    expect(fine.time_steps).toBeGreaterThan(own.time_steps!);
+    for (const key of ["x_se_avg", "x_w_avg", "vm_se_avg", "sh_se_avg", "dEmech_avg_mV", "uz_top"] as const) {
+      const apart = Math.abs(own[key] - fine[key]);
+      expect(apart, key).toBeLessThan(0.01 * Math.abs(fine[key]) + (key.startsWith("x_") ? 1e-4 : 0));
+    }
+  });
+
+  it("reach the end exactly and cost a rest nothing", () => {
+    for (const t of [0.5, 0.7, 33.3]) {
+      const plate = readPlate({case: undefined, coupling: "two-way", t, i: 0.1} as never);
+      const mesh = plateMesh(plate.R, plate.H, 2, 3);
+      const {steps_s} = finish(coupledComposition(mechanics(plate, mesh), new Float64Array(mesh.corners)));
+      expect(steps_s.reduce((sum, step) => sum + step, 0)).toBeCloseTo(t, 10);
+    }
+    expect(runCaseNow({coupling: "two-way", i: 0, x0: 0.2, t: 120}, [2, 3]).time_steps).toBeLessThan(100);
   });
 });
 

@@ -60,8 +60,10 @@ describe("a run", () => {
   it("reports each time step", async () => {
     const seen: Progress[] = [];
     await runCase({case: "C1", t: 2}, {mesh: [3, 4], onProgress: progress => void seen.push(progress)});
-    expect(seen).toHaveLength(16 + 3);
-    expect(seen.at(-1)).toMatchObject({step: 18, steps: 19, time_s: 1.5});
+    expect(seen[0]).toEqual({step: 0, time_s: 0, end_s: 2});
+    expect(seen.every((p, k) => k === 0 || p.time_s >= seen[k - 1]!.time_s)).toBe(true);
+    expect(seen.at(-1)!.time_s).toBeLessThan(2);
+    expect(seen.at(-1)!.step).toBe(runCaseNow({case: "C1", t: 2}, [3, 4]).time_steps! - 1);
   });
   it("stops when it is cancelled", async () => {
     const controller = new AbortController();

@@ -1,3 +1,4 @@
+import type {Tolerance} from "../../../src/models/plate/clock.js";
 import {coupledComposition} from "../../../src/models/plate/couple.js";
 import {equilibrate, mechanics, stiffen} from "../../../src/models/plate/mechanics.js";
 import type {Mechanics} from "../../../src/models/plate/system.js";
@@ -38,16 +39,25 @@ export function atRest(
   return {plate, mesh, m, x};
 }
 
+/** What a run returns. */
+export function finish<T>(run: Generator<unknown, T>): T {
+  for (;;) {
+    const next = run.next();
+    if (next.done) return next.value;
+  }
+}
+
 /** Two-way run from a given composition. */
-export function coupled(given: PlateGiven, [nr, nz]: [number, number], composition: Composition): Solved {
+export function coupled(
+  given: PlateGiven,
+  [nr, nz]: [number, number],
+  composition: Composition,
+  tolerance?: Tolerance
+): Solved {
   const plate = readPlate({coupling: "two-way", ...given});
   const mesh = plateMesh(plate.R, plate.H, nr, nz);
   const m = mechanics(plate, mesh);
-  const run = coupledComposition(m, nodal(mesh, composition));
-  for (;;) {
-    const next = run.next();
-    if (next.done) return {plate, mesh, m, x: next.value};
-  }
+  return {plate, mesh, m, x: finish(coupledComposition(m, nodal(mesh, composition), tolerance)).x};
 }
 
 /** State and weight (nm³) at every Gauss point. */

@@ -14,7 +14,8 @@ import {h, type Element} from "../../../lib/element.js";
 
 import {CASES} from "../../../models/plate/cases.js";
 import {PLATE} from "../../../models/plate/parameters.js";
-import {defineFigure, reported, type State} from "../../../figure/figure.js";
+import {defineFigure, reported, type State, type Control} from "../../../figure/figure.js";
+import type {Parameter} from "../../../models/parameters.js";
 import {parameterControl} from "../../../figure/parameter-control.js";
 import {corners, faces, plateRows, type Corner, type PlateRow} from "./plate.js";
 import {plateSketch, SKETCH_HEIGHT} from "./plate-sketch.js";
@@ -35,6 +36,13 @@ const MESH = "8x12";
 /** Room the drawing has at least beside its diagram. */
 const SKETCH_WIDTH = 314;
 
+/** A slider narrower than the model's range, because the plate is drawn to scale; its reason names both. */
+const toScale = (p: Parameter, more: {min: number; max: number; step?: number; label?: string}): Control =>
+  parameterControl(p, {
+    ...more,
+    why: `because the plate is drawn to scale; the model takes ${p.min} to ${p.max} ${p.unit}`
+  });
+
 export default defineFigure<BenchState, PlateRow>({
   id: "fig-4d",
   label: "4d",
@@ -46,12 +54,12 @@ export default defineFigure<BenchState, PlateRow>({
   claims: ["fig4d.h0", "fig4d.r0", "fig4d.time", "text.friction", "text.adhesion-energy", "fig4d.panel"],
   shows: ["reported", "computed"],
   controls: [
-    parameterControl(PLATE.H, {min: 60, max: 300, step: 1}),
-    parameterControl(PLATE.R, {min: 50, max: 400, step: 1}),
-    parameterControl(PLATE.i, {min: 0.05, max: 2, step: 0.01}),
-    parameterControl(PLATE.kt, {label: "Stiffness of the interphase", min: 0.01, max: 10}),
-    parameterControl(PLATE.taumax, {min: 0.05, max: 5}),
-    parameterControl(PLATE.VLi, {min: 10, max: 14, step: 0.1})
+    toScale(PLATE.H, {min: 60, max: 300, step: 1}),
+    toScale(PLATE.R, {min: 50, max: 400, step: 1}),
+    toScale(PLATE.i, {min: 0.05, max: 2, step: 0.01}),
+    toScale(PLATE.kt, {label: "Stiffness of the interphase", min: 0.01, max: 10}),
+    toScale(PLATE.taumax, {min: 0.05, max: 5}),
+    toScale(PLATE.VLi, {min: 10, max: 14, step: 0.1})
   ],
   cells: () => [],
   rows: {compute: state => plateRows({...CASES.P1.given, ...state}, MESH)},

@@ -151,7 +151,7 @@ export function plateRows(
   for (;;) {
     const next = run.next();
     if (next.done) return rowsOf(next.value);
-    progress?.(next.value.step / next.value.steps);
+    progress?.(next.value.time_s / next.value.end_s);
   }
 }
 
