@@ -7,7 +7,9 @@ import {CHOICES} from "../../../src/models/plate/parameters.js";
 import {Refusal} from "../../../src/lib/refusal.js";
 
 const log = (low: number, high: number): fc.Arbitrary<number> =>
-  fc.double({min: Math.log(low), max: Math.log(high), noNaN: true}).map(Math.exp);
+  fc
+    .double({min: Math.log(low), max: Math.log(high), noNaN: true})
+    .map(value => Math.min(high, Math.max(low, Math.exp(value))));
 
 const setting = fc.record({
   coupling: fc.constant("two-way"),
@@ -15,7 +17,7 @@ const setting = fc.record({
   modulus: fc.constantFrom(...CHOICES.modulus),
   H: fc.constantFrom(60, 140, 300),
   R: fc.constantFrom(50, 100, 400),
-  D: log(1.01e-13, 0.99e-9),
+  D: log(1e-13, 1e-9),
   i: log(0.05, 10),
   t: log(0.5, 120),
   kt: log(0.01, 10),
