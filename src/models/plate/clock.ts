@@ -2,6 +2,7 @@
  * The time steps of the coupled run: backward differences of second order with steps as long as their estimated error
  * allows. Source: Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I, 2nd ed., §III.5.
  */
+import {least} from "../../lib/extremes.js";
 import type {Mesh} from "./mesh.js";
 import {diffusivity_nm2_s, type PlateParameters} from "./parameters.js";
 
@@ -30,10 +31,10 @@ export function push(past: Past, x: Float64Array, step: number): void {
   past.steps = [step, ...past.steps.slice(0, 1)];
 }
 
-/** A fraction of the time in which lithium crosses the thinnest element: before it nothing can be resolved. */
+/** Share of the time in which lithium crosses the thinnest element: before it nothing can be resolved. */
 const FIRST = 0.3;
 export function firstStep(plate: PlateParameters, mesh: Mesh): number {
-  const thinnest = Math.min(...mesh.z_nm.slice(1).map((z, k) => z - mesh.z_nm[k]!));
+  const thinnest = least(mesh.z_nm.slice(1).map((z, k) => z - mesh.z_nm[k]!));
   return Math.min(plate.t / 50, (FIRST * thinnest ** 2) / diffusivity_nm2_s(plate));
 }
 

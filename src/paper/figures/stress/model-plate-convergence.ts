@@ -1,6 +1,7 @@
 import {FOOT, minus, picture, xAxis, xScale, type Axis, type Panel} from "../../../chart/panel.js";
 import {note, rail} from "../../../chart/series.js";
 import {marker} from "../../../chart/specimen.js";
+import {largest} from "../../../lib/extremes.js";
 import {h} from "../../../lib/element.js";
 import {statedDifference} from "../../../lib/stated.js";
 import {CASES, type CaseName} from "../../../models/plate/cases.js";
@@ -89,7 +90,7 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
     const worst = rows.reduce((a, b) =>
       Math.abs(change(b, "coarse")) > Math.abs(change(a, "coarse")) ? b : a
     );
-    const time = Math.max(...rows.map(r => Math.abs(inTime(r) ?? 0)));
+    const time = largest(rows.map(r => Math.abs(inTime(r) ?? 0)));
     return (
       `In case ${state.case} the coarser of the two meshes is off by at most ${significant(Math.abs(change(worst, "coarse")), 2)}\u00a0% (${worst.quantity})` +
       (isHeavy(state) ? `, the time steps by at most ${significant(time, 1)}\u00a0%.` : ".")
