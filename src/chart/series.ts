@@ -5,27 +5,53 @@ import {px, type Panel, type Scale} from "./panel.js";
 export type Provenance = "measured" | "reconstructed";
 export type Point = readonly [x: number, y: number];
 
-/** `M…L…` through the points, held inside the panel; a gap where a value is not finite. Points that move the line by less than a quarter pixel are left out. */
+type Pixel = [x: number, y: number];
+
+/** −1 above the panel, 1 below it, 0 inside. */
+function sideOf(at: number, y: Scale): -1 | 0 | 1 {
+  const [bottom, top] = y.range() as [number, number];
+  return at < top - 0.05 ? -1 : at > bottom + 0.05 ? 1 : 0;
+}
+
+/** `M…L…` through the points, cut where it leaves the panel; a gap where a value is not finite. Points that move the line by less than a quarter pixel are left out. */
 export function path(points: Iterable<Point>, x: Scale, y: Scale): string {
+  const [bottom, top] = y.range() as [number, number];
   let d = "";
-  let run: [number, number][] = [];
+  let run: Pixel[] = [];
+  let last: Pixel | null = null;
   const flush = (): void => {
     simplify(run).forEach(([a, b], i) => {
       d += `${i ? "L" : "M"}${px(a)},${px(b)}`;
     });
     run = [];
   };
-  const [bottom, top] = y.range() as [number, number];
+  const crossing = (from: Pixel, to: Pixel, side: number): Pixel => {
+    const edge = side < 0 ? top : bottom;
+    return [from[0] + ((to[0] - from[0]) * (edge - from[1])) / (to[1] - from[1]), edge];
+  };
   for (const [a, b] of points) {
-    if (Number.isFinite(a) && Number.isFinite(b)) run.push([x(a), Math.max(top, Math.min(bottom, y(b)))]);
-    else flush();
+    const here: Pixel = [x(a), y(b)];
+    if (!here.every(Number.isFinite)) {
+      flush();
+      last = null;
+      continue;
+    }
+    const is = sideOf(here[1], y);
+    const was = last ? sideOf(last[1], y) : is;
+    if (last && was !== is) {
+      if (was) run = [crossing(last, here, was)];
+      if (is) run.push(crossing(last, here, is));
+    }
+    if (is) flush();
+    else run.push(here);
+    last = here;
   }
   flush();
   return d;
 }
 
 /** Ramer–Douglas–Peucker in pixels, without recursion. */
-function simplify(points: [number, number][], tolerance = 0.25): [number, number][] {
+function simplify(points: Pixel[], tolerance = 0.25): Pixel[] {
   if (points.length < 3) return points;
   const keep = new Uint8Array(points.length);
   keep[0] = keep[points.length - 1] = 1;
@@ -56,9 +82,13 @@ function simplify(points: [number, number][], tolerance = 0.25): [number, number
   return points.filter((_, i) => keep[i]);
 }
 
+/** The one rule of strokes: solid for what was measured; for what was reconstructed the specimen's dash, or a fine one where a trace is too dense to read it. */
+export const strokeOf = (provenance: Provenance, dense = false): "mea" | "rec" | "trace" =>
+  provenance === "measured" ? "mea" : dense ? "trace" : "rec";
+
 /**
- * A line of data. Measured: solid, full colour, marks at least 24 px apart. Reconstructed: tint and the
- * specimen's dash, no marks. `dense` is for voltage traces, where a dash cannot be read.
+ * A line of data. Measured: solid, full colour, marks at least 24 px apart. Reconstructed: tint and a dash,
+ * no marks. Values beyond the axis are counted at its edge.
  */
 export function line(
   points: Point[],
@@ -68,16 +98,62 @@ export function line(
   provenance: Provenance,
   dense = false
 ): Element {
-  const d = path(points, x, y);
-  const kind = provenance === "measured" ? "mea" : dense ? "trace" : "rec";
   return h(
     "g",
     {class: specimenClass(specimen)},
-    h("path", {class: kind, d}),
+    h("path", {class: strokeOf(provenance, dense), d: path(points, x, y)}),
     provenance === "measured" && !dense
-      ? spaced(points, x, 24).map(p => marker(specimen, x(p[0]), y(p[1]), 7))
-      : null
+      ? spaced(
+          points.filter(p => sideOf(y(p[1]), y) === 0),
+          x,
+          24
+        ).map(p => marker(specimen, x(p[0]), y(p[1]), 7))
+      : null,
+    beyond(points, x, y)
   );
+}
+
+/** Lowest and highest of what is too dense to be followed, as a band between two lines. */
+export function envelope(
+  low: Point[],
+  high: Point[],
+  x: Scale,
+  y: Scale,
+  specimen: string,
+  provenance: Provenance
+): Element {
+  const [floor, ceiling] = y.domain() as [number, number];
+  const held = ([at, value]: Point): Point => [at, Math.max(floor, Math.min(ceiling, value))];
+  const kind = strokeOf(provenance, true);
+  return h(
+    "g",
+    {class: specimenClass(specimen)},
+    h("path", {class: "band", d: `${path([...high.map(held), ...low.toReversed().map(held)], x, y)}Z`}),
+    h("path", {class: kind, d: path(high, x, y)}),
+    h("path", {class: kind, d: path(low, x, y)}),
+    beyond([...low, ...high], x, y)
+  );
+}
+
+/** How many values lie above and below the axis, at the edge where the first of them does. */
+function beyond(points: Point[], x: Scale, y: Scale): Element[] {
+  const [bottom, top] = y.range() as [number, number];
+  return ([-1, 1] as const).flatMap(side => {
+    const out = points.filter(p => Number.isFinite(p[1]) && sideOf(y(p[1]), y) === side);
+    if (!out[0]) return [];
+    const above = side < 0;
+    return h(
+      "text",
+      {
+        class: "lab beyond",
+        x: px(x(out[0][0])),
+        y: px(above ? top + 10 : bottom - 4),
+        "text-anchor": "middle"
+      },
+      h("title", {}, `${out.length} ${above ? "above" : "below"} the axis`),
+      `${above ? "▲" : "▼"} ${out.length}`
+    );
+  });
 }
 
 /** Points at least `gap` px apart along x. */
@@ -109,24 +185,29 @@ export const reportedMark = (specimen: string, x: number, y: number): Element =>
 export const failureMark = (specimen: string, x: number, y: number): Element =>
   h("path", {class: `fail ${specimenClass(specimen)}`, d: `M${px(x - 4)},${px(y - 4)}l8,8m0,-8l-8,8`});
 
-/** Rail under the x axis: hatched for reconstructed, solid for measured, dots for reported, two hairlines for computed. */
-export function rail(
-  panel: Panel,
-  word: Provenance | "reported" | "computed",
-  from = 0,
-  to = 1,
-  row = 0
-): Element {
-  const x = panel.left + panel.width * from;
-  const width = panel.width * (to - from);
-  const y = panel.top + panel.height + 4 + row * 7;
+export type Layer = Provenance | "reported" | "computed";
+
+/** Rails under the x axis, one below another and each as long as the axis: what the layers drawn above it are. */
+export const rails = (panel: Panel, layers: readonly (Layer | null | false)[]): Element =>
+  h(
+    "g",
+    {class: "rails"},
+    [...new Set(layers)]
+      .filter(word => word !== null && word !== false)
+      .map((word, row) => rail(panel, word, row))
+  );
+
+/** Hatched for reconstructed, solid for measured, dots for reported, two hairlines for computed. */
+function rail(panel: Panel, word: Layer, row: number): Element {
+  const {left: x, width} = panel;
+  const y = panel.top + panel.height + 3 + row * 5;
   const name = h("title", {}, word);
-  if (word === "measured") return h("rect", {class: "rail-measured", x, y, width, height: 5}, name);
+  if (word === "measured") return h("rect", {class: "rail-measured", x, y, width, height: 4}, name);
   if (word === "computed")
     return h("path", {class: "rail-computed", d: `M${px(x)},${y + 1}h${px(width)}m0,3h${px(-width)}`}, name);
   if (word === "reported")
-    return h("path", {class: "rail-reported", d: `M${px(x)},${y + 2.5}h${px(width)}`}, name);
-  return h("rect", {class: "rail-reconstructed", x, y, width, height: 5, fill: "url(#hatch)"}, name);
+    return h("path", {class: "rail-reported", d: `M${px(x)},${y + 2}h${px(width)}`}, name);
+  return h("rect", {class: "rail-reconstructed", x, y, width, height: 4, fill: "url(#hatch)"}, name);
 }
 
 export interface Label {

@@ -10,8 +10,9 @@ import {
   line,
   note,
   path,
-  rail,
+  rails,
   type Label,
+  type Layer,
   type Point,
   type Provenance
 } from "./series.js";
@@ -96,7 +97,7 @@ export function nyquist(panel: Panel, curves: Curve[], options: NyquistOptions =
       ? null
       : curves.map((c, i) => frequencyMarks(c.spectrum, x, y, i === 0, ends, panel)),
     labels(dodge(ends, panel)),
-    rails(panel, curves)
+    rails(panel, layersOf(curves))
   );
 }
 
@@ -136,7 +137,7 @@ export function bode(upper: Panel, lower: Panel, curves: Curve[], band?: Band): 
     h("path", {class: "axis", d: `M${px(upper.left)},${px(upper.top + upper.height)}h${px(upper.width)}`}),
     part(lower, phase, phasePoints, 3),
     xAxis(lower, frequency),
-    rails(lower, curves)
+    rails(lower, layersOf(curves))
   );
 }
 
@@ -225,10 +226,10 @@ function textBox(text: string, ...[x, y, anchor]: Name): Box {
   return [left, y - 10, left + width, y + 3];
 }
 
-export function rails(panel: Panel, curves: {provenance: Provenance}[]): Child {
-  const words = [...new Set(curves.map(c => c.provenance))];
-  return words.map((word, i) => rail(panel, word, i / words.length, (i + 1) / words.length));
-}
+const layersOf = (curves: Curve[]): Layer[] => [
+  ...curves.map(c => c.provenance),
+  ...curves.flatMap(c => (c.fitted ? ["computed" as const] : []))
+];
 
 /** 1000 → `1 kHz`. */
 export const hertz = (f: number): string =>

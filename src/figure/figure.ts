@@ -211,6 +211,18 @@ export function provenanceOf(context: Context, cell: string): "measured" | "reco
   return found.provenance;
 }
 
+/** Provenances of the cells of some rows, each once. */
+export const provenancesOf = (context: Context, rows: readonly {cell: string}[]): Cell["provenance"][] => [
+  ...new Set(rows.map(r => provenanceOf(context, r.cell)))
+];
+
+/**
+ * Whether a fit, an interval, a spread, an end value or a correlation of the rows says anything: only of
+ * measured cells. Of reconstructed ones it gives back what was put in.
+ */
+export const allowsStatistics = (context: Context, rows: readonly {cell: string}[]): boolean =>
+  rows.length > 0 && provenancesOf(context, rows).every(word => word === "measured");
+
 export function defaults<S extends State>(figure: Pick<Figure<S>, "controls">): S {
   return Object.fromEntries(figure.controls.map(c => [c.name, c.default])) as S;
 }

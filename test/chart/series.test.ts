@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {dodge, line, path, rail, spaced, type Label} from "../../src/chart/series.js";
+import {dodge, envelope, line, path, rails, spaced, type Label} from "../../src/chart/series.js";
 import {label, picture, xAxis, xScale, yAxis, yScale} from "../../src/chart/panel.js";
 import {specimens} from "../../src/figure/specimens.js";
 import {render} from "../../src/lib/element.js";
@@ -56,6 +56,58 @@ describe("path", () => {
   });
 });
 
+describe("values beyond the axis", () => {
+  it("cut the line where it leaves the panel and are counted at the edge", () => {
+    const points: [number, number][] = [
+      [0, 0.5],
+      [2, 1.5],
+      [4, 1.5],
+      [6, 0.5],
+      [8, -0.5]
+    ];
+    expect(path(points, x, y)).toBe("M10,70L30,20M110,20L150,120");
+    const drawn = render(line(points, x, y, "Cu", "measured"));
+    expect(drawn).toContain("▲ 2");
+    expect(drawn).toContain("▼ 1");
+    expect(drawn.match(/class="m"/g)).toHaveLength(2);
+  });
+  it("are never drawn as a line along the edge", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({min: -5, max: 6, noNaN: true}), {minLength: 2, maxLength: 30}),
+        values => {
+          const points = values.map((v, i): [number, number] => [i / 3, v]);
+          const out = values.some(v => v < -1e-3 || v > 1 + 1e-3);
+          expect(/[▲▼]/.test(render(line(points, x, y, "Cu", "reconstructed")))).toBe(out);
+          for (const part of path(points, x, y).split("M").slice(1)) {
+            const corners = part.split("L").map(c => c.split(",").map(Number) as [number, number]);
+            const inside = values.filter(v => v >= 0 && v <= 1).length;
+            if (!inside)
+              corners
+                .slice(1)
+                .forEach(([, b], i) => expect([b, corners[i]![1]].sort()).not.toEqual([20, 20]));
+          }
+        }
+      )
+    );
+  });
+  it("bound an envelope by the same rule of strokes as a line", () => {
+    const flat = (v: number): [number, number][] => [
+      [0, v],
+      [10, v]
+    ];
+    for (const [word, kind] of [
+      ["measured", "mea"],
+      ["reconstructed", "trace"]
+    ] as const)
+      expect(
+        render(envelope(flat(0.2), flat(0.7), x, y, "Cu", word))
+          .match(/class="(\w+)"/g)
+          ?.slice(-2)
+      ).toEqual([`class="${kind}"`, `class="${kind}"`]);
+  });
+});
+
 describe("line", () => {
   it("is solid with marks when measured, tinted and dashed without marks when reconstructed", () => {
     const points = Array.from({length: 50}, (_, i) => [i / 5, (i % 7) / 7] as const);
@@ -88,9 +140,25 @@ it("labels keep their order and distance", () => {
   );
 });
 
-it.each(["measured", "reconstructed", "reported", "computed"] as const)("the rail says %s", word =>
-  expect(render(rail(panel, word))).toContain(`<title>${word}</title>`)
-);
+describe("rails", () => {
+  const WORDS = ["measured", "reconstructed", "reported", "computed"] as const;
+  it("say each layer once, one below another, each as long as the axis", () => {
+    const drawn = rails(panel, [...WORDS, "computed", null, false]);
+    const list = drawn.children.filter(c => typeof c !== "string");
+    expect(list.map(rail => render(rail).match(/<title>(.*)<\/title>/)?.[1])).toEqual([...WORDS]);
+    const places = list.map(rail => {
+      const {x, y, width, d} = rail.attributes;
+      const [left, top, long] = d
+        ? String(d)
+            .match(/-?[\d.]+/g)!
+            .map(Number)
+        : [x, y, width];
+      return {left, long, top: Number(top)};
+    });
+    for (const {left, long} of places) expect([left, long]).toEqual([panel.left, panel.width]);
+    places.slice(1).forEach(({top}, i) => expect(top).toBeGreaterThan(places[i]!.top + 2));
+  });
+});
 
 it("raises what stands after ^", () =>
   expect(render(picture(10, 10, "a", ...[label("mAh cm^{-2}")]))).toContain(

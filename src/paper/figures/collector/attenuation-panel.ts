@@ -1,5 +1,5 @@
 import {px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {computedLine, note, rail, type Point} from "../../../chart/series.js";
+import {computedLine, note, rails, type Point} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 import {coverFor, through} from "../../../models/surface/attenuation.js";
 import type {Control, State} from "../../../figure/figure.js";
@@ -57,7 +57,7 @@ export function attenuationPanel(
     yAxis(panel, yOf, 4),
     xAxis(panel, xOf, 5),
     computedLine(curve, x, y),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }
 

@@ -1,5 +1,5 @@
 import {px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {note, rail, reportedMark} from "../../../chart/series.js";
+import {note, rails, reportedMark} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {SPAN, type Line} from "./diffraction.js";
@@ -50,7 +50,7 @@ export function residuals(lines: Line[], panel: Panel): Element {
         "end"
       )
     ),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }
 

@@ -1,5 +1,5 @@
 import {label, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, note, rail, reportedMark} from "../../../chart/series.js";
+import {bold, note, rails, reportedMark} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {PHASES, SPAN, type Line} from "./diffraction.js";
@@ -112,8 +112,7 @@ export function sticks(
       ];
     }),
     xAxis(panel, axis, panel.width < 400 ? 4 : 8),
-    rail(panel, "reported", 0, 0.5),
-    rail(panel, "computed", 0.5, 1)
+    rails(panel, ["reported", "computed"])
   );
 }
 

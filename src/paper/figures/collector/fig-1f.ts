@@ -1,5 +1,5 @@
 import {FOOT, picture, xAxis, type Panel} from "../../../chart/panel.js";
-import {note, rail} from "../../../chart/series.js";
+import {note, rails} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 import {coverFor, through} from "../../../models/surface/attenuation.js";
 import {significant} from "../../../words/number.js";
@@ -133,7 +133,7 @@ function positions(rows: Species[], context: Context, panel: Panel): Element {
       h("text", {class: "ink", x: x(r.energy_ev), y: y - 30, "text-anchor": "middle"}, r.species)
     ]),
     energyGap(rows[1]!.energy_ev, rows[0]!.energy_ev, x, y - 62, `${shift(rows).toFixed(1)} eV`),
-    rail(panel, "reported")
+    rails(panel, ["reported"])
   );
 }
 

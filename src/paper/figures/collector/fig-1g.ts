@@ -1,5 +1,5 @@
 import {FOOT, picture, px, xAxis, xScale, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {bold, note, rail} from "../../../chart/series.js";
+import {bold, note, rails} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {coverFor, through} from "../../../models/surface/attenuation.js";
@@ -172,7 +172,7 @@ function statements(rows: Region[], context: Context, panel: Panel): Element {
       ];
     }),
     xAxis(panel, {...axis, label: "Binding energy, W 4f (eV)"}),
-    rail(panel, "reported")
+    rails(panel, ["reported"])
   );
 }
 

@@ -1,5 +1,5 @@
 import {FOOT, picture, px, xAxis, type Panel} from "../../../chart/panel.js";
-import {bold, note, rail} from "../../../chart/series.js";
+import {bold, note, rails} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
@@ -205,8 +205,7 @@ function energies(rows: Doublet[], context: Context, panel: Panel): Element {
       ];
     }),
     xAxis(panel, axis),
-    rail(panel, "reported", 0, 0.5),
-    rail(panel, "computed", 0.5, 1)
+    rails(panel, ["reported", "computed"])
   );
 }
 

@@ -1,5 +1,5 @@
 import {label, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, dodge, labels, note, rail} from "../../../chart/series.js";
+import {bold, dodge, labels, note, rails} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {contactRadius} from "../../../models/surface/indent.js";
@@ -93,8 +93,7 @@ export function schedule(rows: Coat[], state: Indent, context: Context, panel: P
     note(x(load + hold / 2), y(state.depth) - 9, `${hold} s`, "middle"),
     note(x(end + unload / 2), y(DEEPEST_NM) - 6, `${unload} s`, "middle"),
     xAxis(panel, axis, 5),
-    rail(panel, "reported", 0, 0.5),
-    rail(panel, "computed", 0.5, 1)
+    rails(panel, ["reported", "computed"])
   );
 }
 

@@ -1,5 +1,5 @@
 import {px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, note, rail, reportedMark} from "../../../chart/series.js";
+import {bold, note, rails, reportedMark} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
@@ -39,8 +39,7 @@ export function means(rows: Modulus[], state: Moduli, context: Context, panel: P
       );
     }),
     xAxis(panel, axis, 5),
-    rail(panel, "reported", 0, 0.5),
-    rail(panel, "computed", 0.5, 1)
+    rails(panel, ["reported", "computed"])
   );
 }
 
@@ -92,6 +91,6 @@ export function metals(rows: Modulus[], state: Moduli, context: Context, panel: 
       )
     ]),
     xAxis(panel, axis),
-    rail(panel, "reported")
+    rails(panel, ["reported"])
   );
 }

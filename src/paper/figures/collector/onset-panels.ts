@@ -1,5 +1,5 @@
 import {label, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, computedLine, ghostLine, note, rail, type Point} from "../../../chart/series.js";
+import {bold, computedLine, ghostLine, note, rails, type Point} from "../../../chart/series.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
 import {reported, type Context} from "../../../figure/figure.js";
@@ -117,7 +117,6 @@ export function depthPanel(rows: Dug[], published: Dug[], state: Profile, panel:
         ...label(`${significant(r.rate_nm_s, 2)} nm s^{−1}`)
       )
     ),
-    rail(panel, "reported", 0, 0.5),
-    rail(panel, "computed", 0.5, 1)
+    rails(panel, ["reported", "computed"])
   );
 }

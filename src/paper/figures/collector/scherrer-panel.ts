@@ -1,5 +1,5 @@
 import {px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, computedLine, rail, type Point} from "../../../chart/series.js";
+import {bold, computedLine, rails, type Point} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {lineWidth, type Optics} from "../../../models/diffraction/bragg.js";
@@ -63,6 +63,6 @@ export function scherrerPanel(
         )
       );
     }),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }

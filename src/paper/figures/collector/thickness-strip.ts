@@ -1,5 +1,5 @@
 import {px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, rail, reportedMark} from "../../../chart/series.js";
+import {bold, rails, reportedMark} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Thickness} from "./thickness-reading.js";
@@ -38,8 +38,7 @@ export function thicknessStrip(
           )
       ];
     }),
-    rail(panel, "reported", 0, corrected ? 0.5 : 1),
-    corrected ? rail(panel, "computed", 0.5, 1) : null
+    rails(panel, ["reported", corrected && "computed"])
   );
 }
 

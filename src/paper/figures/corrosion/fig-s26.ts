@@ -5,7 +5,7 @@ import {
   labels,
   line,
   note,
-  rail,
+  rails,
   reportedMark,
   type Label,
   type Point
@@ -16,6 +16,7 @@ import {
   constant,
   defineFigure,
   provenanceOf,
+  provenancesOf,
   reported,
   sqlValue,
   type Context,
@@ -181,7 +182,7 @@ order by cell, hour`
         inside.map(hour => reportedMark(s, x(hour), y(reported(context, claim(s, hour)))))
       ),
       labels(dodge(ends, panel)),
-      rows[0] && !state.published ? rail(panel, provenanceOf(context, rows[0].cell)) : null
+      state.published ? null : rails(panel, provenancesOf(context, rows))
     );
   },
   table: (rows, state, context) => ({

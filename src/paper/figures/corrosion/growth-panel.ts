@@ -6,7 +6,7 @@ import {
   labels,
   note,
   path,
-  rail,
+  rails,
   reportedMark,
   type Label,
   type Point
@@ -123,8 +123,7 @@ export function growthPanel(
       label(LAW[state.law as LawId].equation),
       "end"
     ),
-    provenance ? rail(panel, provenance, 0, 0.5) : null,
-    rail(panel, "computed", 0.5, 1)
+    rails(panel, [provenance, "computed"])
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {computedLine, ghostLine, note, path, rail, type Point} from "../../../chart/series.js";
+import {computedLine, ghostLine, note, path, rails, type Point} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 import {VARIANT} from "../../../models/diffusion/parameters.js";
 import {defaults, defineFigure, type Control} from "../../../figure/figure.js";
@@ -212,6 +212,6 @@ function profilePanel(rows: Depth[], state: Moment, panel: Panel): Element {
       {class: "lab s-ink", x: px(x(middle.depth_um) + 8), y: px(y(middle.c_mmol_cm3) - 10)},
       h("tspan", {class: "n"}, timeText(now[0]!.time_s))
     ),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }

@@ -17,7 +17,7 @@ import {
   ghostLine,
   labels,
   note,
-  rail,
+  rails,
   type Label,
   type Point
 } from "../../../chart/series.js";
@@ -198,6 +198,6 @@ function profiles(rows: Depth[], state: Family, context: Context, panel: Panel, 
     ),
     currents.map((i, k) => computedLine(points(curveOf(rows, `at ${i}`)), x, y, shade(k, currents.length))),
     labels(dodge(named, panel)),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }

@@ -1,6 +1,6 @@
 import {contours} from "d3-contour";
 import {px, xAxis, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {note, rail} from "../../../chart/series.js";
+import {note, rails} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Depth} from "../slab.js";
 
@@ -29,7 +29,7 @@ export function fieldPanel(field: Depth[], stop: Depth[], moment: number, panel:
     yAxis(panel, depth, 5),
     xAxis(panel, time, 4),
     h("path", {class: "axis", d: `M${px(panel.left + panel.width * moment)},${panel.top}v${panel.height}`}),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }
 

@@ -15,7 +15,7 @@ import {
   labels,
   note,
   path,
-  rail,
+  rails,
   type Label,
   type Point
 } from "../../../chart/series.js";
@@ -95,7 +95,7 @@ export function curvesPanel(rows: Utilised[], slab: Slab, panel: Panel): Element
     named.map(r => dot(x(r.D_cm2_s), y(r.theta))),
     ring(x(slab.D), y(utilisation(loading(slab)))),
     labels(dodge(tags, panel)),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }
 
@@ -128,7 +128,7 @@ export function mapPanel(rows: Utilised[], slab: Slab, panel: Panel): Element {
     xAxis(panel, D_AXIS, 5),
     rows.filter(r => r.series === "named").map(r => dot(x(r.D_cm2_s), y(r.i_mA_cm2))),
     inside(slab, panel, x, y) ? ring(x(slab.D), y(slab.i)) : null,
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }
 
@@ -190,6 +190,6 @@ export function collapsePanel(rows: Utilised[], slab: Slab, panel: Panel): Eleme
     ),
     rows.filter(r => r.series === "named").map(r => dot(x(r.P), y(r.theta))),
     P >= P_AXIS.domain[0] && P <= P_AXIS.domain[1] ? ring(x(P), y(utilisation(P))) : null,
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }

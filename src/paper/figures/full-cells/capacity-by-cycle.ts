@@ -6,7 +6,7 @@ import {
   labels,
   line,
   note,
-  rail,
+  rails,
   reportedMark,
   type Label,
   type Point
@@ -18,6 +18,7 @@ import {
   cellsFor,
   defineFigure,
   provenanceOf,
+  provenancesOf,
   reported,
   sqlValue,
   type Context,
@@ -265,7 +266,7 @@ order by cell, cycle_count`
         lines,
         printed,
         labels(dodge(ends, panel)),
-        rows[0] && !state.published ? rail(under, provenanceOf(context, rows[0].cell)) : null
+        state.published ? null : rails(under, provenancesOf(context, rows))
       );
     },
     table: (rows, _s, context) => ({

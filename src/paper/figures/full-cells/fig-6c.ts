@@ -1,5 +1,5 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, line, note, rail, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, line, note, rails, reportedMark, type Point} from "../../../chart/series.js";
 import {h} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
 import {
@@ -162,7 +162,7 @@ order by cycle_count`
           note(x(at), y(value) - 28, `${rate}C`, "middle")
         ];
       }),
-      word && !state.published ? rail(panel, word) : null
+      word && !state.published ? rails(panel, [word]) : null
     );
   },
   table: (rows, _s, context) => ({

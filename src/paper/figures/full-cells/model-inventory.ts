@@ -10,7 +10,16 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {bold, computedLine, line, note, path, rail, reportedMark, type Point} from "../../../chart/series.js";
+import {
+  bold,
+  computedLine,
+  line,
+  note,
+  path,
+  rails,
+  reportedMark,
+  type Point
+} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {
@@ -238,7 +247,7 @@ function fadePanel(rows: Kept[], state: Fade, context: Context, panel: Panel): E
     h(
       "g",
       {class: specimenClass(SPECIMEN)},
-      h("path", {class: "mea", d: `M${px(x(p.lateCycle))},${px(y(low))}V${px(y(high))}`})
+      h("path", {class: "reported-bar", d: `M${px(x(p.lateCycle))},${px(y(low))}V${px(y(high))}`})
     ),
     h(
       "text",
@@ -264,7 +273,6 @@ function fadePanel(rows: Kept[], state: Fade, context: Context, panel: Panel): E
         ? `80 % after ${Math.round(to80)} cycles at the first efficiency`
         : "no fade at the first efficiency"
     ),
-    provenance ? rail(panel, provenance, 0, 0.5) : null,
-    rail(panel, "computed", 0.5, 1)
+    rails(panel, [provenance, "computed"])
   );
 }

@@ -9,7 +9,7 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {bold, computedLine, ghostLine, line, rail, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, computedLine, ghostLine, line, rails, reportedMark, type Point} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {cyclesTo, lost, retention, wholeCycles} from "../../../models/inventory/fast.js";
@@ -231,7 +231,6 @@ function reservePanel(rows: Moved[], state: Reserve, context: Context, panel: Pa
           )
         ]
       : null,
-    provenance ? rail(panel, provenance, 0, 0.5) : null,
-    rail(panel, "computed", 0.5, 1)
+    rails(panel, [provenance, "computed"])
   );
 }

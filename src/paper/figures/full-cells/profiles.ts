@@ -1,10 +1,11 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, dodge, labels, line, note, rail, type Label, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, line, note, rails, type Label, type Point} from "../../../chart/series.js";
 import {h, type Child} from "../../../lib/element.js";
 import {
   cellsFor,
   defineFigure,
   provenanceOf,
+  provenancesOf,
   sqlValue,
   type Context,
   type Control,
@@ -195,7 +196,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
               v => y(v),
               context
             ),
-            own[0] ? rail(panel, provenanceOf(context, own[0].cell)) : null
+            rails(panel, provenancesOf(context, own))
           );
         })
       );

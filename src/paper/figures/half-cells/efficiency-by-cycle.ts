@@ -1,10 +1,20 @@
 import {brushGround} from "../../../chart/brush.js";
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, dodge, failureMark, labels, line, rail, type Label, type Point} from "../../../chart/series.js";
+import {
+  bold,
+  dodge,
+  failureMark,
+  labels,
+  line,
+  rails,
+  type Label,
+  type Point
+} from "../../../chart/series.js";
 import {
   cellsFor,
   defineFigure,
   provenanceOf,
+  provenancesOf,
   reported,
   sqlValue,
   type Context,
@@ -151,7 +161,7 @@ order by cell, cycle_count`
         brushGround(panel, "cycles", state.cycles),
         drawn,
         labels(dodge(ends, panel)),
-        rows[0] ? rail(panel, provenanceOf(context, rows[0].cell)) : null
+        rails(panel, provenancesOf(context, rows))
       );
     },
     table: (rows, _s, context) => ({

@@ -2,7 +2,7 @@ import {px} from "../../../chart/panel.js";
 import {bold} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h} from "../../../lib/element.js";
-import {envelopePoints, envelopeSql, type Bin} from "./envelope.js";
+import {envelopeSql, tracesOfBins, type Bin} from "./envelope.js";
 import {FATE} from "./fig-2d.js";
 import {
   cellsFor,
@@ -75,7 +75,7 @@ export function failure(words: Words): Figure {
     },
     finding: (_r, _s, context) => words.finding(context),
     caption: (state, context) =>
-      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved. Each point pair is the lowest and highest voltage of a bin of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s.${words.specimens.some(s => FATE[s]!.word !== "still cycling" && within(reported(context, FATE[s]!.hours), state.hours)) ? " The dashed upright is the printed time of failure." : ""}`,
+      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved. Drawn from the lowest and highest voltage in bins of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s: a band where a cycle has too few of them to be followed.${words.specimens.some(s => FATE[s]!.word !== "still cycling" && within(reported(context, FATE[s]!.hours), state.hours)) ? " The dashed upright is the printed time of failure." : ""}`,
     alternative: (rows, state, context) =>
       words.specimens
         .map(s => {
@@ -92,7 +92,7 @@ export function failure(words: Words): Figure {
       const traces = cellsFor(context, words.label, words.specimens).map(({cell, specimen}): Trace => ({
         specimen,
         provenance: provenanceOf(context, cell),
-        points: envelopePoints(rows.filter(r => r.specimen === specimen))
+        ...tracesOfBins(rows.filter(r => r.specimen === specimen))
       }));
       return facets(
         traces,

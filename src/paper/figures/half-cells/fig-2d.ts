@@ -2,7 +2,7 @@ import {px} from "../../../chart/panel.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
-import {cyclesEnvelopeSql, envelopePoints, type Bin} from "./envelope.js";
+import {cyclesEnvelopeSql, tracesOfBins, type Bin} from "./envelope.js";
 import {
   cellsFor,
   defineFigure,
@@ -92,7 +92,7 @@ export default defineFigure<LongTerm, Bin>({
     `Copper and tungsten alone end within ${reported(context, "fig2f.hours.w") + 1} hours, magnesium alone after ${reported(context, "fig2g.hours.mg")}; with both films the cell is still cycling beyond ${reported(context, "fig2h.hours.mgw")}.`,
   caption: (_s, context) =>
     `<b>Cell voltage in long-term cycling.</b> ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>, dissolution to ${reported(context, "fig2d.cutoff")} V. ` +
-    `Drawn as the lowest and highest voltage in each of ${BINS} time bins over the cycles chosen. Dashed uprights are printed times of failure.`,
+    `Drawn from the lowest and highest voltage in each of ${BINS} time bins over the cycles chosen: as a band while a cycle has too few bins to be followed, as a line when fewer cycles are chosen. Dashed uprights are printed times of failure.`,
   alternative: (rows, state, context) =>
     state.specimens
       .map(s => {
@@ -110,7 +110,7 @@ export default defineFigure<LongTerm, Bin>({
               specimen,
               provenance: provenanceOf(context, own[0]!.cell),
               after: fate(specimen, context),
-              points: envelopePoints(own)
+              ...tracesOfBins(own)
             }
           ]
         : [];

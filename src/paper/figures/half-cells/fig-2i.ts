@@ -7,7 +7,7 @@ import {
   failureMark,
   labels,
   line,
-  rail,
+  rails,
   reportedMark,
   type Label,
   type Point
@@ -19,6 +19,7 @@ import {
   cellsFor,
   defineFigure,
   provenanceOf,
+  provenancesOf,
   reported,
   sqlValue,
   type Context,
@@ -316,7 +317,7 @@ function facet(
     ]),
     labels(dodge(first, panel)),
     labels(dodge(last, panel)),
-    state.published ? null : rail(inner, rows[0] ? provenanceOf(context, rows[0].cell) : "reconstructed")
+    state.published ? null : rails(inner, provenancesOf(context, rows))
   );
 }
 

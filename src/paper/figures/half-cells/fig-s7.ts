@@ -1,5 +1,5 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, dodge, labels, line, rail, type Label} from "../../../chart/series.js";
+import {bold, dodge, labels, line, rails, type Label} from "../../../chart/series.js";
 import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
@@ -186,7 +186,7 @@ export default defineFigure<Activation, Sample>({
               : null;
           }),
           labels(dodge(tags, panel)),
-          traces[0] ? rail(panel, traces[0].provenance) : null
+          traces[0] ? rails(panel, [traces[0].provenance]) : null
         );
       })
     );

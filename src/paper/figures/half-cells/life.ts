@@ -1,5 +1,5 @@
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, failureMark, line, note, rail, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, failureMark, line, note, rails, reportedMark, type Point} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {
@@ -7,6 +7,7 @@ import {
   defineFigure,
   printed,
   provenanceOf,
+  provenancesOf,
   reported,
   sqlValue,
   type Context,
@@ -203,7 +204,7 @@ function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context)
         )
       );
     }),
-    rows[0] ? rail(panel, provenanceOf(context, rows[0].cell)) : null
+    rails(panel, provenancesOf(context, rows))
   );
 }
 

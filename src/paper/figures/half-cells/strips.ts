@@ -1,9 +1,9 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {bold, line, rail} from "../../../chart/series.js";
+import {bold, rails} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import type {Size} from "../../../figure/figure.js";
-import type {Trace} from "./trace.js";
+import {denseLine, type Trace} from "./trace.js";
 
 export interface Strips {
   name: string;
@@ -41,14 +41,19 @@ export function strips(traces: Trace[], plot: Strips, size: Size): Element {
         last
           ? xAxis(panel, plot.x, size.narrow ? 4 : 8)
           : h("path", {class: "axis", d: `M${panel.left},${panel.top + height}h${panel.width}`}),
-        line(t.points, x, y, t.specimen, t.provenance, true),
+        denseLine(t, x, y),
         plot.over?.(
           t,
           panel,
           v => x(v),
           v => y(v)
         ),
-        last ? rail(panel, t.provenance) : null
+        last
+          ? rails(
+              panel,
+              traces.map(other => other.provenance)
+            )
+          : null
       );
     })
   );

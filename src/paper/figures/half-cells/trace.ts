@@ -7,14 +7,16 @@ import {
   yAxis,
   yScale,
   type Axis,
-  type Panel
+  type Panel,
+  type Scale
 } from "../../../chart/panel.js";
 import {
   bold,
   dodge,
+  envelope,
   labels,
   line,
-  rail,
+  rails,
   type Label,
   type Point,
   type Provenance
@@ -28,6 +30,8 @@ export interface Trace {
   specimen: string;
   provenance: Provenance;
   points: Point[];
+  /** Lowest and highest instead of points, where there are more cycles than can be followed. */
+  bounds?: {low: Point[]; high: Point[]};
   /** What the direct label says after the specimen; a printed number in it is bold. */
   after?: Child;
 }
@@ -86,7 +90,10 @@ export function overlaid(traces: Trace[], plot: TracePlot, size: Size): Element 
       v => y(v)
     ),
     labels(dodge(ends, panel)),
-    rails(panel, traces)
+    rails(
+      panel,
+      traces.map(t => t.provenance)
+    )
   );
 }
 
@@ -127,25 +134,24 @@ export function facets(
         ),
         yAxis(panel, {...plot.y, label: i % columns === 0 ? plot.y.label : ""}, 4),
         xAxis(panel, xOf, 4),
-        line(t.points, x, y, t.specimen, t.provenance, true),
+        denseLine(t, x, y),
         plot.over?.(
           panel,
           v => x(v),
           v => y(v),
           t
         ),
-        rail(panel, t.provenance)
+        rails(panel, [t.provenance])
       );
     })
   );
 }
 
-/** One rail for all when they share their provenance, else a part for each. */
-function rails(panel: Panel, traces: Trace[]): Child {
-  const words = [...new Set(traces.map(t => t.provenance))];
-  if (words.length <= 1) return words[0] ? rail(panel, words[0]) : null;
-  return traces.map((t, i) => rail(panel, t.provenance, i / traces.length, (i + 1) / traces.length));
-}
+/** A trace too dense for its specimen's dash: its line, or the band it fills. */
+export const denseLine = (t: Trace, x: Scale, y: Scale): Element =>
+  t.bounds
+    ? envelope(t.bounds.low, t.bounds.high, x, y, t.specimen, t.provenance)
+    : line(t.points, x, y, t.specimen, t.provenance, true);
 
 export const volts = (value: number): string => `${minus(value.toFixed(3))} V`;
 export const millivolts = (value: number): string => `${minus(value.toFixed(1))} mV`;

@@ -1,5 +1,5 @@
 import {FOOT, picture, px, xAxis, xScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {bold, rail, reportedMark} from "../../../chart/series.js";
+import {bold, rails, reportedMark} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {defineFigure, reported, type Row, type State} from "../../../figure/figure.js";
@@ -197,8 +197,7 @@ export default defineFigure<EtaState, EtaRow>({
           narrow ? null : panel.left + panel.width + 20
         )
       ),
-      rail(panel, "reported", 0, 0.5),
-      rail(panel, "computed", 0.5, 1)
+      rails(panel, ["reported", "computed"])
     );
   },
   table: rows => ({

@@ -5,7 +5,7 @@ import {
   dodge,
   labels,
   note,
-  rail,
+  rails,
   type Label,
   type Point
 } from "../../../chart/series.js";
@@ -106,6 +106,6 @@ export function densityPanel(
             : note(x(73), y(curve(s)[12]![1]) - 12, text);
         }),
     note(panel.left + 4, y(sigma) + 14, `reported, ${sigma}`),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }

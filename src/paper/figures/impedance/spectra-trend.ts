@@ -4,12 +4,12 @@ import {
   dodge,
   labels,
   line,
-  rail,
+  rails,
   reportedMark,
   type Label,
   type Point
 } from "../../../chart/series.js";
-import {padded, rails} from "../../../chart/spectrum.js";
+import {padded} from "../../../chart/spectrum.js";
 import {h, type Element} from "../../../lib/element.js";
 import {provenanceOf, type Context} from "../../../figure/figure.js";
 import {fittedResistance, printedTotals, type SeriesState, type SpectrumRow} from "./spectra.js";
@@ -80,10 +80,10 @@ export function trend(
     printed.map(p => reportedMark(p.specimen, x(p.cycle), y(p.ohm))),
     labels(dodge(ends, panel)),
     state.published
-      ? rail(panel, "reported")
-      : rails(
-          panel,
-          own.map(f => ({provenance: provenanceOf(context, f.cell)}))
-        )
+      ? rails(panel, ["reported"])
+      : rails(panel, [
+          ...own.map(f => provenanceOf(context, f.cell)),
+          ...(printed.length ? ["reported" as const] : [])
+        ])
   );
 }

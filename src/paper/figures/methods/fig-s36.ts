@@ -1,5 +1,5 @@
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {note, rail} from "../../../chart/series.js";
+import {note, rails} from "../../../chart/series.js";
 import {h} from "../../../lib/element.js";
 import {reflections, type Reflection} from "../../../models/diffraction/bragg.js";
 import {
@@ -105,7 +105,7 @@ export default defineFigure<Powder, Stick>({
           room ? note(at, bottom - 84, r.plane.replaceAll(" ", ""), "middle") : null
         );
       }),
-      rail(panel, "computed")
+      rails(panel, ["computed"])
     );
   },
   table: rows => ({

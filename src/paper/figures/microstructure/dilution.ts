@@ -11,7 +11,7 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {bold, computedLine, note, rail, type Point} from "../../../chart/series.js";
+import {bold, computedLine, note, rails, type Point} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {filmAmountMolCm2} from "../../../models/relations.js";
@@ -271,6 +271,6 @@ function curve(rows: Scan[], state: Diluted, context: Context, panel: Panel): El
         )
       );
     }),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }

@@ -9,7 +9,7 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {bold, computedLine, ghostLine, note, rail, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, computedLine, ghostLine, note, rails, reportedMark, type Point} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
@@ -216,8 +216,7 @@ function chart(rows: Thick[], state: Grown, context: Context, panel: Panel): Ele
       )
     ]),
     note(x(last.capacity_mah_cm2) - 12, y(last.theory_um) - 8, `theory printed: ${last.theory_um}`, "end"),
-    rail(panel, "reported", 0, 0.5),
-    rail(panel, "computed", 0.5, 1)
+    rails(panel, ["reported", "computed"])
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {bold, computedLine, rail, type Point} from "../../../chart/series.js";
+import {bold, computedLine, rails, type Point} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
 import {columnsHeight, sectionColumns, type Columns, type SectionState} from "./deposit-columns.js";
@@ -246,7 +246,7 @@ function loss(rows: Kept[], state: Long, context: Context, panel: Panel): Elemen
         bold(`${significant(r.dead_um, 2)} µm`)
       )
     ]),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }
 

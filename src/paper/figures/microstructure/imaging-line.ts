@@ -1,5 +1,5 @@
 import {px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, failureMark, note, rail, reportedMark} from "../../../chart/series.js";
+import {bold, failureMark, note, rails, reportedMark} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Imaged} from "./cycled-cells.js";
@@ -44,6 +44,6 @@ export function imagingLine(rows: Imaged[], panel: Panel): Element {
       );
     }),
     xAxis(panel, axis, panel.width < 320 ? 4 : 7),
-    rail(panel, "reported")
+    rails(panel, ["reported"])
   );
 }

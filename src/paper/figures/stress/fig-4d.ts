@@ -9,7 +9,7 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {computedLine, note, rail, type Point} from "../../../chart/series.js";
+import {computedLine, note, rails, type Point} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 
 import {CASES} from "../../../models/plate/cases.js";
@@ -166,7 +166,7 @@ function tractionPanel(rows: readonly PlateRow[], state: BenchState, limit: numb
     h("path", {class: "lim", d: `M${panel.left},${px(y(limit))}h${px(panel.width)}`}),
     note(panel.left + 4, y(limit) - 6, `printed: up to ${limit}`),
     computedLine(points, x, y),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }
 

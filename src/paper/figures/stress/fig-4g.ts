@@ -16,7 +16,7 @@ import {
   dodge,
   labels,
   path,
-  rail,
+  rails,
   reportedMark,
   type Label,
   type Point
@@ -279,6 +279,6 @@ function curves(
     ),
     marks.map(value => reportedMark("", xs(last.z_nm), ys(value))),
     labels(dodge(named, panel)),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }

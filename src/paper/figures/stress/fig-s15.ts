@@ -5,7 +5,7 @@ import {
   dodge,
   labels,
   path,
-  rail,
+  rails,
   reportedMark,
   type Label,
   type Point
@@ -141,7 +141,7 @@ export default defineFigure<CurveState, CurveRow>({
         h("text", {class: "lab s-ink", x: x(at) + 9, y: y(Number(text)) - 8}, bold(text))
       ]),
       labels(dodge(named, panel)),
-      rail(panel, "computed"),
+      rails(panel, ["computed"]),
       size.narrow
         ? readOuts(outs, 0, HEIGHT + FOOT + 16, 2, size.width / 2)
         : readOuts(outs, size.width - 150, 28)

@@ -1,5 +1,5 @@
 import {FOOT, minus, picture, xAxis, xScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {note, rail} from "../../../chart/series.js";
+import {note, rails} from "../../../chart/series.js";
 import {marker} from "../../../chart/specimen.js";
 import {largest} from "../../../lib/extremes.js";
 import {h} from "../../../lib/element.js";
@@ -147,7 +147,7 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
           )
         ];
       }),
-      rail(panel, "computed")
+      rails(panel, ["computed"])
     );
   },
   table: rows => ({

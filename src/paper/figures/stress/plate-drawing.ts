@@ -9,7 +9,7 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {bold, computedLine, note, rail, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, computedLine, note, rails, reportedMark, type Point} from "../../../chart/series.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import type {Size} from "../../../figure/figure.js";
 import {corners, heights, type Corner, type Height, type PlateRow} from "./plate.js";
@@ -106,7 +106,7 @@ function depthPanel(
     computedLine(line(mean), x, y),
     lineLabels(all, mean, axis, x, y),
     marks.map(m => [reportedMark("", m.cx, m.cy), text(m.at, m.cy - 7, [bold(m.value)], m.anchor)]),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }
 

@@ -1,7 +1,7 @@
 import {ticks} from "d3-array";
 import {contours} from "d3-contour";
 import {minus, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {rail} from "../../../chart/series.js";
+import {rails} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Corner} from "./plate.js";
 import {largest, least} from "../../../lib/extremes.js";
@@ -99,7 +99,7 @@ export function fieldPanel(grid: Grid, panel: Panel, probe: Probe): Element {
     }),
     h("circle", {class: "axis", cx: px(x), cy: px(y), r: 5}),
     key(levels, {...panel, left: panel.left + panel.width + 12, width: 10}),
-    rail(panel, "computed")
+    rails(panel, ["computed"])
   );
 }
 
