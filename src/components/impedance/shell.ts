@@ -43,7 +43,11 @@ export function shell(spectra: Option[]): Element {
         "label",
         {class: "g"},
         h("span", {class: "l"}, "or your own file"),
-        h("input", {type: "file", name: "file", accept: ".par,.z,.z60,.mpt,.dta,.idf,.ids,.P00,.txt,.csv,.tsv,.xlsx,.gz,text/*"})
+        h("input", {
+          type: "file",
+          name: "file",
+          accept: ".par,.z,.z60,.mpt,.dta,.idf,.ids,.P00,.txt,.csv,.tsv,.xlsx,.gz,text/*"
+        })
       ),
       select("corruption", "Corrupt it", [
         {value: "none", label: "not at all"},
