@@ -9,7 +9,7 @@ export const TENSIONS: readonly Tension[] = [
     printed:
       "The Conclusions say that dedicated corrosion experiments show magnesium alone unable to prevent copper sulfide. The static tests hold {{claim:figS17.specimens}}. In the holds at {{claim:figS26.voltage}} Mg-Cu passes {{claim:figS26.current.mg.h10}}, {{claim:figS26.current.mg.h50}} and {{claim:figS26.current.mg.h90}} at the three printed times, Mg/W-Cu {{claim:figS26.current.mgw.h10}}, {{claim:figS26.current.mgw.h50}} and {{claim:figS26.current.mgw.h90}}.",
     follows:
-      "No static test holds a collector with magnesium alone. In the holds it does as well as the bilayer, and at the first time its current is {{check:conclusions.mg.holds}} beyond that of the bilayer. What speaks against magnesium alone is the cell imaged after {{claim:fig5.cycles.mg}}, as the Results themselves say.",
+      "No static test holds a collector with magnesium alone. In the holds it does as well as the bilayer, and at the first time the two currents differ by {{check:conclusions.mg.holds}}, in favour of magnesium alone. What speaks against magnesium alone is the cell imaged after {{claim:fig5.cycles.mg}}, as the Results themselves say.",
     explanations: [
       "The Conclusions mean the micrographs of cycled cells.",
       "Static tests of Mg-Cu were made and are not described."

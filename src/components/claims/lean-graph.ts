@@ -139,7 +139,8 @@ const LETTER: Partial<Record<Verdict, string>> = {
 /** The sign of the verdict as in the text, small. */
 function sign(verdict: Verdict, x: number, y: number): Element {
   const symbol = SYMBOL[verdict];
-  if (!symbol) return h("text", {class: "small", x: x + 2, y: y + 4}, LETTER[verdict] ?? "·");
+  if (!symbol)
+    return h("text", {class: "small", x: x + 2, y: y + 4, "aria-hidden": "true"}, LETTER[verdict] ?? "·");
   return h(
     "g",
     {class: `sg ${symbol}`},

@@ -21,7 +21,7 @@ export const CONCLUSIONS: Theme = {
       {
         formula: "figS26.current.mg.h10 - figS26.current.mgw.h10",
         unit: "µA",
-        computes: "current of Mg-Cu beyond that of Mg/W-Cu",
+        computes: "current of Mg-Cu less that of Mg/W-Cu",
         note: "At the two later times the printed currents are equal."
       }
     )
