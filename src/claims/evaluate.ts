@@ -6,7 +6,7 @@ import {statement} from "./execute.js";
 import {number} from "./functions.js";
 import {isNumeric, type Claim} from "./claim.js";
 import {classify} from "./classify.js";
-import type {Readings} from "./settle.js";
+import type {Readings} from "./readings.js";
 import {
   judgeNumber,
   judgeQuantity,

@@ -5,12 +5,6 @@ import type {Assumption, Choices} from "./assumption.js";
 import type {Check} from "./check.js";
 import type {Comparison} from "./verdict.js";
 
-/** Readings of the facts the paper leaves open, by what they make of a check. */
-export interface Readings {
-  readonly stands: readonly Choices[];
-  readonly falls: readonly Choices[];
-}
-
 /** Names under choices, made once each. */
 export type NamesOf = (choices: Choices) => Names;
 export function namesOf(ground: Ground, moved: readonly Moved[] = []): NamesOf {

@@ -1,7 +1,7 @@
 import type {Question, Tension} from "../claims/findings.js";
 import {QUESTIONS} from "./questions/index.js";
 import {TENSIONS} from "./tensions.js";
-import type {CheckEntry} from "../claims/entry.js";
+import type {Outcome} from "../claims/verdict.js";
 import {relationOf} from "../claims/check.js";
 
 /** What a check belongs to. */
@@ -9,7 +9,11 @@ export const tensionOf = (check: string): Tension | undefined => TENSIONS.find(t
 export const questionOf = (check: string): Question | undefined =>
   QUESTIONS.find(q => q.checks.includes(check));
 
-type Said = Pick<CheckEntry, "id" | "verdict" | "relation">;
+interface Said {
+  id: string;
+  verdict: Outcome;
+  relation?: string;
+}
 
 /** Tensions that stand: declared ones, and those a reader's assumptions make, each counted once. */
 export const tensionsIn = (checks: Iterable<Said>): string[] => distinct(checks, "tension", tensionOf);
