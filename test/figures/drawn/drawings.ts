@@ -77,7 +77,7 @@ export const DRAWINGS: Record<string, Drawing[]> = {
   "fig-s20": numbers("thickness"),
   "fig-s21": numbers("thickness"),
   "fig-s22": numbers("thickness"),
-  "fig-s23": [...faceted("temperature_celsius", [23, 60], "day", "mean_nm"), ...numbers("mean_nm", "lines")],
+  "fig-s23": [...faceted("temperature_celsius", [23, 60], "day", "reported_nm"), ...numbers("reported_nm")],
   "fig-s24": numbers("thickness"),
   "fig-s25": numbers("thickness"),
   "fig-s26": points(0, "hour", "current"),
@@ -91,7 +91,7 @@ export const DRAWINGS: Record<string, Drawing[]> = {
   "fig-s35": cycles,
   "fig-s36": places(0, "two_theta"),
   "fig-s36b": [...numbers("bulk_ohm", "conductivity_mS_cm")],
-  "table-s2": numbers("cycle_count", "bulk_ohm", "bulk_error_ohm", "arcs_ohm", "arcs_error_ohm"),
+  "table-s2": numbers("cycle_count"),
   "table-s3": [...places(0, "rate"), ...numbers("barrier")],
   "table-s4": [...places(0, "cycles"), ...numbers("cycles")],
   "model-eta": [

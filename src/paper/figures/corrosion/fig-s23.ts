@@ -4,6 +4,7 @@ import {LAWS} from "../../../models/corrosion/laws.js";
 import {CORROSION} from "../../../models/corrosion/parameters.js";
 import {predict} from "../../../models/corrosion/read.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
@@ -69,7 +70,7 @@ order by temperature_celsius, "day"`
     return `Three readings at each temperature choose no law. If a thickness is good to ${significant(100 * state.error, 2)}\u00a0%, ${count(left[0]!)} of the ${testable} laws that can be tested ${left[0] === 1 ? "survives" : "survive"} at room temperature and ${count(left[1]!)} at ${SERIES_NAME["60c"]}.`;
   },
   caption: (_state, context) =>
-    `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. Bars: mean and standard deviation of the lines in the thickness table. ` +
+    `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. ${allowsStatistics(context, cellsFor(context, "S23")) ? "Bars: mean and standard deviation of the lines in the thickness table." : "The lines in the thickness table have these means by construction; neither they nor a deviation are drawn."} ` +
     `Double line: the law fitted to the logarithms of the three printed means; shaded: where a further reading would lie with a probability of 95 %. ` +
     `A law with as many constants as readings leaves no shade: it passes through, or cannot, and nothing is tested. The paper prints no error of a thickness; ours is assumed. ` +
     `The two that level off may not exceed ${CORROSION.Kmax.default / 1000} µm, what a foil of ${reported(context, "exp.foil.thickness")} µm gives as Cu<sub>2</sub>S.`,
@@ -81,7 +82,7 @@ order by temperature_celsius, "day"`
       const judged = verdicts[id].map(v => `${v.law} ${v.verdict}`).join(", ");
       return `${SERIES_NAME[id]}: printed ${printed}. At the assumed error: ${judged}. The ${state.law} law gives ${interval(extrapolation[id])} on day ${state.until}.`;
     });
-    return `${words.join(" ")} ${rows.length} means from the thickness table are drawn.`;
+    return `${words.join(" ")} ${allowsStatistics(context, rows) ? `From the thickness table: ${rows.map(r => `${r.mean_nm.toFixed(0)} nm on day ${r.day} at ${r.temperature_celsius} °C`).join(", ")}.` : "The lines of the thickness table have the printed means by construction."}`;
   },
   draw(rows, state, size, context) {
     const list = outs(state, context);
@@ -131,14 +132,15 @@ order by temperature_celsius, "day"`
       const printed = printedReadings(context)[id];
       return [...printed.map(r => r.day), state.until].map(day => {
         const data = own.find(r => r.day === day);
+        const told = data && allowsStatistics(context, [data]) ? data : undefined;
         const {thicknessNm, low, high} = predict(fit, printed, day);
         const celsius = id === "rt" ? CORROSION.Trt.default : CORROSION.T60.default;
         return [
           data?.temperature_celsius ?? celsius,
           day,
-          data?.mean_nm ?? null,
-          data?.spread_nm ?? null,
-          data?.lines ?? null,
+          told?.mean_nm ?? null,
+          told?.spread_nm ?? null,
+          told?.lines ?? null,
           printed.find(r => r.day === day)?.thicknessNm ?? null,
           thicknessNm,
           low,

@@ -12,6 +12,7 @@ import {
 } from "../../../chart/series.js";
 import {FOUR} from "../../specimens.js";
 import {
+  allowsStatistics,
   cellsFor,
   constant,
   defineFigure,
@@ -122,7 +123,7 @@ order by cell, hour`
     state.specimens
       .map(s => {
         const own = rows.filter(r => r.specimen === s);
-        return `${s}: printed ${HOURS.map(hour => `${reported(context, claim(s, hour))} µA at ${hour} h`).join(", ")}; ${printedCharge(s, context).toFixed(2)} mAh between, ${copperMicrometre(printedCharge(s, context), state.diameter, context).toFixed(2)} µm as copper${own.length ? `; the file passes ${own.at(-1)!.charge_mah.toFixed(2)} mAh by ${own.at(-1)!.hour.toFixed(0)} h` : ""}.`;
+        return `${s}: printed ${HOURS.map(hour => `${reported(context, claim(s, hour))} µA at ${hour} h`).join(", ")}; ${printedCharge(s, context).toFixed(2)} mAh between, ${copperMicrometre(printedCharge(s, context), state.diameter, context).toFixed(2)} µm as copper${own.length && allowsStatistics(context, own) ? `; the file passes ${own.at(-1)!.charge_mah.toFixed(2)} mAh by ${own.at(-1)!.hour.toFixed(0)} h` : ""}.`;
       })
       .join(" ") || "No specimen is chosen.",
   draw(rows, state, size, context) {

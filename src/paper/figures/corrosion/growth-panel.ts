@@ -8,6 +8,7 @@ import {
   path,
   rails,
   reportedMark,
+  strokeOf,
   type Label,
   type Point
 } from "../../../chart/series.js";
@@ -17,7 +18,7 @@ import type {SeriesId} from "../../../models/corrosion/index.js";
 import {LAW, type LawId} from "../../../models/corrosion/laws.js";
 import {CORROSION} from "../../../models/corrosion/parameters.js";
 import {predict} from "../../../models/corrosion/read.js";
-import {provenanceOf, type Context, type Row, type State} from "../../../figure/figure.js";
+import {allowsStatistics, provenanceOf, type Context, type Row, type State} from "../../../figure/figure.js";
 import {growth, printedReadings} from "./growth.js";
 
 export interface Growth extends State {
@@ -81,7 +82,7 @@ export function growthPanel(
         y
       )
     : null;
-  const own = rows.filter(r => seriesOf(r) === id);
+  const own = rows.filter(r => seriesOf(r) === id && allowsStatistics(context, [r]));
   const provenance = own[0] ? provenanceOf(context, own[0].cell) : null;
   const line = predictions.filter(
     p => p.thicknessNm >= yAxisOf.domain[0] && p.thicknessNm <= yAxisOf.domain[1]
@@ -111,8 +112,7 @@ export function growthPanel(
       bar(
         x(r.day) - (crowded ? 0 : 14),
         y(r.mean_nm),
-        r.spread_nm === null ? null : [y(r.mean_nm + r.spread_nm), y(Math.max(r.mean_nm - r.spread_nm, 10))],
-        provenance
+        r.spread_nm === null ? null : [y(r.mean_nm + r.spread_nm), y(Math.max(r.mean_nm - r.spread_nm, 10))]
       )
     ),
     readings.map(r => reportedMark("Cu", x(r.day), y(r.thicknessNm))),
@@ -123,21 +123,12 @@ export function growthPanel(
       label(LAW[state.law as LawId].equation),
       "end"
     ),
-    rails(panel, [provenance, "computed"])
+    rails(panel, ["reported", provenance, "computed"])
   );
 }
 
-/** Mean and standard deviation of the lines: solid when measured, tint and dash when reconstructed. */
-function bar(
-  x: number,
-  mean: number,
-  spread: [number, number] | null,
-  provenance: "measured" | "reconstructed" | null
-): Element {
+/** Mean and standard deviation of measured lines. */
+function bar(x: number, mean: number, spread: [number, number] | null): Element {
   const d = `M${px(x - 7)},${px(mean)}h14` + (spread ? `M${px(x)},${px(spread[0])}V${px(spread[1])}` : "");
-  return h(
-    "g",
-    {class: specimenClass("Cu")},
-    h("path", {class: provenance === "measured" ? "mea" : "rec", d})
-  );
+  return h("g", {class: specimenClass("Cu")}, h("path", {class: strokeOf("measured"), d}));
 }

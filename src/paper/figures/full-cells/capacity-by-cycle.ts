@@ -15,6 +15,7 @@ import {specimenClass} from "../../../chart/specimen.js";
 import {h} from "../../../lib/element.js";
 import {linearFit} from "../../../lib/statistics.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
@@ -136,7 +137,11 @@ order by cell, cycle_count`
     finding: (rows, _s, context) => words.finding(rows, context),
     caption: (state, context) =>
       `<b>Discharge capacity and Coulombic efficiency in each cycle.</b> ${words.conditions(context)} Marks and bold numbers are printed values. ` +
-      `The fade rate is the slope of a least-squares line over cycles ${state.fit[0]}–${state.fit[1]}, in percent of its value at cycle ${state.fit[0]}, with its 95 % interval; counted on the first capacity a fade is smaller by the share that is left there.`,
+      (!state.slope
+        ? ""
+        : !allowsStatistics(context, cellsFor(context, words.label, state.specimens ?? words.specimens))
+          ? `Lines that are reconstructed pass through the printed values by construction, and no fade over cycles ${state.fit[0]}–${state.fit[1]} is given of them.`
+          : `The fade rate is the slope of a least-squares line over cycles ${state.fit[0]}–${state.fit[1]}, in percent of its value at cycle ${state.fit[0]}, with its 95 % interval; counted on the first capacity a fade is smaller by the share that is left there.`),
     alternative: (rows, state, context) =>
       (state.specimens ?? words.specimens)
         .map(s => {
@@ -144,6 +149,8 @@ order by cell, cycle_count`
           const [first, last] = [own[0], own.at(-1)];
           const f = fade(own, state.fit);
           const name = words.specimens.length > 1 ? `${s}: ` : "";
+          if (first && !allowsStatistics(context, own))
+            return `${name}through the printed values by construction.`;
           return first && last
             ? `${name}${first.capacity!.toFixed(1)} ${plainUnit(words.per)} at cycle ${first.cycle_count}, ${last.capacity!.toFixed(1)} at cycle ${last.cycle_count}${f ? `, fade ${percent(f.rate)} % per cycle over the fitted range` : ""}.`
             : `${name}printed values only.`;
@@ -191,12 +198,12 @@ order by cell, cycle_count`
                 size.narrow || !onset ? "" : `, falls from ${reported(context, onset)}`
               ]
             });
-            const f = state.slope ? fade(own, state.fit) : null;
+            const f = state.slope && allowsStatistics(context, own) ? fade(own, state.fit) : null;
             return h(
               "g",
               {},
               line(
-                own.map((r): Point => [r.cycle_count, clamp(r.capacity!, words.yDomain)]),
+                own.map((r): Point => [r.cycle_count, r.capacity!]),
                 x,
                 y,
                 specimen,
@@ -205,7 +212,7 @@ order by cell, cycle_count`
               line(
                 own
                   .filter(r => r.efficiency_percent !== null)
-                  .map((r): Point => [r.cycle_count, clamp(r.efficiency_percent!, words.efficiency)]),
+                  .map((r): Point => [r.cycle_count, r.efficiency_percent!]),
                 x,
                 e,
                 specimen,

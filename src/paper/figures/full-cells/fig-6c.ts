@@ -3,6 +3,7 @@ import {bold, line, note, rails, reportedMark, type Point} from "../../../chart/
 import {h} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
 import {
+  allowsStatistics,
   cellsFor,
   conditionOf,
   defineFigure,
@@ -88,9 +89,11 @@ order by cycle_count`
   },
   caption: (_s, context) =>
     `<b>Discharge capacity by rate step.</b> The rate of a cycle is its median discharge current per active mass over ${say(context, "fig6a.c-definition")}, taken to the nearest printed step. Marks and numbers are the printed step values.`,
-  alternative: rows =>
-    STEPS.map(([rate]) => {
+  alternative: (rows, _s, context) =>
+    STEPS.map(([rate, claim]) => {
       const own = rows.filter(r => nominal(r.rate_c) === rate);
+      if (own.length && !allowsStatistics(context, own))
+        return `${rate}C: ${reported(context, claim)} mAh g⁻¹ printed, the cycles by construction.`;
       return own.length
         ? `${rate}C: ${(own.reduce((s, r) => s + r.discharge_mah_g, 0) / own.length).toFixed(1)} mAh g⁻¹ in the mean of ${own.length} cycles.`
         : `${rate}C: printed value only.`;

@@ -2,6 +2,7 @@ import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../
 import {bold, dodge, labels, line, note, rails, type Label, type Point} from "../../../chart/series.js";
 import {h, type Child} from "../../../lib/element.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
@@ -98,11 +99,12 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
     },
     finding: (rows, _s, context) => words.finding(rows, context),
     caption: words.caption,
-    alternative: rows =>
+    alternative: (rows, _s, context) =>
       ends(rows)
-        .map(
-          e =>
-            `${e.specimen}, cycle ${e.cycle_count}: ${e.direction} ends at ${e.capacity_mah_g.toFixed(1)} mAh g⁻¹ and ${e.voltage_volt.toFixed(2)} V.`
+        .map(e =>
+          !allowsStatistics(context, [e])
+            ? `${e.specimen}, cycle ${e.cycle_count}: ${e.direction} ends where it does by construction.`
+            : `${e.specimen}, cycle ${e.cycle_count}: ${e.direction} ends at ${e.capacity_mah_g.toFixed(1)} mAh g⁻¹ and ${e.voltage_volt.toFixed(2)} V.`
         )
         .slice(0, 16)
         .join(" ") || "No cycles in this range.",

@@ -4,6 +4,7 @@ import {px, type Panel} from "../../../chart/panel.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child} from "../../../lib/element.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   printed,
@@ -106,10 +107,14 @@ order by r.cell, r.record_index`
     caption: (state, context) =>
       `<b>Cell voltage during electrodeposition, cycle ${Math.round(state.cycle)}.</b> ${reported(context, "fig2a.current")} mA cm<sup>−2</sup> to ${reported(context, "fig2a.capacity")} mAh cm<sup>−2</sup>, ` +
       "capacity per area of the lithium disk. The nucleation overpotential is the plateau (median voltage between 40 and 60 % of the capacity) minus the lowest voltage in the first 10 %; the paper does not print its own rule. Bold numbers are printed values.",
-    alternative: (rows, state) =>
+    alternative: (rows, state, context) =>
       state.specimens
         .map(s => {
-          const d = dip(rows.filter(r => r.specimen === s));
+          const own = rows.filter(r => r.specimen === s);
+          const claim = NUCLEATION[Math.round(state.cycle)]?.[s];
+          if (own.length && !allowsStatistics(context, own))
+            return `${s}: ${claim ? `dip printed ${printed(context, claim).value} ± ${printed(context, claim).uncertainty} mV, ` : ""}the curve by construction.`;
+          const d = dip(own);
           return d
             ? `${s}: lowest ${(1000 * d.lowest).toFixed(1)} mV early, plateau ${(1000 * d.plateau).toFixed(1)} mV, dip ${(1000 * (d.plateau - d.lowest)).toFixed(1)} mV.`
             : `${s}: no deposition in this cycle.`;

@@ -6,11 +6,13 @@ import {
   failureMark,
   labels,
   line,
+  note,
   rails,
   type Label,
   type Point
 } from "../../../chart/series.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
@@ -111,9 +113,13 @@ order by cell, cycle_count`
             .sort((a, b) => a - b);
           const f = words.fate[s];
           const end = f ? `; printed: ${f.word} at cycle ${reported(context, f.cycles)}` : "";
-          return own.length
+          if (!own.length) return `${s}: no cycles in this range${end}.`;
+          return allowsStatistics(
+            context,
+            rows.filter(r => r.specimen === s)
+          )
             ? `${s}: median ${own[own.length >> 1]!.toFixed(2)} % over ${own.length} cycles, from ${own[0]!.toFixed(1)} to ${own.at(-1)!.toFixed(1)} %${end}.`
-            : `${s}: no cycles in this range${end}.`;
+            : `${s}: level by construction${end}.`;
         })
         .join(" "),
     draw(rows, state, size, context) {
@@ -135,8 +141,8 @@ order by cell, cycle_count`
         const last = own.at(-1);
         if (!last) return null;
         const f = words.fate[specimen];
-        const failed = f && f.word !== "still cycling" ? reported(context, f.cycles) : null;
-        const points = own.map((r): Point => [r.cycle_count, clamp(r.efficiency_percent!)]);
+        const failed = failureOf(words, specimen, context);
+        const points = known(own, failed, context).map((r): Point => [r.cycle_count, r.efficiency_percent!]);
         const before = own.filter(r => failed === null || r.cycle_count < failed).at(-1) ?? last;
         const at = {x: x(before.cycle_count), y: y(clamp(before.efficiency_percent!))};
         ends.push({
@@ -148,7 +154,7 @@ order by cell, cycle_count`
         return [
           line(points, x, y, specimen, provenanceOf(context, last.cell)),
           failed !== null && failed >= state.cycles[0] && failed <= state.cycles[1]
-            ? failureMark(specimen, x(failed) + 6, at.y)
+            ? failureMark(specimen, x(failed), at.y)
             : null
         ];
       });
@@ -161,6 +167,13 @@ order by cell, cycle_count`
         brushGround(panel, "cycles", state.cycles),
         drawn,
         labels(dodge(ends, panel)),
+        rows.length && !allowsStatistics(context, rows)
+          ? note(
+              panel.left + 4,
+              panel.top + panel.height - 8,
+              "Levels by construction: no efficiency of a cycle is printed"
+            )
+          : null,
         rails(panel, provenancesOf(context, rows))
       );
     },
@@ -171,7 +184,18 @@ order by cell, cycle_count`
         {name: "efficiency", label: "Coulombic efficiency", unit: "%", digits: 3},
         {name: "provenance", label: "provenance", unit: null}
       ],
-      rows: rows.map(r => [r.specimen, r.cycle_count, r.efficiency_percent, provenanceOf(context, r.cell)])
+      rows: rows
+        .filter(r => known([r], failureOf(words, r.specimen, context), context).length)
+        .map(r => [r.specimen, r.cycle_count, r.efficiency_percent, provenanceOf(context, r.cell)])
     })
   });
 }
+
+function failureOf({fate}: Words, specimen: string, context: Context): number | null {
+  const own = fate[specimen];
+  return own && own.word !== "still cycling" ? reported(context, own.cycles) : null;
+}
+
+/** What happens from a failure on is known only where it was measured. */
+const known = (rows: Reading[], failed: number | null, context: Context): Reading[] =>
+  allowsStatistics(context, rows) ? rows : rows.filter(r => failed === null || r.cycle_count < failed);

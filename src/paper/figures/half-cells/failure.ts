@@ -5,6 +5,7 @@ import {h} from "../../../lib/element.js";
 import {envelopeSql, tracesOfBins, type Bin} from "./envelope.js";
 import {FATE} from "./fig-2d.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
@@ -82,6 +83,8 @@ export function failure(words: Words): Figure {
           const own = rows.filter(r => r.specimen === s);
           const f = FATE[s]!;
           const printed = `printed: ${f.word} ${f.word === "still cycling" ? "beyond" : "at"} ${reported(context, f.hours)} h`;
+          if (own.length && !allowsStatistics(context, own))
+            return `${s}: voltages by construction; ${printed}.`;
           return own.length
             ? `${s}: between ${state.hours[0]} and ${state.hours[1]} h the voltage runs from ${least(own.map(r => r.lowest_volt)).toFixed(3)} to ${largest(own.map(r => r.highest_volt)).toFixed(3)} V; ${printed}.`
             : `${s}: no records in this window; ${printed}.`;

@@ -1,11 +1,13 @@
 import {FOUR} from "../../specimens.js";
 import {envelopePoints, type Bin} from "./envelope.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
   reported,
   sqlValue,
+  type Context,
   type State
 } from "../../../figure/figure.js";
 import {strips} from "./strips.js";
@@ -33,6 +35,11 @@ const STAGES = [
   {value: "reservoir", label: "Reservoir"},
   {value: "strip", label: "Final strip"}
 ];
+
+const fromFile = (row: Row2c, context: Context): string =>
+  allowsStatistics(context, [row])
+    ? `${row.efficiency_percent.toFixed(2)} % from the file`
+    : "in the file by construction";
 
 export default defineFigure<Reservoir, Row2c>({
   id: "fig-2c",
@@ -96,7 +103,7 @@ order by s.cell, hour`
       .map(s => {
         const own = rows.find(r => r.specimen === s);
         return own
-          ? `${s}: ${own.efficiency_percent.toFixed(2)} % from the file, ${reported(context, CLAIM[s]!)} % printed.`
+          ? `${s}: ${reported(context, CLAIM[s]!)} % printed, ${fromFile(own, context)}.`
           : `${s}: no records.`;
       })
       .join(" "),
@@ -109,7 +116,7 @@ order by s.cell, hour`
               specimen,
               provenance: provenanceOf(context, own[0]!.cell),
               points: envelopePoints(own),
-              after: `${reported(context, CLAIM[specimen]!)} % printed, ${own[0]!.efficiency_percent.toFixed(2)} % from the file`
+              after: `${reported(context, CLAIM[specimen]!)} % printed, ${fromFile(own[0]!, context)}`
             }
           ]
         : [];
@@ -141,7 +148,7 @@ order by s.cell, hour`
       r.hour,
       r.lowest_volt,
       r.highest_volt,
-      r.efficiency_percent,
+      allowsStatistics(context, [r]) ? r.efficiency_percent : null,
       provenanceOf(context, r.cell)
     ])
   })

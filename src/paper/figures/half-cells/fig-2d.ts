@@ -4,6 +4,7 @@ import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {cyclesEnvelopeSql, tracesOfBins, type Bin} from "./envelope.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
@@ -98,6 +99,8 @@ export default defineFigure<LongTerm, Bin>({
       .map(s => {
         const own = rows.filter(r => r.specimen === s);
         if (!own.length) return `${s}: no records in these cycles.`;
+        if (!allowsStatistics(context, own))
+          return `${s}: voltages by construction; printed: ${fate(s, context)}.`;
         return `${s}: voltage from ${least(own.map(r => r.lowest_volt)).toFixed(3)} to ${largest(own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fate(s, context)}.`;
       })
       .join(" "),

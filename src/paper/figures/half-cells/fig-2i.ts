@@ -16,6 +16,7 @@ import {FOOT, minus, picture, xAxis, xScale, yAxis, yScale, type Panel} from "..
 import {h, type Element} from "../../../lib/element.js";
 import {linearFit} from "../../../lib/statistics.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
@@ -146,7 +147,9 @@ order by cell, cycle_count`
     `<b>Overpotential in each half cycle, read at half of its capacity.</b> ${reported(context, "fig2i.current")} mA cm<sup>−2</sup>, ` +
     `${reported(context, "fig2i.capacity")} mAh cm<sup>−2</sup>, two electrodes, so the lithium counter electrode and the electrolyte are in it. ` +
     `Marks and bold numbers are printed values; ✕ is the printed failure. ` +
-    `The slope is a least-squares line over cycles ${state.fit[0]}–${state.fit[1]} with its 95 % interval.`,
+    (allowsStatistics(context, cellsFor(context, "2i", state.specimens))
+      ? `The slope is a least-squares line over cycles ${state.fit[0]}–${state.fit[1]} with its 95 % interval.`
+      : `Lines that are reconstructed pass through the printed values by construction, and no slope over cycles ${state.fit[0]}–${state.fit[1]} is given of them.`),
   alternative: (rows, state, context) =>
     state.specimens
       .map(specimen => {
@@ -155,7 +158,9 @@ order by cell, cycle_count`
         const first = own[0];
         if (!first || !last) return `${specimen}: printed values only.`;
         return (
-          `${specimen}: deposition ${digits(first.deposition_mv)} mV at cycle ${first.cycle_count}, ${digits(last.deposition_mv)} mV at cycle ${last.cycle_count}` +
+          (allowsStatistics(context, own)
+            ? `${specimen}: deposition ${digits(first.deposition_mv)} mV at cycle ${first.cycle_count}, ${digits(last.deposition_mv)} mV at cycle ${last.cycle_count}`
+            : `${specimen}: through the printed values by construction`) +
           (FAILURE[specimen]
             ? `; failure printed at cycle ${reported(context, FAILURE[specimen]!)}.`
             : "; no failure.")
@@ -259,9 +264,15 @@ function facet(
         ]
       });
   }
+  const measured = state.specimens.filter(specimen =>
+    allowsStatistics(
+      context,
+      rows.filter(r => r.specimen === specimen)
+    )
+  );
   const fits = state.published
     ? []
-    : state.specimens.flatMap(specimen => {
+    : measured.flatMap(specimen => {
         const points = rows
           .filter(
             r =>
@@ -287,7 +298,10 @@ function facet(
       : state.specimens.map(specimen => {
           const own = rows.filter(r => r.specimen === specimen);
           if (!own.length) return null;
-          const end = FAILURE[specimen] ? reported(context, FAILURE[specimen]!) : Infinity;
+          const end =
+            FAILURE[specimen] && !measured.includes(specimen)
+              ? reported(context, FAILURE[specimen]!)
+              : Infinity;
           const points = own
             .filter(r => r.cycle_count < end && r[column] !== null)
             .map((r): Point => [r.cycle_count, r[column]!]);
@@ -313,7 +327,7 @@ function facet(
     ]),
     printed.map(p => [
       reportedMark(p.specimen, x(p.cycleAt), y(p.value)),
-      p.fate ? failureMark(p.specimen, x(p.cycleAt) + 13, y(p.value)) : null
+      p.fate ? failureMark(p.specimen, x(reported(context, FAILURE[p.specimen]!)), y(p.value) - 12) : null
     ]),
     labels(dodge(first, panel)),
     labels(dodge(last, panel)),

@@ -1,6 +1,6 @@
 import {FOUR} from "../../specimens.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
-import {cellsFor, defineFigure, reported, type State} from "../../../figure/figure.js";
+import {allowsStatistics, cellsFor, defineFigure, reported, type State} from "../../../figure/figure.js";
 import {overlaid, upTo} from "./trace.js";
 import {largest, least} from "../../../lib/extremes.js";
 
@@ -36,11 +36,15 @@ export default defineFigure<Slow, Sample>({
     `At ${reported(context, "figS32.rate")}C the two foils with magnesium are reported to start with less overpotential than the other two. No value is printed; the curves here only follow that order.`,
   caption: (_s, context) =>
     `<b>First electrodeposition at ${reported(context, "figS32.rate")}C.</b> The order of the curves is printed, their level is not: their distances are an assumption of the reconstruction.`,
-  alternative: rows =>
+  alternative: (rows, _s, context) =>
     [...new Set(rows.map(r => r.specimen))]
-      .map(
-        s =>
-          `${s}: lowest ${(1000 * least(rows.filter(r => r.specimen === s).map(r => r.voltage_volt))).toFixed(1)} mV.`
+      .map(s =>
+        !allowsStatistics(
+          context,
+          rows.filter(r => r.specimen === s)
+        )
+          ? `${s}: order as printed, level by construction.`
+          : `${s}: lowest ${(1000 * least(rows.filter(r => r.specimen === s).map(r => r.voltage_volt))).toFixed(1)} mV.`
       )
       .join(" ") || "No specimen is chosen.",
   draw(rows, state, size, context) {

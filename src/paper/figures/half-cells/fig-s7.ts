@@ -4,6 +4,7 @@ import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
 import {
+  allowsStatistics,
   cellsFor,
   constant,
   defineFigure,
@@ -126,6 +127,13 @@ export default defineFigure<Activation, Sample>({
         const back = Math.max(0, largest(strip)),
           put = Math.max(0, largest(dep));
         const claim = CAPACITY[s];
+        if (
+          !allowsStatistics(
+            context,
+            rows.filter(r => r.specimen === s)
+          )
+        )
+          return `${s}: ${claim ? `printed ${reported(context, claim[0])} mAh cm⁻² reversible, ${reported(context, claim[1])} % efficiency` : "printed negligible"}; the curve by construction.`;
         return `${s}: ${put.toFixed(3)} mAh cm⁻² in, ${back.toFixed(3)} out${claim ? `; printed ${reported(context, claim[0])} reversible, ${reported(context, claim[1])} % efficiency` : "; printed negligible"}.`;
       })
       .join(" ") || "No specimen is chosen.",

@@ -3,6 +3,7 @@ import {bold, failureMark, line, note, rails, reportedMark, type Point} from "..
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   printed,
@@ -116,7 +117,7 @@ order by cell`
       words.lived
         .map(l => {
           const own = rows.find(r => r.specimen === l.specimen);
-          return `${l.specimen}: printed ${fateWords(l, context)}${own ? `; the file has ${own.cycles} cycles, ${own.first_outside === null ? "none outside the band" : `first outside at ${own.first_outside}`}` : ""}.`;
+          return `${l.specimen}: printed ${fateWords(l, context)}${own && allowsStatistics(context, [own]) ? `; the file has ${own.cycles} cycles, ${own.first_outside === null ? "none outside the band" : `first outside at ${own.first_outside}`}` : ""}.`;
         })
         .join(" "),
     draw: (rows, state, size, context) =>
@@ -190,7 +191,7 @@ function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context)
             )
           : null,
         reportedMark(l.specimen, at, y),
-        l.fate === "failed" ? failureMark(l.specimen, at + 13, y) : null,
+        l.fate === "failed" ? failureMark(l.specimen, at, y - 11) : null,
         h(
           "text",
           {class: "lab", x: at + (l.fate === "failed" ? 24 : 12), y: y + 4},
@@ -250,7 +251,7 @@ function byThickness(words: Words, _rows: Reading[], size: Size, context: Contex
           .map(l => [
             reportedMark(l.specimen, x(thickness(l)), y(cycleOf(l, context))),
             l.fate === "failed"
-              ? failureMark(l.specimen, x(thickness(l)) + 12, y(cycleOf(l, context)))
+              ? failureMark(l.specimen, x(thickness(l)), y(cycleOf(l, context)) - 11)
               : null,
             note(
               x(thickness(l)) + (l.fate === "failed" ? 22 : 10),

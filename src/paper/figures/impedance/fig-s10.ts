@@ -1,6 +1,13 @@
-import {cellsFor, defineFigure, reported, type Context} from "../../../figure/figure.js";
+import {allowsStatistics, cellsFor, defineFigure, reported, type Context} from "../../../figure/figure.js";
 import {drawSeries, seriesAlternative, seriesControls, seriesTable} from "./spectra-series.js";
-import {fitRowsOf, printedResistances, spectraSql, type SpectrumRow, type SeriesState} from "./spectra.js";
+import {
+  fitRowsOf,
+  printedEnds,
+  printedResistances,
+  spectraSql,
+  type SpectrumRow,
+  type SeriesState
+} from "./spectra.js";
 import {largest} from "../../../lib/extremes.js";
 
 const SPECIMENS = ["Mg/W-Cu", "Mg-Cu"];
@@ -28,6 +35,9 @@ export default defineFigure<SeriesState, SpectrumRow>({
   },
   finding(rows, _state, context) {
     const fits = fitRowsOf(rows);
+    const range: [number, number] = [reported(context, "figS10.cycles"), reported(context, "ts2.cycles.mgw")];
+    if (!allowsStatistics(context, fits))
+      return `The arcs of Mg-Cu are printed as ${printedEnds(context, "rsct", "Mg-Cu", range)}, those of Mg/W-Cu, in a longer test, as ${printedEnds(context, "rsct", "Mg/W-Cu", range)}.`;
     const total = (specimen: string): [number, number] => {
       const own = fits.filter(f => f.specimen === specimen);
       const sum = (f?: SpectrumRow): number => (f ? f.bulk_ohm + f.arcs_ohm : NaN);

@@ -2,7 +2,14 @@ import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {nyquist} from "../../../chart/spectrum.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Spectrum} from "../../../models/impedance/spectrum.js";
-import {cellsFor, defineFigure, reported, type Context, type State} from "../../../figure/figure.js";
+import {
+  allowsStatistics,
+  cellsFor,
+  defineFigure,
+  reported,
+  type Context,
+  type State
+} from "../../../figure/figure.js";
 import {
   conductivity,
   crystalDensity,
@@ -176,7 +183,9 @@ function sources(rows: SpectrumRow[], context: Context): Source[] {
   const fit = fitRowsOf(rows)[0];
   return [
     ...printedSources(context),
-    ...(fit ? [{label: "pellet spectrum", bulkOhm: fit.bulk_ohm, from: "computed" as const}] : [])
+    ...(fit && allowsStatistics(context, [fit])
+      ? [{label: "pellet spectrum", bulkOhm: fit.bulk_ohm, from: "computed" as const}]
+      : [])
   ];
 }
 
@@ -191,7 +200,7 @@ function spectrumPanel(rows: SpectrumRow[], panel: Panel, context: Context): Ele
     h(
       "text",
       {class: "facet", x: panel.left - 40, y: panel.top - 30},
-      `Pellet, ${fit.bulk_ohm.toFixed(1)} Ω`
+      allowsStatistics(context, [fit]) ? `Pellet, ${fit.bulk_ohm.toFixed(1)} Ω` : "Pellet, by construction"
     ),
     nyquist(panel, [{...fittedCurve(context, {...measured, spectrum: near}), label: ""}], {ticks: 3})
   );

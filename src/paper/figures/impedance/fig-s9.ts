@@ -1,6 +1,6 @@
-import {cellsFor, defineFigure, reported, type Context} from "../../../figure/figure.js";
+import {allowsStatistics, cellsFor, defineFigure, reported, type Context} from "../../../figure/figure.js";
 import {drawSeries, seriesAlternative, seriesControls, seriesTable} from "./spectra-series.js";
-import {fitRowsOf, spectraSql, type SpectrumRow, type SeriesState} from "./spectra.js";
+import {fitRowsOf, printedEnds, spectraSql, type SpectrumRow, type SeriesState} from "./spectra.js";
 
 const SPECIMENS = ["Mg/W-Cu", "Mg-Cu", "Cu"];
 const cycles = (context: Context): [number, number] => [
@@ -34,8 +34,10 @@ export default defineFigure<SeriesState, SpectrumRow>({
     tables: ["spectra", "fits"],
     sql: (_state, context) => spectraSql(context, "S9", ...cycles(context))
   },
-  finding(rows) {
+  finding(rows, _state, context) {
     const fits = fitRowsOf(rows);
+    if (!allowsStatistics(context, fits))
+      return `With magnesium on tungsten the arc is printed as ${printedEnds(context, "rsct", "Mg/W-Cu", cycles(context))}; on bare copper as ${printedEnds(context, "rsct", "Cu", cycles(context))}, there in two parts.`;
     const growth = (specimen: string): string => {
       const own = fits.filter(f => f.specimen === specimen);
       return own.length

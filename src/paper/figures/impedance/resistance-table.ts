@@ -4,9 +4,9 @@ import {bold} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
-  provenanceOf,
   type Context,
   type DataTable,
   type Figure,
@@ -93,20 +93,27 @@ export function resistanceTable(options: TableOptions): Figure {
       const lines = linesOf(rows, state, context);
       if (!lines.length) return NOTHING_CHOSEN;
       const [met, all] = agreement(lines);
-      const made = lines.some(l => l.fit && provenanceOf(context, l.fit.cell) === "reconstructed");
-      return `The fit returns ${met} of ${all} printed resistances within their rounding${made ? ", as it must: the spectra were reconstructed from them" : ""}. ${options.remark(lines)}`;
+      return allowsStatistics(
+        context,
+        lines.flatMap(l => l.fit ?? [])
+      )
+        ? `The fit returns ${met} of ${all} printed resistances within their rounding. ${options.remark(lines)}`
+        : `The spectra were reconstructed from the ${all} printed resistances; a fit gives them back by construction and says nothing of the cells.`;
     },
     caption: (_state, context) => options.caption(context),
     alternative: (rows, state, context) =>
-      linesOf(rows, state, context).map(sentence).join(" ") || NOTHING_CHOSEN,
+      linesOf(rows, state, context)
+        .map(line => sentence(line, context))
+        .join(" ") || NOTHING_CHOSEN,
     draw: (rows, state, size, context) =>
       drawTable(
         options.label,
         linesOf(rows, state, context),
         size,
+        context,
         printedResistances(context, options.table)
       ),
-    table: rows => tableOf(rows)
+    table: (rows, _state, context) => tableOf(rows, context)
   });
 }
 
@@ -133,15 +140,16 @@ const printedText = (line: Line, what: Resistance[]): string =>
     .map(p => p.text)
     .join(" + ");
 
-function fittedText({fit, printed}: Line, what: Resistance[]): string {
+function fittedText({fit, printed}: Line, what: Resistance[], context: Context): string {
   if (!fit) return "";
+  if (!allowsStatistics(context, [fit])) return "by construction";
   const wanted = what.filter(w => printed.some(p => p.what === w));
   const parts = (wanted.length ? wanted : [what[0]!]).map(w => fittedResistance(fit, w));
   return parts.map(p => (p ? value(p) : "one arc")).join(" + ");
 }
 
-const sentence = (line: Line): string =>
-  `${line.specimen}, cycle ${line.cycle}: bulk ${printedText(line, ["rb"]) || "not printed"}, fitted ${fittedText(line, ["rb"]) || "nothing"}; arcs ${printedText(line, PARTS)}, fitted ${fittedText(line, PARTS) || "nothing"} ohm.`;
+const sentence = (line: Line, context: Context): string =>
+  `${line.specimen}, cycle ${line.cycle}: bulk ${printedText(line, ["rb"]) || "not printed"}, fitted ${fittedText(line, ["rb"], context) || "nothing"}; arcs ${printedText(line, PARTS)}, fitted ${fittedText(line, PARTS, context) || "nothing"} ohm.`;
 
 const NOTHING_CHOSEN = "No cell is chosen.";
 const ROW = 27;
@@ -150,6 +158,7 @@ function drawTable(
   label: string,
   lines: Line[],
   {width, narrow}: Size,
+  context: Context,
   printed: PrintedResistance[]
 ): Element {
   const all = new Set(printed.map(p => `${p.specimen} ${p.cycle}`)).size;
@@ -181,9 +190,9 @@ function drawTable(
         cell(0, y, {class: `lab2 ${specimenClass(line.specimen)}`}, bold(line.specimen)),
         cell(1, y, {}, String(line.cycle)),
         open(printedText(line, ["rb"]), 2),
-        cell(3, y + below, {}, fittedText(line, ["rb"])),
+        cell(3, y + below, {}, fittedText(line, ["rb"], context)),
         open(printedText(line, PARTS), 4),
-        cell(5, y + below, {}, fittedText(line, PARTS))
+        cell(5, y + below, {}, fittedText(line, PARTS, context))
       );
     })
   );
@@ -200,7 +209,7 @@ function subscripts(text: string): Child[] {
     );
 }
 
-function tableOf(rows: SpectrumRow[]): DataTable {
+function tableOf(rows: SpectrumRow[], context: Context): DataTable {
   return {
     columns: [
       {name: "specimen", label: "specimen", unit: null},
@@ -220,16 +229,18 @@ function tableOf(rows: SpectrumRow[]): DataTable {
     rows: fitRowsOf(rows).map(r => [
       r.specimen,
       r.cycle_count,
-      r.circuit,
-      r.bulk_ohm,
-      r.bulk_error_ohm,
-      r.arcs_ohm,
-      r.arcs_error_ohm,
-      r.first_arc_ohm,
-      r.first_arc_error_ohm,
-      r.second_arc_ohm,
-      r.second_arc_error_ohm,
-      r.aicc_gain,
+      ...[
+        r.circuit,
+        r.bulk_ohm,
+        r.bulk_error_ohm,
+        r.arcs_ohm,
+        r.arcs_error_ohm,
+        r.first_arc_ohm,
+        r.first_arc_error_ohm,
+        r.second_arc_ohm,
+        r.second_arc_error_ohm,
+        r.aicc_gain
+      ].map(value => (allowsStatistics(context, [r]) ? value : null)),
       r.provenance
     ])
   };

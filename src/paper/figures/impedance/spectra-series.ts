@@ -2,7 +2,13 @@
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {bode, nyquist, type Band, type Curve} from "../../../chart/spectrum.js";
 import type {Element} from "../../../lib/element.js";
-import {type Context, type Control, type Figure, type Size} from "../../../figure/figure.js";
+import {
+  allowsStatistics,
+  type Context,
+  type Control,
+  type Figure,
+  type Size
+} from "../../../figure/figure.js";
 import type {MeasuredSpectrum} from "../../../models/impedance/fits.js";
 import {
   chosenSpectra,
@@ -10,6 +16,7 @@ import {
   fitRowsOf,
   fittedCurve,
   nearestCycle,
+  printedEnds,
   type SeriesState,
   type SpectrumRow
 } from "./spectra.js";
@@ -146,7 +153,14 @@ function layOut({width, narrow}: Size, specimens: number, count: number): Places
 }
 
 /** Every fit of the figure with its errors. */
-export const seriesTable: Figure<SeriesState, SpectrumRow>["table"] = (rows, state) => ({
+/** What a fit says of a spectrum, left empty where the spectrum was made from it. */
+const told = (
+  context: Context,
+  row: SpectrumRow,
+  ...values: (number | string | null)[]
+): (number | string | null)[] => values.map(value => (allowsStatistics(context, [row]) ? value : null));
+
+export const seriesTable: Figure<SeriesState, SpectrumRow>["table"] = (rows, state, context) => ({
   columns: [
     {name: "specimen", label: "specimen", unit: null},
     {name: "cycle_count", label: "cycle", unit: "1", digits: 0},
@@ -167,25 +181,24 @@ export const seriesTable: Figure<SeriesState, SpectrumRow>["table"] = (rows, sta
       r.specimen,
       r.cycle_count,
       r.bulk_ohm,
-      r.bulk_error_ohm,
-      r.arcs,
+      ...told(context, r, r.bulk_error_ohm, r.arcs),
       r.arcs_ohm,
-      r.arcs_error_ohm,
-      r.first_arc_ohm,
-      r.second_arc_ohm,
-      r.noise,
-      r.kk_verdict,
+      ...told(context, r, r.arcs_error_ohm, r.first_arc_ohm, r.second_arc_ohm, r.noise, r.kk_verdict),
       r.provenance
     ])
 });
 
 /** First and last cycle of each specimen in words. */
-export const seriesAlternative = (rows: SpectrumRow[], state: SeriesState): string =>
+export const seriesAlternative = (rows: SpectrumRow[], state: SeriesState, context: Context): string =>
   state.specimens
     .map(specimen => {
       const own = fitRowsOf(rows).filter(r => r.specimen === specimen);
       const [first, last] = [own[0], own.at(-1)];
       if (!first || !last) return `${specimen}: no spectra.`;
+      if (!allowsStatistics(context, own)) {
+        const range: [number, number] = [first.cycle_count, last.cycle_count];
+        return `${specimen}: bulk resistance printed ${printedEnds(context, "rb", specimen, range)}, arcs ${printedEnds(context, "rsct", specimen, range)}; between them by construction.`;
+      }
       return `${specimen}: bulk resistance ${first.bulk_ohm.toFixed(1)} ohm at cycle ${first.cycle_count} and ${last.bulk_ohm.toFixed(1)} at cycle ${last.cycle_count}; arcs ${first.arcs_ohm.toFixed(1)} and ${last.arcs_ohm.toFixed(1)} ohm.`;
     })
     .join(" ") || "No cell is chosen.";

@@ -140,6 +140,20 @@ export function printedTotals(
   return [...all.filter(p => p.what === what), ...(what === "rsct" ? sums : [])];
 }
 
+/** First and last printed value of a resistance between two cycles: "6.2 Ω at cycle 1 and 6.2 Ω at cycle 30". */
+export function printedEnds(
+  context: Context,
+  what: "rb" | "rsct",
+  specimen: string,
+  [from, to]: [number, number]
+): string {
+  const own = printedTotals(context, what)
+    .filter(p => p.specimen === specimen && p.cycle >= from && p.cycle <= to)
+    .sort((a, b) => a.cycle - b.cycle);
+  const ends = [...new Set([own[0], own.at(-1)])].flatMap(p => (p ? `${p.text} Ω at cycle ${p.cycle}` : []));
+  return ends.join(" and ") || "not at all";
+}
+
 /** The fit's value of a printed quantity, with its standard error. */
 export function fittedResistance(
   row: SpectrumRow,
