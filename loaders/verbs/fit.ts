@@ -1,9 +1,12 @@
 /**
- * `fit FILE --circuit "R0-p(R1,CPE1)" [--weight modulus|unit|proportional] [--spectrum N|all] [--negate]`.
+ * `fit FILE --circuit "R0-p(R1,CPE1)" [--weight modulus|unit|proportional] [--profile] [--spectrum N|all]
+ * [--negate]`. `--profile` adds intervals by profile likelihood.
  * Without a circuit it takes one arc, or two where the spectrum calls for two.
  */
 import {parseCircuit} from "../../src/models/impedance/circuit.js";
+import {describe} from "../../src/models/impedance/description.js";
 import {fit, type Fit} from "../../src/models/impedance/fit.js";
+import {profileIntervals, type ProfileInterval} from "../../src/models/impedance/profile.js";
 import {type Weight, WEIGHTS} from "../../src/models/impedance/problem.js";
 import {fitReport} from "../../src/models/impedance/report.js";
 import {chooseFit} from "../../src/models/impedance/series.js";
@@ -13,7 +16,11 @@ import {asJson, chosenSpectra, SPECTRUM_FLAGS, SPECTRUM_KEYS} from "./spectrum-f
 import {type Io, parseArguments, WrongUse} from "./verb.js";
 
 export async function run(args: string[], io: Io): Promise<number> {
-  const parsed = parseArguments(args, SPECTRUM_FLAGS, [...SPECTRUM_KEYS, "circuit", "weight"]);
+  const parsed = parseArguments(
+    args,
+    [...SPECTRUM_FLAGS, "profile"],
+    [...SPECTRUM_KEYS, "circuit", "weight"]
+  );
   const weight = (parsed.values.get("weight")?.at(-1) ?? "modulus") as Weight;
   if (!WEIGHTS.includes(weight))
     throw new WrongUse(`--weight is one of ${WEIGHTS.join(", ")}, not "${weight}"`);
@@ -28,8 +35,14 @@ export async function run(args: string[], io: Io): Promise<number> {
     const found = work(spectrum);
     const seconds = (performance.now() - start) / 1000;
     const kk = testKK(spectrum);
-    for (const note of [...found.notes, ...kk.reasons]) io.err(`${note}\n`);
-    return {name, report: fitReport(found, kk, seconds)};
+    const described = describe(found, spectrum, kk);
+    for (const note of [...(described.sentence ? [described.sentence] : []), ...found.notes, ...kk.reasons])
+      io.err(`${note}\n`);
+    const report = fitReport(found, kk, seconds, described);
+    const intervals = parsed.flags.has("profile")
+      ? {intervals_95: profileIntervals(parseCircuit(found.circuit), spectrum, found)}
+      : {};
+    return {name, report: {...report, ...intervals}};
   });
   if (parsed.flags.has("json"))
     io.out(
@@ -42,7 +55,9 @@ export async function run(args: string[], io: Io): Promise<number> {
   return 0;
 }
 
-function readable(name: string, report: ReturnType<typeof fitReport>): string {
+type Report = ReturnType<typeof fitReport> & {intervals_95?: ProfileInterval[]};
+
+function readable(name: string, report: Report): string {
   const rows = report.parameters.map(({name: parameter, value, standard_error: error, unit, at_bound}) => {
     const spread = at_bound
       ? "at its bound"
@@ -52,10 +67,16 @@ function readable(name: string, report: ReturnType<typeof fitReport>): string {
     return `  ${parameter.padEnd(8)} ${value.toPrecision(6).padStart(12)}  ${spread.padEnd(14)} ${unit}`;
   });
   const {kk} = report;
+  const intervals = (report.intervals_95 ?? []).map(({name: parameter, low, high}) => {
+    const end = (x: number | null) => x?.toPrecision(4) ?? "no limit";
+    return `  ${parameter.padEnd(8)} ${end(low)} to ${end(high)} (95 %, profile likelihood)`;
+  });
   return [
     `${name}: ${report.circuit}, weight ${report.weight}`,
     ...rows,
+    ...intervals,
     `  χ² ${report.chi2.toPrecision(4)}, rms ${(100 * report.rms_relative).toPrecision(3)} % of |Z|, AICc ${report.aicc?.toFixed(1) ?? "undefined"}`,
+    ...(report.misfit ? [`  ${report.misfit}`] : []),
     `  Kramers–Kronig, order ${kk.order}: ${kk.verdict}, rms ${(100 * kk.rms).toPrecision(3)} %`,
     ""
   ].join("\n");

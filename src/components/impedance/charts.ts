@@ -4,7 +4,7 @@ import type {Spectrum} from "../../models/impedance/spectrum.js";
 import {FOOT, picture, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../chart/panel.js";
 import {computedLine, note, path, type Point, type Provenance} from "../../chart/series.js";
 import {bode, equalAxes, extent, nyquist, padded, type Band, type Curve} from "../../chart/spectrum.js";
-import type {Analysis} from "./job.js";
+import type {Analysis, PlainKK} from "./job.js";
 import {largest} from "../../lib/extremes.js";
 
 export interface Subject {
@@ -72,34 +72,42 @@ export function bandUnder(spectrum: Spectrum, place: Spread, x0: number, x1: num
   return [x.invert(from), x.invert(to)];
 }
 
-/** Relative residuals of fit and Kramers–Kronig sum against frequency; real part ●, imaginary part ○. */
+/** Relative residuals of the fit and of every Kramers–Kronig sum against frequency; real part ●, imaginary part ○. */
 export function residualChart({spectrum, fit, kk}: Analysis, width: number): Element {
   const narrow = width < 470;
   const size = narrow ? width - 58 : (width - 64) / 2 - 58;
-  const panels = [0, 1].map((k): Panel => ({
-    left: narrow || k === 0 ? 48 : width - size - 10,
-    top: narrow ? 34 + k * (120 + FOOT + 50) : 34,
-    width: size,
-    height: 120
-  })) as [Panel, Panel];
   const modulus = spectrum.realOhm.map((re, i) => Math.hypot(re, spectrum.imaginaryOhm[i]!));
   const percent = (measured: Float64Array, fitted: Float64Array): Float64Array =>
     measured.map((v, i) => (100 * (v - fitted[i]!)) / modulus[i]!);
+  const sum = (title: string, {order, residualReal, residualImaginary}: PlainKK) => ({
+    title: `${title} ${order}`,
+    re: residualReal.map(r => 100 * r),
+    im: residualImaginary.map(r => 100 * r)
+  });
+  const judgedApart =
+    kk.judged.order !== kk.fixed.order || kk.judged.marginDecades !== kk.fixed.marginDecades;
   const residuals = [
     {
       title: "Circuit",
       re: percent(spectrum.realOhm, fit.fitted.realOhm),
       im: percent(spectrum.imaginaryOhm, fit.fitted.imaginaryOhm)
     },
-    {
-      title: `Kramers–Kronig, order ${kk.fixed.order}`,
-      re: kk.fixed.residualReal.map(r => 100 * r),
-      im: kk.fixed.residualImaginary.map(r => 100 * r)
-    }
+    sum("Fixed order", kk.fixed),
+    sum("Order by μ:", kk.automatic),
+    ...(judgedApart ? [sum("Judged by order", kk.judged)] : [])
   ];
+  const panels = residuals.map((_, k): Panel => {
+    const row = narrow ? k : k >> 1;
+    return {
+      left: narrow || k % 2 === 0 ? 48 : width - size - 10,
+      top: 34 + row * (120 + FOOT + 50),
+      width: size,
+      height: 120
+    };
+  });
   return picture(
     width,
-    panels[1].top + 120 + FOOT,
+    panels.at(-1)!.top + 120 + FOOT,
     "Residuals of the fit and of the Kramers–Kronig test against frequency",
     residuals.map(({title, re, im}, k) => {
       const panel = panels[k]!;
@@ -136,10 +144,14 @@ export function residualChart({spectrum, fit, kk}: Analysis, width: number): Ele
 /** γ(ln τ) against the frequency 1/(2πτ), with the closed form of the fitted arcs. */
 export function relaxationChart({drt, closedForm}: Analysis, width: number): Element {
   const narrow = width < 470;
-  const panel: Panel = {left: 48, top: narrow ? 64 : 34, width: width - 58, height: narrow ? 150 : 190};
-  const kinds = ["double: from the spectrum", ...(closedForm ? ["dashed: fitted arcs, closed form"] : [])];
+  const panel: Panel = {left: 48, top: narrow ? 79 : 34, width: width - 58, height: narrow ? 150 : 190};
+  const kinds = [
+    "double: from the spectrum",
+    "shade: 90 % band",
+    ...(closedForm ? ["dashed: fitted arcs, closed form"] : [])
+  ];
   const frequency = drt.tauSecond.map(tau => 1 / (2 * Math.PI * tau));
-  const values = [...drt.gammaOhm, ...(closedForm ?? [])];
+  const values = [...drt.highOhm, ...(closedForm ?? [])];
   const xOf: Axis = {domain: extent([...frequency]), log: true, label: "1/(2πτ) (Hz)"};
   const yOf: Axis = {domain: padded([0, ...values]), label: "γ (Ω per unit of ln τ)"};
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
@@ -150,6 +162,10 @@ export function relaxationChart({drt, closedForm}: Analysis, width: number): Ele
     "Distribution of relaxation times",
     yAxis(panel, yOf, 4),
     xAxis(panel, xOf, narrow ? 4 : 8),
+    h("path", {
+      d: `${path([...points(drt.highOhm), ...points(drt.lowOhm).reverse()], x, y)}Z`,
+      style: "fill:var(--ink3);fill-opacity:.16;stroke:none"
+    }),
     computedLine(points(drt.gammaOhm), x, y),
     closedForm
       ? h("path", {

@@ -1,6 +1,7 @@
 /** What the workbench asks its worker, and what comes back: plain data that can be posted. */
 import {parseCircuit} from "../../models/impedance/circuit.js";
 import {CORRUPTIONS, type Corruption} from "../../models/impedance/corrupt.js";
+import {describe, type Description} from "../../models/impedance/description.js";
 import {arcDistribution, type Distribution, relaxationTimes} from "../../models/impedance/drt.js";
 import {arcsOf, timeConstant} from "../../models/impedance/arcs.js";
 import {fit, type Fit} from "../../models/impedance/fit.js";
@@ -9,7 +10,7 @@ import type {Weight} from "../../models/impedance/problem.js";
 import {fitReport} from "../../models/impedance/report.js";
 import {CELL_CIRCUITS, cellResistances, type CellResistances} from "../../models/impedance/series.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
-import {testKK, type KKTest} from "../../models/impedance/verdict.js";
+import {testKK, type KKOptions, type KKTest} from "../../models/impedance/verdict.js";
 
 export interface AnalysisJob {
   kind: "analysis";
@@ -17,7 +18,10 @@ export interface AnalysisJob {
   corruption: Corruption["id"] | "none";
   circuit: string;
   weight: Weight;
-  lambda: number;
+  /** Null leaves the choice to the spectrum. */
+  lambda: number | null;
+  /** Order and reach of the fixed Kramers–Kronig sum. */
+  kk?: KKOptions;
 }
 export interface SeriesJob {
   kind: "series";
@@ -34,6 +38,7 @@ export interface Analysis {
   spectrum: Spectrum;
   fit: Fit;
   report: ReturnType<typeof fitReport>;
+  described: Description;
   kk: Omit<KKTest, "fixed" | "automatic" | "judged"> & Record<"fixed" | "automatic" | "judged", PlainKK>;
   drt: Distribution;
   /** γ of the fitted arcs in closed form, at the same τ. */
@@ -55,14 +60,22 @@ export type Answer =
 const OTHERS = ["R0-p(R1,CPE1)", ...CELL_CIRCUITS, "R0-p(R1,CPE1)-p(R2,CPE2)"];
 
 /** @throws Refusal for the circuit or the spectrum */
-export function analyse({spectrum: given, corruption, circuit: text, weight, lambda}: AnalysisJob): Analysis {
+export function analyse({
+  spectrum: given,
+  corruption,
+  circuit: text,
+  weight,
+  lambda,
+  kk: sum
+}: AnalysisJob): Analysis {
   const circuit = parseCircuit(text);
   const spectrum = CORRUPTIONS.find(c => c.id === corruption)?.apply(given) ?? given;
   const start = performance.now();
   const found = fit(circuit, spectrum, {weight});
   const seconds = (performance.now() - start) / 1000;
-  const kk = testKK(spectrum);
-  const drt = relaxationTimes(spectrum, lambda);
+  const kk = testKK(spectrum, sum);
+  const described = describe(found, spectrum, kk);
+  const drt = relaxationTimes(spectrum, lambda ?? undefined);
   const others = OTHERS.filter(other => other !== found.circuit).map(other =>
     fit(parseCircuit(other), spectrum, {weight})
   );
@@ -72,7 +85,8 @@ export function analyse({spectrum: given, corruption, circuit: text, weight, lam
   return {
     spectrum,
     fit: found,
-    report: fitReport(found, kk, seconds),
+    report: fitReport(found, kk, seconds, described),
+    described,
     kk: {...kk, fixed: plain(kk.fixed), automatic: plain(kk.automatic), judged: plain(kk.judged)},
     drt,
     closedForm: closedForm(found, drt.tauSecond),

@@ -2,6 +2,7 @@
 import {h, type Child, type Element} from "../../lib/element.js";
 import {CORRUPTIONS} from "../../models/impedance/corrupt.js";
 import {LAMBDA} from "../../models/impedance/drt.js";
+import {FIXED_ORDER} from "../../models/impedance/kk.js";
 import {WEIGHTS} from "../../models/impedance/problem.js";
 import {CELL_CIRCUITS} from "../../models/impedance/series.js";
 
@@ -105,7 +106,25 @@ export function shell(spectra: Option[]): Element {
       part("parameters", "Parameters"),
       part("correlation", "Correlation of the estimates")
     ),
-    part("residuals", "Residuals: real part filled, imaginary part open"),
+    part(
+      "residuals",
+      "Residuals: real part filled, imaginary part open",
+      h(
+        "div",
+        {class: "ctrls", role: "group", "aria-label": "Kramers–Kronig sum"},
+        h(
+          "label",
+          {class: "g"},
+          h("span", {class: "l"}, "Fixed order"),
+          h("input", {name: "order", class: "num", type: "number", min: 1, max: 60, value: FIXED_ORDER})
+        ),
+        select("extend", "Time constants reach beyond the sweep by", [
+          {value: "0", label: "nothing"},
+          {value: "1", label: "one decade"},
+          {value: "2", label: "two decades"}
+        ])
+      )
+    ),
     h(
       "div",
       {class: "bench2"},
@@ -118,16 +137,22 @@ export function shell(spectra: Option[]): Element {
       h(
         "label",
         {class: "g"},
+        h("input", {type: "checkbox", name: "auto", checked: true, "aria-label": "λ chosen by the spectrum"}),
+        " λ chosen by the spectrum"
+      ),
+      h(
+        "label",
+        {class: "g"},
         h("span", {class: "l"}, "Regularisation λ "),
         h("input", {
           type: "range",
           name: "lambda",
           min: 0,
           max: 1000,
-          value: positionOf(LAMBDA.usual),
+          value: positionOf(0.1),
           "aria-label": "Regularisation λ"
         }),
-        h("output", {}, String(LAMBDA.usual))
+        h("output", {})
       )
     ),
     part(

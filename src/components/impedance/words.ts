@@ -95,12 +95,17 @@ export function correlationTable({fit}: Analysis): Element {
   );
 }
 
-export function qualityLine({fit, report}: Analysis): Element {
+export function qualityLine({fit, report, described}: Analysis): Element {
   return h(
     "p",
     {},
     `χ² ${significant(fit.chi2, 4)}, rms ${percent(fit.rmsRelative)} of |Z|, noise of each part ${percent(fit.noise)}, `,
-    `${fit.converged ? "converged" : "did not converge"}, ${(1000 * report.seconds).toFixed(1)} ms.`
+    described.describes
+      ? fit.converged
+        ? "converged"
+        : "did not converge"
+      : "a minimum, but no description",
+    `, ${fit.search.agreeing} of ${fit.search.starts} starts end here, ${(1000 * report.seconds).toFixed(1)} ms.`
   );
 }
 
@@ -124,6 +129,16 @@ export const noteList = (notes: string[]): Element | null =>
         notes.map(text => h("li", {}, text))
       )
     : null;
+
+/** The circuit of the table that does decisively better, if there is one. */
+export function proposal({compared, fit}: Analysis): string[] {
+  const own = compared.find(c => c.circuit === fit.circuit);
+  const [best] = compared;
+  if (!own || !best || own.aicc === null || best.aicc === null || own.aicc - best.aicc <= DECISIVE) return [];
+  return [
+    `${best.circuit} does better: its AICc is lower by ${(own.aicc - best.aicc).toFixed(0)}. Put it into the field above to see it.`
+  ];
+}
 
 /** Circuits by AICc; differences below ten do not decide. */
 export function comparison({compared, fit}: Analysis): Element {
@@ -198,12 +213,21 @@ export function relaxationLine({drt, fit}: Analysis): Element {
   const arcs = fit.parameters
     .filter(p => /^R\d+$/.test(p.name) && p.name !== "R0")
     .reduce((sum, p) => sum + p.value, 0);
+  const [low, high] = drt.areaBandOhm;
+  const peaks = drt.peaks.map(
+    ({tauSecond, areaOhm}) => `${inHertz(1 / (2 * Math.PI * tauSecond))} (${significant(areaOhm, 3)} Ω)`
+  );
   return h(
     "p",
     {},
-    `Area ${drt.areaOhm.toFixed(2)} Ω`,
-    arcs > 0 ? `, fitted arcs ${arcs.toFixed(2)} Ω` : "",
-    `; R ${drt.resistanceOhm.toFixed(2)} Ω, Warburg ${significant(drt.warburg, 3)}; rms ${percent(drt.rms)}.`
+    `Area ${significant(drt.areaOhm, 3)} Ω, with 90 % between ${significant(low, 3)} and ${significant(high, 3)} Ω`,
+    arcs > 0 ? `; fitted arcs ${significant(arcs, 3)} Ω` : "",
+    `. R ${significant(drt.resistanceOhm, 4)} Ω, Warburg ${significant(drt.warburg, 3)}; rms ${percent(drt.rms)}. `,
+    drt.chosen ? "λ was chosen by cross-validation. " : "",
+    peaks.length
+      ? `Peaks that stay from a third of λ to ten times λ: ${peaks.join(", ")}. `
+      : "No peak stays from a third of λ to ten times λ. ",
+    `At this λ arcs closer than ${drt.resolutionDecades.toFixed(1)} decades are not told apart.`
   );
 }
 

@@ -5,12 +5,13 @@ import {loadContext} from "../../database/site.js";
 import {parseCircuit} from "../../models/impedance/circuit.js";
 import type {Corruption} from "../../models/impedance/corrupt.js";
 import {diagram} from "../../models/impedance/diagram.js";
+import {FIXED_ORDER} from "../../models/impedance/kk.js";
 import type {Weight} from "../../models/impedance/problem.js";
 import {bandUnder, relaxationChart, residualChart, spectrumChart, spread} from "./charts.js";
 import type {Analysis, Answer} from "./job.js";
 import type {Band} from "../../chart/spectrum.js";
 import {Runner} from "./runner.js";
-import {lambdaAt, shell} from "./shell.js";
+import {lambdaAt, positionOf, shell} from "./shell.js";
 import {fileSources, siteSources, type Source} from "./sources.js";
 import {
   agreement,
@@ -18,6 +19,7 @@ import {
   correlationTable,
   noteList,
   parameterTable,
+  proposal,
   qualityLine,
   relaxationLine,
   seriesTable,
@@ -73,7 +75,7 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   function changed(target: HTMLInputElement): void {
     if (target.name === "file") return void (target.files?.[0] && open(target.files[0]));
     if (target.name === "low" || target.name === "high") return draw();
-    if (target.name === "lambda") find("output").textContent = lambdaAt(Number(target.value)).toPrecision(2);
+    if (target.name === "lambda") field("auto").checked = false;
     clearTimeout(timer);
     timer = setTimeout(analyse, target.name === "circuit" ? 250 : 0);
   }
@@ -110,7 +112,11 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
       circuit,
       corruption,
       weight: weight(),
-      lambda: lambdaAt(Number(field("lambda").value))
+      lambda: field("auto").checked ? null : lambdaAt(Number(field("lambda").value)),
+      kk: {
+        order: Math.min(60, Math.max(1, Math.round(Number(field("order").value)) || FIXED_ORDER)),
+        marginDecades: Number(field("extend").value)
+      }
     });
   }
 
@@ -158,13 +164,21 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
     part("spectrum").innerHTML = render(spectrumChart(analysis, shown.subject, band, spread(width())));
     fill(
       "notes",
-      noteList([...shown.notes, ...analysis.fit.notes, ...(built ? agreement(analysis, built) : [])])
+      noteList([
+        ...(analysis.described.sentence ? [analysis.described.sentence] : []),
+        ...proposal(analysis),
+        ...shown.notes,
+        ...analysis.fit.notes,
+        ...(built ? agreement(analysis, built) : [])
+      ])
     );
     fill("parameters", parameterTable(analysis), qualityLine(analysis));
     fill("correlation", correlationTable(analysis));
     fill("residuals", residualChart(analysis, width()));
     fill("verdict", verdict(analysis));
     fill("compared", comparison(analysis));
+    find("output").textContent = analysis.drt.lambda.toPrecision(2);
+    field("lambda").value = String(positionOf(analysis.drt.lambda));
     fill("relaxation", relaxationChart(analysis, width()), relaxationLine(analysis));
     offer(analysis);
   }

@@ -1,18 +1,22 @@
 /**
  * Complex non-linear least squares: least Σ w²|Z_circuit − Z|² over the logarithms of the positive parameters
- * and the exponents n ∈ [0.3, 1]. Several starts run some steps each, the best go to the end, the least sum wins.
+ * and the exponents n ∈ [0.3, 1]. The circuit is put in canonical form first, so that the order in which it is written
+ * changes nothing; descents from several starts go on until two agree.
  */
 import {orderArcs} from "./arcs.js";
-import {type Circuit, formatCircuit} from "./circuit.js";
-import {formNormal, minimise, settle} from "./levenberg.js";
-import {circuitProblem, type CircuitProblem, type Weight} from "./problem.js";
+import {canonical} from "./canonical.js";
+import {type Circuit, formatCircuit, leaves} from "./circuit.js";
+import {FIXED_ORDER, linearKK} from "./kk.js";
+import {formNormal, settle} from "./levenberg.js";
+import {circuitProblem, type CircuitProblem, type Weight, weights} from "./problem.js";
+import {search, type Yardstick} from "./search.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
 import {startValues} from "./start.js";
 import {aicc, covariance, rmsRelative, warnings} from "./statistics.js";
 
 export interface FitOptions {
   weight?: Weight;
-  /** Number of starts. */
+  /** Starts at most. */
   starts?: number;
   seed?: number;
 }
@@ -24,6 +28,8 @@ export interface FittedParameter {
   standardError: number | null;
   unit: string;
   atBound: boolean;
+  /** The error holds with another parameter at its bound. */
+  conditional: boolean;
 }
 
 export interface Fit {
@@ -41,38 +47,92 @@ export interface Fit {
   aicc: number | null;
   fitted: Spectrum;
   converged: boolean;
+  /** Descents made, and how many of them ended here. */
+  search: {starts: number; agreeing: number};
   /** Sentences on what must not go unsaid. */
   notes: string[];
 }
 
-const STARTS = 10;
-/** All starts go so far that a poor one shows the valley it leads to; the best three go to the end. */
-const ROUNDS: readonly {steps: number; survivors: number; tolerance?: number}[] = [
-  {steps: 40, survivors: 3},
-  {steps: 3000, survivors: 1, tolerance: 1e-16}
-];
+const STARTS = 80;
+
+/** A coarse sum within the sweep, and a fine one beyond it that follows sharp and blocking spectra. */
+const YARDSTICKS = [
+  {most: FIXED_ORDER, marginDecades: 0},
+  {most: 33, marginDecades: 1}
+] as const;
+
+/** No finite length, no nesting, no constant-phase element by itself. */
+const isEasy = (form: Circuit): boolean =>
+  (form.type === "series" ? form.parts : [form]).every(part =>
+    part.type === "element"
+      ? !/^(?:CPE|W[os])$/.test(part.kind)
+      : part.parts.every(p => p.type === "element" && /^(?:R|C|CPE|L)$/.test(p.kind))
+  );
+
+/** What a linear sum of relaxations leaves of the spectrum under the same weights. */
+function yardstick(
+  spectrum: Spectrum,
+  weight: Weight,
+  {most, marginDecades}: (typeof YARDSTICKS)[number]
+): Yardstick {
+  const {realOhm, imaginaryOhm} = spectrum;
+  const n = realOhm.length;
+  const perModulus = weights(spectrum, weight).map(
+    (w, i) => w * Math.hypot(realOhm[i % n]!, imaginaryOhm[i % n]!)
+  );
+  const {order, residualReal, residualImaginary} = linearKK(
+    spectrum,
+    Math.min(most, Math.floor(n / 2)),
+    marginDecades,
+    perModulus.map(w => 1 / w)
+  );
+  const part = (residual: Float64Array, from: number) =>
+    residual.reduce((sum, r, i) => sum + (perModulus[from + i]! * r) ** 2, 0);
+  return {sse: part(residualReal, 0) + part(residualImaginary, n), unknowns: order + 3};
+}
 
 /** @throws Refusal when the spectrum cannot be analysed, see `checkSpectrum` */
 export function fit(circuit: Circuit, spectrum: Spectrum, options: FitOptions = {}): Fit {
-  const {weight = "modulus", starts = STARTS, seed = 1} = options;
+  const {weight = "modulus", starts: most = STARTS, seed = 1} = options;
   const problem = circuitProblem(circuit, spectrum, weight);
-  const notes = checkSpectrum(spectrum, problem.size);
+  const notes = checkSpectrum(
+    spectrum,
+    problem.size,
+    leaves(circuit).some(leaf => leaf.kind === "L")
+  );
 
-  let field = startValues(circuit, spectrum, starts, seed).map(values => problem.toTheta(values));
-  let converged = false;
-  for (const {steps, survivors, tolerance} of ROUNDS) {
-    const minima = field
-      .map(theta => minimise(problem, theta, steps, tolerance))
-      .sort((a, b) => a.sse - b.sse);
-    field = minima.slice(0, survivors).map(({theta}) => theta);
-    converged = minima[0]!.converged;
-  }
-  const values = orderArcs(circuit, problem.toValues(settle(problem, field[0]!)));
+  const form = canonical(circuit);
+  const formProblem = circuitProblem(form, spectrum, weight);
+  const starts = function* (best: () => Float64Array | null): Generator<Float64Array> {
+    const bestValues = () => {
+      const theta = best();
+      return theta && formProblem.toValues(theta);
+    };
+    for (const values of startValues(form, spectrum, seed, bestValues)) yield formProblem.toTheta(values);
+  };
+  const found = search(
+    formProblem,
+    starts,
+    most,
+    YARDSTICKS.map(sum => yardstick(spectrum, weight, sum)),
+    isEasy(form)
+  );
+  const inForm = new Map(
+    Array.from(formProblem.toValues(settle(formProblem, found.minimum.theta)), (v, i) => [
+      formProblem.parameters[i]!.name,
+      v
+    ])
+  );
+  const values = orderArcs(
+    circuit,
+    Float64Array.from(problem.parameters, ({name}) => inForm.get(name)!)
+  );
   return {
     circuit: formatCircuit(circuit),
     weight,
     ...describe(problem, spectrum, values, notes),
-    converged
+    converged: found.minimum.converged,
+    search: {starts: found.starts, agreeing: found.agreeing}
   };
 }
 
@@ -86,14 +146,15 @@ function describe(problem: CircuitProblem, spectrum: Spectrum, values: Float64Ar
   formNormal(problem.columns(), residual, normal, new Float64Array(n));
   const atBound = Array.from(theta, (t, i) => Math.min(t - lower[i]!, upper[i]! - t) < 1e-9);
   const variance = length > n ? chi2 / (length - n) : NaN;
-  const {standardErrors, correlation} = covariance(normal, atBound, variance);
+  const {standardErrors, correlation, degenerate} = covariance(normal, atBound, variance);
   const defined = (x: number) => (Number.isFinite(x) ? x : null);
   const parameters = problem.parameters.map(({name, unit, dimension}, i) => ({
     name,
     value: values[i]!,
     standardError: defined(standardErrors[i]! * (dimension === "exponent" ? 1 : values[i]!)),
     unit,
-    atBound: atBound[i]!
+    atBound: atBound[i]!,
+    conditional: atBound.some((held, k) => held && k !== i)
   }));
   const rows = parameters.map((_, i) => Array.from(correlation.subarray(i * n, i * n + n), defined));
   const fitted: Spectrum = {
@@ -109,6 +170,6 @@ function describe(problem: CircuitProblem, spectrum: Spectrum, values: Float64Ar
     rmsRelative: rmsRelative(fitted, spectrum),
     aicc: aicc(chi2, length, n),
     fitted,
-    notes: [...notes, ...warnings(parameters, rows)]
+    notes: [...notes, ...warnings(parameters, rows, degenerate)]
   };
 }

@@ -25,7 +25,7 @@ export interface Minimum {
 }
 
 /** Relative residuals this small are rounding. */
-const ROUNDING = 1e-13;
+export const ROUNDING = 1e-13;
 /** A first step of Gauss and Newton longer than this means that the start is no minimum. */
 const SETTLING = 1e-3;
 /** No step changes a logarithm by more, so a poor start cannot throw a parameter out of range. */
@@ -129,9 +129,10 @@ export function settle(problem: Problem, start: Float64Array): Float64Array {
   }
 }
 
-/** A parameter at a bound with the sum of squares falling beyond it. */
+/** A parameter that is held, or at a bound with the sum of squares falling beyond it. */
 const pressed = ({lower, upper}: Problem, theta: Float64Array, gradient: Float64Array, i: number): boolean =>
-  theta[i]! <= lower[i]! ? gradient[i]! > 0 : theta[i]! >= upper[i]! && gradient[i]! < 0;
+  lower[i]! >= upper[i]! ||
+  (theta[i]! <= lower[i]! ? gradient[i]! > 0 : theta[i]! >= upper[i]! && gradient[i]! < 0);
 
 /** JᵀJ (full) and Jᵀr. */
 export function formNormal(

@@ -1,22 +1,35 @@
 /** Results as plain data for the command line, names as in its documentation. */
+import type {Description} from "./description.js";
 import type {Fit} from "./fit.js";
 import type {KKTest} from "./verdict.js";
 
-export function fitReport(fit: Fit, kk: KKTest, seconds: number) {
+export function fitReport(
+  fit: Fit,
+  kk: KKTest,
+  seconds: number,
+  {describes, sentence, placesHertz}: Description
+) {
   return {
     circuit: fit.circuit,
     weight: fit.weight,
-    parameters: fit.parameters.map(({name, value, standardError, unit, atBound}) => ({
+    parameters: fit.parameters.map(({name, value, standardError, unit, atBound, conditional}) => ({
       name,
       value,
       standard_error: standardError,
       unit,
-      at_bound: atBound
+      at_bound: atBound,
+      conditional
     })),
     correlation: fit.correlation,
     chi2: fit.chi2,
     rms_relative: fit.rmsRelative,
     aicc: fit.aicc,
+    converged: fit.converged && describes,
+    describes_spectrum: describes,
+    misfit: sentence,
+    misfit_hertz: placesHertz,
+    starts: fit.search.starts,
+    starts_agreeing: fit.search.agreeing,
     kk: {order: kk.fixed.order, mu: kk.fixed.mu, rms: kk.fixed.rms, verdict: kk.verdict},
     seconds
   };

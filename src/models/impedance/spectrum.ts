@@ -11,10 +11,11 @@ export interface Spectrum {
 
 /**
  * Refuses what no fit or validity test can use.
+ * @param inductive the circuit has an inductance, so that positive imaginary parts are no surprise
  * @returns sentences about what is kept but must not go unsaid
  * @throws Refusal naming the point, counted from 1
  */
-export function checkSpectrum(spectrum: Spectrum, leastPoints = 2): string[] {
+export function checkSpectrum(spectrum: Spectrum, leastPoints = 2, inductive = false): string[] {
   const {frequencyHertz: f, realOhm: re, imaginaryOhm: im} = spectrum;
   const n = f.length;
   if (re.length !== n || im.length !== n)
@@ -38,7 +39,7 @@ export function checkSpectrum(spectrum: Spectrum, leastPoints = 2): string[] {
       null,
       "take a simpler circuit or measure more frequencies"
     );
-  return checkSigns(spectrum);
+  return checkSigns(spectrum, inductive);
 }
 
 function checkNumbers({frequencyHertz, realOhm, imaginaryOhm}: Spectrum): void {
@@ -110,11 +111,35 @@ function checkFrequencies(f: Float64Array): void {
   }
 }
 
-function checkSigns({frequencyHertz: f, realOhm, imaginaryOhm}: Spectrum): string[] {
+/**
+ * Of more than half the points positive: noise about zero changes sign often, inductance grows with frequency or goes
+ * with a rising real part, as the Kramers–Kronig relations ask of any passive cell (Im Z ≈ (π/2) dRe Z/d ln ω). What
+ * does neither is a capacitive spectrum with its sign turned.
+ */
+function signIsTurned({frequencyHertz: f, realOhm, imaginaryOhm}: Spectrum): boolean {
+  const order = [...f.keys()].sort((a, b) => f[a]! - f[b]!);
+  const re = order.map(i => realOhm[i]!);
+  const im = order.map(i => imaginaryOhm[i]!);
+  const changes = im.filter((x, k) => k > 0 && x * im[k - 1]! < 0).length;
+  if (changes > im.length / 5) return false;
+  let [agreement, most] = [0, 0];
+  for (let k = 1; k < im.length; k++) {
+    const product = (im[k]! + im[k - 1]!) * (re[k]! - re[k - 1]!);
+    agreement += product;
+    most += Math.abs(product);
+  }
+  if (Math.abs(agreement) > most / 2) return agreement < 0;
+  const half = im.length >> 1;
+  const size = (from: number, to: number) => im.slice(from, to).reduce((sum, x) => sum + Math.abs(x), 0);
+  return size(0, half) > size(im.length - half, im.length);
+}
+
+function checkSigns(spectrum: Spectrum, inductive: boolean): string[] {
+  const {frequencyHertz: f, realOhm, imaginaryOhm} = spectrum;
   const n = f.length;
   const notes: string[] = [];
   const positive = [...imaginaryOhm.keys()].filter(i => imaginaryOhm[i]! > 0);
-  if (positive.length * 2 > n)
+  if (positive.length * 2 > n && !inductive && signIsTurned(spectrum))
     throw new Refusal(
       "spectrum",
       `the imaginary part is positive at ${positive.length} of ${n} points: wrong sign convention`,

@@ -1,24 +1,34 @@
 /**
  * Start values from the spectrum alone. The coarse picture's relaxations are cut into as many neighbouring
- * groups as the circuit has arcs; each group gives an arc its resistance and time constant. Two different cuts,
- * then log-normal scatter around them (σ = 0.5, every third start 1.5).
+ * groups as the circuit has arcs; each group gives an arc its resistance and time constant, the ends of the sweep
+ * give the tail. Between two such cuts and after them come the best of many scattered shapes.
  */
 import {arcsOf} from "./arcs.js";
 import {type Circuit, type Leaf, leaves, parametersOf} from "./circuit.js";
 import {coarsePicture, type CoarsePicture, type Relaxation} from "./coarse.js";
-import {normal} from "./random.js";
+import {scatter} from "./scatter.js";
 import type {Spectrum} from "./spectrum.js";
 import {largest, least} from "../../lib/extremes.js";
 
 const EXPONENT = 0.85;
 
-/** @returns `count` vectors of parameter values, the most trustworthy first */
-export function startValues(
+/** Shapes drawn for the first scattered start, and for each batch after it. */
+const FIRST_DRAW = 40;
+const BATCH = {tried: 20, kept: 1};
+/** One part of the best so far is drawn anew. */
+const AROUND = {tried: 6, kept: 1};
+
+/**
+ * Vectors of parameter values without end, the most trustworthy first.
+ * @param circuit in canonical form
+ * @param best the values found so far, asked for when starts around them are due
+ */
+export function* startValues(
   circuit: Circuit,
   spectrum: Spectrum,
-  count: number,
-  seed: number
-): Float64Array[] {
+  seed: number,
+  best: () => Float64Array | null
+): Generator<Float64Array> {
   const alone = (circuit.type === "series" ? circuit.parts : [circuit]).filter(
     part => part.type === "element"
   ) as Leaf[];
@@ -33,17 +43,14 @@ export function startValues(
     arcs.forEach((arc, k) => fillArc(arc, groups[k] ?? fallback(spectrum, k, arcs.length), values));
     return Float64Array.from(names, name => values.get(name)!);
   };
-  const seeds = arcs.length > 1 ? [read(1), read(0.25)] : [read(1)];
-  const draw = normal(seed);
-  return Array.from({length: Math.max(count, 1)}, (_, k) => {
-    if (k < seeds.length) return seeds[k]!;
-    const width = k % 3 === 2 ? 1.5 : 0.5;
-    return seeds[k % seeds.length]!.map((value, i) =>
-      names[i]!.endsWith("_n")
-        ? Math.min(1, Math.max(0.4, value + 0.1 * draw()))
-        : value * Math.exp(width * draw())
-    );
-  });
+  yield read(1);
+  const batch = scatter(circuit, spectrum, picture, seed);
+  yield* batch(FIRST_DRAW, 1);
+  if (arcs.length > 1) yield read(0.25);
+  for (;;) {
+    yield* batch(AROUND.tried, AROUND.kept, best());
+    yield* batch(BATCH.tried, BATCH.kept);
+  }
 }
 
 /** Cuts the relaxations in time order into k groups of least spread in ln τ, weights Rᵉᵐᵖʰᵃˢⁱˢ. */
@@ -123,8 +130,10 @@ function fillArc(
   {tauSecond: tau, resistanceOhm: r}: Relaxation,
   values: Map<string, number>
 ): void {
+  let resistors = 0;
   for (const {kind, label} of leaves(arc))
-    if (kind === "R") values.set(label, r);
+    // Two resistances that start alike would stay alike.
+    if (kind === "R") values.set(label, r * ++resistors);
     else if (kind === "C") values.set(label, tau / r);
     else if (kind === "L") values.set(label, tau * r);
     else if (kind === "W") values.set(label, r / Math.sqrt(tau));

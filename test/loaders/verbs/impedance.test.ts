@@ -36,6 +36,12 @@ describe("fit", () => {
       "chi2",
       "rms_relative",
       "aicc",
+      "converged",
+      "describes_spectrum",
+      "misfit",
+      "misfit_hertz",
+      "starts",
+      "starts_agreeing",
       "kk",
       "seconds"
     ]);
@@ -44,7 +50,8 @@ describe("fit", () => {
       "value",
       "standard_error",
       "unit",
-      "at_bound"
+      "at_bound",
+      "conditional"
     ]);
     expect(Object.keys(report.kk)).toEqual(["order", "mu", "rms", "verdict"]);
     expect(report.circuit).toBe(TEXT);
@@ -53,6 +60,21 @@ describe("fit", () => {
     );
     expect(report.correlation).toHaveLength(8);
     expect(report.kk).toMatchObject({order: 20, verdict: "consistent"});
+  });
+
+  it("says where a circuit does not describe the spectrum, and is not converged then", async () => {
+    const {out, err} = await call(fit, table(1), "--circuit", "R0-p(R1,CPE1)", "--json");
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({describes_spectrum: false, converged: false});
+    expect(report.misfit_hertz.length).toBeGreaterThan(0);
+    expect(err).toContain("This circuit does not describe the spectrum");
+  });
+
+  it("gives intervals by profile likelihood on demand", async () => {
+    const {out} = await call(fit, table(1), "--circuit", TEXT, "--profile", "--json");
+    const {intervals_95, parameters} = JSON.parse(out);
+    expect(intervals_95).toHaveLength(parameters.length);
+    await expect(call(fit, table(1), "--circuit", TEXT, "--profile=yes")).rejects.toThrow(WrongUse);
   });
 
   it("turns the sign of files that hold −Z″, and refuses them otherwise", async () => {
@@ -104,6 +126,13 @@ describe("kk", () => {
       "imaginary"
     ]);
     expect((await call(kk, table(1))).out).toContain("automatic order");
+  });
+
+  it("takes order and reach of the fixed sum, and names what they may be", async () => {
+    const {out} = await call(kk, table(1), "--order", "30", "--extend", "1", "--json");
+    expect(JSON.parse(out)).toMatchObject({order: 30, verdict: "consistent"});
+    await expect(call(kk, table(1), "--order", "2.5")).rejects.toThrow("a whole number from 1 to 200");
+    await expect(call(kk, table(1), "--extend", "-1")).rejects.toThrow("decades from 0 to 3");
   });
 
   it("refuses what is no spectrum", async () => {

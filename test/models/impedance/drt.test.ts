@@ -86,6 +86,50 @@ describe("relaxationTimes", () => {
       expect(Math.abs(Math.log10(tauSecond[peaks[k]!]! * 2 * Math.PI * hertz))).toBeLessThan(0.25);
   });
 
+  it.each(["MgW_c1", "W_c1", "Cu_c1"] as const)(
+    "gives the arcs of %s under 1 %% noise without bias",
+    name => {
+      const set = CELL_SETS[name];
+      const {circuit, values} = circuitOf(set);
+      const clean = simulate(circuit, values, SWEEP);
+      const total = set.arcs.reduce((sum, arc) => sum + arc.resistanceOhm, 0);
+      const draw = seeded(11);
+      let [mean, covered] = [0, 0];
+      const count = 20;
+      for (let k = 0; k < count; k++) {
+        const {areaOhm, areaBandOhm, chosen} = relaxationTimes(noisy(clean, 0.01, draw));
+        expect(chosen).toBe(true);
+        mean += areaOhm / count;
+        if (areaBandOhm[0] <= total && total <= areaBandOhm[1]) covered++;
+      }
+      // Twenty draws know the mean to a few per cent; `npx tsx test/bench/relaxation.ts` makes two hundred.
+      expect(Math.abs(mean / total - 1)).toBeLessThan(0.08);
+      expect(covered).toBeGreaterThanOrEqual(17);
+    }
+  );
+
+  it("shows one peak for one clean arc, and keeps its height", () => {
+    const n = 0.9;
+    const sharp = simulate(parseCircuit("R0-p(R1,CPE1)"), [50, 30, (2 * Math.PI * 8e3) ** -n / 30, n], SWEEP);
+    const {peaks, gammaOhm} = relaxationTimes(sharp);
+    expect(peaks).toHaveLength(1);
+    expect(Math.abs(peaks[0]!.areaOhm / 30 - 1)).toBeLessThan(0.12);
+    expect(Math.max(...gammaOhm) / arcDistribution(tau0, 30, tau0, n)).toBeGreaterThan(0.7);
+  });
+
+  it("tells two arcs a decade apart, or says that it cannot", () => {
+    const arcs = (noise: number) => {
+      const q = (hertz: number) => (2 * Math.PI * hertz) ** -0.9 / 30;
+      const two = parseCircuit("R0-p(R1,CPE1)-p(R2,CPE2)");
+      return noisy(simulate(two, [50, 30, q(1e4), 0.9, 30, q(1e3), 0.9], SWEEP), noise, seeded(2));
+    };
+    for (const noise of [0, 0.001, 0.01, 0.03]) {
+      const {peaks, resolutionDecades} = relaxationTimes(arcs(noise));
+      if (peaks.length !== 2) expect(resolutionDecades, String(noise)).toBeGreaterThanOrEqual(0.8);
+    }
+    expect(relaxationTimes(arcs(0.001)).peaks).toHaveLength(2);
+  });
+
   it("is never negative", () => {
     const {gammaOhm} = relaxationTimes(noisy(single, 0.02, seeded(1)), 1e-3);
     expect(Math.min(...gammaOhm)).toBeGreaterThanOrEqual(0);

@@ -7,7 +7,7 @@ import {fit} from "../../../src/models/impedance/fit.js";
 import {simulate} from "../../../src/models/impedance/simulate.js";
 import {checkSpectrum, type Spectrum} from "../../../src/models/impedance/spectrum.js";
 import {testKK} from "../../../src/models/impedance/verdict.js";
-import {SWEEP} from "./noise.js";
+import {noisy, seeded, SWEEP} from "./noise.js";
 
 const circuit = parseCircuit("R0-p(R1,CPE1)-W1");
 const sound = simulate(circuit, [54, 6, 1e-5, 0.85, 3], SWEEP);
@@ -56,6 +56,33 @@ describe("what cannot be analysed is refused with a sentence", () => {
     const [note] = checkSpectrum(inductive);
     expect(note).toMatch(/^The imaginary part is positive at \d+ of 61 points/);
     expect(fit(circuit, inductive).notes).toContain(note);
+  });
+});
+
+describe("positive imaginary parts that are no slip of sign", () => {
+  it.each([
+    ["a resistor under noise", "R0", [50], 0.005],
+    ["a resistor and an inductance", "R0-L1", [50, 1e-5], 0.002],
+    ["an arc under an inductance", "L1-R0-p(R1,CPE1)", [3e-5, 20, 4, 1e-4, 0.9], 0.002],
+    ["an inductive arc", "R0-p(R1,L1)", [20, 30, 1e-4], 0.002]
+  ])("are those of %s", (_, text, values, noise) => {
+    const draw = seeded(12);
+    for (let k = 0; k < 10; k++) {
+      const spectrum = noisy(simulate(parseCircuit(text), values, SWEEP), noise, draw);
+      expect(() => checkSpectrum(spectrum)).not.toThrow();
+      expect(fit(parseCircuit(text), spectrum).parameters[0]!.value).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([
+    ["R0-p(R1,CPE1)", [20, 40, 1e-5, 0.9]],
+    ["R0-CPE1", [20, 1e-5, 0.9]],
+    ["R0-C1", [20, 1e-5]],
+    ["R0-p(R1,CPE1)-W1", [54, 6, 1e-5, 0.85, 3]]
+  ])("are a slip in %s turned over", (text, values) => {
+    const spectrum = noisy(simulate(parseCircuit(text), values, SWEEP), 0.003, seeded(2));
+    const turned = {...spectrum, imaginaryOhm: spectrum.imaginaryOhm.map(x => -x)};
+    expect(() => checkSpectrum(turned)).toThrow("wrong sign convention");
   });
 });
 

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {parseCircuit} from "../../../src/models/impedance/circuit.js";
 import {fit} from "../../../src/models/impedance/fit.js";
 import {cholesky, choleskySolve} from "../../../src/models/impedance/linear.js";
+import {profileIntervals} from "../../../src/models/impedance/profile.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
 import {simulate} from "../../../src/models/impedance/simulate.js";
 import {aicc} from "../../../src/models/impedance/statistics.js";
@@ -98,6 +99,51 @@ describe("warnings", () => {
     expect(parameters[at]!.standardError).toBeNull();
     expect(correlation[at]!.every(r => r === null)).toBe(true);
     expect(notes.join(" ")).toContain(`${parameters[at]!.name} lies at its bound`);
+    expect(notes.join(" ")).toContain("standard errors of the others are conditional");
+    parameters.forEach((p, i) => i !== at && expect(p.conditional).toBe(true));
+  });
+});
+
+describe("a pair of which only a combination is determined", () => {
+  it.each([
+    ["R0-R9-p(R1,CPE1)-W1", "R0 and R9", "their sum, 89"],
+    ["p(R1,R9,CPE1)-R0-W1", "R1 and R9", "the sum of their reciprocals"]
+  ])("is named in %s and leaves the others their errors", (text, pair, combination) => {
+    const {parameters, notes} = fit(parseCircuit(text), noisy(clean, 0.003, seeded(3)));
+    const plain = fit(circuit, noisy(clean, 0.003, seeded(3)));
+    const note = notes.find(n => n.includes("not determined one by one"))!;
+    expect(note).toContain(pair);
+    expect(note).toContain(combination);
+    for (const {name, standardError} of parameters)
+      if (pair.split(" and ").includes(name)) expect(standardError).toBeNull();
+      else {
+        const same = plain.parameters.find(p => p.name === name)!.standardError!;
+        expect(standardError! / same).toBeCloseTo(1, 2);
+      }
+    expect(notes.join(" ")).not.toContain("is not determined by this spectrum");
+  });
+});
+
+describe("profile likelihood", () => {
+  it("agrees with the standard errors where the sum is nearly quadratic", () => {
+    const spectrum = noisy(clean, 0.002, seeded(5));
+    const found = fit(circuit, spectrum);
+    for (const [i, {low, high}] of profileIntervals(circuit, spectrum, found).entries()) {
+      const {value, standardError} = found.parameters[i]!;
+      expect((high! - low!) / (2 * 1.98 * standardError!)).toBeGreaterThan(0.85);
+      expect((high! - low!) / (2 * 1.98 * standardError!)).toBeLessThan(1.15);
+      expect(low!).toBeLessThan(value);
+      expect(high!).toBeGreaterThan(value);
+    }
+  });
+
+  it("leaves the end open that the spectrum does not close", () => {
+    const arc = parseCircuit("R0-p(R1,CPE1)");
+    const blocking = noisy(simulate(parseCircuit("R0-CPE1"), [92, 1e-6, 0.9], SWEEP), 0.01, seeded(2));
+    const found = fit(arc, blocking);
+    const r1 = profileIntervals(arc, blocking, found).find(p => p.name === "R1")!;
+    expect(r1.high).toBeNull();
+    expect(r1.low).toBeGreaterThan(0);
   });
 });
 

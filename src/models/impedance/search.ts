@@ -1,0 +1,76 @@
+/**
+ * From starts to the least sum: descents one after the other until enough of them end at the same least sum. How many
+ * are enough depends on what a linear sum of relaxations makes of the same spectrum: a minimum that leaves more than
+ * chance explains may not be the lowest.
+ */
+import {minimise, type Minimum, type Problem, ROUNDING} from "./levenberg.js";
+import {fTail} from "./tails.js";
+
+/** Descents that agree to this share of the sum count as one minimum. */
+const AGREEMENT = 1e-3;
+const SCREENING = {steps: 50, tolerance: 3e-4};
+/** Enough are so many descents, so many of them agreeing, where the misfit has at least this chance. */
+const ENOUGH = [
+  {starts: 4, agreeing: 3, chance: 0.5},
+  {starts: 12, agreeing: 5, chance: 0.2},
+  {starts: 30, agreeing: 8, chance: 1e-3}
+];
+/** Circuits of arcs R‖CPE or R‖C alone have few false minima: the first two may do. */
+const EASY = {starts: 2, agreeing: 2, chance: 0.4};
+
+/** What a flexible linear sum leaves, with the same weights. */
+export interface Yardstick {
+  sse: number;
+  /** Unknowns it used. */
+  unknowns: number;
+}
+
+export interface Search {
+  minimum: Minimum;
+  /** Descents made, and how many of them ended at the least sum. */
+  starts: number;
+  agreeing: number;
+}
+
+/**
+ * @param starts asked for the next with the best θ so far at hand, see `best`
+ * @param most starts at most
+ */
+export function search(
+  problem: Problem,
+  starts: (best: () => Float64Array | null) => Iterator<Float64Array>,
+  most: number,
+  yardsticks: readonly Yardstick[],
+  easy: boolean
+): Search {
+  let best: Minimum | null = null;
+  let [made, agreeing] = [0, 0];
+  const source = starts(() => best?.theta ?? null);
+  while (made < most) {
+    const start = source.next();
+    if (start.done) break;
+    made++;
+    const found = minimise(problem, start.value, SCREENING.steps, SCREENING.tolerance);
+    if (!best || found.sse < best.sse * (1 - AGREEMENT)) agreeing = 1;
+    else if (found.sse <= best.sse * (1 + AGREEMENT)) agreeing++;
+    if (!best || found.sse < best.sse) best = found;
+    if (best.sse <= problem.length * ROUNDING ** 2) break;
+    const {sse} = best;
+    const chance = Math.min(...yardsticks.map(yardstick => chanceOf(problem, sse, yardstick)));
+    if (
+      [...ENOUGH, ...(easy ? [EASY] : [])].some(
+        e => made >= e.starts && agreeing >= e.agreeing && chance >= e.chance
+      )
+    )
+      break;
+  }
+  const minimum = minimise(problem, best!.theta, 3000, 1e-16);
+  return {minimum, starts: made, agreeing};
+}
+
+/** Chance that noise alone leaves so much more than the linear sum leaves with its many unknowns. */
+function chanceOf({length, size}: Problem, sse: number, {sse: least, unknowns}: Yardstick): number {
+  const [more, left] = [unknowns - size, length - unknowns];
+  if (more < 1 || left < 1) return 1;
+  return fTail((sse - least) / more / (least / left), more, left);
+}

@@ -1,0 +1,43 @@
+import {describe, expect, it} from "vitest";
+import {canonical} from "../../../src/models/impedance/canonical.js";
+import {formatCircuit, parseCircuit} from "../../../src/models/impedance/circuit.js";
+import {fit} from "../../../src/models/impedance/fit.js";
+import {uniform} from "../../../src/models/impedance/random.js";
+import {CIRCUITS, draws, drawValues, OTHERS, shuffled} from "./draws.js";
+import {logSweep, simulate} from "../../../src/models/impedance/simulate.js";
+
+/** `npx tsx test/bench/starts.ts` draws sixty times as many. */
+describe("starts", () => {
+  it.each([...CIRCUITS, ...OTHERS].map((text, k) => [text, k] as const))(
+    "reach χ² at the drawn parameters: %s",
+    (text, k) => {
+      for (const {circuit, text: drawn, spectrum, chi2} of draws(text, 1, 1000 * (k + 1)))
+        expect(fit(circuit, spectrum).chi2 / chi2, drawn).toBeLessThan(1.01);
+    }
+  );
+
+  it.each(["p(CPE1,R1-W1)", "W1-p(CPE2,R2)-R0-p(R1,CPE1)", "CPE3-p(CPE1,R1)-R0"])(
+    "give %s the residual of every other order",
+    text => {
+      const next = uniform(4);
+      const circuit = parseCircuit(text);
+      const spectrum = simulate(circuit, drawValues(circuit, uniform(9)), logSweep(1e5, 1, 10));
+      for (let k = 0; k < 3; k++)
+        expect(fit(shuffled(circuit, next), spectrum).rmsRelative).toBeLessThan(1e-6);
+    }
+  );
+});
+
+describe("canonical", () => {
+  it("is the same for every order and nesting", () => {
+    const next = uniform(1);
+    const kinds = (text: string) => text.replace(/\d/g, "");
+    for (const text of [...CIRCUITS, ...OTHERS]) {
+      const circuit = parseCircuit(text);
+      const form = kinds(formatCircuit(canonical(circuit)));
+      for (let k = 0; k < 5; k++) expect(kinds(formatCircuit(canonical(shuffled(circuit, next))))).toBe(form);
+    }
+    const nested = parseCircuit("p(R1,p(C1,R2-W1))");
+    expect(formatCircuit(canonical(nested))).toBe("p(R1,C1,R2-W1)");
+  });
+});
