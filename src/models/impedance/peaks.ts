@@ -37,7 +37,7 @@ export function peaksOf(
       for (let i = from; i <= to; i++) area += gammaOhm[i]! * step;
       return {tauSecond: tauSecond[k]!, areaOhm: area};
     });
-  const largest = Math.max(0, ...peaks.map(peak => peak.areaOhm));
+  const largest = peaks.reduce((most, peak) => Math.max(most, peak.areaOhm), 0);
   return peaks.filter(peak => peak.areaOhm >= LEAST_AREA * largest);
 }
 

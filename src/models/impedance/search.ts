@@ -56,7 +56,10 @@ export function search(
     if (!best || found.sse < best.sse) best = found;
     if (best.sse <= problem.length * ROUNDING ** 2) break;
     const {sse} = best;
-    const chance = Math.min(...yardsticks.map(yardstick => chanceOf(problem, sse, yardstick)));
+    const chance = yardsticks.reduce(
+      (least, yardstick) => Math.min(least, chanceOf(problem, sse, yardstick)),
+      1
+    );
     if (
       [...ENOUGH, ...(easy ? [EASY] : [])].some(
         e => made >= e.starts && agreeing >= e.agreeing && chance >= e.chance
