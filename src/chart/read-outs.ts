@@ -2,10 +2,13 @@ import {note} from "./series.js";
 import {label} from "./panel.js";
 import {h, type Element} from "../lib/element.js";
 
-/** One result beside a picture: its name, its value with unit, and below it the published value when it differs, or a remark. */
+/** One result beside a picture: its name, its value with unit, and below it a printed value, our own at the paper’s inputs, or a remark. */
 export interface ReadOut {
   name: string;
   value: string;
+  /** What the paper itself prints. */
+  printed?: string | null;
+  /** What we compute from the paper's inputs; no statement of the paper. */
   was?: string | null;
   note?: string;
 }
@@ -17,13 +20,19 @@ export const readOuts = (list: readonly ReadOut[], x: number, y: number, columns
   h(
     "g",
     {class: "out"},
-    list.map(({name, value, was, note: remark}, k) => {
+    list.map(({name, value, printed, was, note: remark}, k) => {
       const left = x + (k % columns) * step;
       const top = y + Math.floor(k / columns) * ROW;
       return [
         note(left, top, label(name)),
         h("text", {class: "facet", x: left, y: top + 19}, ...label(value)),
-        was || remark ? note(left, top + 35, label(was ? `paper ${was}` : remark!)) : null
+        printed || was || remark
+          ? note(
+              left,
+              top + 35,
+              label(printed ? `printed: ${printed}` : was ? `paper’s inputs: ${was}` : remark!)
+            )
+          : null
       ];
     })
   );

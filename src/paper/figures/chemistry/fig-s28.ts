@@ -21,9 +21,9 @@ export default defineFigure<State, Trend>({
   cells: () => [],
   rows: {
     compute: () => [
-      {end: "Li", reaction: "most negative"},
+      {end: "Li", reaction: "more negative"},
       {end: "Li–Mg", reaction: "between"},
-      {end: "Mg", reaction: "least negative"}
+      {end: "Mg", reaction: "less negative"}
     ]
   },
   finding: (_r, _s, context) =>

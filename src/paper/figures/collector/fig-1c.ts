@@ -158,7 +158,7 @@ function outs(rows: Dug[], context: Context): ReadOut[] {
   const was = dug(PUBLISHED, context);
   const entry = (name: string, text: (list: Dug[]) => string): ReadOut => {
     const [value, before] = [text(rows), text(was)];
-    return {name, value, ...(before === value ? {} : {note: `${before} as printed`})};
+    return {name, value, ...(before === value ? {} : {was: before})};
   };
   return [
     entry("Rate in Mg", list => `${significant(list[0]!.rate_nm_s, 3)} nm s^{−1}`),

@@ -205,10 +205,10 @@ function outsOf(rows: readonly PlateRow[], state: PotentialState, context: Conte
     mechanical: reported(context, PRINTED.mechanical)
   };
   return [
-    {name: "By composition", value: mV(all.ocp), was: plain(paper.ocp)},
-    {name: "By volume × stress", value: mV(all.volume), was: plain(paper.mechanical)},
-    {name: "By strain energy per Li", value: mV(all.energy), was: plain(paper.mechanical)},
-    {name: "Sum", value: mV(total(all, state)), was: plain(paper.ocp + paper.mechanical)},
+    {name: "By composition", value: mV(all.ocp), printed: plain(paper.ocp)},
+    {name: "By volume × stress", value: mV(all.volume), printed: plain(paper.mechanical)},
+    {name: "By strain energy per Li", value: mV(all.energy), printed: plain(paper.mechanical)},
+    {name: "Sum", value: mV(total(all, state)), note: `both printed: ${plain(paper.ocp + paper.mechanical)}`},
     {name: "This is", value: caseText(state), note: state.coupling}
   ];
 }
