@@ -142,13 +142,15 @@ function beyond(points: Point[], x: Scale, y: Scale): Element[] {
     const out = points.filter(p => Number.isFinite(p[1]) && sideOf(y(p[1]), y) === side);
     if (!out[0]) return [];
     const above = side < 0;
+    const [left, right] = x.range() as [number, number];
+    const at = x(out[0][0]);
     return h(
       "text",
       {
         class: "lab beyond",
-        x: px(x(out[0][0])),
+        x: px(at),
         y: px(above ? top + 10 : bottom - 4),
-        "text-anchor": "middle"
+        "text-anchor": at - left < 24 ? "start" : right - at < 24 ? "end" : "middle"
       },
       h("title", {}, `${out.length} ${above ? "above" : "below"} the axis`),
       `${above ? "▲" : "▼"} ${out.length}`

@@ -160,6 +160,27 @@ describe("no statistics of what was reconstructed", () => {
   });
 });
 
+describe("measured values beyond the published window", () => {
+  it.each(["fig-2d", "fig-2e", "fig-2i", "fig-6a"].map(id => [id, figures.find(f => f.id === id)!] as const))(
+    "%s counts them at the edge of its axis",
+    async (_id, figure) => {
+      const all = declared("measured");
+      const state = statesOf(figure)[0]!;
+      const rows = (await rowsAt(figure, state, native)).map(row =>
+        Object.fromEntries(
+          Object.entries(row).map(([n, v]) => [n, typeof v === "number" && !PLACE.test(n) ? v * 3 : v])
+        )
+      );
+      const drawn = SIZES.map(size =>
+        elements(figure.draw(rows, state, size, all))
+          .map(textOf)
+          .join("\n")
+      );
+      for (const text of drawn) expect(text).toMatch(/[▲▼] \d+/);
+    }
+  );
+});
+
 /** Classes of the paths inside groups in a specimen's colour. */
 function inColour(picture: ReturnType<typeof elements>[number]): string[] {
   return elements(picture)

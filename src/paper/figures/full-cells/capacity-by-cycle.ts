@@ -271,6 +271,13 @@ order by cell, cycle_count`
         xAxis(under, xOf, size.narrow ? 4 : 6),
         brushGround(panel, "cycles", state.cycles),
         lines,
+        rows.length && !state.published && !allowsStatistics(context, rows)
+          ? note(
+              panel.left + 4,
+              panel.top + panel.height - 8,
+              "Between printed values, and all efficiencies: by construction"
+            )
+          : null,
         printed,
         labels(dodge(ends, panel)),
         state.published ? null : rails(under, provenancesOf(context, rows))

@@ -1,9 +1,9 @@
 import {px} from "../../../chart/panel.js";
-import {bold} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h} from "../../../lib/element.js";
 import {envelopeSql, tracesOfBins, type Bin} from "./envelope.js";
-import {FATE} from "./fig-2d.js";
+import {FATE, knownBins} from "./fig-2d.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -95,7 +95,7 @@ export function failure(words: Words): Figure {
       const traces = cellsFor(context, words.label, words.specimens).map(({cell, specimen}): Trace => ({
         specimen,
         provenance: provenanceOf(context, cell),
-        ...tracesOfBins(rows.filter(r => r.specimen === specimen))
+        ...tracesOfBins(knownBins(rows, context).filter(r => r.specimen === specimen))
       }));
       return facets(
         traces,
@@ -124,7 +124,10 @@ export function failure(words: Words): Figure {
                     "text",
                     {class: "lab2", x: px(x(at)) - 5, y: panel.top + 10, "text-anchor": "end"},
                     bold(`${at} h`)
-                  )
+                  ),
+                  trace!.provenance === "reconstructed"
+                    ? note(x(at) + 6, panel.top + panel.height - 8, "nothing printed of what follows")
+                    : null
                 )
               : null;
           }
@@ -140,7 +143,13 @@ export function failure(words: Words): Figure {
         {name: "highest", label: "highest", unit: "V", digits: 4},
         {name: "provenance", label: "provenance", unit: null}
       ],
-      rows: rows.map(r => [r.specimen, r.hour, r.lowest_volt, r.highest_volt, provenanceOf(context, r.cell)])
+      rows: knownBins(rows, context).map(r => [
+        r.specimen,
+        r.hour,
+        r.lowest_volt,
+        r.highest_volt,
+        provenanceOf(context, r.cell)
+      ])
     })
   });
 }

@@ -40,6 +40,18 @@ const fate = (specimen: string, context: Context): string => {
   return `${f.word} ${survived ? "beyond" : "at"} ${reported(context, f.hours)} h, cycle ${reported(context, f.cycles)}`;
 };
 
+/** What follows a printed failure is known only where it was measured. */
+export const knownBins = (rows: Bin[], context: Context): Bin[] =>
+  rows.filter(r => {
+    const f = FATE[r.specimen];
+    return (
+      !f ||
+      f.word === "still cycling" ||
+      r.hour <= reported(context, f.hours) ||
+      allowsStatistics(context, [r])
+    );
+  });
+
 export default defineFigure<LongTerm, Bin>({
   id: "fig-2d",
   label: "2d",
@@ -105,8 +117,9 @@ export default defineFigure<LongTerm, Bin>({
       })
       .join(" "),
   draw(rows, state, size, context) {
+    const known = knownBins(rows, context);
     const traces = state.specimens.flatMap((specimen): Trace[] => {
-      const own = rows.filter(r => r.specimen === specimen);
+      const own = known.filter(r => r.specimen === specimen);
       return own.length
         ? [
             {
@@ -152,6 +165,12 @@ export default defineFigure<LongTerm, Bin>({
       {name: "highest", label: "highest", unit: "V", digits: 4},
       {name: "provenance", label: "provenance", unit: null}
     ],
-    rows: rows.map(r => [r.specimen, r.hour, r.lowest_volt, r.highest_volt, provenanceOf(context, r.cell)])
+    rows: knownBins(rows, context).map(r => [
+      r.specimen,
+      r.hour,
+      r.lowest_volt,
+      r.highest_volt,
+      provenanceOf(context, r.cell)
+    ])
   })
 });

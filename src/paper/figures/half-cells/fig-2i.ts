@@ -173,7 +173,9 @@ order by cell, cycle_count`
     const height = 268;
     const gap = 40;
     const panelWidth = stacked || sides.length === 1 ? size.width : (size.width - gap) / 2;
-    const total = stacked ? (height + FOOT) * 2 + 24 : height + FOOT + (FOUR.length + 0.5) * SLOPE_LINE;
+    const total = stacked
+      ? (height + FOOT) * 2 + 24
+      : height + FOOT + (measuredOf(context) + 0.5) * SLOPE_LINE;
     return picture(
       size.width,
       total,
@@ -213,6 +215,10 @@ order by cell, cycle_count`
     ])
   })
 });
+
+/** Slopes there is room for: of the cells that were measured. */
+const measuredOf = (context: Context): number =>
+  cellsFor(context, "2i", [...FOUR]).filter(c => c.provenance === "measured").length;
 
 /** Width in px under which a panel has no room for the fate of a cell beside its name. */
 const TIGHT = 400;

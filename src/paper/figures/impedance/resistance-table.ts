@@ -117,6 +117,12 @@ export function resistanceTable(options: TableOptions): Figure {
   });
 }
 
+/** What a caption says of the fits beside the printed entries. */
+export const fitWords = (context: Context, label: string): string =>
+  allowsStatistics(context, cellsFor(context, label))
+    ? ", and our fit of the same spectra with its standard errors"
+    : "; the spectra were reconstructed from them, so that a fit gives them back by construction";
+
 const tableLabel = (table: "ts1" | "ts2"): string => table.toUpperCase();
 const PARTS: Resistance[] = ["rsct", "rsei", "rct"];
 /** Half of the last printed digit. */

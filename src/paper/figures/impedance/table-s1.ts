@@ -1,6 +1,6 @@
 import {FOUR} from "../../specimens.js";
 import {reported} from "../../../figure/figure.js";
-import {resistanceTable} from "./resistance-table.js";
+import {fitWords, resistanceTable} from "./resistance-table.js";
 
 export default resistanceTable({
   id: "table-s1",
@@ -29,9 +29,9 @@ export default resistanceTable({
   ],
   cycles: context => [reported(context, "figS9.cycles.early"), reported(context, "figS9.cycles.30")],
   caption: context =>
-    `<b>Entries of Table S1 that the text prints, and our fit of the same spectra with its standard errors.</b> ` +
+    `<b>Entries of Table S1 that the text prints${fitWords(context, "TS1")}.</b> ` +
     `One arc gives the sum R<sub>SEI</sub> + R<sub>ct</sub> only; it is not split. On copper the paper tells two arcs apart from cycle ${reported(context, "ts1.split-cycle.cu")} on. ` +
-    `The drawer holds the fits of all cycles, with the gain in AICc that a second arc brings.`,
+    `The table holds all cycles; of measured spectra also the fit, with the gain in AICc that a second arc brings.`,
   remark(lines) {
     const split = lines.filter(l => l.specimen === "Cu" && l.fit && l.fit.arcs > 1).map(l => l.cycle);
     return split.length

@@ -1,5 +1,5 @@
 import {reported} from "../../../figure/figure.js";
-import {resistanceTable} from "./resistance-table.js";
+import {fitWords, resistanceTable} from "./resistance-table.js";
 
 export default resistanceTable({
   id: "table-s2",
@@ -15,7 +15,7 @@ export default resistanceTable({
   ],
   cycles: context => [reported(context, "figS10.cycles"), reported(context, "ts2.cycles.mgw")],
   caption: context =>
-    `<b>Entries of Table S2 that the text prints, and our fit of the same spectra with its standard errors.</b> ` +
+    `<b>Entries of Table S2 that the text prints${fitWords(context, "TS2")}.</b> ` +
     `The paper calls the arc of Mg/W-Cu slightly increasing; the printed values go up and down. ` +
     `Values of Mg-Cu after cycle ${reported(context, "fig2g.cycles.mg")}, where the cell of Figure 2g shorts, belong to another cell.`,
   remark(lines) {
