@@ -235,7 +235,7 @@ export function defineFigure<S extends State, R extends Row>(figure: Figure<S, R
     title: setText(figure.title),
     ...(figure.limits === undefined ? {} : {limits: setText(figure.limits)}),
     controls: figure.controls.map(setControl),
-    finding: (rows, state, context) => set(figure.finding(rows, state, context)),
+    finding: (rows, state, context) => set(withoutData(figure, rows) + figure.finding(rows, state, context)),
     caption: (state, context) => set(figure.caption(state, context)),
     alternative: (rows, state, context) => setText(figure.alternative(rows, state, context)),
     draw: (rows, state, size, context) => setPicture(figure.draw(rows, state, size, context)),
@@ -245,6 +245,10 @@ export function defineFigure<S extends State, R extends Row>(figure: Figure<S, R
     }
   } as Figure<S, R> as unknown as Figure;
 }
+
+/** A headline over an empty table says so before it says what the paper does. */
+const withoutData = <S extends State, R extends Row>(figure: Figure<S, R>, rows: R[]): string =>
+  "sql" in figure.rows && rows.length === 0 ? "No data here; only what is printed or computed. " : "";
 
 function setControl(control: Control): Control {
   const label = setText(control.label);

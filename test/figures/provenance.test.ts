@@ -160,6 +160,14 @@ describe("no statistics of what was reconstructed", () => {
   });
 });
 
+it.each(QUERIES.map(f => [f.id, f] as const))(
+  "%s: its headline over an empty table says that it has no data",
+  (_id, figure) => {
+    const state = statesOf(figure)[0]!;
+    expect(figure.finding([], state, context)).toMatch(/^No data here/);
+  }
+);
+
 describe("measured values beyond the published window", () => {
   it.each(["fig-2d", "fig-2e", "fig-2i", "fig-6a"].map(id => [id, figures.find(f => f.id === id)!] as const))(
     "%s counts them at the edge of its axis",

@@ -233,9 +233,7 @@ function fadePanel(rows: Kept[], state: Fade, context: Context, panel: Panel): E
     h("path", {class: "lim", d: `M${px(x(scenario.from))},${panel.top}v${panel.height}`}),
     provenance
       ? line(
-          rows
-            .map((r): Point => [r.cycle_count, 100 * r.kept])
-            .filter(q => q[1] >= 60 && q[1] <= 105 && q[0] <= cycles),
+          rows.map((r): Point => [r.cycle_count, 100 * r.kept]).filter(q => q[0] <= cycles),
           x,
           y,
           SPECIMEN,
