@@ -31,7 +31,7 @@ export function headSplits(line: string): string[][] {
 function safely(line: string, separator: "\t" | ";" | ","): string[] {
   try {
     // A lone double quote is a sign in `Z"`, not the start of a quoted field.
-    return /(?:^|[\t;,])\s*"[^"]*"\s*(?:$|[\t;,])/.test(line)
+    return /(?:^|[\t;,])\s*"(?:[^"]|"")*"\s*(?:$|[\t;,])/.test(line)
       ? fields(line, separator)
       : line.split(separator);
   } catch {

@@ -165,10 +165,14 @@ export function fields(line: string, separator: string, where: string | null = n
 const POINT = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 const COMMA = /^[-+]?(?:\d+(?:,\d*)?|,\d+)(?:[eE][-+]?\d+)?$/;
 
+/** Spreadsheets and typeset tables write the true minus. */
+const MINUS = "\u2212";
+
 /** Number in a field with the file's decimal mark; NaN when the field holds none, or one beyond 1.8e308. */
 export function parseNumber(field: string, mark: DecimalMark = "."): number {
   const text = field.trim();
-  if (!(mark === "." ? POINT : COMMA).test(text)) return NaN;
+  if (!(mark === "." ? POINT : COMMA).test(text))
+    return text.includes(MINUS) ? parseNumber(text.replaceAll(MINUS, "-"), mark) : NaN;
   const value = Number(mark === "." ? text : text.replace(",", "."));
   return Number.isFinite(value) ? value : NaN;
 }
@@ -192,7 +196,7 @@ export function decimalMarkOfRows(
     let column = 0;
     for (const field of fields) {
       const number = field.trim();
-      const mark = markIn(number);
+      const mark = markIn(number.replaceAll(MINUS, "-"));
       if (mark) found ??= {mark, number};
       if (mark && mark !== found!.mark)
         throw new Refusal(

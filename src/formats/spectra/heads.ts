@@ -33,7 +33,7 @@ export function spectrumMeaning(head: string): Meaning | null {
   const plain = label
     .replace(MINUS, "")
     .toLowerCase()
-    .replace(/[\s_.()[\]{}-]/g, "");
+    .replace(/[\s_.()[\]{}]|(?<=[a-z])-(?=[a-z])/g, "");
   const name = NAMES.get(plain);
   if (!name || (sign === -1 && (name === "frequency_hertz" || name === "absolute_impedance_ohm")))
     return null;

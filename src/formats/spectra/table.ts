@@ -33,7 +33,8 @@ export function withSpectra(table: Table): Table {
       if (!number(name)) added.push({name, unit: "ohm", type: "number", values});
   }
   if (!real || !imaginary) return table;
-  if (modulus && phase && added.length === 0) warnings.push(...contradiction(imaginary, modulus, phase));
+  if (modulus && phase && added.length === 0)
+    warnings.push(...contradiction(imaginary, modulus, phase), ...otherLength(real, imaginary, modulus));
   const key = ["segment", "step_count", "cycle_count"].map(number).filter(values => values !== null);
   const sweep = sweepsOf(frequency, real, imaginary, key);
   const count = sweep.reduce((most, n) => Math.max(most, n || 0), 0);
@@ -126,6 +127,24 @@ function contradiction(imaginary: Float64Array, modulus: Float64Array, phase: Fl
         }
       ]
     : [];
+}
+
+/** Share by which |Z| may depart from the length of Z′ and Z″: instruments print few digits. */
+const ROUNDED = 0.05;
+
+/** |Z| beside Z′ and Z″ says by its size whether one of them is in another unit than its head says. */
+function otherLength(real: Float64Array, imaginary: Float64Array, modulus: Float64Array): Warning[] {
+  const lengths = real.map((z, i) => Math.hypot(z, imaginary[i]!));
+  const filled = [...lengths.keys()].filter(i => lengths[i]! > 0 && modulus[i]! > 0);
+  const other = filled.filter(i => Math.abs(modulus[i]! / lengths[i]! - 1) > ROUNDED);
+  if (other.length * 2 <= filled.length) return [];
+  const [shown, length] = [modulus, lengths].map(values => Number(values[other[0]!]!.toPrecision(4)));
+  return [
+    {
+      code: "modulus-contradicts",
+      message: `|Z| is not the length of Z′ and Z″ in ${other.length} of ${filled.length} rows (first ${shown} and ${length} ohm): a unit or a column is another than its head says`
+    }
+  ];
 }
 
 function positive(frequency: Float64Array, imaginary: Float64Array, sweep: Float64Array): Warning[] {

@@ -11,6 +11,7 @@ import {headSplits, isNumber, markOf, splitOf, withoutRemarks, type Split} from 
 import {decode} from "../text.js";
 import {Refusal, type Column, type Reader, type Side, type Table, type Warning} from "../table.js";
 import {nameSpectrum, spectrumMeaning} from "./heads.js";
+import {withUnitRow} from "./unit-row.js";
 import {largest, least} from "../../lib/extremes.js";
 
 const SEARCHED_LINES = 200;
@@ -88,7 +89,11 @@ function headed(lines: LineList): Layout | null {
       const wanted = meanings.flatMap((meaning, k) => (meaning ? [k] : []));
       for (let from = i + 1; from < Math.min(lines.length, i + SEARCHED_LINES); from++) {
         const split = splitOf(lines.at(from)!, header.length, wanted);
-        if (split) return {header, meanings, from: firstFilled(lines, i + 1, from), headLine: i, split};
+        if (split) {
+          const first = firstFilled(lines, i + 1, from);
+          const united = withUnitRow(meanings, lines, {from: i + 1, to: first});
+          return {header, meanings: united, from: first, headLine: i, split};
+        }
       }
     }
   }
@@ -99,7 +104,7 @@ function headed(lines: LineList): Layout | null {
 function firstFilled(lines: LineList, from: number, whole: number): number {
   for (let i = from; i < whole; i++) {
     const line = lines.at(i)!.trim();
-    if (line !== "" && !/^[#%!]/.test(line) && !/^\d+$/.test(line) && /^[-+.\d]/.test(line)) return i;
+    if (line !== "" && !/^[#%!]/.test(line) && !/^\d+$/.test(line) && /^[-\u2212+.\d]/.test(line)) return i;
   }
   return whole;
 }

@@ -146,6 +146,22 @@ describe("every way to write a spectrum gives the same one", () => {
       "all five, the imaginary turned",
       written("frequency, |Z|, phase, Re{Z}, -Im{Z}", p => [p.f, p.z, p.deg, p.re, -p.im])
     ],
+    [
+      "units in a line of their own",
+      written("f\tZ'\tZ''\nkHz\tkOhm\tkOhm", p => [p.f / 1e3, p.re / 1e3, p.im / 1e3], "\t")
+    ],
+    ["bracketed units of an angle", written("f,|Z|,phase\n[Hz],[mOhm],[rad]", p => [p.f, p.z * 1e3, p.rad])],
+    ["a quoted head with a doubled quote", written('f/Hz,Z\' (Ohm),"-Z"" (Ohm)"', p => [p.f, p.re, -p.im])],
+    [
+      "a typographic minus",
+      written("f,Z',Z''", p => [p.f, p.re, p.im])
+        .replaceAll(",-", ",\u2212")
+        .replaceAll("e-", "e\u2212")
+    ],
+    [
+      "a typographic minus beside decimal commas",
+      written("f;Z';Z''", p => [p.f, p.re, p.im], ";", ",").replaceAll(";-", ";\u2212")
+    ],
     ["a head behind #", written("# f, Z', Z''", p => [p.f, p.re, p.im])],
     ["tab and decimal comma", written("f\tZ'\tZ''", p => [p.f, p.re, p.im], "\t", ",")],
     ["blanks and decimal comma", written("f Z' Z''", p => [p.f, p.re, p.im], " ", ",")],
@@ -195,6 +211,29 @@ describe("every way to write a spectrum gives the same one", () => {
       "x"
     );
     expect(codes(table)).toEqual(expect.arrayContaining(["phase-contradicts", "imaginary-positive"]));
+  });
+});
+
+describe("a head or a size that speaks against the values", () => {
+  it("a unit below the head that is none of its quantity is refused by name", async () => {
+    const text = written("f,|Z|,phase\nHz,dB,deg", p => [p.f, 20 * Math.log10(p.z), p.deg]);
+    expect((await refusal(() => readFileBytes(bytesOf(text), "x"))).message).toMatch(
+      /"dB" cannot be turned into ohm/
+    );
+  });
+
+  it("a minus within a head is never dropped", async () => {
+    const text = written("f/Hz,Re(Z)/Ohm,Im(-Z)/Ohm", p => [p.f, p.re, -p.im]);
+    expect((await refusal(() => readFileBytes(bytesOf(text), "x"))).category).toBe("unknown format");
+  });
+
+  it("|Z| of another size than Z′ and Z″ is told, and a rounded one is not", async () => {
+    const told = async (z: (p: Point) => number): Promise<boolean> =>
+      codes(
+        await readFileBytes(bytesOf(written("f,Z',Z'',|Z|,phase", p => [p.f, p.re, p.im, z(p), p.deg])), "x")
+      ).includes("modulus-contradicts");
+    expect(await told(p => p.z / 1000)).toBe(true);
+    expect(await told(p => Math.round(p.z))).toBe(false);
   });
 });
 
