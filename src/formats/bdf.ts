@@ -77,6 +77,7 @@ function read(bytes: Uint8Array, name: string): Table {
   refuseNegative(columns, "frequency_hertz", parse);
   const warnings = [
     ...headWarnings(heads),
+    ...parse.doubts,
     ...valueWarnings(columns, parse.where),
     ...cutField(text, rows, parse)
   ];

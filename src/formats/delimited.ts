@@ -1,7 +1,8 @@
 /** Rows of text fields → columns: numbers where every filled field is a number, else text. */
 import {decimalMarkOfRows, fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
 import type {LineList} from "./lines.js";
-import {Refusal, type Column} from "./table.js";
+import {Refusal, type Column, type Warning} from "./table.js";
+import {thousandsWarnings} from "./thousands.js";
 
 export interface Rows {
   /** All lines of the file; the rows are `lines[from]` up to `lines[to]`, blank ones left out. */
@@ -32,6 +33,8 @@ export interface Parse {
   rows: number;
   columns: Parsed[];
   mark: DecimalMark;
+  /** What about the numbers may be other than it was read. */
+  doubts: Warning[];
   /** Line of a row, counted from 1. */
   line: (row: number) => number;
   /** `file, line 12` of a row. */
@@ -89,7 +92,14 @@ export function parseBody(body: Body): Parse {
     };
   });
   const line = (i: number): number => (at[i] ?? 0) + 1;
-  return {rows, columns, mark, line, where: i => `${body.name}, line ${line(i)}`};
+  return {
+    rows,
+    columns,
+    mark,
+    doubts: thousandsWarnings(body),
+    line,
+    where: i => `${body.name}, line ${line(i)}`
+  };
 }
 
 /** Most rows there can be: one a line, and each row takes a character for every column. */

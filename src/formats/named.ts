@@ -69,7 +69,7 @@ export function namedColumns(
     if (!meaning) return asColumn(names[k]!, null, column);
     return {...meant(meaning, column, parse, file), name: names[k]!};
   });
-  return {columns, warnings: [...second(parse, meanings), ...assumed(parse, meanings)]};
+  return {columns, warnings: [...parse.doubts, ...second(parse, meanings), ...assumed(parse, meanings)]};
 }
 
 /** A head of no known meaning never takes a name that has one. */

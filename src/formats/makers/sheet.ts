@@ -91,7 +91,14 @@ export function sheetParse(grid: Grid, {row: headRow, header}: Head, file: strin
     };
   });
   const line = (i: number): number => grid.rowNumber[rows[i]!] ?? 0;
-  return {rows: rows.length, columns, mark: ".", line, where: i => `${file}: ${grid.where(rows[i] ?? 0)}`};
+  return {
+    rows: rows.length,
+    columns,
+    mark: ".",
+    doubts: [],
+    line,
+    where: i => `${file}: ${grid.where(rows[i] ?? 0)}`
+  };
 }
 
 /** What stood in a column before its first text, as text. */
@@ -159,6 +166,7 @@ export function continued(
       )
     ),
     mark: ".",
+    doubts: [],
     line: row => origin(row).parse.line(origin(row).row),
     where: row => origin(row).parse.where(origin(row).row)
   };
