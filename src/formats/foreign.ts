@@ -63,7 +63,8 @@ const FOREIGN: readonly Foreign[] = [
   {is: starts(0x1f, 0x8b), what: "a gzip file within a gzip file", hint: "unpack it once"},
   {is: starts(0x37, 0x7a, 0xbc, 0xaf), what: "a 7-Zip archive", hint: "unpack it"},
   {
-    is: (_, head) => /^\s*(?:<!doctype html|<html)/i.test(head),
+    is: (_, head) =>
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:!doctype html|html|head|body|title)\b/i.test(head),
     what: "a web page",
     hint: "the download failed; fetch the file itself"
   },

@@ -69,6 +69,8 @@ describe("says of a foreign file what it is and what to do", () => {
     ["Unix compress", magic(0x1f, 0x9d, 0x90), /compress.*unpack/],
     ["CorrTest", bytesOf("CorrTest Electrochemical\n1,2,3\n"), /CorrTest.*ZView/],
     ["web page", bytesOf("<!DOCTYPE html><html>"), /web page/],
+    ["web page behind XML", bytesOf('\n<?xml version="1.0"?><html><body>502</body></html>'), /web page/],
+    ["a gateway's answer", bytesOf("<head><title>502 Bad Gateway</title></head>\n"), /web page/],
     ["JSON", bytesOf('{"@context": []}'), /metadata/],
     ["Git LFS", bytesOf("version https://git-lfs.github.com/spec/v1\noid sha256:00\n"), /LFS/],
     [

@@ -2,6 +2,7 @@
 import {headOf} from "../head.js";
 import {monthFirstSecond} from "../land/clock.js";
 import {Lines, type LineList} from "../lines.js";
+import {isNumber} from "../rows-of.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "../table.js";
 import {headings} from "./biologic-columns.js";
 import {
@@ -99,7 +100,7 @@ function columnLine(lines: LineList, name: string): number {
   if (isColumnLine(lines.at(0)!.trim())) return 0;
   const stated = /^Nb header lines\s*:\s*(\d{1,6})/.exec(lines.at(1) ?? "");
   const at = stated ? Number(stated[1]) - 1 : -1;
-  if (at > 0 && at < lines.length && lines.at(at)!.includes("\t")) return at;
+  if (at > 0 && at < lines.length && lines.at(at)!.includes("\t") && !isRow(lines.at(at)!)) return at;
   throw new Refusal(
     "shape",
     stated
@@ -109,6 +110,10 @@ function columnLine(lines: LineList, name: string): number {
     "the file is cut off or edited; export it as text again"
   );
 }
+
+/** Where the stated number of head lines is wrong, a record stands in the place of the names. */
+const isRow = (line: string): boolean =>
+  line.split("\t").every(field => field.trim() === "" || isNumber(field));
 
 /** An export can write dates for the time: elapsed seconds are the differences to the first. */
 function datedTime(columns: Column[], name: string): Column[] {

@@ -197,6 +197,11 @@ describe("refuses", () => {
       () => "EC-LAB SETTING FILE\r\n\r\nNumber of linked techniques : 1\r\n",
       /without records.*give the \.mpt/
     ],
+    [
+      "an EC-Lab head that states too many lines",
+      () => made.mptCycling().replace(/(?<=Nb header lines : )\d+/, n => String(Number(n) + 2)),
+      /no line of column names/
+    ],
     ["an EC-Lab head cut off", () => made.mptCycling().slice(0, 200), /no line of column names/],
     [
       "a Gamry row with blanks for tabs",
