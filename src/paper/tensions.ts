@@ -7,9 +7,9 @@ export const TENSIONS: readonly Tension[] = [
     title: "The corrosion experiments do not show what the Conclusions take from them",
     checks: ["conclusions.mg.static", "conclusions.mg.holds"],
     printed:
-      "The Conclusions say that dedicated corrosion experiments show magnesium alone unable to prevent copper sulfide. The static tests hold {{claim:figS17.specimens}}. In the holds at {{claim:figS26.voltage}} Mg-Cu passes {{claim:figS26.current.mg.h10}}, {{claim:figS26.current.mg.h50}} and {{claim:figS26.current.mg.h90}} at the three printed times, Mg/W-Cu {{claim:figS26.current.mgw.h10}}, {{claim:figS26.current.mgw.h50}} and {{claim:figS26.current.mgw.h90}}.",
+      "The Conclusions say that dedicated corrosion experiments show magnesium alone unable to prevent copper sulfide. The static corrosion tests, whose layers are looked at and measured, hold {{claim:figS17.specimens}}. In the holds at {{claim:figS26.voltage}} Mg-Cu passes {{claim:figS26.current.mg.h10}}, {{claim:figS26.current.mg.h50}} and {{claim:figS26.current.mg.h90}} at the three printed times, Mg/W-Cu {{claim:figS26.current.mgw.h10}}, {{claim:figS26.current.mgw.h50}} and {{claim:figS26.current.mgw.h90}}.",
     follows:
-      "No static test holds a collector with magnesium alone. In the holds it does as well as the bilayer, and at the first time the two currents differ by {{check:conclusions.mg.holds}}, in favour of magnesium alone. What speaks against magnesium alone is the cell imaged after {{claim:fig5.cycles.mg}}, as the Results themselves say.",
+      "None of these static tests holds a collector with magnesium alone. The photoelectron test does, in contact for {{claim:figS27.hold-time}}, and finds no lithium sulfide on it; that test does not look for copper sulfide deeper down. In the holds it does as well as the bilayer, and at the first time the two currents differ by {{check:conclusions.mg.holds}}, in favour of magnesium alone. What speaks against magnesium alone is the cell imaged after {{claim:fig5.cycles.mg}}, as the Results themselves say.",
     explanations: [
       "The Conclusions mean the micrographs of cycled cells.",
       "Static tests of Mg-Cu were made and are not described."
@@ -26,7 +26,7 @@ export const TENSIONS: readonly Tension[] = [
       "Start and end give {{check:full-cells.decay.early}}. The printed rate needs a start of {{check:full-cells.decay.early.start}}. Late rate and final retention fit the higher start: {{check:full-cells.retention.high}} against {{claim:fig6a.retention.mgw.c150}}.",
     explanations: [
       "The rate counts from a later cycle than the first after formation.",
-      "It refers to the first capacity at the slow formation rate, or to another fit.",
+      "Its percent count on the larger capacity at the slow formation rate, or it comes from a fit.",
       "One of the numbers carries a slip."
     ],
     settles: "The capacity of every cycle of this cell."
@@ -40,7 +40,7 @@ export const TENSIONS: readonly Tension[] = [
     follows:
       "Current times resistance gives {{check:overpotential.w.c1}} under the lithium disk, and more over the collector. Neither lies within the largest spread the paper states for such a voltage. Bare Cu would have {{claim:fig2i.eta.dep.cu.c1}}.",
     explanations: [
-      "The resistances belong to bare Cu, whose overpotential they match.",
+      "The bulk resistances belong to bare Cu, for which none is printed.",
       "Spectra and overpotentials come from different cells that scatter more than stated."
     ],
     settles: "The spectra of W-Cu and Cu with the cell each belongs to."
@@ -79,7 +79,7 @@ export const TENSIONS: readonly Tension[] = [
     follows:
       "The order holds at the later times. The charge passed is {{check:holds.magnesium.mgw}} times what the whole Mg film could give, so something else reacts too.",
     explanations: [
-      "The statement means the later part of the test.",
+      "The statement means the later part of the test, or all of the test for bare Cu only.",
       "The difference is within the noise of the current."
     ],
     settles: "The currents with their noise, and a reference electrode."
@@ -92,7 +92,11 @@ export const TENSIONS: readonly Tension[] = [
       "The cell dissolves {{claim:fig6d.discharge.mgw.c1}} in its first cycle and keeps {{claim:fig6d.retention.mgw}}; each cycle is said to move {{claim:fig6d.li-thickness}} of lithium.",
     follows:
       "The first cycle moves {{check:lithium.high-loading.first}}, the last {{check:lithium.high-loading.last}}, as dense metal. The printed thickness needs {{check:lithium.high-loading.needed}} of the first capacity.",
-    explanations: ["The sentence means the first cycles.", "The deposit is not dense."],
+    explanations: [
+      "The sentence means the first cycles.",
+      "The retention counts from another cycle than the first.",
+      "The deposit is not dense."
+    ],
     settles: "The capacity of every cycle of this cell."
   },
   {

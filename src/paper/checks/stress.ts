@@ -70,6 +70,17 @@ export const STRESS: Theme = {
       "fig4e.x.high = fig4e.x.low",
       {note: "One of the two must be the W side."}
     ),
+    statement(
+      "stress.w-shear",
+      ["fig4d.slide", "fig4d.caption.shear", "fig4d.friction"],
+      "internal",
+      "W is not among the sides that hold the plate, as an alloy free to slide on it means",
+      'not names(fig4d.caption.shear, "W")',
+      {
+        premise: "ours",
+        note: "A small friction may count as none; the stress printed for the W side is small."
+      }
+    ),
     number(
       "stress.ocp-difference",
       ["figS15.ocp.difference"],

@@ -47,7 +47,7 @@ export const MATERIAL_QUESTIONS: readonly Question[] = [
     title: "What hides the copper corrosion layer from photoelectrons?",
     checks: ["surface.sampling-depth"],
     asks: "What lies above the layer, and how thick it is.",
-    why: "The paper says that the layer is too deep for a view of {{claim:figS27.depth}}. The layer is {{check:surface.sampling-depth}} times as thick as that view after one day. Its thickness alone would make it fill the view; it stays unseen only under something thicker than the view, such as electrolyte that came off with the foil.",
+    why: "The paper says that the layer lies under the surface and does not show in a view of {{claim:figS27.depth}}. The layer is {{check:surface.sampling-depth}} times as thick as that view after one day. Its thickness alone would make it fill the view; it stays unseen only under something thicker than the view, such as electrolyte that came off with the foil.",
     settles: "A depth profile through the peeled surface."
   },
   {

@@ -32,11 +32,19 @@ export const MODEL_QUESTIONS: readonly Question[] = [
     settles: "The profile of Figure 4e with its axis, and its development in time."
   },
   {
+    id: "w-friction",
+    title: "Does W hold the plate or let it slide?",
+    checks: ["stress.w-shear"],
+    asks: "Whether the stress model lets W rub on the alloy.",
+    why: "The text lets no shear arise on the metal side, where the alloy is free to slide. The caption of Figure 4d names W beside the electrolyte as a side that shears, and a later sentence gives both of them friction. The stress at W, {{claim:fig4f.stress.min}} against {{claim:fig4f.stress.max}}, is so small that none may mean hardly any. That a side with friction is no longer one to slide on freely is our reading.",
+    settles: "The friction law of the model and its value on either side."
+  },
+  {
     id: "plate-phase",
     title: "Which phase does the stress model stand for?",
     checks: ["stress.phase"],
     asks: "Whether a cubic plate at the printed compositions is an idealisation.",
-    why: "They amount to at most {{check:stress.phase}}, below the limit of {{claim:figS7.phase.beta}} that the paper gives for the cubic phase. A model may start there by choice.",
+    why: "They amount to at most {{check:stress.phase}}, below the limit of {{claim:figS7.phase.beta}} that the paper gives for the β phase. That this phase is the cubic one is literature. A model may start there by choice.",
     settles: "The assumptions of the model."
   },
   {

@@ -31,7 +31,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     truth: f => f.claim("fig2f.cycles.w", "cycles"),
     reveals: ["fig2f.cycles.w", "fig2f.cycles.cu", "fig2g.cycles.mg", "fig2h.cycles.mgw"],
     explanation:
-      "A smooth and inert film is not enough. Without something that takes up lithium the first atoms have to nucleate on a foreign surface, and the cell ends about as early as bare copper does."
+      "A smooth and inert film is not enough: the cell ends about as early as that of bare copper. The paper puts it down to poor wetting, which leaves lithium behind."
   },
   {
     id: "second-cycle",
@@ -51,7 +51,7 @@ export const PREDICTIONS: readonly Prediction[] = [
       "fig2.nucleation.cu.cycle2"
     ],
     explanation:
-      "Some alloy stays after dissolution. New lithium can continue its crystals and need not nucleate. On tungsten and copper nothing stays, and the dip returns."
+      "In the paper’s reading some alloy stays after dissolution. New lithium can continue its crystals and need not nucleate. On tungsten and copper there is no alloy to continue, and the dip returns."
   },
   {
     id: "thin-tungsten",

@@ -24,7 +24,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "sei-1",
     title: "SEI-1: lithium reduces the electrolyte",
-    text: "Sulfide electrolytes are not stable at the potential of lithium. {{chem:Li6PS5Cl}} breaks down to {{chem:Li2S}}, {{chem:LiCl}} and compounds of phosphorus {{cite:banerjee2020}}. That would be harmless if the layer stopped its own growth, but earlier work found that it goes on {{cite:hao2023}}. Magnesium helps in an indirect way. Lithium dissolved in magnesium is bound more tightly, so less energy is gained when it reacts: the {{term:reaction-energy|reaction energy}} becomes {{claim:figS28.trend}}. No number is printed for it. The gain is largest while the film is rich in magnesium. After one full deposit, film and deposit together hold {{computed:lithium-share-charged}} lithium.",
+    text: "Sulfide electrolytes are not stable at the potential of lithium. {{chem:Li6PS5Cl}} breaks down to {{chem:Li2S}}, {{chem:LiCl}} and compounds of phosphorus {{cite:banerjee2020}}. That would be harmless if the layer stopped its own growth, but earlier work found that it goes on {{cite:hao2023}}. Magnesium helps in an indirect way. Lithium dissolved in magnesium is bound more tightly, so less energy is gained when it reacts: the {{term:reaction-energy|reaction energy}} becomes {{claim:figS28.trend}}. No number is printed for it. This help is greatest while the film is rich in magnesium. After one full deposit, film and deposit together hold {{computed:lithium-share-charged}} lithium.",
     figure: "fig-s28",
     state: {},
     anchor: "chemistry#fig-s28",
@@ -42,7 +42,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "nucleation",
     title: "The price of the first crystals",
-    text: "Now pass a current. On copper and on tungsten the voltage dips at once and then settles on a {{term:plateau}}. The {{term:nucleation-dip|dip}} is the price of the first crystallites on a foreign surface: {{claim:fig2.nucleation.cu.cycle1}} on copper, {{claim:fig2.nucleation.w.cycle1}} on tungsten. On magnesium it is {{claim:fig2.nucleation.mgw.cycle1}} with tungsten below and {{claim:fig2.nucleation.mg.cycle1}} without. A lower price usually means more nuclei and a more even deposit. One caution: the paper does not say against which level the dip is read. Read from zero it would be mostly ohmic, since the electrolyte alone takes {{computed:eta-mgw-bulk}}.",
+    text: "Now pass a current. On copper and on tungsten the voltage dips at once and then settles on a {{term:plateau}}. The {{term:nucleation-dip|dip}} is the price of the first crystallites on a foreign surface: {{claim:fig2.nucleation.cu.cycle1}} on copper, {{claim:fig2.nucleation.w.cycle1}} on tungsten. On magnesium it is {{claim:fig2.nucleation.mgw.cycle1}} with tungsten below and {{claim:fig2.nucleation.mg.cycle1}} without. The paper takes the lower price on magnesium for easier nucleation and better {{term:wetting}}. It does not say how many crystallites form; at a given current a smaller overpotential by itself would make fewer. One caution: the paper does not say against which level the dip is read. Read from zero it would be mostly ohmic, since the electrolyte alone takes {{computed:eta-mgw-bulk}}.",
     figure: "fig-2a",
     state: {specimens: [...FOUR], zoom: "nucleation"},
     anchor: "half-cells#fig-2a",
@@ -51,7 +51,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "alloying",
     title: "Magnesium takes lithium up",
-    text: "On magnesium a broad rise follows the dip of the first cycle. The paper reads it as the difficulty of {{term:alloying}}: lithium enters the film, and the film swells. In the second cycle dip and rise are gone. Some alloy has stayed behind, and new lithium continues its crystals. At low current the film of the bilayer takes up {{claim:figS7b.capacity.mgw}} reversibly. The paper makes that {{claim:figS7b.stoichiometry.mgw}} lithium atoms per magnesium atom. The number follows if the charge counts per lithium disk and the magnesium over the whole collector ({{computed:stoichiometry-disk}}), not on equal areas ({{computed:stoichiometry-equal}}).",
+    text: "On magnesium a broad rise follows the dip of the first cycle. The paper reads it as the difficulty of {{term:alloying}}: lithium enters the film, and the film swells. In the second cycle dip and rise are gone. By the paper’s account some alloy has stayed behind, and new lithium continues its crystals. At low current the film of the bilayer takes up {{claim:figS7b.capacity.mgw}} reversibly. The paper makes that {{claim:figS7b.stoichiometry.mgw}} lithium atoms per magnesium atom. The number follows if the charge counts per lithium disk and the magnesium over the whole collector ({{computed:stoichiometry-disk}}), not on equal areas ({{computed:stoichiometry-equal}}).",
     figure: "fig-2b",
     state: {specimens: [...FOUR]},
     anchor: "half-cells#fig-2b",
@@ -87,7 +87,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "both-films",
     title: "Why magnesium alone is not enough",
-    text: "Without cycling, magnesium alone shields copper as well. Held at {{claim:figS26.voltage}}, its cell passes {{claim:figS26.current.mg.h90}} at the last printed time, bare copper {{claim:figS26.current.cu.h90}}. But alloying swells the film, by a factor of about {{computed:swelling}} at the printed composition, and dissolution shrinks it again. The paper concludes that it cracks and lets the electrolyte through. After {{claim:fig5.cycles.mg}} the section of Mg-Cu shows loose particles rich in copper; that of Mg/W-Cu does not. Tungsten takes up no lithium and stays whole. Molybdenum and niobium do as well, {{claim:figS29a.cycles.mgmo}} each, while tin, which alloys, ends at {{claim:figS29c.cycles.mgsn}}.",
+    text: "Without cycling, magnesium alone shields copper as well. Held at {{claim:figS26.voltage}}, its cell passes {{claim:figS26.current.mg.h90}} at the last printed time, bare copper {{claim:figS26.current.cu.h90}}. But alloying swells the film, by a factor of about {{computed:swelling}} at the printed composition, and dissolution shrinks it again. The paper concludes that it cracks and lets the electrolyte through. After {{claim:fig5.cycles.mg}} the section of Mg-Cu shows loose particles rich in copper; that of Mg/W-Cu does not. Tungsten takes up no lithium and stays whole. Molybdenum and niobium do as well, {{claim:figS29a.cycles.mgmo}} each, while with tin, which alloys, the efficiency gets worse after {{claim:figS29c.cycles.mgsn}}.",
     figure: "fig-s26",
     state: {specimens: [...FOUR]},
     anchor: "corrosion#fig-s26",
@@ -109,6 +109,6 @@ export const STEPS: readonly Step[] = [
     figure: "table-s1",
     state: {specimens: ["W-Cu", "Cu"]},
     anchor: "impedance#table-s1",
-    look: "The two rows that do not fit their overpotentials. With the labels exchanged one of them would."
+    look: "The row of W-Cu does not fit its overpotential. For Cu no bulk resistance is printed, so it cannot be asked."
   }
 ];
