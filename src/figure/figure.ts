@@ -17,9 +17,12 @@ export interface Figure<S extends State = State, R extends Row = Row> {
   title: string;
   /** The page that tells about it, without ending: "half-cells". */
   page: string;
-  /** live: rebuilt from files, printed numbers or equations, and it moves; partly: some of it; schematic: a drawing or a statement. */
+  /**
+   * live: all that the paper's figure shows is drawn from files, printed numbers or equations; partly: some of it is;
+   * schematic: none of it, so a drawing or a statement stands in its place.
+   */
   rebuild: "live" | "partly" | "schematic";
-  /** What is missing and what is drawn instead; required unless live. */
+  /** What is missing and what is drawn instead; required unless live, absent when live. */
   limits?: string;
   /** Claims the figure draws or is judged by. */
   claims: string[];

@@ -35,7 +35,7 @@ export default defineFigure<Species, Line>({
   label: "S27",
   title: "Sulfur species by photoelectrons",
   page: "chemistry",
-  rebuild: "live",
+  rebuild: "partly",
   limits:
     "The spectra are not public: positions are drawn as sticks and shares as bars, never as a spectrum; heights of the sticks mean nothing.",
   claims: [

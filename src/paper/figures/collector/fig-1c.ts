@@ -76,7 +76,7 @@ export default defineFigure<Profile, Dug>({
   label: "1c",
   title: "Onsets of the ions in sputter time",
   page: "collector",
-  rebuild: "live",
+  rebuild: "partly",
   limits:
     "Onsets only: intensities are not printed, so the profile is drawn as the times from which an ion is seen.",
   claims: [

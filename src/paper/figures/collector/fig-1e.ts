@@ -31,7 +31,7 @@ export default defineFigure<Bilayer, Line>({
   label: "1e",
   title: "Diffraction lines of the bilayer",
   page: "collector",
-  rebuild: "live",
+  rebuild: "partly",
   limits:
     "Positions only: intensities are not printed, so sticks stand for lines and their height means nothing.",
   claims: [

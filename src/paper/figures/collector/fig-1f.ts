@@ -28,7 +28,7 @@ export default defineFigure<Attenuated, Species>({
   label: "1f",
   title: "Magnesium at the surface of the bilayer",
   page: "collector",
-  rebuild: "live",
+  rebuild: "partly",
   limits:
     "Positions and species only: intensities are not printed, so marks stand for lines and no spectrum is drawn.",
   claims: [

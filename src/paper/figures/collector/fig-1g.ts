@@ -48,7 +48,7 @@ export default defineFigure<Absence, Region>({
   label: "1g",
   title: "No tungsten or copper at the surface of the bilayer",
   page: "collector",
-  rebuild: "live",
+  rebuild: "schematic",
   limits:
     "A statement, not a spectrum: the paper reports that no peak is seen; noise and detection limit are not printed.",
   claims: [

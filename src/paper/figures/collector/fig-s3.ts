@@ -26,7 +26,7 @@ export default defineFigure<Diffraction, Line>({
   label: "S3",
   title: "Diffraction lines of the single films",
   page: "collector",
-  rebuild: "live",
+  rebuild: "partly",
   limits:
     "Positions only: intensities are not printed, so sticks stand for lines and their height means nothing.",
   claims: [

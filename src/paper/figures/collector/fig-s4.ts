@@ -37,7 +37,7 @@ export default defineFigure<Doublets, Doublet>({
   label: "S4",
   title: "Tungsten at the surface of W-Cu",
   page: "collector",
-  rebuild: "live",
+  rebuild: "partly",
   limits:
     "Positions and species only: intensities are not printed, so marks stand for lines and no spectrum is drawn. For Mg-Cu no position is printed.",
   claims: [

@@ -16,7 +16,7 @@ export default defineFigure<Indent, Coat>({
   label: "S5",
   title: "How deep the indents go",
   page: "collector",
-  rebuild: "live",
+  rebuild: "partly",
   limits:
     "Drawn from printed depths and times: the loads are not printed, so there is no load–displacement curve to draw.",
   claims: [

@@ -41,7 +41,7 @@ export default defineFigure<PelletState, SpectrumRow>({
   label: "S36b",
   title: "Conductivity of the electrolyte",
   page: "impedance",
-  rebuild: "live",
+  rebuild: "partly",
   limits: "The thickness of the pellet is not printed; it follows here from its mass and an assumed density.",
   claims: [
     "s36b.conductivity",

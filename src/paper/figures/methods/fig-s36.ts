@@ -41,7 +41,7 @@ export default defineFigure<Powder, Stick>({
   label: "S36",
   title: "The electrolyte by X-rays and impedance",
   page: "methods",
-  rebuild: "live",
+  rebuild: "partly",
   limits:
     "No peak position of the electrolyte is printed and the scan is not public: panel a shows where the lines of its cubic cell must lie, without heights. The impedance of panel b stands on the page Impedance.",
   claims: ["s36b.conductivity", "s36b.pressure", "exp.xrd.wavelength", "exp.xrd.range"],
