@@ -1,7 +1,7 @@
 import {premiseOf, type Check} from "./check.js";
 import {parsed} from "./scope.js";
 import type {Claim} from "./claim.js";
-import type {Expression} from "./expression.js";
+import {references, type Expression} from "./expression.js";
 import type {Comparison, Outcome, Verdict} from "./verdict.js";
 
 /**
@@ -29,9 +29,10 @@ function supported(check: Check, {comparator}: Claim): Verdict {
   return bound || (check.kind === "number" && check.order) ? "order or bound holds" : "value reproduced";
 }
 
-/** Does every part of a statement set two values equal, or near each other? */
+/** Does every part of a statement set two values equal, or near each other? Ends of bounds are no values. */
 function comparesValues(e: Expression): boolean {
   if (e.type === "binary" && e.operator === "and") return comparesValues(e.left) && comparesValues(e.right);
+  if (references(e).some(({part}) => part === "bound")) return false;
   if (e.type === "binary") return e.operator === "=";
   return e.type === "call" && e.name === "near";
 }

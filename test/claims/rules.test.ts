@@ -105,6 +105,9 @@ describe("verdicts", () => {
     expect(outcome(says("near(1, 1, 0) and 2 = 2"))).toBe("value reproduced");
     expect(outcome(says("1 < 2 and 2 = 2"))).toBe("order or bound holds");
     expect(outcome(says("rising(1, 2)"))).toBe("order or bound holds");
+    expect(outcome(says("near(bound(fig2h.cycles.mgw), bound(fig2h.cycles.mgw), 0)"))).toBe(
+      "order or bound holds"
+    );
     expect(outcome(says("2 < 1"))).toBe("tension");
     expect(outcome({...says("2 < 1"), premise: "ours"} as Check)).toBe("open question");
     expect(outcome({...says("1 < 2"), premise: "ours"} as Check)).toBe("context");
