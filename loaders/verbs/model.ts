@@ -40,7 +40,7 @@ const MODELS: Record<string, Model> = {
     parameters: PLATE,
     words: {
       case: "L1, P1, C1, C2, Cf, B1",
-      mesh: "8x12, 16x24",
+      mesh: "radial x axial elements, such as 8x12 or 16x24, each 2 to 64",
       ...Object.fromEntries(Object.entries(CHOICES).map(([name, words]) => [name, words.join(", ")]))
     },
     unused: unusedByPlate,

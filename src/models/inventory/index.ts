@@ -14,14 +14,14 @@ export interface InventoryResult {
   retention: number;
   /** Mean efficiency of the cycles. */
   ce_mean: number;
-  /** Cycles to the share `fraction` (80 %), as a real number; null when it is never reached. */
-  cycles_to_80: number | null;
+  /** Cycles to the share `fraction`, as a real number; null when it is never reached. */
+  cycles_to_fraction: number | null;
   fraction: number;
   /** Cycles that still move the whole capacity; null when all do. */
   whole_cycles: number | null;
   lost_mAh_cm2: number;
-  /** Efficiency a reader would infer from the retention alone, as if nothing were held back. */
-  ce_apparent: number;
+  /** Efficiency a reader would infer from the retention alone, as if nothing were held back; null where that is too small a number to hold. */
+  ce_apparent: number | null;
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
@@ -37,11 +37,11 @@ export function runInventory({retention: retained, ...options}: InventoryOptions
   return {
     retention: kept,
     ce_mean: efficiency,
-    cycles_to_80: finite(cyclesTo(fraction, cell, efficiency)),
+    cycles_to_fraction: finite(cyclesTo(fraction, cell, efficiency)),
     fraction,
     whole_cycles: finite(wholeCycles(cell, efficiency)),
     lost_mAh_cm2: capacity * (1 - kept) + reserve - reserveLeft(cell, efficiency, cycles),
-    ce_apparent: meanEfficiency(kept, cycles)
+    ce_apparent: kept > 0 ? meanEfficiency(kept, cycles) : null
   };
 }
 

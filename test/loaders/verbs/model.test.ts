@@ -60,10 +60,16 @@ describe("model", () => {
   );
 
   it("runs the inventory model", async () => {
-    const {retention, ce_mean, cycles_to_80} = await json("inventory", "--ce", "99.8%", "--cycles", "150");
+    const {retention, ce_mean, cycles_to_fraction} = await json(
+      "inventory",
+      "--ce",
+      "99.8%",
+      "--cycles",
+      "150"
+    );
     expect(retention).toBeCloseTo(0.7406, 5);
     expect(ce_mean).toBe(0.998);
-    expect(cycles_to_80).toBeCloseTo(111.5, 1);
+    expect(cycles_to_fraction).toBeCloseTo(111.5, 1);
   });
 
   it("writes lines for people and lists its parameters with tag and source", async () => {

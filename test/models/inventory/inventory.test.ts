@@ -31,7 +31,7 @@ describe("a cell without reserve", () => {
   it("keeps 0.74060 after 150 cycles at 0.998 and 0.8 after 111.5", () => {
     expect(read.retention(none, times(0.998, 150)).toFixed(5)).toBe("0.74060");
     expect(runInventory({}).retention.toFixed(5)).toBe("0.74060");
-    expect(runInventory({}).cycles_to_80!.toFixed(1)).toBe("111.5");
+    expect(runInventory({}).cycles_to_fraction!.toFixed(1)).toBe("111.5");
   });
 
   it("has the mean efficiency of its retention", () => {
@@ -100,10 +100,15 @@ describe("a cell with a reserve", () => {
     expect(run.ce_apparent).toBeGreaterThan(run.ce_mean);
   });
 
+  it("names no apparent efficiency where nothing measurable is left", () => {
+    expect(runInventory({ce: 0.5, cycles: 1000}).ce_apparent).toBeCloseTo(0.5, 9);
+    expect(runInventory({ce: 0.5, cycles: 2000})).toMatchObject({retention: 0, ce_apparent: null});
+  });
+
   it("loses nothing at efficiency 1", () => {
     expect(runInventory({ce: 1})).toMatchObject({
       retention: 1,
-      cycles_to_80: null,
+      cycles_to_fraction: null,
       whole_cycles: null,
       lost_mAh_cm2: 0
     });
