@@ -55,11 +55,13 @@ export default ts.config(
       globals: Object.fromEntries(
         [
           "HTMLScriptElement",
+          "MutationObserver",
           "URLSearchParams",
           "addEventListener",
           "document",
           "localStorage",
           "location",
+          "matchMedia",
           "setTimeout",
           "window"
         ].map(n => [n, "readonly"])

@@ -2,6 +2,8 @@
    inflated here and a quarter of the bytes. */
 
 const STALL_MS = 20_000;
+/** What is here is told no oftener: the page shows it four times a second. */
+const TELL_MS = 100;
 
 /**
  * The module as a stream of its bytes.
@@ -44,11 +46,16 @@ const within = promise =>
 function counted(body, arrived) {
   const reader = body.getReader();
   let count = 0;
+  let told = -Infinity;
   return new ReadableStream({
     async pull(controller) {
       const {done, value} = await within(reader.read());
+      count += value?.length ?? 0;
+      if (done || performance.now() - told >= TELL_MS) {
+        told = performance.now();
+        arrived(count);
+      }
       if (done) return controller.close();
-      arrived((count += value.length));
       controller.enqueue(value);
     },
     cancel: reason => reader.cancel(reason)

@@ -13,9 +13,29 @@
   }
   page.dataset.lens = ["read", "review", "learn"].includes(lens) ? lens : "read";
 
+  // Menu and notes stand open for readers without scripts. With them they are folded as they come, since folding them
+  // later (src/components/frame.ts) would move the lines below.
+  const narrow = matchMedia("(max-width:640px)").matches;
+  const noMargin = matchMedia("(max-width:1239px)").matches;
+  const opened = page.dataset.lens === "learn" ? ".note:not(.in-learn)" : ":not(*)";
+  const folded = [];
+  const fold = node => {
+    if (!node.matches?.("details[open]:is(.menu,.note)") || node.matches(opened)) return;
+    if (!(node.matches(".menu") ? narrow : noMargin)) return;
+    node.open = false;
+    folded.push(node);
+  };
+  const parsed = new MutationObserver(records => {
+    for (const {addedNodes} of records) addedNodes.forEach(fold);
+  });
+  if (modules) parsed.observe(page, {childList: true, subtree: true});
+  addEventListener("DOMContentLoaded", () => parsed.disconnect());
+
   const asleep = () => {
     if (page.classList.contains("alive") || document.querySelector(".asleep")) return;
     page.classList.remove("js");
+    parsed.disconnect();
+    for (const details of folded) details.open = true;
     const sentence = document.createElement("p");
     sentence.className = "asleep wide ui";
     sentence.setAttribute("role", "status");

@@ -13,6 +13,14 @@ export function asked(ids: readonly string[]): void {
     "address",
     unknown.length ? `The address asks for ${unknown.join(", ")}, which is not on this page.` : null
   );
+  const lens = new URLSearchParams(location.search).get("lens");
+  const lenses = [...document.querySelectorAll<HTMLInputElement>('input[name="lens"]')].map(i => i.value);
+  notice(
+    "lens",
+    lens !== null && lenses.length > 0 && !lenses.includes(lens)
+      ? `The address asks for the lens “${lens}”, which is none of ${lenses.join(", ")}.`
+      : null
+  );
   const named = (): void => {
     const id = fragment(location.hash);
     notice(

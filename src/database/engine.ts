@@ -2,6 +2,7 @@ import {arriving} from "../lib/arriving.js";
 import type {AsyncDuckDB, AsyncDuckDBConnection, DuckDBDataProtocol} from "@duckdb/duckdb-wasm";
 import {published, ROOT, type Published} from "../lib/published.js";
 import type {Source} from "./blocks.js";
+import {notStarted} from "./not-started.js";
 
 export interface Started {
   database: AsyncDuckDB;
@@ -24,9 +25,7 @@ export class Engine {
   start(): Promise<Started> {
     this.started ??= this.launch().catch((error: unknown) => {
       this.end();
-      throw new Error(
-        `engine: DuckDB could not start in this browser (${error instanceof Error ? error.message : String(error)}); the published picture stays`
-      );
+      throw new Error(notStarted(error), {cause: error});
     });
     return this.started;
   }

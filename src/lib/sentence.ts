@@ -23,7 +23,7 @@ const MEANINGS: [RegExp, string][] = [
 ];
 
 /** Our own sentences begin with the thing they are about: `range: …`, `query: …`. */
-const OWN = /^[a-z][a-z -]{1,30}: \S/;
+const OWN = /^[a-z][a-z -]{1,30}: \S|^check [\w.-]+: \S/;
 
 /** An error as a sentence with what to do. Sentences of ours pass as they are. */
 export function sentenceOf(error: unknown): string {
@@ -36,4 +36,18 @@ export function sentenceOf(error: unknown): string {
   const name = error instanceof Error ? error.name : "";
   const found = MEANINGS.find(([sign]) => sign.test(`${name}: ${text}`));
   return found?.[1] ?? `page: something failed that should not have (${text}); reload the page`;
+}
+
+/**
+ * What ended a worker, as a sentence.
+ * @param said what the browser says of it, which is empty where its script did not load
+ * @param stays what the reader still has
+ */
+export function workerSentence(said: string, stays: string): string {
+  const why = /memory|allocat|call stack|array (?:buffer )?length/i.test(said)
+    ? "there is not enough memory for this; ask for less"
+    : said
+      ? "it failed where it should not have; reload the page"
+      : "its part of this page did not load; try again, or reload the page";
+  return `worker: ${why}. The last ${stays} stays`;
 }

@@ -75,10 +75,9 @@ async function open(
     });
     const note = {path, bytes: to - from + 1};
     sent.push(note);
-    const before = response.socket?.bytesWritten ?? 0;
     response.on("close", () => {
-      // What a reader's browser broke off was sent in part.
-      if (!response.writableFinished) note.bytes = (response.socket?.bytesWritten ?? before) - before;
+      // Broken off at its head: what this host has filled its buffers with, the link has not carried.
+      if (!response.writableFinished) note.bytes = 0;
     });
     response.end(bytes.subarray(from, to + 1));
   };

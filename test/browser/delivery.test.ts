@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, readdirSync} from "node:fs";
 import {pathToFileURL} from "node:url";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
@@ -57,30 +57,36 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
     60_000
   );
 
-  it("while its scripts are on their way no control can be pressed, and none moves a line when it shows", async () => {
-    const {page, close} = await visit(site, "glossary.html");
-    let release = (): void => undefined;
-    const held = new Promise<void>(done => (release = done));
-    await page.route("**/_import/joined/shell.*.js", async route => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(`${site.address}half-cells.html`, {waitUntil: "commit"});
-    await page.locator("#fig-s32").waitFor({state: "attached"});
-    const heights = (): Promise<number[]> =>
-      page
-        .locator(".fig")
-        .evaluateAll(all => all.map(node => Math.round(node.getBoundingClientRect().height)));
-    await expect.poll(async () => (await heights()).length).toBeGreaterThan(10);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    expect(await seen(page)).toBe(0);
-    const before = await heights();
-    release();
-    await page.locator("html.alive").waitFor({state: "attached", timeout: 20_000});
-    expect(await seen(page)).toBeGreaterThan(10);
-    expect(await heights()).toEqual(before);
-    await close();
-  }, 60_000);
+  it.each([390, 820, 1440])(
+    "while its scripts are on their way no control can be pressed, and none moves a line at %i px when it shows",
+    async width => {
+      for (const path of ["half-cells", "impedance"]) {
+        const {page, close} = await visit(site, "glossary.html", {viewport: {width, height: 900}});
+        let release = (): void => undefined;
+        const held = new Promise<void>(done => (release = done));
+        await page.route("**/_import/joined/shell.*.js", async route => {
+          await held;
+          await route.continue();
+        });
+        await page.goto(`${site.address}${path}.html`, {waitUntil: "commit"});
+        await page.locator("footer").last().waitFor({state: "attached"});
+        const heights = (): Promise<number[]> =>
+          page
+            .locator("#observablehq-header,#observablehq-main>*,.fig")
+            .evaluateAll(all => all.map(node => Math.round(node.getBoundingClientRect().height)));
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        expect(await seen(page)).toBe(0);
+        const before = await heights();
+        expect(before.length).toBeGreaterThan(10);
+        release();
+        await page.locator("html.alive").waitFor({state: "attached", timeout: 20_000});
+        expect(await seen(page)).toBeGreaterThan(10);
+        expect(await heights()).toEqual(before);
+        await close();
+      }
+    },
+    60_000
+  );
 
   it("opened as a file every page reads, with one sentence", async () => {
     const context = await site.browser.newContext({viewport: {width: 1440, height: 900}});
@@ -99,13 +105,14 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
   it("ignores with a word what an address asks for and is not there", async () => {
     const {page, problems, close} = await visit(
       site,
-      "half-cells.html?fig-2e.cycles=1.5~20&fig-2e.cycles=2~30&fig-2a.cycle=7&fig-2a.nothing=1&fig-9z.x=1#%E0%A4%A"
+      "half-cells.html?fig-2e.cycles=1.5~20&fig-2e.cycles=2~30&fig-2a.cycle=7&fig-2a.nothing=1&fig-9z.x=1&lens=wide#%E0%A4%A"
     );
     const notices = page.locator(".notice");
     await expect
       .poll(() => notices.allTextContents(), {timeout: 20_000})
       .toEqual([
         expect.stringMatching(/asks for fig-9z\.x, which is not on this page/),
+        expect.stringMatching(/asks for the lens “wide”, which is none of read, review, learn/),
         expect.stringMatching(/names “#%E0%A4%A”, which is not on this page/)
       ]);
     await expect
@@ -215,6 +222,14 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
       expect(name).toMatch(/\.[0-9a-f]{16,64}\.\w+$/);
     await close();
   }, 90_000);
+
+  it("publishes its pages and its figures, and no text that is kept for whoever works on it", () => {
+    const ids = (JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as {id: string}[]).map(f => f.id);
+    const made = readdirSync(dist, {recursive: true, encoding: "utf8"}).filter(f => f.endsWith(".html"));
+    expect(made.sort()).toEqual(
+      [...PAGES.map(({path}) => `${path}.html`), ...ids.map(id => `figures/${id}.html`)].sort()
+    );
+  });
 
   it("every page, the site and the list of files name one build", () => {
     const build = readFileSync(`${dist}/build.txt`, "utf8").trim();

@@ -139,7 +139,7 @@ describe.skipIf(noBrowser)("the engine in the page", () => {
     await expect
       .poll(() => page.locator("#fig-2e .status").textContent(), WAIT)
       .toMatch(
-        /^file: data\/cycles\.parquet arrived damaged and is not used: .*; try again, or reload the page$/
+        /^file: data\/cycles\.parquet arrived damaged and is not used: .*; try again, or reload the page Try again$/
       );
     expect(await page.locator("#fig-2e .picture .live").count()).toBe(0);
     expect(await page.locator("#fig-2e .picture svg:visible").count()).toBe(1);

@@ -7,6 +7,7 @@ import {PREDICTIONS} from "../../src/paper/reading/predictions.js";
 import {STEPS} from "../../src/paper/reading/walkthrough.js";
 import {formatNumber, PLAIN} from "../../src/words/number.js";
 import {solution} from "../../src/reading/answer.js";
+import "../../src/paper/reading.js";
 import {facts} from "../paper/reading/content.js";
 import {noBrowser, openSite, visit, type Site, type Visit} from "./browser.js";
 

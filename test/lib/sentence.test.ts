@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {sentenceOf} from "../../src/lib/sentence.js";
+import {sentenceOf, workerSentence} from "../../src/lib/sentence.js";
 
 describe("an error is a sentence with what to do", () => {
   it.each<[unknown, RegExp]>([
@@ -28,8 +28,20 @@ describe("an error is a sentence with what to do", () => {
     ["plain text", /^page: something failed .*reload/]
   ])("%s", (error, sentence) => expect(sentenceOf(error)).toMatch(sentence));
 
-  it.each(["range: Cycles must run from at least 1", "file: a did not load (503); try again", "kk fit: no"])(
-    "ours passes: %s",
-    text => expect(sentenceOf(new Error(text))).toBe(text)
-  );
+  it.each([
+    "range: Cycles must run from at least 1",
+    "file: a did not load (503); try again",
+    "kk fit: no",
+    "check a.b-2: interval: division by zero"
+  ])("ours passes: %s", text => expect(sentenceOf(new Error(text))).toBe(text));
+
+  it.each([
+    ["Uncaught RangeError: Invalid array length", /^worker: there is not enough memory/],
+    ["Uncaught TypeError: x is not a function", /^worker: it failed .*reload/],
+    ["", /^worker: its part of this page did not load; try again/]
+  ])("a worker that ends with %j", (said, sentence) => {
+    expect(workerSentence(said, "result")).toMatch(sentence);
+    expect(workerSentence(said, "result")).toMatch(/The last result stays$/);
+    expect(workerSentence(said, "result")).not.toMatch(/Uncaught|x is not/);
+  });
 });

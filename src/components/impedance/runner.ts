@@ -1,5 +1,6 @@
 /** One worker, kept while it is idle; a job that is overtaken or cancelled ends with its worker. */
 import type {Answer, Job} from "./job.js";
+import {workerSentence} from "../../lib/sentence.js";
 
 export class Runner {
   private worker: Worker | null = null;
@@ -31,10 +32,7 @@ export class Runner {
     };
     worker.onerror = event => {
       this.cancel();
-      this.take({
-        kind: "refused",
-        message: `worker: ${event.message || "it did not start"}; the last result stays`
-      });
+      this.take({kind: "refused", message: workerSentence(event.message, "result")});
     };
     return worker;
   }

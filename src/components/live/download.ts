@@ -79,7 +79,8 @@ async function savePng(live: LiveFigure, mm: number): Promise<void> {
   } catch (error) {
     live.say(
       new Error(
-        `download: the picture could not be written as PNG (${error instanceof Error ? error.message : String(error)}); the SVG file holds the same picture`
+        "download: this browser could not write the picture as PNG; the SVG file holds the same picture",
+        {cause: error}
       )
     );
   }

@@ -7,7 +7,7 @@ import {changes, fromParameters} from "../shell/state.js";
 import {writeAddress} from "./address.js";
 import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
 import {liveRows, sameRows, type Source} from "./rows.js";
-import {Waiting} from "./waiting.js";
+import {lineButton, Waiting} from "./waiting.js";
 import {amiss} from "../../lib/fetching.js";
 import {refreshDrawers, type Shown} from "./drawers.js";
 import {sentenceOf} from "../../lib/sentence.js";
@@ -102,7 +102,11 @@ export class LiveFigure {
   /** Takes the state of the address, if it names one. */
   async fromAddress(parameters: URLSearchParams): Promise<void> {
     if (![...parameters.keys()].some(k => k.startsWith(`${this.id}.`))) return;
-    await this.prepare();
+    try {
+      await this.prepare();
+    } catch (error) {
+      return this.say(error, () => this.fromAddress(parameters));
+    }
     const {state, ignored} = fromParameters(this.figure!, parameters);
     await this.set(state);
     if (ignored.length && !this.node.querySelector(".status.error"))
@@ -228,12 +232,27 @@ export class LiveFigure {
     if (this.node.querySelector(".status.error")) this.status("");
   }
 
-  say(error: unknown): void {
+  /** Tells what failed, with a button where the sentence says to try again. */
+  say(error: unknown, again = (): Promise<void> => (this.form ? this.changed() : this.renewed())): void {
     const line = this.node.querySelector<HTMLElement>(".status")!;
+    const text = sentenceOf(error);
     line.setAttribute("aria-live", "polite");
     line.classList.add("error");
-    line.textContent = sentenceOf(error);
+    line.textContent = text;
+    if (/\btry again\b/.test(text)) {
+      const retry = lineButton(line, "again", "Try again", () => {
+        this.quiet();
+        again().catch(() => undefined);
+      });
+      line.append(" ", retry);
+    }
     amiss();
+  }
+
+  /** A figure without controls, once more. */
+  private async renewed(): Promise<void> {
+    await this.prepare();
+    await this.update();
   }
 }
 

@@ -2,6 +2,7 @@ import type {Context, Figure, Row, State} from "../../figure/figure.js";
 import {plainSql} from "../../figure/figure.js";
 import {query} from "../../database/duckdb.js";
 import {publishedJson} from "../../lib/published.js";
+import {workerSentence} from "../../lib/sentence.js";
 
 export interface Source {
   url: string;
@@ -58,10 +59,7 @@ function inWorker(
       else if (event.data.rows) end(() => resolve(event.data.rows!));
       else end(() => reject(new Error(event.data.error ?? "model: no rows came back")));
     };
-    worker.onerror = event =>
-      end(() =>
-        reject(new Error(`worker: ${event.message || "did not start"}; the last good picture stays`))
-      );
+    worker.onerror = event => end(() => reject(new Error(workerSentence(event.message, "good picture"))));
     worker.postMessage(job);
   });
 }

@@ -2,6 +2,7 @@ import type {DataTable} from "../../figure/figure.js";
 import {h, render} from "../../lib/element.js";
 import type {Answer} from "../../database/answer.js";
 import {ask} from "../../database/reader.js";
+import {sentenceOf} from "../../lib/sentence.js";
 import {sqlElement} from "../shell/sql.js";
 import {markedSql, pagedTable, sqlText} from "./drawers.js";
 import type {LiveFigure} from "./live-figure.js";
@@ -50,7 +51,7 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
       if (running !== mine) return;
       results.innerHTML = mine.signal.aborted
         ? render(h("p", {}, "The query was cancelled; the figure is as it was."))
-        : render(h("p", {class: "error"}, error instanceof Error ? error.message : String(error)));
+        : render(h("p", {class: "error"}, sentenceOf(error)));
     } finally {
       if (running === mine) {
         running = null;

@@ -32,7 +32,7 @@ export class Waiting {
       if (--this.depth > 0) return;
       clearTimeout(this.timer);
       this.node.removeAttribute("aria-busy");
-      this.line.querySelector("button")?.remove();
+      this.line.querySelector(".stop")?.remove();
     };
   }
 
@@ -57,16 +57,27 @@ export class Waiting {
   private say(text: string): void {
     const {line} = this;
     line.classList.remove("error");
-    let button = line.querySelector("button");
-    if (!button) {
+    if (!line.querySelector(".stop")) {
       line.setAttribute("aria-live", "polite");
-      button = Object.assign(document.createElement("button"), {type: "button", className: "btn stop"});
-      button.textContent = "Stop";
-      button.addEventListener("click", () => this.stop());
-      line.replaceChildren(`${text} `, button);
+      line.replaceChildren(`${text} `, lineButton(line, "stop", "Stop", this.stop));
     } else {
       line.setAttribute("aria-live", "off");
       if (line.firstChild!.nodeValue !== `${text} `) line.firstChild!.nodeValue = `${text} `;
     }
   }
+}
+
+/** A button in a line of words. The words change when it is pressed and it goes with them, so the line takes the focus. */
+export function lineButton(line: HTMLElement, name: string, label: string, run: () => void): HTMLElement {
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: `btn ${name}`,
+    textContent: label
+  });
+  button.addEventListener("click", () => {
+    line.tabIndex = -1;
+    line.focus({preventScroll: true});
+    run();
+  });
+  return button;
 }

@@ -9,6 +9,9 @@ export interface Spectrum {
   imaginaryOhm: Float64Array;
 }
 
+/** The validity test takes time by the square of the points; no sweep of a cell comes near. */
+export const MOST_POINTS = 2000;
+
 /**
  * Refuses what no fit or validity test can use.
  * @param inductive the circuit has an inductance, so that positive imaginary parts are no surprise
@@ -28,6 +31,13 @@ export function checkSpectrum(spectrum: Spectrum, leastPoints = 2, inductive = f
       "it holds one point only",
       "point 1",
       "a spectrum needs several frequencies"
+    );
+  if (n > MOST_POINTS)
+    throw new Refusal(
+      "spectrum",
+      `it holds ${n} points, more than the ${MOST_POINTS} that are analysed`,
+      null,
+      "keep ten or twenty frequencies a decade, or split rows of many sweeps into spectra of their own"
     );
   checkNumbers(spectrum);
   checkFrequencies(f);

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import {brotliDecompressSync, gunzipSync, gzipSync} from "node:zlib";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {engineTwins} from "../../../loaders/site/engine-twins.js";
 // @ts-expect-error the worker's own script has no types
 import {moduleStream} from "../../../loaders/site/engine-fetch.js";
@@ -75,6 +75,29 @@ describe("the engine's module", () => {
     expect(bytes.equals(module)).toBe(true);
     expect(said).toBe(module.length);
     expect(asked).toEqual(requests(name));
+  });
+
+  it("tells how much is here no oftener than is shown, and all of it at the end", async () => {
+    vi.useFakeTimers({toFake: ["performance"]});
+    try {
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (let i = 0; i < 500; i++) controller.enqueue(new Uint8Array(10));
+          controller.close();
+        }
+      });
+      const answer = new Response(body, {headers: {"content-encoding": "br"}});
+      const told: number[] = [];
+      const stream = await moduleStream(
+        () => Promise.resolve(answer),
+        [name],
+        (bytes: number) => told.push(bytes)
+      );
+      await new Response(stream as ReadableStream).arrayBuffer();
+      expect(told).toEqual([10, 5000]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("that is gone ends in a sentence", async () => {

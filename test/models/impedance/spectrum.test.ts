@@ -39,6 +39,15 @@ describe("what cannot be analysed is refused with a sentence", () => {
       change("frequencyHertz", 0, 1e14),
       "100000000000000 Hz is beyond any cell (point 1)"
     ],
+    [
+      "more points than any sweep has",
+      simulate(
+        circuit,
+        [54, 6, 1e-5, 0.85, 3],
+        Float64Array.from({length: 300_000}, (_, i) => 1e5 / (i + 1))
+      ),
+      "it holds 300000 points, more than the 2000 that are analysed"
+    ],
     ["unequal columns", {...sound, realOhm: sound.realOhm.slice(1)}, "61 frequencies, but 60 real"],
     ["the wrong sign", {...sound, imaginaryOhm: sound.imaginaryOhm.map(x => -x)}, "wrong sign convention"],
     ["no impedance at a point", change("realOhm", 3, 0), ""]
