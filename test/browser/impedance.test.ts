@@ -12,6 +12,21 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
   });
   afterAll(() => site?.close());
 
+  it("says that a table did not load and opens when it does", async () => {
+    const {page, close} = await visit(site, "glossary.html");
+    await page.route("**/data/spectra.*.parquet", route => route.fulfill({status: 503, body: ""}));
+    await page.goto(`${site.address}impedance.html`);
+    const bench = page.locator("#workbench");
+    await bench.scrollIntoViewIfNeeded();
+    await bench
+      .getByText(/^file: data\/spectra\.parquet did not load \(503\); try again$/)
+      .waitFor({timeout: 60_000});
+    await page.unroute("**/data/spectra.*.parquet");
+    await bench.getByRole("button", {name: "Try again"}).click();
+    await part(page, "spectrum").locator("svg").first().waitFor({timeout: 60_000});
+    await close();
+  }, 120_000);
+
   const part = (page: Page, name: string) => page.locator(`#workbench [data-part="${name}"]`);
 
   it("fits as the build did, refuses with the place, sees corruption, reads a file", async () => {
@@ -49,6 +64,12 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
 
     await page.setInputFiles('#workbench [name="file"]', own("one.txt", "1000\t50\t-3"));
     await page.locator("#circuit-problem").getByText("Below is still own.txt").waitFor();
+    const rows = Array.from({length: 300_000}, (_, i) => `${1e6 / (i + 1)}\t50\t-3`);
+    await page.setInputFiles('#workbench [name="file"]', own("long.txt", rows.join("\n")));
+    await page
+      .locator("#circuit-problem")
+      .getByText("it holds 300000 points, more than the 2000 that are analysed")
+      .waitFor();
     await page.fill('#workbench [name="low"]', "10");
     await page.fill('#workbench [name="high"]', "1000");
     expect(await part(page, "spectrum").locator('path[style*="--mark"]').count()).toBe(3);
