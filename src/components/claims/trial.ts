@@ -3,6 +3,7 @@ import {QUESTIONS} from "../../paper/questions/index.js";
 import {TENSIONS} from "../../paper/tensions.js";
 import type {Turn} from "../../claims/solve.js";
 import {render} from "../../lib/element.js";
+import {sentenceOf} from "../../lib/sentence.js";
 import {fromSlider, plain, toSlider} from "../shell/controls.js";
 import type {Desk} from "./desk.js";
 import {keyOf, leversOf, movedTo, past, type Lever} from "./lever.js";
@@ -94,7 +95,7 @@ class Trial {
       try {
         return {published, now: this.desk.tryOut(id, moved), failed: null};
       } catch (error) {
-        return {published, now: null, failed: error instanceof Error ? error.message : String(error)};
+        return {published, now: null, failed: sentenceOf(error).replace(/^check \S+: /, "")};
       }
     });
   }
