@@ -43,6 +43,7 @@ export default ts.config(
           "addEventListener",
           "clearTimeout",
           "navigator",
+          "performance",
           "postMessage",
           "setTimeout"
         ].map(n => [n, "readonly"])

@@ -1,4 +1,6 @@
 /** Numbers and sentences of one analysis. */
+import {FIT_DIGITS} from "../../models/impedance/fits.js";
+import {stated} from "../../lib/stated.js";
 import type {Row} from "../../figure/figure.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {HIGH_CORRELATION} from "../../models/impedance/statistics.js";
@@ -109,11 +111,11 @@ export function qualityLine({fit, report, described}: Analysis): Element {
   );
 }
 
-/** The page's fit beside the one in the table the build made; nothing where circuit or weight differ. */
+/** The page's fit, to the digits of the table, beside the one that the build put there; nothing where circuit or weight differ. */
 export function agreement({fit}: Analysis, built: Row): string[] {
   if (built["circuit"] !== fit.circuit || fit.weight !== "modulus") return [];
   const values = String(built["parameters"]).split(" ").map(Number);
-  const apart = largest(fit.parameters.map((p, i) => Math.abs(p.value / values[i]! - 1)));
+  const apart = largest(fit.parameters.map((p, i) => Math.abs(stated(p.value, FIT_DIGITS) / values[i]! - 1)));
   return [
     apart < 1e-9
       ? "Equal to the fit in the table the build made."

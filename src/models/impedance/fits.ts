@@ -8,7 +8,7 @@ import {shortVerdict, testKK} from "./verdict.js";
 import {least} from "../../lib/extremes.js";
 
 /** Digits of a fitted value: a hundred times finer than its standard error in good data, coarser than a search ends. */
-const FIT_DIGITS = 6;
+export const FIT_DIGITS = 6;
 
 export type FitRow = Record<string, string | number | null>;
 type SpectrumRow = Record<string, unknown>;
