@@ -1,3 +1,5 @@
+import {FIT_DIGITS} from "../../../src/models/impedance/fits.js";
+import {stated} from "../../../src/lib/stated.js";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
@@ -153,7 +155,7 @@ it("prints a value to the second digit of its error", () => {
 it("compares with the build's table only where circuit and weight are the same", () => {
   const row = {
     circuit: analysis.fit.circuit,
-    parameters: analysis.fit.parameters.map(p => p.value).join(" ")
+    parameters: analysis.fit.parameters.map(p => stated(p.value, FIT_DIGITS)).join(" ")
   };
   expect(agreement(analysis, row)).toEqual(["Equal to the fit in the table the build made."]);
   expect(
