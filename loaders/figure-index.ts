@@ -1,4 +1,4 @@
-import {defaults, plainSql, type Context, type Figure} from "../src/figure/figure.js";
+import {claimsOf, defaults, plainSql, type Context, type Figure} from "../src/figure/figure.js";
 import {provenance} from "../src/components/shell/section.js";
 import type {Database} from "./database.js";
 import {rowsOf} from "./static.js";
@@ -24,7 +24,7 @@ export const figureIndex = (
         finding: figure.finding(rows, state, context),
         provenance: provenance(figure, state, context),
         tables: "tables" in figure.rows ? figure.rows.tables : [],
-        claims: figure.claims,
+        claims: claimsOf(figure, context),
         sql: "sql" in figure.rows ? plainSql(figure.rows.sql(state, context)) : null
       };
     })

@@ -1,6 +1,14 @@
 import {createHash} from "node:crypto";
 import {mkdir, writeFile} from "node:fs/promises";
-import {defaults, plainSql, type Context, type Figure, type Row, type State} from "../src/figure/figure.js";
+import {
+  claimsOf,
+  defaults,
+  plainSql,
+  type Context,
+  type Figure,
+  type Row,
+  type State
+} from "../src/figure/figure.js";
 import {render} from "../src/lib/element.js";
 import {section, provenance, type Place} from "../src/components/shell/section.js";
 import {name} from "../src/components/shell/controls.js";
@@ -80,7 +88,7 @@ export async function makeStatic(
           state,
           provenance: provenance(figure, state, context),
           sql,
-          claims: figure.claims,
+          claims: claimsOf(figure, context),
           files: figure.cells(state, context).map(id => {
             const c = context.cells.find(k => k.cell === id);
             return c && {cell: c.cell, file: c.file, sha256: c.sha256, provenance: c.provenance};
@@ -123,7 +131,7 @@ export const placeOf = (figure: Figure, context: Context, ledger: Ledger, root: 
 });
 
 const claimLines = (figure: Figure, context: Context, ledger: Ledger): Place["claims"] =>
-  figure.claims.map(id => {
+  claimsOf(figure, context).map(id => {
     const claim = context.claims[id];
     if (!claim) throw new Error(`claim: figure ${figure.id} names "${id}", which is not in data/claims.csv`);
     const verdict = ledger[id]?.verdict;

@@ -185,6 +185,16 @@ export function printed(context: Context, id: string): Printed {
   return claim;
 }
 
+/** Claims of a figure: those it draws or is judged by, then every other statement made about it. */
+export const claimsOf = (figure: Pick<Figure, "label" | "claims">, context: Context): string[] => [
+  ...new Set([
+    ...figure.claims,
+    ...Object.values(context.claims)
+      .filter(claim => claim.figure === figure.label)
+      .map(claim => claim.id)
+  ])
+];
+
 /** The number a claim names in its condition: "x=0.17; …", "rate=0.1C". @throws when it names none. */
 export function conditionOf(context: Context, id: string, name: string): number {
   const found = new RegExp(`\\b${name}\\s*=\\s*([\\d.]+)`).exec(printed(context, id).condition);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
-import {constant, reported} from "../../src/figure/figure.js";
+import {claimsOf, constant, reported} from "../../src/figure/figure.js";
 import {context} from "./engines.js";
 import {PUBLISHED} from "./facts.js";
 
@@ -22,7 +22,7 @@ describe.each(Object.entries(PUBLISHED))("%s", (id, controls) => {
 const LABELS = /^(1[a-g]|3|5|S[1-6]|S1[2346])$/;
 
 it("names every claim of these figures in some figure", () => {
-  const named = new Set(figures.flatMap(f => f.claims));
+  const named = new Set(figures.flatMap(f => claimsOf(f, context)));
   const missing = Object.values(context.claims).filter(c => LABELS.test(c.figure) && !named.has(c.id));
   expect(missing.map(c => c.id)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import {claimsOf} from "../../figure/figure.js";
 import {standalone} from "../standalone.js";
 import {provenance} from "../shell/section.js";
 import {tableCsv} from "../shell/table.js";
@@ -42,7 +43,7 @@ function text(live: LiveFigure, ending: string): string {
       state,
       provenance: provenance(figure, state, context),
       sql: sqlText(live.shown()),
-      claims: figure.claims,
+      claims: claimsOf(figure, context),
       files: figure.cells(state, context).map(id => {
         const c = context.cells.find(k => k.cell === id)!;
         return {cell: id, file: c.file, sha256: c.sha256, provenance: c.provenance};
