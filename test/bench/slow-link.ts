@@ -1,5 +1,6 @@
 import {createServer, type ServerResponse} from "node:http";
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {Readable} from "node:stream";
 import {brotliCompressSync, constants, gzipSync} from "node:zlib";
 import {chromium} from "playwright-core";
 import {dist} from "../../loaders/paths.js";
@@ -29,6 +30,11 @@ const TYPES: Record<string, string> = {
   woff2: "font/woff2"
 };
 const COMPRESSED = /\.(html|css|js|json|svg|wasm|csv|txt)$/;
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  const PIECE = 65_536;
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
 
 /** A static host that counts what it sends. Compressed answers are made once, before they are asked for again. */
 async function open(
@@ -75,11 +81,12 @@ async function open(
     });
     const note = {path, bytes: to - from + 1};
     sent.push(note);
+    const pieces = Readable.from(piecesOf(bytes.subarray(from, to + 1)));
+    // Broken off at its head: what this host has filled its buffers with, the link has not carried.
     response.on("close", () => {
-      // Broken off at its head: what this host has filled its buffers with, the link has not carried.
-      if (!response.writableFinished) note.bytes = 0;
+      if (!pieces.readableEnded) note.bytes = 0;
     });
-    response.end(bytes.subarray(from, to + 1));
+    pieces.pipe(response);
   };
   for (const name of readdirSync(`${folder}/data/engine`))
     if (name.endsWith(".wasm")) body(`/data/engine/${name}`);
