@@ -109,7 +109,7 @@ export function line(
           24
         ).map(p => marker(specimen, x(p[0]), y(p[1]), 7))
       : null,
-    beyond(points, x, y)
+    provenance === "measured" ? beyond(points, x, y) : null
   );
 }
 
@@ -131,11 +131,14 @@ export function envelope(
     h("path", {class: "band", d: `${path([...high.map(held), ...low.toReversed().map(held)], x, y)}Z`}),
     h("path", {class: kind, d: path(high, x, y)}),
     h("path", {class: kind, d: path(low, x, y)}),
-    beyond([...low, ...high], x, y)
+    provenance === "measured" ? beyond([...low, ...high], x, y) : null
   );
 }
 
-/** How many values lie above and below the axis, at the edge where the first of them does. */
+/**
+ * How many measured values lie above and below the axis, at the edge where the first of them does. A line we drew
+ * leaves the panel by our own choice of window and is only cut.
+ */
 function beyond(points: Point[], x: Scale, y: Scale): Element[] {
   const [bottom, top] = y.range() as [number, number];
   return ([-1, 1] as const).flatMap(side => {

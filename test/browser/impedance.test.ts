@@ -62,10 +62,16 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
     await page.setInputFiles('#workbench [name="file"]', own("bad.txt", "1000,50,x\n100,51,-1"));
     await page.locator("#circuit-problem").getByText("bad.txt").waitFor();
 
-    await page.setInputFiles('#workbench [name="file"]', own("one.txt", "1000\t50\t-3"));
+    await page.setInputFiles(
+      '#workbench [name="file"]',
+      own("one.txt", "freq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\n1000\t50\t3")
+    );
     await page.locator("#circuit-problem").getByText("Below is still own.txt").waitFor();
     const rows = Array.from({length: 300_000}, (_, i) => `${1e6 / (i + 1)}\t50\t-3`);
-    await page.setInputFiles('#workbench [name="file"]', own("long.txt", rows.join("\n")));
+    await page.setInputFiles(
+      '#workbench [name="file"]',
+      own("long.txt", `freq/Hz\tRe(Z)/Ohm\tIm(Z)/Ohm\n${rows.join("\n")}`)
+    );
     await page
       .locator("#circuit-problem")
       .getByText("it holds 300000 points, more than the 2000 that are analysed")

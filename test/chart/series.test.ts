@@ -77,7 +77,8 @@ describe("values beyond the axis", () => {
         const values = hundredths.map(v => v / 100);
         const points = values.map((v, i): [number, number] => [i / 3, v]);
         const out = values.some(v => v < 0 || v > 1);
-        expect(/[▲▼]/.test(render(line(points, x, y, "Cu", "reconstructed")))).toBe(out);
+        expect(/[▲▼]/.test(render(line(points, x, y, "Cu", "measured")))).toBe(out);
+        expect(render(line(points, x, y, "Cu", "reconstructed"))).not.toMatch(/[▲▼]/);
         for (const part of path(points, x, y).split("M").slice(1)) {
           const corners = part.split("L").map(c => c.split(",").map(Number) as [number, number]);
           const inside = values.filter(v => v >= 0 && v <= 1).length;

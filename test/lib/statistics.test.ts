@@ -66,7 +66,7 @@ describe("Student's t", () => {
   it("is the arctangent for one degree of freedom", () => {
     fc.assert(
       fc.property(fc.double({min: 0, max: 50, noNaN: true}), t => {
-        expect(studentCdf(t, 1)).toBeCloseTo(0.5 + Math.atan(t) / Math.PI, 9);
+        expect(studentCdf(t, 1)).toBeCloseTo(0.5 + Math.atan(t) / Math.PI, 8);
       })
     );
   });

@@ -115,7 +115,7 @@ function label({id, x, y}: Node, here: boolean, verdict: Verdict, room: number):
     ? h("g", {}, sign(verdict, x, y), text)
     : h(
         "a",
-        {href: `#${id}`, "aria-label": `${id}, ${verdict}`},
+        {href: `#${id}`, "aria-label": `${LETTER[verdict] ?? ""} ${id}, ${verdict}`.trim()},
         h("rect", {class: "hit", x: x - 2, y: y - 12, width: room + SIGN + 4, height: 24}),
         sign(verdict, x, y),
         text
