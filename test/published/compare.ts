@@ -2,10 +2,10 @@ import type {Cell, Extract} from "./extract.js";
 
 /**
  * Numbers are held to a hundred-thousandth of themselves, which is what an iterated model keeps from one engine to
- * another, or a billionth of the largest beside them.
+ * another, or a millionth of the largest beside them.
  */
 export const RELATIVE = 1e-5;
-const OF_LARGEST = 1e-9;
+const OF_LARGEST = 1e-6;
 
 /** Differences between what is made now and what is kept, one sentence each; none when they agree. */
 export function differences(what: string, now: Extract, kept: Extract): string[] {

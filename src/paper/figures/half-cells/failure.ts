@@ -1,5 +1,5 @@
 import {px} from "../../../chart/panel.js";
-import {bold, note} from "../../../chart/series.js";
+import {bold} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h} from "../../../lib/element.js";
 import {envelopeSql, tracesOfBins, type Bin} from "./envelope.js";
@@ -76,7 +76,7 @@ export function failure(words: Words): Figure {
     },
     finding: (_r, _s, context) => words.finding(context),
     caption: (state, context) =>
-      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved. Drawn from the lowest and highest voltage in bins of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s: a band where a cycle has too few of them to be followed.${words.specimens.some(s => FATE[s]!.word !== "still cycling" && within(reported(context, FATE[s]!.hours), state.hours)) ? " The dashed upright is the printed time of failure." : ""}`,
+      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved. Drawn from the lowest and highest voltage in bins of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s: a band where a cycle has too few of them to be followed.${words.specimens.some(s => FATE[s]!.word !== "still cycling" && within(reported(context, FATE[s]!.hours), state.hours)) ? " The dashed upright is the printed time of failure; nothing is printed of what follows, and a line of ours ends there." : ""}`,
     alternative: (rows, state, context) =>
       words.specimens
         .map(s => {
@@ -124,10 +124,7 @@ export function failure(words: Words): Figure {
                     "text",
                     {class: "lab2", x: px(x(at)) - 5, y: panel.top + 10, "text-anchor": "end"},
                     bold(`${at} h`)
-                  ),
-                  trace!.provenance === "reconstructed"
-                    ? note(x(at) + 6, panel.top + panel.height - 8, "nothing printed of what follows")
-                    : null
+                  )
                 )
               : null;
           }
