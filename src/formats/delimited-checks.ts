@@ -1,5 +1,6 @@
 /** What the columns of delimited text are looked over for, whichever instrument wrote them. */
-import type {Parse, Rows} from "./delimited.js";
+import type {Parse} from "./delimited.js";
+import type {Rows} from "./rows.js";
 import {endsLastLine} from "./text.js";
 import {Refusal, type Column, type Warning} from "./table.js";
 

@@ -1,18 +1,8 @@
 /** Rows of text fields → columns: numbers where every filled field is a number, else text. */
 import {decimalMarkOfRows, fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
-import type {LineList} from "./lines.js";
 import {Refusal, type Column, type Warning} from "./table.js";
+import type {Rows} from "./rows.js";
 import {thousandsWarnings} from "./thousands.js";
-
-export interface Rows {
-  /** All lines of the file; the rows are `lines[from]` up to `lines[to]`, blank ones left out. */
-  lines: LineList;
-  from: number;
-  to: number;
-  split: (line: string, where: () => string) => string[];
-  /** File name, for places. */
-  name: string;
-}
 
 export interface Body extends Rows {
   /** Names of the columns; a row may have blank fields beyond them, never fewer or filled ones. */

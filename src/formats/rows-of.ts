@@ -1,5 +1,6 @@
 /** How the rows of a text are split, whichever program wrote it: tab, semicolon, blanks or comma. */
-import {decimalMarkOf, splitAt, type Rows} from "./delimited.js";
+import {decimalMarkOf, splitAt} from "./delimited.js";
+import type {Rows} from "./rows.js";
 import type {LineList} from "./lines.js";
 import {fields, parseNumber, type DecimalMark} from "./text.js";
 

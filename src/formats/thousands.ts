@@ -1,5 +1,5 @@
 /** Thousands that a locale groups by a comma or point look like decimals: `1,234` beside `950`. */
-import type {Rows} from "./delimited.js";
+import type {Rows} from "./rows.js";
 import type {Warning} from "./table.js";
 
 const GROUPED = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;

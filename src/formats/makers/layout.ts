@@ -1,5 +1,6 @@
 /** A table within a text: where its head and rows are, and what its columns become. */
-import {parseBody, splitAt, type Parse, type Rows} from "../delimited.js";
+import {parseBody, splitAt, type Parse} from "../delimited.js";
+import type {Rows} from "../rows.js";
 import {cutField} from "../delimited-checks.js";
 import {Lines, type LineList} from "../lines.js";
 import {namedColumns, type Meaning} from "../named.js";
