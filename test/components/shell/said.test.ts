@@ -6,6 +6,7 @@ const says = (text: string): Figure =>
   defineFigure({
     title: "",
     controls: [],
+    rows: {compute: () => []},
     finding: () => text,
     caption: () => text,
     alternative: () => text
