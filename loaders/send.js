@@ -3,26 +3,25 @@ import {createReadStream} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {pipeline} from "node:stream/promises";
 import {fileURLToPath} from "node:url";
-import {build} from "esbuild";
+import {handedOn} from "./handed-on.js";
 
-// Plain JavaScript: the site's loaders run once per file, and starting a TypeScript runtime each time would be most of the build.
+const place = file => new URL(`../${file}`, import.meta.url);
+const packaged = file => place(`node_modules/${file}`);
 
-/** Puts a file made before the site on standard output. @param {string} file below .workbook @returns {Promise<void>} */
-export const send = file => out(new URL(`../.workbook/${file}`, import.meta.url));
+/** Puts a file made before the site on standard output. @param {string} address of the file in the site @returns {Promise<void>} */
+export const send = address => out(place(handedOn(address)));
 
 /** The same for a file that a package brings along. @param {string} file below node_modules @returns {Promise<void>} */
-export const sendPackage = file => out(new URL(`../node_modules/${file}`, import.meta.url));
-
-/** The same for a table of printed values or constants, byte for byte. @param {string} file below data @returns {Promise<void>} */
-export const sendData = file => out(new URL(`../data/${file}`, import.meta.url));
+export const sendPackage = file => out(packaged(file));
 
 /**
  * A script of the loaders, joined with what it imports.
  * @param {string} file below loaders @param {Record<string, string>} define names that stand for text of it @returns {Promise<void>}
  */
 export const sendJoined = async (file, define) => {
+  const {build} = await import("esbuild");
   const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    entryPoints: [fileURLToPath(place(`loaders/${file}`))],
     bundle: true,
     write: false,
     format: "iife",
@@ -36,7 +35,7 @@ export const sendJoined = async (file, define) => {
 /** What tells one version of a package's file from another: its SHA-256. @param {string} file below node_modules @returns {Promise<string>} */
 export const digestOfPackage = async file =>
   createHash("sha256")
-    .update(await readFile(new URL(`../node_modules/${file}`, import.meta.url)))
+    .update(await readFile(packaged(file)))
     .digest("hex");
 
 /** The value of `--name=value`, as the site hands it to a loader. @param {string} name @returns {string} */

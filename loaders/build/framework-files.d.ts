@@ -3,6 +3,15 @@ declare module "@observablehq/framework/dist/config.js" {
   export interface FrameworkConfig {
     output: string;
     root: string;
+    paths(): AsyncIterable<string>;
+    loaders: Loaders;
+  }
+  /** Digests and addresses of what lies below the root, each by its path. */
+  export interface Loaders {
+    getModuleHash(path: string): string;
+    getLocalModuleHash(path: string): Promise<string>;
+    getSourceFileHash(path: string): string;
+    resolveImportPath(path: string): string;
   }
   export function readConfig(): Promise<FrameworkConfig>;
 }

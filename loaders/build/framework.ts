@@ -1,5 +1,7 @@
-import {mkdir, rm} from "node:fs/promises";
+import {copyFile, mkdir, rm, writeFile} from "node:fs/promises";
+import {dirname} from "node:path";
 import {Refusal} from "../../src/lib/refusal.js";
+import {figurePage, handedOn} from "../handed-on.js";
 import {root} from "../paths.js";
 import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 
@@ -35,6 +37,13 @@ export async function framework(output: string): Promise<void> {
     import("@observablehq/framework/dist/config.js")
   ]);
   const config: FrameworkConfig = {...(await readConfig()), output};
+  await answerLoaders(cache, config.paths());
+  // Framework walks all that a module imports for every address it writes; no source changes while it runs.
+  const {loaders} = config;
+  loaders.getSourceFileHash = remembered(loaders.getSourceFileHash.bind(loaders));
+  loaders.getModuleHash = remembered(loaders.getModuleHash.bind(loaders));
+  loaders.getLocalModuleHash = remembered(loaders.getLocalModuleHash.bind(loaders));
+  loaders.resolveImportPath = remembered(loaders.resolveImportPath.bind(loaders));
   await withoutNetwork(() =>
     quietly(said =>
       build(
@@ -46,6 +55,27 @@ export async function framework(output: string): Promise<void> {
       )
     )
   );
+}
+
+/** Puts what loaders would only hand on where Framework keeps what they made: a process for each takes longer than all else. */
+async function answerLoaders(cache: string, addresses: AsyncIterable<string>): Promise<void> {
+  for await (const path of addresses) {
+    const address = path.slice(1);
+    const [made, figure] = [handedOn(address), /^figures\/(.*)$/.exec(address)?.[1]];
+    const answer = `${cache}/${address}${figure ? ".md" : ""}`;
+    await mkdir(dirname(answer), {recursive: true});
+    if (made) await copyFile(`${root}/${made}`, answer);
+    if (figure) await writeFile(answer, figurePage(figure));
+  }
+}
+
+/** A function of a path that is asked once for each. */
+function remembered<T>(ask: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return path => {
+    if (!known.has(path)) known.set(path, ask(path));
+    return known.get(path)!;
+  };
 }
 
 /** Whoever asks for an address while the pages are made is told that the build has no network. */

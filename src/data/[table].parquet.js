@@ -1,3 +1,3 @@
 import {parameter, send} from "../../loaders/send.js";
 
-await send(`tables/${parameter("table")}.parquet`);
+await send(`data/${parameter("table")}.parquet`);

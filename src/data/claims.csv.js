@@ -1,3 +1,3 @@
-import {sendData} from "../../loaders/send.js";
+import {send} from "../../loaders/send.js";
 
-await sendData("claims.csv");
+await send("data/claims.csv");

@@ -1,3 +1,3 @@
-import {sendData} from "../../loaders/send.js";
+import {send} from "../../loaders/send.js";
 
-await sendData("constants.csv");
+await send("data/constants.csv");

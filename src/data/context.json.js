@@ -1,3 +1,3 @@
 import {send} from "../../loaders/send.js";
 
-await send("tables/context.json");
+await send("data/context.json");

@@ -1,3 +1,3 @@
-import {parameter, sendPackage} from "../../../loaders/send.js";
+import {parameter, send} from "../../../loaders/send.js";
 
-await sendPackage(`@duckdb/duckdb-wasm/dist/${parameter("file")}.wasm`);
+await send(`data/engine/${parameter("file")}.wasm`);

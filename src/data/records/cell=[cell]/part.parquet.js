@@ -1,3 +1,3 @@
 import {parameter, send} from "../../../../loaders/send.js";
 
-await send(`tables/records/cell=${parameter("cell")}/part.parquet`);
+await send(`data/records/cell=${parameter("cell")}/part.parquet`);

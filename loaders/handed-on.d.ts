@@ -1,0 +1,2 @@
+export function handedOn(address: string): string | null;
+export function figurePage(id: string): string;
