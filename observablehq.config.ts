@@ -1,14 +1,14 @@
-import {readFileSync} from "node:fs";
 import {footer, head, masthead} from "./loaders/site/frame.js";
 import {workbook} from "./loaders/site/markdown.js";
 import {PARTED, SCHEMA} from "./src/data/schema.js";
 import {FACES} from "./loaders/site/font.js";
 import {made} from "./loaders/site/made.js";
+import {loadEdition} from "./loaders/publication/site.js";
 import "./loaders/site/parts/index.js";
 import "./loaders/paper/index.js";
 
 process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
-const {version} = JSON.parse(readFileSync("package.json", "utf8")) as {version: string};
+const cited = await loadEdition();
 const {context, figures} = made();
 const parted = context.cells.filter(c => c.family === "half-cell" || c.family === "full-cell");
 const fonts = FACES.map(face => `/fonts/${face}.woff2`);
@@ -27,9 +27,9 @@ export default {
   style: "styles/index.css",
   typographer: false,
   markdownIt: workbook,
-  head: ({path}: {path: string}) => head(path),
+  head: ({path}: {path: string}) => head(path, cited),
   header: ({path}: {path: string}) => masthead(path),
-  footer: ({path}: {path: string}) => footer(path, version),
+  footer: ({path}: {path: string}) => footer(path, cited),
   dynamicPaths: [
     ...Object.keys(SCHEMA)
       .filter(table => !(PARTED as readonly string[]).includes(table))

@@ -3,11 +3,14 @@ import {cp, readFile, readdir, stat, writeFile} from "node:fs/promises";
 import {keepTimes, type Site} from "./build/beside.js";
 import type {Made} from "./build/summary.js";
 import {work} from "./paths.js";
+import {loadEdition} from "./publication/site.js";
+import {writePublicationFiles} from "./publication/files.js";
 import {bundle} from "./site/bundle.js";
 import {checkSite} from "./site/check.js";
 import {engineTwins} from "./site/engine-twins.js";
 import {preloads} from "./site/font.js";
 import {digest, writeListing} from "./site/listing.js";
+import {loadPaper} from "./registry.js";
 import type {FigureEntry} from "./site/made.js";
 import {searchEntries} from "./site/search-entries.js";
 
@@ -31,6 +34,14 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
         listing
       )
     );
+  await loadEdition();
+  await loadPaper();
+  files.push(
+    ...(await writePublicationFiles(
+      dist,
+      files.filter(f => f.endsWith(".html"))
+    ))
+  );
   await nameBuild(dist, files, engine);
   files.push(BUILD);
   files.sort();
@@ -102,13 +113,15 @@ export function mend(html: string, root: string, listing: string): string {
     .replace("<html>", '<html lang="en">')
     .replace(', maximum-scale=1">', '">')
     .replace(/"lastModified":\d+,?/g, "")
+    // A link to a file is saved, not opened over the page; Framework would take the attribute for a file of its own.
+    .replace(/<a (?=[^>]*\sdata-(?:save|download)="|data-(?:save|download)=")/g, "<a download ")
     .replace(/<meta name="generator"[^>]*>\n?/, "")
     .replace(
       '<meta name="viewport"',
-      `${preloads(root)}<meta name="published" content="${root}${listing}">\n<meta name="viewport"`
+      `${preloads(root)}<link rel="icon" type="image/svg+xml" href="${root}favicon.svg">\n<meta name="published" content="${root}${listing}">\n<meta name="viewport"`
     );
   const hashes = [...text.matchAll(/<script(?![^>]*\bsrc=)(?:[^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(m => !/type="application\/json"/.test(m[0]))
+    .filter(m => !/type="application\/(?:ld\+)?json"/.test(m[0]))
     .map(m => `'sha256-${createHash("sha256").update(m[1]!).digest("base64")}'`);
   const policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].join(" ")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'none'`;
   return text.replace(

@@ -2,7 +2,11 @@ import {readFileSync} from "node:fs";
 import {transformSync} from "esbuild";
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import {icon} from "../../src/components/shell/icons.js";
+import {editionOf} from "../../src/publication/publication.js";
+import type {Edition} from "../publication/site.js";
 import {pages} from "../registry.js";
+import {metaTags} from "./meta.js";
+import {factsOf} from "./page-facts.js";
 
 const LOGO = `<svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true"><path class="mat-se" d="M0 0h30v11H0z"/><path fill="url(#se)" d="M0 0h30v11H0z"/><path class="mat-mg" d="M0 11h30v8H0z"/><path class="mat-w" d="M0 19h30v2.5H0z"/><path class="mat-cu" d="M0 21.5h30V30H0z"/></svg>`;
 const SYMBOLS = `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4"/></pattern><pattern id="se" width="11" height="9" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9"/><circle cx="7.5" cy="4" r=".7"/><circle cx="4" cy="7" r=".8"/><circle cx="9.6" cy="7.8" r=".6"/></pattern><symbol id="v-eq" viewBox="0 0 16 16"><path d="M3.5 6h9M3.5 10h9"/></symbol><symbol id="v-ro" viewBox="0 0 16 16"><path d="M3.2 7c1.4-2.2 2.9-2 4.8-.9s3.4 1.3 4.8-.9M3.2 11.3c1.4-2.2 2.9-2 4.8-.9s3.4 1.3 4.8-.9"/></symbol><symbol id="v-no" viewBox="0 0 16 16"><path d="M3.2 6h9.6M3.2 10h9.6M10.5 2.7l-5 10.6"/></symbol><symbol id="v-by" viewBox="0 0 16 16"><path d="M7.2 6h6M7.2 10h6"/><path d="M3.4 6h.01M3.4 10h.01" stroke-width="2.6"/></symbol></defs></svg>`;
@@ -113,7 +117,21 @@ export function masthead(path: string): string {
   );
 }
 
-export function footer(path: string, version: string): string {
+/** Links of a publication that may or may not be there. */
+function placesOf({issue}: Edition): Element[] {
+  if (!issue.published) return [];
+  const link = (text: string, href: string | undefined): Element[] =>
+    href ? [h("li", {}, h("a", {href}, text))] : [];
+  return [
+    ...link(`doi:${issue.doi}`, issue.doi && `https://doi.org/${issue.doi}`),
+    ...link("Source", issue.repository),
+    ...link("Contact", issue.contact && `mailto:${issue.contact}`)
+  ];
+}
+
+/** Foot of every page: paper, edition with its identifiers, and what the site does not do. */
+export function footer(path: string, edition: Edition): string {
+  const {issue, source} = edition;
   const root = rootOf(path);
   return render(
     h(
@@ -147,11 +165,13 @@ export function footer(path: string, version: string): string {
           h(
             "ul",
             {},
-            h("li", {}, `Workbook ${version}`),
+            h("li", {}, `Workbook, ${editionOf(issue)}`),
+            placesOf(edition),
             h("li", {}, h("a", {href: `${root}methods.html#cite`}, "Cite this workbook")),
             h("li", {}, h("a", {href: `${root}checksums.txt`}, "checksums.txt")),
             h("li", {}, h("a", {href: `${root}figures.json`}, "figures.json")),
-            h("li", {}, h("a", {href: `${root}claims.json`}, "claims.json"))
+            h("li", {}, h("a", {href: `${root}claims.json`}, "claims.json")),
+            h("li", {class: "mono"}, source)
           )
         ),
         h(
@@ -175,7 +195,7 @@ const WAKING = transformSync(readFileSync(new URL("waking.js", import.meta.url),
 }).code.trim();
 
 /** Head of every page: fonts from our own site, what watches over the page's scripts, the reader's lens. */
-export function head(path: string): string {
+export function head(path: string, edition: Edition): string {
   const root = rootOf(path);
   const face = (family: string, file: string, style: string, range: string): string =>
     `@font-face{font-family:"${family}";font-style:${style};font-weight:400 700;font-display:optional;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
@@ -191,8 +211,8 @@ export function head(path: string): string {
     face("Source Sans 3 Variable", "source-sans-3-greek-wght-normal", "normal", greek)
   ].join("");
   return `<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 30'%3E%3Cpath fill='%23e9eceb' d='M0 0h30v11H0z'/%3E%3Cpath fill='%23bcc6cd' d='M0 11h30v8H0z'/%3E%3Cpath fill='%2330363d' d='M0 19h30v3H0z'/%3E%3Cpath fill='%23d9955f' d='M0 22h30v8H0z'/%3E%3C/svg%3E">
 <style>${faces}</style>
+${metaTags(factsOf(path), edition)}
 <script>${WAKING}</script>`;
 }
 export type {Element};

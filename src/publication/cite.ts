@@ -161,3 +161,14 @@ export function plainCitation(csl: Csl, edition: string): string {
   const where = csl.DOI ? ` doi:${csl.DOI}` : csl.URL ? ` ${csl.URL}` : "";
   return `${who}. ${csl.title.replace(/\.$/, "")}.${within}${where}`;
 }
+
+/** Endings of the files in which a reference is given, with the name of their form. */
+export const CITATION_FORMS = [
+  ["bib", "BibTeX"],
+  ["ris", "RIS"],
+  ["csl.json", "CSL-JSON"]
+] as const;
+
+/** The text of a reference in one of the forms. */
+export const citationFile = (csl: Csl, ending: (typeof CITATION_FORMS)[number][0]): string =>
+  ending === "bib" ? bibtex(csl) : ending === "ris" ? ris(csl) : `${JSON.stringify([csl], null, 2)}\n`;

@@ -1,7 +1,8 @@
-import {readFileSync} from "node:fs";
 import {h, render} from "../../../src/lib/element.js";
+import {cslOf, plainCitation, CITATION_FORMS} from "../../../src/publication/cite.js";
+import {editionOf} from "../../../src/publication/publication.js";
 import {inOrder} from "../../../src/reading/cite.js";
-import {root} from "../../paths.js";
+import {edition} from "../../publication/site.js";
 import {citation} from "../entries.js";
 import {reading} from "../references.js";
 
@@ -35,36 +36,32 @@ export function bibliography(): string {
   );
 }
 
-/** How to name this edition, from CITATION.cff and the version of the package. */
+/** How to name this edition and its data, in words and in the forms that managers of references read. */
 export function citeWorkbook(): string {
-  const field = (name: string): string => {
-    const found = new RegExp(`^${name}: "?([^"\\n]+)"?$`, "m").exec(
-      readFileSync(`${root}/CITATION.cff`, "utf8")
-    );
-    if (!found) throw new Error(`citation: CITATION.cff has no ${name}`);
-    return found[1]!;
-  };
-  const {version} = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as {version: string};
-  const {doi} = {doi: reading().bibliography.get("wang2025")?.DOI};
-  const title = field("title");
-  const bibtex = [
-    "@software{two_interphases,",
-    `  title   = {${title}},`,
-    "  author  = {{The contributors to Two Interphases}},",
-    `  version = {${version}},`,
-    `  note    = {Companion to doi:${doi}}`,
-    "}"
-  ].join("\n");
+  const {issue, paper} = edition();
+  const parts = [
+    ["workbook", "The workbook", cslOf(issue, {kind: "site"}, paper.DOI)],
+    ["data", "Its data", cslOf(issue, {kind: "data"}, paper.DOI)],
+    ["paper", "The paper", paper]
+  ] as const;
   return render(
     h(
       "div",
       {class: "cite-box"},
-      h(
-        "p",
-        {},
-        `The contributors to Two Interphases, ${title}, version ${version}. Companion to doi:${doi}.`
-      ),
-      h("pre", {class: "mono", tabindex: 0, role: "region", "aria-label": "BibTeX"}, bibtex),
+      parts.map(([file, name, csl]) => [
+        h(
+          "p",
+          {},
+          h("b", {}, name),
+          ": ",
+          file === "paper" ? "as in the list above" : plainCitation(csl, editionOf(issue)).replace(/\.$/, ""),
+          ". ",
+          CITATION_FORMS.map(([ending, format], i) => [
+            i ? " · " : "",
+            h("a", {href: `./cite/${file}.${ending}`, "data-save": true}, format)
+          ])
+        )
+      ]),
       h(
         "p",
         {class: "count"},

@@ -1,0 +1,50 @@
+import {SCHEMA, type Field} from "../../src/data/schema.js";
+import {pages} from "../registry.js";
+import {frontMatter} from "./front.js";
+import {made} from "./made.js";
+import type {PageFacts} from "./meta.js";
+import {expandPage} from "./references.js";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&nbsp;": "\u00a0"
+};
+
+/** Words of a piece of a page: no tags, nothing that only a screen reader is told, entities as letters. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<(\w+)[^>]*class="[^"]*\bvh\b[^"]*"[^>]*>[^<]*<\/\1>/g, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:amp|lt|gt|quot|nbsp);/g, entity => ENTITIES[entity]!)
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** What a page is about, from its own head or from the figure it shows. */
+export function factsOf(path: string): PageFacts {
+  const [, id] = /^\/figures\/([^/]+)$/.exec(path) ?? [];
+  const figure = id === undefined ? undefined : made().figures.get(id);
+  if (figure) {
+    const label = /^(Table|Model)/.test(figure.label) ? figure.label : `Figure ${figure.label}`;
+    return {
+      file: `figures/${figure.id}.html`,
+      title: `${label}: ${figure.title}`,
+      description: wordsOf(figure.finding),
+      kind: "figure"
+    };
+  }
+  const front = frontMatter(path);
+  const title = pages().find(p => `/${p.path}` === path)?.name ?? front["title"] ?? "";
+  const facts = {
+    file: `${path.slice(1)}.html`,
+    title,
+    description: wordsOf(expandPage(front["finding"] ?? front["standfirst"] ?? title, path))
+  };
+  if (path !== "/data") return {...facts, kind: "page"};
+  const fields = new Map<string, Field>();
+  for (const table of Object.values(SCHEMA) as Field[][])
+    for (const field of table) if (field.unit && !fields.has(field.name)) fields.set(field.name, field);
+  return {...facts, kind: "data", variables: [...fields.values()]};
+}
