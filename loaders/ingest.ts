@@ -1,12 +1,12 @@
 import {createHash} from "node:crypto";
 import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {columnsOf, type Columns} from "../src/data/columns-of.js";
+import {FAMILIES} from "../src/data/families.js";
 import {SCHEMA, type TableName} from "../src/data/schema.js";
 import {readFileBytes} from "../src/formats/recognise.js";
 import type {Warning} from "../src/formats/table.js";
-import {columnsOf, type Columns} from "./columns-of.js";
 import {query, toFile, type Database} from "./database.js";
 import type {Entry} from "./manifest.js";
-import {FAMILIES} from "./manifest/rows.js";
 import {checkContent} from "./manifest/content.js";
 import type {Place} from "./paths.js";
 
@@ -48,7 +48,7 @@ export async function ingest(
   const bytes = new Uint8Array(await readFile(`${data}/raw/${entry.file}`));
   const read = await readFileBytes(bytes, entry.file, entry.side);
   checkContent(entry, bytes, read);
-  const columns = columnsOf(table, read, entry);
+  const columns = columnsOf(table, read, {...entry, where: `data/raw/${entry.file}`});
   await mkdir(`${work}/parts/${table}`, {recursive: true});
   await write(database, table, columns, part);
   const said: Said = {format: read.format, warnings: [...read.warnings, ...columns.warnings]};

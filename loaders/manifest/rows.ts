@@ -1,4 +1,4 @@
-import type {TableName} from "../../src/data/schema.js";
+import {FAMILIES} from "../../src/data/families.js";
 import {readers} from "../../src/formats/recognise.js";
 import type {Entry} from "./entry.js";
 
@@ -9,15 +9,6 @@ export interface Known {
   /** labels of figures and tables of the paper */
   figures: ReadonlySet<string>;
 }
-
-/** Family of raw files → the folder of its files below data/raw, and the typed table they become. */
-export const FAMILIES: Readonly<Record<string, {folder: string; table: TableName}>> = {
-  "half-cell": {folder: "half-cells", table: "records"},
-  "full-cell": {folder: "full-cells", table: "records"},
-  impedance: {folder: "impedance", table: "spectra"},
-  "corrosion-thickness": {folder: "corrosion", table: "thickness"},
-  "corrosion-current": {folder: "corrosion", table: "holds"}
-};
 
 const FORMATS: readonly string[] = readers.map(reader => reader.id);
 

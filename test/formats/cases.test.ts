@@ -2,8 +2,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
-import {columnsOf} from "../../loaders/columns-of.js";
-import type {Entry} from "../../loaders/manifest.js";
+import {columnsOf, type Described} from "../../src/data/columns-of.js";
 import {readFileBytes} from "../../src/formats/recognise.js";
 import type {Table} from "../../src/formats/table.js";
 import {parseCircuit} from "../../src/models/impedance/circuit.js";
@@ -102,10 +101,10 @@ describe.skipIf(!existsSync(folder))("inputs that failed", () => {
     expect(found.filter(code => /mismatch/.test(code))).toEqual([]);
   });
 
-  const entry = (side: Record<string, string> = {}): Entry => ({
-    ...{line: 2, cell: "cu-cycling", file: "half-cells/own", sha256: "", instrument: "own", format: ""},
-    ...{family: "half-cell", protocol: "cycling", specimen: "Cu", area_cm2: 0.5027, active_mass_mg: null},
-    ...{temperature_celsius: 23, provenance: "measured" as const, figures: "2a", side, note: ""}
+  const entry = (side: Record<string, string> = {}): Described => ({
+    ...{cell: "cu-cycling", family: "half-cell", specimen: "Cu", where: "half-cells/own"},
+    ...{area_cm2: 0.5027, active_mass_mg: null, temperature_celsius: 23},
+    ...{provenance: "measured" as const, side}
   });
   const built = (table: Table) => {
     const columns = columnsOf("records", table, entry());

@@ -1,9 +1,22 @@
 /** The table of one raw file → the columns of a table of the workbook. */
-import type {TableName} from "../src/data/schema.js";
-import {chargeWarnings} from "../src/formats/cell/plausible.js";
-import {cellRecords} from "../src/formats/cell/records.js";
-import {Refusal, type Column, type Table, type Warning} from "../src/formats/table.js";
-import type {Entry} from "./manifest.js";
+import {chargeWarnings} from "../formats/cell/plausible.js";
+import {cellRecords} from "../formats/cell/records.js";
+import {Refusal, type Column, type Table, type Warning} from "../formats/table.js";
+import type {TableName} from "./schema.js";
+
+/** What is known of a raw file beside its content: a row of the manifest, or what a reader says of a file of their own. */
+export interface Described {
+  cell: string;
+  specimen: string;
+  provenance: "measured" | "reconstructed";
+  family: string;
+  area_cm2: number | null;
+  active_mass_mg: number | null;
+  temperature_celsius: number | null;
+  side: Record<string, string>;
+  /** The file as refusals name it: `data/raw/half-cells/a.xlsx`. */
+  where: string;
+}
 
 type Value = number | string | null;
 
@@ -16,7 +29,7 @@ export interface Columns {
 }
 
 /** @throws Refusal naming what the table needs and the file has not */
-export function columnsOf(table: TableName, read: Table, entry: Entry): Columns {
+export function columnsOf(table: TableName, read: Table, entry: Described): Columns {
   const fixed: Record<string, Value> = {
     cell: entry.cell,
     specimen: entry.specimen,
@@ -27,15 +40,15 @@ export function columnsOf(table: TableName, read: Table, entry: Entry): Columns 
   return {length, warnings, get: (field, row) => (field in fixed ? fixed[field]! : get(field, row))};
 }
 
-const MAKERS: Partial<Record<TableName, (read: Table, entry: Entry) => Columns>> = {
+const MAKERS: Partial<Record<TableName, (read: Table, entry: Described) => Columns>> = {
   records,
   spectra,
   thickness,
   holds
 };
 
-function records(read: Table, entry: Entry): Columns {
-  const found = cellRecords(read, entry.side, place(entry));
+function records(read: Table, entry: Described): Columns {
+  const found = cellRecords(read, entry.side, entry.where);
   const numbers: Record<string, Float64Array> = found.numbers;
   return {
     length: found.rows,
@@ -44,7 +57,7 @@ function records(read: Table, entry: Entry): Columns {
   };
 }
 
-function thickness(read: Table, entry: Entry): Columns {
+function thickness(read: Table, entry: Described): Columns {
   const value = need(read, "thickness_nm", entry);
   const label = column(read, "label") ?? column(read, "image");
   const text = (row: number): string | null => (label?.type === "string" ? label.values[row]! : null);
@@ -68,19 +81,19 @@ function thickness(read: Table, entry: Entry): Columns {
 }
 
 /** The day of exposure stands in the image label ("…day4…" or "…_4d…"). */
-function dayOf(label: string, entry: Entry): number {
+function dayOf(label: string, entry: Described): number {
   const found = /day[ _-]?(\d+)|(\d+) ?d(?![a-z])/i.exec(label);
   if (!found)
     throw new Refusal(
       "columns",
       `image label "${label}" names no day of exposure`,
-      place(entry),
+      entry.where,
       'write "day4" or "4d" in it'
     );
   return Number(found[1] ?? found[2]);
 }
 
-function holds(read: Table, entry: Entry): Columns {
+function holds(read: Table, entry: Described): Columns {
   const time = need(read, "test_time_second", entry);
   const voltage = need(read, "voltage_volt", entry);
   const current = need(read, "current_ampere", entry);
@@ -102,14 +115,14 @@ function holds(read: Table, entry: Entry): Columns {
 const IMPEDANCE = ["frequency_hertz", "real_impedance_ohm", "imaginary_impedance_ohm"];
 
 /** Rows of a sweep are impedance; each sweep belongs to the cycle the side list names. */
-function spectra(read: Table, entry: Entry): Columns {
+function spectra(read: Table, entry: Described): Columns {
   const sweep = column(read, "sweep");
   const rows = Array.from({length: read.rows}, (_, i) => i).filter(i => numberAt(sweep, i) !== null);
   if (!sweep || rows.length === 0)
     throw new Refusal(
       "spectrum",
       "the file holds no spectrum",
-      place(entry),
+      entry.where,
       `it was read as ${read.format}; give the file of the impedance measurement`
     );
   const values = new Map(IMPEDANCE.map(name => [name, need(read, name, entry)]));
@@ -117,7 +130,7 @@ function spectra(read: Table, entry: Entry): Columns {
   const list = (entry.side["cycles"] ?? "").split(/\s+/).filter(Boolean).map(Number);
   if (sweeps.length > 1 && list.length !== sweeps.length)
     throw new Error(
-      `manifest: data/raw/${entry.file} has ${sweeps.length} spectra, side "cycles" of cell "${entry.cell}" names ${list.length}; name the cycle of each`
+      `manifest: ${entry.where} has ${sweeps.length} spectra, side "cycles" of cell "${entry.cell}" names ${list.length}; name the cycle of each`
     );
   const cycle = new Map(sweeps.map((s, i) => [s, list[i] ?? 0]));
   const point = new Map<number, number>();
@@ -134,17 +147,15 @@ function spectra(read: Table, entry: Entry): Columns {
   return {length: rows.length, get, warnings: []};
 }
 
-const place = (entry: Entry): string => `data/raw/${entry.file}`;
-
 const column = (read: Table, name: string): Column | undefined => read.columns.find(c => c.name === name);
 
-function need(read: Table, name: string, entry: Entry): Column {
+function need(read: Table, name: string, entry: Described): Column {
   const found = column(read, name);
   if (found) return found;
   throw new Refusal(
     "columns",
     `no ${name}`,
-    place(entry),
+    entry.where,
     `the file was read as ${read.format}; the family ${entry.family} needs the column`
   );
 }

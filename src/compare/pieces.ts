@@ -1,0 +1,92 @@
+/**
+ * A long text cut into pieces that a reader takes one by one: each is the head of the file and then whole lines.
+ * It can be done where every line below the head is one row, which is put to the test at each piece.
+ */
+import {Refusal, type Reader, type Side, type Table} from "../formats/table.js";
+
+/** A file that is read by ranges; a `File` of the browser in the page. */
+export interface Ranges {
+  name: string;
+  size: number;
+  bytes(from: number, to: number): Promise<Uint8Array>;
+}
+
+const LF = 10;
+const CR = 13;
+export const PIECE = 1 << 24;
+
+export interface Piece {
+  table: Table;
+  /** Bytes of the file read so far. */
+  done: number;
+  last: boolean;
+}
+
+/**
+ * @param reader the one that recognised the file's first piece
+ * @throws Refusal for what the reader refuses, and for a text whose lines are not its rows
+ */
+export async function* pieces(file: Ranges, reader: Reader, side: Side, size = PIECE): AsyncGenerator<Piece> {
+  let at = 0;
+  let head: Uint8Array | null = null;
+  while (at < file.size) {
+    const raw = await file.bytes(at, Math.min(at + size, file.size));
+    const last = at + raw.length >= file.size;
+    const length: number = last ? raw.length : raw.lastIndexOf(LF) + 1;
+    if (length === 0) throw notByLines(file, "it has a line longer than a piece");
+    const own = raw.subarray(0, length);
+    const table: Table = await reader.read(head ? joined(head, own) : own, file.name, side);
+    const lines = linesIn(own);
+    head ??= headOf(own, lines - table.rows, file);
+    const rows = at === 0 ? lines - linesIn(head) : lines;
+    if (table.rows !== rows)
+      throw notByLines(file, `${rows} lines of it are ${table.rows} rows, from byte ${at} on`);
+    at += length;
+    yield {table, done: at, last};
+  }
+}
+
+const notByLines = ({name}: Ranges, why: string): Refusal =>
+  new Refusal(
+    "size",
+    `too long to be read at once, and it cannot be read in pieces: ${why}`,
+    name,
+    "export a part of the test, or fewer columns"
+  );
+
+/** Lines that hold anything. */
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0;
+  let something = false;
+  for (const byte of bytes) {
+    if (byte !== LF) something ||= byte !== CR && byte !== 32;
+    else {
+      if (something) lines++;
+      something = false;
+    }
+  }
+  return something ? lines + 1 : lines;
+}
+
+/** The first lines that hold anything, `count` of them, with whatever stands between. */
+function headOf(bytes: Uint8Array, count: number, file: Ranges): Uint8Array {
+  if (count < 0) throw notByLines(file, "it has more rows than lines");
+  let something = false;
+  let lines = 0;
+  if (count === 0) return bytes.subarray(0, 0);
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] !== LF) something ||= bytes[i] !== CR && bytes[i] !== 32;
+    else {
+      if (something && ++lines === count) return bytes.slice(0, i + 1);
+      something = false;
+    }
+  }
+  throw notByLines(file, "it has no rows");
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

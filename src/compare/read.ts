@@ -1,0 +1,230 @@
+/** One file of a reader's own → what a page shows of it, and the rows of its tables in parts. */
+import {columnsOf, type Described} from "../data/columns-of.js";
+import {FAMILIES} from "../data/families.js";
+import {SCHEMA, type TableName} from "../data/schema.js";
+import type {Row} from "../figure/figure.js";
+import {numbers} from "../formats/cell/capacity.js";
+import {cellRecords, type CellRecords} from "../formats/cell/records.js";
+import {chargeWarnings} from "../formats/cell/plausible.js";
+import {isGzip} from "../formats/gzip.js";
+import {isUtf16} from "../formats/text.js";
+import {readFileBytes, recognise} from "../formats/recognise.js";
+import {summarise, type Summary} from "../formats/summary.js";
+import {tableIn} from "../formats/table-in.js";
+import {Refusal, type Table, type Warning} from "../formats/table.js";
+import {isZip} from "../formats/xlsx.js";
+import {fitsOf, type FitRow} from "../models/impedance/fits.js";
+import {guess, type Guess} from "./guess.js";
+import {cuts, partOf, type Before, type Counted, type Part} from "./part.js";
+import {pieces, PIECE, type Ranges} from "./pieces.js";
+import {Tail} from "./tail.js";
+
+export interface Asked {
+  cell: string;
+  /** What the reader has said; null the first time. */
+  family: string | null;
+  side: Record<string, string>;
+  area_cm2: number | null;
+  active_mass_mg: number | null;
+  temperature_celsius: number | null;
+}
+
+/** What is seen of a file that no reader knows: the table a mapping of columns can be made for. */
+export interface Unmapped {
+  header: string[];
+  preview: string[][];
+  sheet: string | null;
+  sheets: string[];
+}
+
+export type Answer =
+  | {kind: "progress"; done: number; total: number}
+  | {
+      kind: "seen";
+      summary: Summary;
+      first: (string | number | null)[][];
+      guess: Guess;
+      offered: Partial<Asked>;
+    }
+  | {kind: "records"; part: Part}
+  | {kind: "rows"; table: TableName; rows: Row[]}
+  | {kind: "fits"; rows: FitRow[]; done: number; total: number}
+  | {kind: "done"; rows: number; warnings: Warning[]}
+  | {kind: "refused"; message: string; unmapped?: Unmapped};
+
+/** Above this a text is read in pieces. */
+export const WHOLE = 48 * 2 ** 20;
+/** A workbook or a packed file opens only whole. */
+export const MOST_WHOLE = 256 * 2 ** 20;
+/** Records of so much text still fit into the memory a page should take. */
+export const MOST = 1.5 * 2 ** 30;
+const SHOWN = 5;
+/** Rows of a part that goes to the tables. */
+const ROWS = 200_000;
+
+/** Hands over each answer; the next part is made once it has been taken. */
+export type Emit = (answer: Answer) => Promise<void>;
+
+/** @throws Refusal for what is no file of a cell, a spectrum or a thickness */
+export async function readOwn(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
+  if (file.size === 0) throw new Refusal("empty", "the file holds nothing", file.name, "copy it again");
+  if (file.size > MOST)
+    throw new Refusal(
+      "size",
+      `${(file.size / 1e9).toFixed(1)} GB are more than a page can hold; the most is ${(MOST / 1e9).toFixed(1)} GB`,
+      file.name,
+      "export a part of the test, or fewer columns"
+    );
+  if (file.size <= WHOLE) return whole(file, asked, emit);
+  const first = await file.bytes(0, PIECE);
+  if (
+    isZip(first) ||
+    isGzip(first) ||
+    isUtf16(first) ||
+    first.subarray(0, 4).every((b, i) => b === PARQUET[i])
+  ) {
+    if (file.size <= MOST_WHOLE) return whole(file, asked, emit);
+    throw new Refusal(
+      "size",
+      `${(file.size / 1e6).toFixed(0)} MB of a file that opens only whole; the most is ${MOST_WHOLE / 2 ** 20} MB`,
+      file.name,
+      "export it as text, which is read in pieces"
+    );
+  }
+  return inPieces(file, first, asked, emit);
+}
+
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
+
+async function whole(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
+  const bytes = await file.bytes(0, file.size);
+  await emit({kind: "progress", done: file.size, total: file.size});
+  const table = await readFileBytes(bytes, file.name, asked.side).catch((error: unknown) => {
+    throw withTable(error, bytes, file.name, asked.side["sheet"]);
+  });
+  const found = await show(file, table, asked, emit);
+  if (FAMILIES[found.family]!.table !== "records") return otherTable(file, table, asked, found.family, emit);
+  const records = cellRecords(table, asked.side, file.name);
+  const none: Before = {rows: 0, cycles: 0, steps: 0};
+  const said: Counted = {record: true, cycle: true, step: true};
+  let from = 0;
+  for (const to of cuts(records.numbers.cycle_count, 0, records.rows, ROWS, true)) {
+    await emit({kind: "records", part: partOf(records, [from, to], none, said)});
+    from = to;
+  }
+  await emit({
+    kind: "done",
+    rows: table.rows,
+    warnings: [...table.warnings, ...records.warnings, ...chargeWarnings(records, asked)]
+  });
+}
+
+/** The rows of a spectrum, a hold or a thickness table; spectra are then fitted one by one. */
+async function otherTable(
+  file: Ranges,
+  table: Table,
+  asked: Asked,
+  family: string,
+  emit: Emit
+): Promise<void> {
+  const name = FAMILIES[family]!.table;
+  const described: Described = {
+    ...asked,
+    specimen: "",
+    provenance: "measured",
+    family,
+    side: family === "impedance" ? {cycles: cyclesOf(table), ...asked.side} : asked.side,
+    where: file.name
+  };
+  const columns = columnsOf(name, table, described);
+  const fields = SCHEMA[name].map(f => f.name);
+  const rows = Array.from({length: columns.length}, (_, i): Row =>
+    Object.fromEntries(fields.map(f => [f, columns.get(f, i)]))
+  );
+  await emit({kind: "rows", table: name, rows});
+  if (name === "spectra") await fitted(rows, emit);
+  await emit({kind: "done", rows: table.rows, warnings: [...table.warnings, ...columns.warnings]});
+}
+
+/** Sweeps whose cycles nobody named are taken as those of cycles 1, 2, 3 … */
+function cyclesOf(table: Table): string {
+  const sweeps = new Set(numbers(table, "sweep")?.filter(n => !Number.isNaN(n)) ?? []);
+  return [...sweeps].map((_, i) => i + 1).join(" ");
+}
+
+async function fitted(rows: Row[], emit: Emit): Promise<void> {
+  const cycles = [...new Set(rows.map(r => r["cycle_count"]))];
+  for (const [i, cycle] of cycles.entries()) {
+    const fits = fitsOf(rows.filter(r => r["cycle_count"] === cycle));
+    await emit({kind: "fits", rows: fits, done: i + 1, total: cycles.length});
+  }
+}
+
+async function show(file: Ranges, table: Table, asked: Asked, emit: Emit): Promise<Guess> {
+  const seen = guess(table);
+  if (!seen)
+    throw new Refusal(
+      "columns",
+      "neither a test of time, voltage and current, nor a spectrum, nor thicknesses",
+      file.name,
+      "map its columns, or give the file of the measurement"
+    );
+  const mass = table.metadata["inferred_active_mass_gram"];
+  await emit({
+    kind: "seen",
+    summary: summarise(file.name, table),
+    first: firstRows(table),
+    guess: seen,
+    offered:
+      typeof mass === "number" && mass > 0 ? {active_mass_mg: Number((1000 * mass).toPrecision(6))} : {}
+  });
+  return asked.family ? {...seen, family: asked.family} : seen;
+}
+
+const firstRows = ({rows, columns}: Table): (string | number | null)[][] =>
+  Array.from({length: Math.min(SHOWN, rows)}, (_, i) =>
+    columns.map(c => {
+      const value = c.values[i] ?? null;
+      return typeof value === "number" && !Number.isFinite(value) ? null : value;
+    })
+  );
+
+/** A refusal of a file whose table can be mapped carries that table. */
+function withTable(error: unknown, bytes: Uint8Array, name: string, sheet?: string): unknown {
+  if (!(error instanceof Refusal)) return error;
+  try {
+    const {header, preview, sheet: of, sheets} = tableIn(bytes, name, sheet);
+    return Object.assign(error, {unmapped: {header, preview, sheet: of, sheets} satisfies Unmapped});
+  } catch {
+    return error;
+  }
+}
+
+async function inPieces(file: Ranges, first: Uint8Array, asked: Asked, emit: Emit): Promise<void> {
+  const start = first.subarray(0, first.lastIndexOf(10) + 1);
+  const reader = recognise(start);
+  if (!reader) {
+    await readFileBytes(start, file.name, asked.side).catch((error: unknown) => {
+      throw withTable(error, start, file.name);
+    });
+    throw new Refusal("format", "no reader knows it", file.name, "map its columns");
+  }
+  const tail = new Tail(asked.side, file.name);
+  const warnings = new Map<string, Warning>();
+  let rows = 0;
+  let known: Guess | null = null;
+  for await (const {table, done, last} of pieces(file, reader, asked.side)) {
+    known ??= await show(file, table, asked, emit);
+    if (FAMILIES[known.family]!.table !== "records")
+      throw new Refusal("size", "only a cell test is read in pieces", file.name, "give a shorter file");
+    for (const warning of table.warnings)
+      if (!warnings.has(warning.code))
+        warnings.set(warning.code, {...warning, where: warning.where ?? `row ${rows + 1} on`});
+    rows += table.rows;
+    for (const part of tail.add(table, last)) await emit({kind: "records", part});
+    await emit({kind: "progress", done, total: file.size});
+  }
+  await emit({kind: "done", rows, warnings: [...warnings.values(), ...tail.warnings]});
+}
+
+export type {CellRecords};
