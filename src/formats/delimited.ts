@@ -37,7 +37,11 @@ const WHOLE = /^[-+]?\d+$/;
 const CODE = /^0\d+$/;
 const ZERO = 48;
 
-/** @throws Refusal when a row is not as wide as the header. */
+/**
+ * A file that ends within a line was still being written when it was copied: where the last line of a file has
+ * fewer fields than the header, it is left out and named, and all rows above it are read.
+ * @throws Refusal when any other row is not as wide as the header.
+ */
 export function parseBody(body: Body): Parse {
   const {header, mark} = body;
   const room = capacity(body);
@@ -47,7 +51,7 @@ export function parseBody(body: Body): Parse {
   const coded = header.map(() => false);
   const at = new Int32Array(room);
   let rows = 0;
-  eachRow(body, (fields, line) => {
+  const cut = eachRow(body, (fields, line) => {
     at[rows] = line;
     for (let k = 0; k < header.length; k++) {
       const column = numbers[k];
@@ -86,7 +90,7 @@ export function parseBody(body: Body): Parse {
     rows,
     columns,
     mark,
-    doubts: thousandsWarnings(body),
+    doubts: [...thousandsWarnings(body), ...cut],
     line,
     where: i => `${body.name}, line ${line(i)}`
   };
@@ -113,25 +117,46 @@ function textColumns(body: Body, wanted: boolean[], rows: number): ((string | nu
   return texts;
 }
 
-function eachRow(body: Body, take: (fields: string[], line: number) => void): void {
+/** Hands on every row; what it returns is said of a last line that is cut off. */
+function eachRow(body: Body, take: (fields: string[], line: number) => void): Warning[] {
   const width = body.header.length;
+  let rows = 0;
   for (let line = body.from; line < body.to; line++) {
     const text = body.lines.at(line)!;
     if (text.trim() === "") continue;
     const where = (): string => `${body.name}, line ${line + 1}`;
     const fields = body.split(text, where);
-    if (fields.length !== width && !fits(fields, width))
+    if (fields.length !== width && !fits(fields, width)) {
+      if (fields.length < width && rows > 0 && isLast(body, line))
+        return [cutLine(text, `${counted(fields.length)} where the header has ${width}`, where())];
       throw new Refusal(
         "shape",
         `${counted(fields.length)} where the header has ${width}`,
         where(),
         fields.length < width
-          ? "the file is cut off or edited; export it again"
+          ? "the file is edited; export it again"
           : "the file is edited or has decimal commas; export it again, with decimal points"
       );
+    }
     take(fields, line);
+    rows++;
   }
+  return [];
 }
+
+/** Nothing but blank lines up to the end of the file. */
+function isLast({lines, to}: Body, line: number): boolean {
+  if (to < lines.length) return false;
+  for (let i = line + 1; i < to; i++) if (lines.at(i)!.trim() !== "") return false;
+  return true;
+}
+
+/** Of the last line of a file, which was broken off while it was written. */
+export const cutLine = (text: string, lack: string, where: string): Warning => ({
+  code: "cut-line",
+  message: `the file ends within its last line, "${text.trim().replace(/\s+/g, " ").slice(0, 40)}", with ${lack}: that line is left out, all rows above it are read`,
+  where
+});
 
 export const counted = (fields: number): string => (fields === 1 ? "1 field" : `${fields} fields`);
 

@@ -2,6 +2,7 @@
 import {isBdf} from "./bdf.js";
 import {headOf, startsWith} from "./head.js";
 import {Lines} from "./lines.js";
+import {offerInWords} from "./mapping-offer.js";
 import {looksGarbled} from "./mojibake.js";
 import {seenIn} from "./table-in.js";
 import {Refusal} from "./table.js";
@@ -125,9 +126,9 @@ export function unknownFormat(bytes: Uint8Array, name: string): Refusal {
   return seen
     ? new Refusal(
         "unknown format",
-        `${seen}, which no reader here knows`,
+        `${seen.words}, which no reader here knows`,
         name,
-        `say what its columns are, such as map=time=#1:s,voltage=#2:V,current=#3:A; ${UNDERSTOOD}`
+        `say what its columns are, such as ${offerInWords(seen.header)}; ${UNDERSTOOD}`
       )
     : new Refusal(
         "unknown format",
@@ -139,7 +140,7 @@ export function unknownFormat(bytes: Uint8Array, name: string): Refusal {
 
 /** Text by its first line, binary by its first bytes. */
 function described(bytes: Uint8Array, head: string): string {
-  if (/[\0\ufffd]/.test(head.slice(0, 1000)))
+  if (/(?!\s)[\p{Cc}\ufffd]/u.test(head.slice(0, 1000)))
     return `binary data that begin with the bytes ${[...bytes.subarray(0, 8)].map(byte => byte.toString(16).padStart(2, "0")).join(" ")}`;
   const line = head.split(/[\r\n]+/).find(text => text.trim() !== "") ?? "";
   return `text without a table of numbers that begins "${line.trim().slice(0, 60)}"`;

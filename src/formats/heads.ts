@@ -20,6 +20,8 @@ export const isUnit = (text: string): boolean =>
 /** One spelling of minus, primes, brackets and blanks; quotes around the whole and tabs are gone. */
 export const spelled = (head: string): string =>
   head
+    // Compatibility would turn a lone accent into a blank and a combining one.
+    .replaceAll("\u00b4", "'")
     .normalize("NFKC")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u2018\u2019\u2032`´]/g, "'")

@@ -66,6 +66,7 @@ function read(bytes: Uint8Array, name: string): Table {
   const warnings = [
     ...unitWarnings(header),
     ...secondColumns(header, said, `${name}, line ${top + 1}`),
+    ...parse.doubts,
     ...gapWarnings(columns, SPECTRUM, parse.where),
     ...unendedLine(text, `${name}, line ${lines.length}`)
   ];

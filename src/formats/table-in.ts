@@ -132,7 +132,7 @@ function inWorkbook(bytes: Uint8Array, name: string, wanted?: string): TableIn {
 }
 
 /** What was seen of a file nobody knows, in one phrase: separator and first heads, or sheets and heads. */
-export function seenIn(bytes: Uint8Array, name: string): string | null {
+export function seenIn(bytes: Uint8Array, name: string): {words: string; header: string[]} | null {
   const found = safely(() => tableIn(bytes, name));
   if (!found) return null;
   const heads = found.header
@@ -142,7 +142,10 @@ export function seenIn(bytes: Uint8Array, name: string): string | null {
   const more = found.header.length > 6 ? ", …" : "";
   const where =
     found.sheet === null ? `fields parted by ${WORDS[found.separator!]}` : `the sheet "${found.sheet}"`;
-  return `a table of ${found.header.length} columns (${where}): ${heads}${more}`;
+  return {
+    words: `a table of ${found.header.length} columns (${where}): ${heads}${more}`,
+    header: found.header
+  };
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -77,10 +77,20 @@ export function decode(
   return decoded;
 }
 
-/** Lone bytes beyond ASCII are Western (µ, Å, °); runs of them are Chinese. */
+/**
+ * Lone bytes beyond ASCII are Western (µ, Å, °), and so are pairs of accents (Z´´) and of letters (Größe); other
+ * pairs and longer runs are Chinese.
+ */
 export function legacyOf(bytes: Uint8Array): "windows-1252" | "gb18030" {
-  const high = (i: number): boolean => (bytes[i] ?? 0) >= 0x80;
-  for (let i = 0; i < bytes.length; i++) if (high(i) && high(i + 1)) return "gb18030";
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue;
+    let to = i + 1;
+    while (to < bytes.length && bytes[to]! >= 0x80) to++;
+    const [a, b] = [bytes[i]!, bytes[i + 1]!];
+    const western = to - i === 1 || (to - i === 2 && (a === b || (a >= 0xc0 && b >= 0xc0)));
+    if (!western) return "gb18030";
+    i = to;
+  }
   return "windows-1252";
 }
 

@@ -66,6 +66,7 @@ function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
     warnings: [
       ...scale.warnings,
       ...summary,
+      ...parse.doubts,
       ...otherThickness(heads, target, `${name}, line ${at + 1}`),
       ...lengthWarnings(lengths, parse, scale),
       ...cutField(text, rows, parse)

@@ -98,6 +98,7 @@ function read(bytes: Uint8Array, name: string): Table {
     columns,
     warnings: [
       ...secondColumns(header, said, `${name}, line ${columnLine + 1}`),
+      ...parse.doubts,
       ...gapWarnings(columns, SPECTRUM, parse.where),
       ...warningsOf(parse.rows, declared, area),
       ...unendedLine(text, `${name}, line ${lines.length}`)

@@ -148,7 +148,7 @@ describe("refuses", () => {
       "Test Time / s;Voltage / V;Current / A\n0;3,7;1\n\n1;3,6;0.5\n",
       "x.bdf.csv, line 4, column 3"
     ],
-    ["a row cut off", `${HEAD}\n0,1,2\n1,1\n`, "x.bdf.csv, line 3"],
+    ["a row too narrow", `${HEAD}\n0,1,2\n1,1\n2,1,2\n`, "x.bdf.csv, line 3"],
     [
       "a frequency below 0",
       `${HEAD},Frequency / Hz\n0,1,2,-3\n`,

@@ -23,7 +23,9 @@ it("finds the line of a row behind blank lines", () => {
 });
 
 it("refuses rows of another width, but not blank fields at the end", () => {
-  expect(() => parse(["1;2", "1"], ["a", "b"])).toThrow(/1 field where the header has 2 \(f, line 2\)/);
+  expect(() => parse(["1;2", "1", "3;4"], ["a", "b"])).toThrow(
+    /1 field where the header has 2 \(f, line 2\)/
+  );
   expect(() => parse(["1;2;3"], ["a", "b"])).toThrow(/3 fields/);
   expect(parse(["1;2; ;"], ["a", "b"]).rows).toBe(1);
 });

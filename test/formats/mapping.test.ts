@@ -8,6 +8,7 @@ import {
   type Mapping,
   type Quantity
 } from "../../src/formats/mapping.js";
+import {offeredMapping} from "../../src/formats/mapping-offer.js";
 import {unitOfName} from "../../src/formats/named.js";
 import {readFileBytes} from "../../src/formats/recognise.js";
 import {tableIn} from "../../src/formats/table-in.js";
@@ -128,5 +129,31 @@ describe("a preview of any table", () => {
       }),
       {numRuns: 500}
     );
+  });
+});
+
+describe("the mapping offered for a table nobody knows", () => {
+  it.each([
+    ["Zeit;Spannung [mV];Strom", "time=Zeit, voltage=Spannung [mV]:mV, current=Strom"],
+    ["freq [Hz];Zreal;foo;bar", "frequency=freq [Hz]:Hz, real=Zreal, imaginary=?"],
+    ["Frequenz/kHz;|Z|;x", "frequency=Frequenz/kHz:kHz, modulus=|Z|, phase=?"],
+    ["foo;TestTime/min;Cycle-Index;bar", "time=TestTime/min:min, cycle=Cycle-Index, voltage=?, current=?"],
+    ["-Z'';Z';x", "minus-imaginary=-Z'', real=Z', frequency=?"],
+    ["a;b;c", "time=#1:s,voltage=#2:V,current=#3:A, or for a spectrum"]
+  ])("%s", async (heads, offer) => {
+    const row = heads.replace(/[^;]+/g, "1.5");
+    const {hint} = await refusal(() => readFileBytes(bytesOf(`${heads}\n${row}\n${row}\n`), "own"));
+    expect(hint).toContain(`such as map=${offer}`);
+  });
+
+  it("is read back as it is written, where nothing is open", async () => {
+    const {header} = tableIn(bytesOf(GERMAN), "own");
+    const mapping = offeredMapping(header);
+    expect(mapping).toEqual({
+      time: {column: "Zeit", unit: null},
+      voltage: {column: "Spannung", unit: null},
+      cycle: {column: "Zyklus", unit: null}
+    });
+    expect(parseMapping(formatMapping(mapping))).toEqual(mapping);
   });
 });

@@ -73,7 +73,7 @@ it("says of points without a value, and of a last line that may be cut off", asy
 describe("refuses", () => {
   it.each([
     ["an unknown unit", "Frequency (rpm)\tZre\tZim\n1\t2\t3\n", 'x.txt, column "Frequency (rpm)"'],
-    ["a row that is cut off", "Frequency\tZre\tZim\n1\t2\t3\n1\t2\n", "x.txt, line 3"],
+    ["a row that is too narrow", "Frequency\tZre\tZim\n1\t2\t3\n1\t2\n2\t2\t3\n", "x.txt, line 3"],
     ["a word among the numbers", "Frequency\tZre\tZim\n1\t2\t3\n1\tovld\t3\n", 'x.txt, line 3, column "Zre"'],
     ["two locales", "Frequency\tZre\tZim\n1\t2.5\t3\n1\t2,5\t3\n", "x.txt, line 3, column 2"],
     ["a frequency below 0", "Frequency\tZre\tZim\n1\t2\t3\n-1\t2\t3\n", 'x.txt, line 3, column "Frequency"'],

@@ -97,7 +97,7 @@ describe("says of a foreign file what it is and what to do", () => {
     [
       "a table of somebody",
       bytesOf("Zeit,Spannung,Strom\n1,3.7,0.1\n2,3.8,0.1\n"),
-      /a table of 3 columns \(fields parted by commas\): "Zeit", "Spannung", "Strom".*map=time=#1:s/
+      /a table of 3 columns \(fields parted by commas\): "Zeit", "Spannung", "Strom".*map=time=Zeit, voltage=Spannung, current=Strom;/
     ]
   ])("%s", async (_, bytes, message) => {
     const error = await refusal(() => readFileBytes(bytes, "file"));

@@ -166,7 +166,7 @@ describe("refuses", () => {
     ["a length that is missing", "Label,Length\na,1\nb,\n", "line 3"],
     ["a length that is negative", "Label,Length\na,-1\nb,2\n", "line 2"],
     ["a length that is no number", "Label,Length\na,1\nb,two\n", "line 3"],
-    ["a row that is cut off", "Label,Length,Angle\na,1,90\nb,2\n", "line 3"]
+    ["a row that is too narrow", "Label,Length,Angle\na,1,90\nb,2\nc,3,90\n", "line 3"]
   ])("%s", async (_, text, where) => {
     expect((await refusal(() => read(bytesOf(text), {unit: "nm"}))).where).toContain(where);
   });

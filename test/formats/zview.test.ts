@@ -92,10 +92,12 @@ it("says of a last line that may be cut off", async () => {
 });
 
 describe("refuses", () => {
-  it("a file cut off inside a row, naming the line", async () => {
-    const whole = text("zplot.z");
-    const {where, category} = await refusal(() => read(bytesOf(whole.slice(0, -12))));
-    expect([category, where]).toEqual(["shape", `x.z, line ${whole.split("\n").length - 1}`]);
+  it("a row that is too narrow, naming the line", async () => {
+    const whole = text("zplot.z").split("\n");
+    const row = whole.length - 3;
+    whole[row] = whole[row]!.slice(0, -12);
+    const {where, category} = await refusal(() => read(bytesOf(whole.join("\n"))));
+    expect([category, where]).toEqual(["shape", `x.z, line ${row + 1}`]);
   });
 
   it("a word for a number, and a head without columns", async () => {

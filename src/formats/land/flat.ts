@@ -1,5 +1,4 @@
 /** LAND text exports with one row per record: with a header row, or eight columns in fixed order. */
-import {counted} from "../delimited.js";
 import {cellText, NUMBER, TEXT, type Grid} from "../grid.js";
 import {Refusal, type Reader, type Warning} from "../table.js";
 import {clockSecond} from "./clock.js";
@@ -9,7 +8,7 @@ import {findHeader, headingsOf} from "./heading.js";
 import type {Heading, Role} from "./labels.js";
 import {isThreeLevel} from "./levels.js";
 import {report} from "./report.js";
-import {recordRows} from "./rows.js";
+import {recordRows, withoutCutEnd} from "./rows.js";
 import {headGrid, textGrid} from "./textgrid.js";
 
 /** Order and units of the text export that has no header of its own, or one that is not LAND's. */
@@ -44,9 +43,10 @@ export const landText: Reader = {
         name,
         "export with column names"
       );
-    refuseShortEnd(block, widths, name);
-    warnings.push(...shortRows(block, widths));
-    const records = buildRecords([block], side, mark);
+    const cut = withoutCutEnd(block.grid, block.rows, widths);
+    const whole = {...block, rows: cut.rows};
+    warnings.push(...cut.warnings, ...shortRows(whole, widths));
+    const records = buildRecords([whole], side, mark);
     return report(
       "land-text",
       {records, cycles: null, steps: null, where: name},
@@ -57,7 +57,7 @@ export const landText: Reader = {
   }
 };
 
-function blockOf(grid: Grid): Block | null {
+function blockOf(grid: Grid): (Block & {rows: Int32Array}) | null {
   const header = findHeader(grid, "record");
   if (header)
     return {
@@ -102,16 +102,4 @@ function shortRows({grid, rows}: Block, widths: Int32Array): Warning[] {
   if (count === 0) return [];
   const message = `${count} rows have fewer fields than the first; what they lack is missing`;
   return [{code: "short-rows", message, where: grid.where(first)}];
-}
-
-/** A last line with fewer fields than the one before: the file was cut off. */
-function refuseShortEnd({grid, rows}: Block, widths: Int32Array, file: string): void {
-  const [before, last] = [rows[rows.length - 2], rows[rows.length - 1]];
-  if (before !== undefined && widths[last!]! < widths[before]!)
-    throw new Refusal(
-      "shape",
-      `${counted(widths[last!]!)} where the line before has ${widths[before]}`,
-      grid.where(last!),
-      `${file} may be cut off; export it again`
-    );
 }

@@ -10,7 +10,7 @@ import type {Records} from "./block.js";
 import {buildRecords} from "./columns.js";
 import {headingOf, type Heading, type Role} from "./labels.js";
 import {landtRemarks} from "./landtremarks.js";
-import {recordRows} from "./rows.js";
+import {recordRows, withoutCutEnd} from "./rows.js";
 import {numbersIn, stringsIn} from "./series.js";
 import {headGrid, textGrid} from "./textgrid.js";
 
@@ -71,12 +71,12 @@ export const landtCsv: Reader = {
         "export it again with column names"
       );
     const headings = headingsAt(grid, header);
-    const rows = recordRows(grid, header + 1, headings);
+    const {rows, warnings: cut} = withoutCutEnd(grid, recordRows(grid, header + 1, headings), widths);
     const remarks = shapeRemarks(widths, header, rows, grid);
     const records = buildRecords([{grid, headerRow: header, headings, rows}], side, mark);
     requireColumns(records, name);
     countSteps(records);
-    const found = [...remarks, ...landtRemarks(records), ...warnings];
+    const found = [...remarks, ...cut, ...landtRemarks(records), ...warnings];
     return finish("landt-csv", records, side, {encoding, ...preamble(grid, header)}, found);
   }
 };
@@ -112,7 +112,7 @@ function shapeRemarks(widths: Int32Array, header: number, rows: Int32Array, grid
         "shape",
         `${counted(widths[row]!)} where the header has ${width}`,
         grid.where(row),
-        "the file is cut off; export it again"
+        "the file is edited; export it again"
       );
     if (widths[row]! > width) longer++;
   }

@@ -13,6 +13,7 @@ import {headingsOf, levelOf} from "./heading.js";
 import {sortRows} from "./levelrows.js";
 import {markOf} from "./mark.js";
 import {report} from "./report.js";
+import {withoutCutEnd} from "./rows.js";
 import {headGrid, textGrid} from "./textgrid.js";
 
 const HEADER_ROWS = 60;
@@ -22,8 +23,8 @@ export const landThreeLevel: Reader = {
   recognise: bytes => isThreeLevel(bytes),
   read(bytes, name, side = {}) {
     if (!isZip(bytes)) {
-      const {grid, mark, encoding, warnings} = textGrid(bytes, name);
-      return readLevels(grid, mark, name, side, {encoding, decimal_mark: mark}, warnings);
+      const {grid, mark, encoding, widths, warnings} = textGrid(bytes, name);
+      return readLevels(grid, mark, name, side, {encoding, decimal_mark: mark}, warnings, widths);
     }
     const workbook = openWorkbook(bytes, name);
     const sheets = workbook.sheets.filter(sheet => hasLevels(workbook.head(sheet, HEADER_ROWS)));
@@ -80,9 +81,11 @@ function readLevels(
   file: string,
   side: Side,
   metadata: Table["metadata"],
-  warnings: Warning[]
+  warnings: Warning[],
+  widths?: Int32Array
 ): Table {
   const sorted = sortRows(grid);
+  if (widths) warnings.push(...dropCutEnd(sorted.record, grid, widths));
   const records = buildRecords(sorted.record, side, mark);
   const cycles = tableOf(sorted.cycle, side, mark);
   const steps = tableOf(sorted.step, side, mark);
@@ -100,6 +103,14 @@ function readLevels(
     facts,
     warnings
   );
+}
+
+function dropCutEnd(blocks: Block[], grid: Grid, widths: Int32Array): Warning[] {
+  const last = blocks.at(-1);
+  if (!last) return [];
+  const {rows, warnings} = withoutCutEnd(grid, Int32Array.from(last.rows), widths);
+  last.rows = rows;
+  return warnings;
 }
 
 const tableOf = (blocks: Block[], side: Side, mark: DecimalMark): Records | null =>

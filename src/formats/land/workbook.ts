@@ -3,6 +3,7 @@
  * over `Record(2)`, `记录(3)` …; any sheet but the records may be missing.
  */
 import {Refusal, type Reader, type Side, type Table, type Warning} from "../table.js";
+import {offerInWords} from "../mapping-offer.js";
 import {seenIn} from "../table-in.js";
 import {isZip, openWorkbook, type Workbook} from "../xlsx.js";
 import {mergedRecords} from "../grid.js";
@@ -118,9 +119,9 @@ function recordSheets(workbook: Workbook, bytes: Uint8Array, file: string): stri
   if (headed.length === 0)
     throw new Refusal(
       "sheets",
-      `no sheet of records that LAND, Neware or Arbin programs write${seen ? `, but ${seen}` : ""}`,
+      `no sheet of records that LAND, Neware or Arbin programs write${seen ? `, but ${seen.words}` : ""}`,
       `${file}: ${workbook.sheets.join(", ")}`,
-      "export it with its record sheet, or say what its columns are, such as map=time=TestTime:s,voltage=…"
+      `export it with its record sheet, or say what its columns are, such as ${offerInWords(seen?.header ?? [])}`
     );
   throw new Refusal(
     "sheets",

@@ -7,19 +7,14 @@ import {cutField, gapWarnings, refuseNegative} from "../delimited-checks.js";
 import {headOf} from "../head.js";
 import {Lines, type LineList} from "../lines.js";
 import {namedColumns, type Meaning} from "../named.js";
-import {headSplits, isNumber, markOf, splitOf, withoutRemarks, type Split} from "../rows-of.js";
-import {decode} from "../text.js";
+import {headSplits, markOf, splitOf, withoutRemarks} from "../rows-of.js";
+import {decode, legacyOf} from "../text.js";
 import {Refusal, type Column, type Reader, type Side, type Table, type Warning} from "../table.js";
+import {bare, looksLikeSweep, NO_HEAD, refuseUnsure, SEARCHED_LINES, SPECTRUM, type Layout} from "./bare.js";
 import {nameSpectrum, spectrumMeaning} from "./heads.js";
 import {withUnitRow} from "./unit-row.js";
-import {largest, least} from "../../lib/extremes.js";
 
-const SEARCHED_LINES = 200;
 const LONGEST_HEAD = 2000;
-const SPECTRUM = ["frequency_hertz", "real_impedance_ohm", "imaginary_impedance_ohm"];
-/** Order of columns that have no head, by custom. */
-const BARE = ["frequency", "Z′", "Z″"];
-
 export const spectrumText: Reader = {
   id: "spectrum-text",
   recognise: bytes => {
@@ -29,24 +24,14 @@ export const spectrumText: Reader = {
   read
 };
 
-interface Layout {
-  header: string[];
-  meanings: (Meaning | null)[];
-  /** First line of data. */
-  from: number;
-  /** Line of the head; -1 without one. */
-  headLine: number;
-  split: Split;
-}
-
 /**
  * Rows as the file has them; a head with a leading minus turns the sign.
- * @param side `negate`: whoever asks knows that columns without a head hold −Z″, and turns it
+ * @param side `negate`: whoever asks says that the columns are Z′ and −Z″, and turns them
  * @throws Refusal for a row of another width, a field that is no number, an impedance per area, and columns
- *   without a head that do not tell Z″ from −Z″
+ *   without a head whose numbers do not show that they are Z′ and Z″
  */
 function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
-  const {text, encoding} = decode(bytes, name, "windows-1252");
+  const {text, encoding} = decode(bytes, name, legacyOf(bytes));
   const lines = new Lines(text);
   const layout = headed(lines) ?? bare(lines);
   if (!layout)
@@ -70,7 +55,7 @@ function read(bytes: Uint8Array, name: string, side: Side = {}): Table {
     columns,
     warnings: [
       ...warnings,
-      ...(headLine < 0 ? [noHead] : turned(header, meanings)),
+      ...(headLine < 0 ? [NO_HEAD] : turned(header, meanings)),
       ...gapWarnings(columns, SPECTRUM, parse.where),
       ...cutField(text, rows, parse)
     ],
@@ -109,66 +94,12 @@ function firstFilled(lines: LineList, from: number, whole: number): number {
   return whole;
 }
 
-/** Three columns of numbers from the first row on. */
-function bare(lines: LineList): Layout | null {
-  for (let i = 0; i < Math.min(lines.length, SEARCHED_LINES); i++) {
-    const line = lines.at(i)!;
-    if (line.trim() === "" || /^\s*[#%!]/.test(line)) continue;
-    const split = splitOf(line, 3, [0, 1, 2]);
-    if (!split) return null;
-    const meanings = SPECTRUM.map((name): Meaning => ({name, from: null}));
-    return {header: BARE, meanings, from: i, headLine: -1, split};
-  }
-  return null;
-}
-
-/** Frequencies are positive, go one way, and span a decade: other tables of three columns are none of ours. */
-function looksLikeSweep(lines: LineList): boolean {
-  const {from, split} = bare(lines)!;
-  const first: number[] = [];
-  // The last line of a look at the beginning may be cut.
-  for (
-    let i = from;
-    i < Math.max(from + 1, lines.length - 1) || (i < lines.length && first.length < 2);
-    i++
-  ) {
-    const line = lines.at(i)!.trim();
-    if (line === "" || /^[#%!]/.test(line)) continue;
-    const field = split.split(line, () => "")[0]!.trim();
-    if (isNumber(field)) first.push(Number(field.replace(",", ".")));
-  }
-  if (first.length < 2 || first.some(value => !(value > 0))) return false;
-  const turnsAt = first.findIndex(
-    (value, i) => i > 1 && (value - first[i - 1]!) * (first[1]! - first[0]!) <= 0
-  );
-  const run = turnsAt < 0 ? first : first.slice(0, turnsAt);
-  return largest(run.slice(0, 100_000)) / least(run.slice(0, 100_000)) >= 10;
-}
-
-const noHead: Warning = {
-  code: "no-head",
-  message: "no line names the columns; they are taken as frequency in Hz, Z′ and Z″ in ohm, as is usual"
-};
-
 const turned = (header: string[], meanings: readonly (Meaning | null)[]): Warning[] => {
   const heads = header.filter((_, k) => meanings[k]?.sign === -1).map(head => `"${head}"`);
   return heads.length
     ? [{code: "sign-turned", message: `${heads.join(", ")} hold the negative, as their heads say; turned`}]
     : [];
 };
-
-/** Without a head only the sign of most points tells Z″ from −Z″: above 0 nobody knows. */
-function refuseUnsure(columns: Column[], where: string): void {
-  const imaginary = columns[2]!.values as Float64Array;
-  const positive = imaginary.filter(value => value > 0).length;
-  if (positive * 2 > imaginary.length)
-    throw new Refusal(
-      "spectrum",
-      `no line names the columns, and the third is above 0 at ${positive} of ${imaginary.length} points: Z″ or −Z″?`,
-      where,
-      "put a line above that says frequency,Z',-Z'' (or Z''), or map the columns: frequency=#1,real=#2,minus-imaginary=#3"
-    );
-}
 
 /** A phase without unit is in degrees, unless |Z| falls by more than so small a phase allows. */
 function refuseRadians(columns: Column[], meanings: readonly (Meaning | null)[], where: string): void {

@@ -210,8 +210,8 @@ describe("refuses", () => {
     ],
     ["a Gamry fuel-cell monitor", () => "VFP600\n1\t2\n", /VFP600/],
     [
-      "a Maccor last line cut off",
-      () => cut(made.maccorDate()),
+      "a Maccor line cut off among others",
+      () => `${cut(made.maccorDate())}\n${made.maccorDate().trimEnd().split("\n").at(-1)}\n`,
       /fields? where the header has 12 \(own, line \d+\)/
     ],
     [

@@ -17,9 +17,8 @@ const expected = [
 
 describe("plain spectra", () => {
   it.each([
-    ["commas", "1000,50.5,-1.25\n100,52,-3\n"],
-    ["tabs, CR LF", "1000\t50.5\t-1.25\r\n100\t52\t-3\r\n"],
-    ["blanks and comments", "# own data\n  1000   50.5  -1.25\n\n 1e2 52 -3"],
+    ["tabs, CR LF", "f\tZ'\tZ''\r\n1000\t50.5\t-1.25\r\n100\t52\t-3\r\n"],
+    ["blanks and comments", "# own data\nf Z' Z''\n  1000   50.5  -1.25\n\n 1e2 52 -3"],
     ["a head", "Frequency (Hz),Z' (ohm),Z'' (ohm)\n1000,50.5,-1.25\n100,52,-3"],
     [
       "a head in another order, more columns",
@@ -27,11 +26,15 @@ describe("plain spectra", () => {
     ],
     ["a negated head", "f;Re(Z);-Im(Z)\n1000;50.5;1.25\n100;52;3"],
     ["a negated head in primes", "freq, Z', -Z''\n1000, 50.5, 1.25\n100, 52, 3"],
+    [
+      "µΩ in a Western code page",
+      "f/Hz;Z\xb4/\xb5Ohm;Z\xb4\xb4/\xb5Ohm\n1000;50500000;-1250000\n100;52e6;-3e6\n"
+    ],
     ["BDF names", "frequency_hertz,real_impedance_ohm,imaginary_impedance_ohm\n1000,50.5,-1.25\n100,52,-3"],
-    ["decimal commas", "1000;50,5;-1,25\n100;52;-3"],
+    ["decimal commas", "f;re;im\n1000;50,5;-1,25\n100;52;-3"],
     ["Windows text with Ω lost to a code page", "f Hz\tZ' \xd8\tZ'' \xd8\n1000\t50.5\t-1.25\n100\t52\t-3"]
   ])("reads %s", (_, text) => {
-    const bytes = text.includes("\xd8")
+    const bytes = /[\xd8\xb5]/.test(text)
       ? Uint8Array.from(text, c => c.charCodeAt(0))
       : new TextEncoder().encode(text);
     expect(recognise(bytes)?.id).toBe("spectrum-text");
@@ -40,11 +43,11 @@ describe("plain spectra", () => {
 
   it.each([
     ["1,2,3\n0.1,x,6", '"x" is no number (own.txt, line 2, column "Z′")'],
-    ["1,2,-3\n0.1,5", "2 fields where the header has 3 (own.txt, line 2)"],
+    ["1,2,-3\n0.1,5\n0.01,6,-7", "2 fields where the header has 3 (own.txt, line 2)"],
     ["f,re,im\n1,2\n4,5,6\n7,8,9", "2 fields where the header has 3 (own.txt, line 2)"],
     ["f,Z',Z''\n-1,2,-3\n", "frequency_hertz -1 is below 0 (own.txt, line 2"],
     ["f (Hz),Z' (ohm cm2),Z'' (ohm cm2)\n1,2,-3\n", '"ohm cm2" cannot be turned into ohm'],
-    ["10,2,3\n1,5,4\n", "the third is above 0 at 2 of 2 points: Z″ or −Z″? (own.txt, line 1)"],
+    ["10,2,-3\n1,5,-4\n", "the numbers do not tell Z′ and Z″ from |Z| and phase (own.txt, line 1)"],
     ["f,|Z|,phase\n1000,1,-0.5\n10,50,-1.2\n", "radians, without saying so"]
   ])("refuses %j", (text, sentence) => {
     expect(() => read(text)).toThrow(sentence);
@@ -61,7 +64,7 @@ describe("plain spectra", () => {
   });
 
   it("keeps NaN for the spectrum check to name", () => {
-    expect(read("1,2,NaN\n0.1,3,-1").columns[2]!.values[0]).toBeNaN();
+    expect(read("f,Z',Z''\n1,2,NaN\n0.1,3,-1").columns[2]!.values[0]).toBeNaN();
   });
 
   it("answers any text with a spectrum or a sentence", () => {
@@ -212,6 +215,41 @@ describe("every way to write a spectrum gives the same one", () => {
     );
     expect(codes(table)).toEqual(expect.arrayContaining(["phase-contradicts", "imaginary-positive"]));
   });
+});
+
+describe("three columns without a head", () => {
+  const bare = (row: (p: Point) => number[], mark = "."): Uint8Array =>
+    bytesOf(written("", row, ";", mark).trimStart());
+  const maps = {
+    "modulus=#2:ohm,phase=#3:deg": bare(p => [p.f, p.z, p.deg]),
+    "modulus=#2:ohm,minus-phase=#3:deg": bare(p => [p.f, p.z, -p.deg], ","),
+    "real=#2:ohm,minus-imaginary=#3:ohm": bare(p => [p.f, p.re, -p.im])
+  };
+
+  it("are read as Z′ and Z″ where gain and phase belong together, and the table says by what", async () => {
+    for (const mark of [".", ","]) {
+      const table = await readFileBytes(
+        bare(p => [p.f, p.re, p.im], mark),
+        "x"
+      );
+      expect(values(table, "imaginary_impedance_ohm")).toEqual(points.map(p => p.im));
+      expect(codes(table)).toContain("no-head");
+    }
+  });
+
+  it.each(Object.entries(maps))(
+    "are refused, and by the mapping offered (%s) read right",
+    async (map, bytes) => {
+      const {hint} = await refusal(() => readFileBytes(bytes, "x"));
+      expect(hint).toContain(`map=frequency=#1:Hz,${map}`);
+      const {columns} = await readFileBytes(bytes, "x", {map: `frequency=#1:Hz,${map}`});
+      const of = (name: string) => columns.find(c => c.name === name)!.values as Float64Array;
+      points.forEach((p, i) => {
+        expect(of("real_impedance_ohm")[i]).toBeCloseTo(p.re, 9);
+        expect(of("imaginary_impedance_ohm")[i]).toBeCloseTo(p.im, 9);
+      });
+    }
+  );
 });
 
 describe("a head or a size that speaks against the values", () => {

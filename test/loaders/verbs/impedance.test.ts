@@ -80,7 +80,7 @@ describe("fit", () => {
   it("turns the sign of files that hold −Z″, and refuses them otherwise", async () => {
     const {out} = await call(fit, table(-1), "--circuit", TEXT, "--negate", "--json");
     expect(Math.abs(JSON.parse(out).parameters[0].value - 55)).toBeLessThan(1e-4);
-    await expect(call(fit, table(-1), "--circuit", TEXT)).rejects.toThrow("Z″ or −Z″?");
+    await expect(call(fit, table(-1), "--circuit", TEXT)).rejects.toThrow("they are frequency, Z′ and −Z″");
   });
 
   it("chooses the number of arcs when no circuit is given, and prints for people", async () => {
