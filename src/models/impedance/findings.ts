@@ -36,7 +36,7 @@ export function findings(
   const rest = few ? points.rest : whole;
   return [
     ...loud(noise),
-    ...pointFinding(spectrum, points.marked),
+    ...pointFinding(spectrum, noise, points.marked),
     ...neighbours(spectrum, kk, noise, rest, order),
     ...smooth(spectrum, noise, rest),
     ...ends(spectrum, noise, rest, order),

@@ -4,7 +4,7 @@ import type {NoiseModel} from "./roughness.js";
 import type {Spectrum} from "./spectrum.js";
 import {type Standardised, without} from "./standardised.js";
 import {normalQuantile, tQuantile} from "./tails.js";
-import {largest} from "../../lib/extremes.js";
+import {largest, least} from "../../lib/extremes.js";
 
 /** Candidates for an outlying point that are looked at closely. */
 const TRIALS = 4;
@@ -81,7 +81,20 @@ function standsOut(rest: Standardised, size: number, i: number, rank: Int32Array
   return local <= Math.SQRT2 || Math.abs(size) > local * pointLimit(2 * n, 2 * AROUND - 1);
 }
 
-export function pointFinding({frequencyHertz}: Spectrum, marked: Mark[]): Finding[] {
+/** A range that scatters so many times more than the quietest one is the instrument's noisy range. */
+const NOISY = 3;
+/** There readings stray unevenly: one is corrupted only at so many times the limit of even noise. */
+const UNEVEN = 2;
+
+/** Distance in per cent of |Z| up to which a reading is no more than a sound measurement may show. */
+export function toleratedPoint(noise: NoiseModel, at: number): number {
+  const sigma = noise.sigma[at]!;
+  const noisy = sigma >= NOISY * least(noise.sigma);
+  const uneven = UNEVEN * pointLimit(noise.sigma.length, noise.points[at]!) * sigma;
+  return Math.max(TOLERATED.point, noisy ? 100 * uneven : 0);
+}
+
+export function pointFinding({frequencyHertz}: Spectrum, noise: NoiseModel, marked: Mark[]): Finding[] {
   if (!marked.length) return [];
   const n = frequencyHertz.length;
   const worst = marked.reduce((a, b) => (Math.abs(b.off) > Math.abs(a.off) ? b : a));
@@ -92,7 +105,7 @@ export function pointFinding({frequencyHertz}: Spectrum, marked: Mark[]): Findin
   return [
     {
       kind: "point",
-      severity: (100 * Math.abs(worst.off)) / TOLERATED.point,
+      severity: largest(marked.map(m => (100 * Math.abs(m.off)) / toleratedPoint(noise, m.at))),
       weight: marked.reduce((sum, m) => sum + m.energy, 0) / marked.length,
       sentence: `The ${part} part at ${inHertz(frequencyHertz[worst.at % n]!)} is off by ${inPercent(worst.off)} of |Z|${others}.`,
       hertz
