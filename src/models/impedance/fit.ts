@@ -9,6 +9,7 @@ import {type Circuit, formatCircuit, leaves} from "./circuit.js";
 import {FIXED_ORDER, linearKK} from "./kk.js";
 import {formNormal, settle} from "./levenberg.js";
 import {circuitProblem, type CircuitProblem, type Weight, weights} from "./problem.js";
+import {tracksOf} from "./scan.js";
 import {search, type Yardstick} from "./search.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
 import {startValues} from "./start.js";
@@ -115,7 +116,8 @@ export function fit(circuit: Circuit, spectrum: Spectrum, options: FitOptions = 
     starts,
     most,
     YARDSTICKS.map(sum => yardstick(spectrum, weight, sum)),
-    isEasy(form)
+    isEasy(form),
+    tracksOf(formProblem.parameters, spectrum)
   );
   const inForm = new Map(
     Array.from(formProblem.toValues(settle(formProblem, found.minimum.theta)), (v, i) => [

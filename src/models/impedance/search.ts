@@ -4,6 +4,7 @@
  * chance explains may not be the lowest.
  */
 import {minimise, type Minimum, type Problem, ROUNDING} from "./levenberg.js";
+import {elsewhere, type Track} from "./scan.js";
 import {fTail} from "./tails.js";
 
 /** Descents that agree to this share of the sum count as one minimum. */
@@ -41,31 +42,39 @@ export function search(
   starts: (best: () => Float64Array | null) => Iterator<Float64Array>,
   most: number,
   yardsticks: readonly Yardstick[],
-  easy: boolean
+  easy: boolean,
+  tracks: readonly Track[] = []
 ): Search {
   let best: Minimum | null = null;
   let [made, agreeing] = [0, 0];
-  const source = starts(() => best?.theta ?? null);
-  while (made < most) {
-    const start = source.next();
-    if (start.done) break;
+  /** @returns whether it is a lower minimum than all before */
+  const descend = (start: Float64Array): boolean => {
     made++;
-    const found = minimise(problem, start.value, SCREENING.steps, SCREENING.tolerance);
-    if (!best || found.sse < best.sse * (1 - AGREEMENT)) agreeing = 1;
-    else if (found.sse <= best.sse * (1 + AGREEMENT)) agreeing++;
+    const found = minimise(problem, start, SCREENING.steps, SCREENING.tolerance);
+    const lower = !best || found.sse < best.sse * (1 - AGREEMENT);
+    if (lower) agreeing = 1;
+    else if (found.sse <= best!.sse * (1 + AGREEMENT)) agreeing++;
     if (!best || found.sse < best.sse) best = found;
-    if (best.sse <= problem.length * ROUNDING ** 2) break;
-    const {sse} = best;
+    return lower;
+  };
+  const enough = ({sse}: Minimum): boolean => {
     const chance = yardsticks.reduce(
       (least, yardstick) => Math.min(least, chanceOf(problem, sse, yardstick)),
       1
     );
-    if (
-      [...ENOUGH, ...(easy ? [EASY] : [])].some(
-        e => made >= e.starts && agreeing >= e.agreeing && chance >= e.chance
-      )
-    )
-      break;
+    return [...ENOUGH, ...(easy ? [EASY] : [])].some(
+      e => made >= e.starts && agreeing >= e.agreeing && chance >= e.chance
+    );
+  };
+  const source = starts(() => best?.theta ?? null);
+  while (made < most) {
+    const start = source.next();
+    if (start.done) break;
+    descend(start.value);
+    if (best!.sse <= problem.length * ROUNDING ** 2) break;
+    if (!enough(best!)) continue;
+    const led = tracks.flatMap(track => elsewhere(problem, best!, track));
+    if (!led.map(descend).includes(true)) break;
   }
   const minimum = minimise(problem, best!.theta, 3000, 1e-16);
   return {minimum, starts: made, agreeing};
