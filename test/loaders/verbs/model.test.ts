@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {run} from "../../../loaders/verbs/model.js";
 import {WrongUse} from "../../../loaders/verbs/verb.js";
 import {Refusal} from "../../../src/lib/refusal.js";
+import type {Uncertainty} from "../../../src/models/uncertain.js";
 
 async function model(...args: string[]): Promise<string> {
   let text = "";
@@ -16,6 +17,12 @@ async function model(...args: string[]): Promise<string> {
 
 const json = async (...args: string[]): Promise<Record<string, unknown>> =>
   JSON.parse(await model(...args, "--json")) as Record<string, unknown>;
+
+interface WithBand {
+  k: {rt: number};
+  uncertainty: Uncertainty;
+}
+const withBand = async (...args: string[]): Promise<WithBand> => (await json(...args)) as unknown as WithBand;
 
 describe("model", () => {
   it("runs the diffusion model with quantities in other units", async () => {
@@ -70,6 +77,47 @@ describe("model", () => {
     expect(retention).toBeCloseTo(0.7406, 5);
     expect(ce_mean).toBe(0.998);
     expect(cycles_to_fraction).toBeCloseTo(111.5, 1);
+  });
+
+  it("adds the band that intervals of the inputs leave, and the share of each", async () => {
+    const {uncertainty} = await withBand("diffusion", "--spread", "printed");
+    expect(Object.keys(uncertainty.inputs)).toEqual(["D", "i", "L", "cmax"]);
+    const {low, high, shares} = uncertainty.results["theta_added"]!;
+    // Utilisation depends on P alone: its ends are those of the exact solution at the ends of P.
+    const end = async (...given: string[]) => (await json("diffusion", ...given))["theta_added"] as number;
+    const least = ["--D", "5.5e-11cm2/s", "--i", "1.5mA/cm2", "--L", "5.5um", "--cmax", "69.55mmol/cm3"];
+    expect(low).toBeCloseTo(await end(...least), 12);
+    const most = ["--D", "6.5e-11cm2/s", "--i", "0.5mA/cm2", "--L", "4.5um", "--cmax", "69.65mmol/cm3"];
+    expect(high).toBeCloseTo(await end(...most), 12);
+    expect(shares["i"]).toBeGreaterThan(0.8);
+    expect(Object.values(shares).reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    expect(await json("diffusion")).not.toHaveProperty("uncertainty");
+  });
+
+  it("takes intervals of the corrosion and the inventory model", async () => {
+    const warm = await withBand("corrosion", "--spread", "20%");
+    // k = Σ h t/Σ t²: 20 % of every thickness are 20 % of k, and a share goes as (h t)².
+    const {low, high, shares} = warm.uncertainty.results["k.rt"]!;
+    expect(high! / warm.k.rt).toBeCloseTo(1.2, 12);
+    expect(low! / warm.k.rt).toBeCloseTo(0.8, 12);
+    const squares = [62 * 1, 83 * 4, 462 * 7].map(x => x * x);
+    expect(shares["rt.d7"]).toBeCloseTo(squares[2]! / squares.reduce((a, b) => a + b), 12);
+    const kept = await withBand("inventory", "--ce", "0.997..0.999");
+    expect(kept.uncertainty.results["retention"]!.low).toBeCloseTo(0.997 ** 150, 12);
+    expect(kept.uncertainty.results["retention"]!.high).toBeCloseTo(0.999 ** 150, 12);
+    const half = await withBand("inventory", "--spread", "50%");
+    expect(half.uncertainty.inputs["ce"]!.low).toBeCloseTo(0.997, 12);
+  });
+
+  it.each([
+    [["plate", "--D", "1e-11..2e-11cm2/s"], "is an interval"],
+    [["diffusion", "--c0", "1..2mmol/cm3"], "intervals are for D, i, L, cmax"],
+    [["diffusion", "--D", "7e-11..5e-11cm2/s"], "no interval"],
+    [["diffusion", "--D", "5e-11..7e-11"], "has no unit"],
+    [["diffusion", "--D", "5e-11..7cm2/s"], "out of range"],
+    [["inventory", "--spread", "lots"], "such as 10%"]
+  ])("refuses %j", async (args, reason) => {
+    await expect(model(...args)).rejects.toThrow(reason);
   });
 
   it("writes lines for people and lists its parameters with tag and source", async () => {
