@@ -36,7 +36,7 @@ export async function readManifest(folder: string): Promise<Entry[]> {
 }
 
 /** Specimens and figures that a row may name. */
-async function readKnown(folder: string): Promise<Known> {
+export async function readKnown(folder: string): Promise<Known> {
   const read = async (name: string) =>
     parseCsv(await readFile(`${folder}/${name}.csv`, "utf8"), `data/${name}.csv`);
   const [specimens, claims] = await Promise.all([read("specimens"), read("claims")]);

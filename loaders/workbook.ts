@@ -13,6 +13,12 @@ export const VERBS: Readonly<Record<string, readonly [takes: string, does: strin
     "FILE… [--side key=value]… [--map quantity=column:unit]…",
     "what an instrument file holds, or why it is refused"
   ],
+  add: [
+    "FILE --cell ID [--specimen …] [--protocol …] [--area cm2] [--mass mg] [--keep | --clean] [--yes]",
+    "proposes the manifest row of a measured file, and puts both in their places"
+  ],
+  status: ["", "which files are measured, which figures rest on what, what is missing"],
+  verify: ["", "publication, manifest, checksums, raw files, site and links, without building"],
   claims: ["[--figure 2i]", "the paper's statements and what our checks say of them"],
   fit: [
     'FILE --circuit "R0-p(R1,CPE1)" [--weight …] [--spectrum N|all]',

@@ -78,6 +78,10 @@ const RULES: readonly Rule[] = [
   }
 ];
 
+/** The maker whose programs alone write this format, or null. */
+export const makerOf = (format: string): string | null =>
+  MAKERS.find(([form]) => form.test(format))?.[1] ?? null;
+
 /** Complaint about an instrument whose maker's programs do not write this format, or null. */
 export function otherMaker(instrument: string, format: string): string | null {
   const maker = MAKERS.find(([form]) => form.test(format));

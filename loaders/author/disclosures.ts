@@ -1,0 +1,110 @@
+import {unzipSync, zipSync, gunzipSync, gzipSync, type Zippable} from "fflate";
+import {isGzip} from "../../src/formats/gzip.js";
+import {Refusal} from "../../src/lib/refusal.js";
+
+/** Something a file tells besides its measurement. */
+export interface Disclosure {
+  kind: "person" | "path" | "serial number" | "address" | "comment";
+  /** the words of the file */
+  text: string;
+  /** part of a workbook, or line of a text */
+  where: string;
+}
+
+type Kind = Disclosure["kind"];
+
+/**
+ * What names people, places and instruments in the texts that cyclers and potentiostats write. Group 1 is what is
+ * taken out; what stands before it stays, so that readers still find their heads.
+ */
+const FORMS: readonly [Kind, RegExp][] = [
+  ["person", /<(?:dc:creator|cp:lastModifiedBy)>([^<]+)</g],
+  [
+    "person",
+    /^[^\S\r\n]*(?:user(?: ?name)?|operator|creator|author|owner|tested by|用户|操作员|创建者)\s*[:=\t,][^\S\r\n]*([^\r\n\t,;<]+)/gim
+  ],
+  ["path", /((?:[A-Z]:\\|\\\\[\w.-]+\\|\/(?:home|Users)\/)[^\r\n\t"<>|]*)/g],
+  [
+    "serial number",
+    /^[^\S\r\n]*(?:serial(?: ?(?:number|no\.?|#))?|s\/n|device (?:id|s\/n)|设备号|条码|barcode)\s*[:=\t,][^\S\r\n]*([^\r\n\t,;<]+)/gim
+  ],
+  ["address", /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g],
+  ["address", /\b((?:\d{1,3}\.){3}\d{1,3})\b(?!\.\d)/g],
+  ["comment", /^[^\S\r\n]*(?:comments?|notes?|remarks?|备注)\s*[:=\t,][^\S\r\n]*([^\r\n\t<]+)/gim]
+];
+
+/** What a file gives away; reading its numbers needs none of it. */
+export function disclosures(bytes: Uint8Array): Disclosure[] {
+  const found: Disclosure[] = [];
+  for (const {name, text} of textsOf(bytes))
+    for (const [kind, form] of FORMS)
+      for (const match of text.matchAll(form)) {
+        const words = match[1]!.trim();
+        if (words === "" || /^(?:none|removed|n\/a|-+)$/i.test(words)) continue;
+        const line = text.slice(0, match.index).split(/\r\n?|\n/).length;
+        const where = name === "" ? `line ${line}` : name;
+        if (!found.some(known => known.kind === kind && known.text === words))
+          found.push({kind, text: words, where});
+      }
+  return found;
+}
+
+/**
+ * The same file with "removed" in the place of each disclosure.
+ * @throws Refusal for a file whose texts cannot be changed without breaking it
+ */
+export function cleaned(bytes: Uint8Array, file: string): Uint8Array {
+  if (isGzip(bytes)) return gzipSync(cleaned(gunzipSync(bytes), file), {mtime: 0});
+  if (isZip(bytes)) {
+    const parts = unzipSync(bytes);
+    const clean: Zippable = Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [
+        name,
+        [
+          /\.(?:xml|rels)$/.test(name) ? encode(clear(decode(part)), part) : part,
+          {mtime: "1980-01-01T00:00:00"}
+        ]
+      ])
+    );
+    return zipSync(clean);
+  }
+  if (bytes.subarray(0, 4096).includes(0) && !isWide(bytes))
+    throw new Refusal(
+      "add",
+      "a binary file cannot be cleaned here",
+      file,
+      "export it as text from the instrument's program, or keep it as it is with --keep"
+    );
+  return encode(clear(decode(bytes)), bytes);
+}
+
+function clear(text: string): string {
+  return FORMS.reduce(
+    (now, [, form]) =>
+      now.replace(form, (whole, words: string) =>
+        words.trim() === "" ? whole : whole.replace(words.trim(), () => "removed")
+      ),
+    text
+  );
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isWide = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xfe;
+
+function textsOf(bytes: Uint8Array): {name: string; text: string}[] {
+  if (isGzip(bytes)) return textsOf(gunzipSync(bytes));
+  if (isZip(bytes))
+    return Object.entries(unzipSync(bytes, {filter: ({name}) => /\.(?:xml|rels)$/.test(name)})).map(
+      ([name, part]) => ({
+        name,
+        text: decode(part)
+      })
+    );
+  return [{name: "", text: decode(bytes)}];
+}
+
+/** Bytes as letters, one by one where they are no UTF-16: what is not touched comes back byte for byte. */
+const decode = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(isWide(bytes) ? "utf16le" : "latin1");
+const encode = (text: string, like: Uint8Array): Uint8Array =>
+  new Uint8Array(Buffer.from(text, isWide(like) ? "utf16le" : "latin1"));
