@@ -21,16 +21,18 @@ const FORMS: readonly [Kind, RegExp][] = [
   ["person", /<(?:dc:creator|cp:lastModifiedBy)>([^<]+)</g],
   [
     "person",
-    /^[^\S\r\n]*(?:user(?: ?name)?|operator|creator|author|owner|tested by|用户|操作员|创建者)\s*[:=\t,][^\S\r\n]*([^\r\n\t,;<]+)/gim
+    /^[~"]?[^\S\r\n]*(?:user(?: ?name)?|operator(?: ?\([^)\r\n]*\))?|creator|author|owner|tested by|用户|操作员|创建者)\s*[:=\t,][^\S\r\n]*([^\r\n\t,;<]+)/gim
   ],
   ["path", /((?:[A-Z]:\\|\\\\[\w.-]+\\|\/(?:home|Users)\/)[^\r\n\t"<>|]*)/g],
   [
     "serial number",
     /^[^\S\r\n]*(?:serial(?: ?(?:number|no\.?|#))?|s\/n|device (?:id|s\/n)|设备号|条码|barcode)\s*[:=\t,][^\S\r\n]*([^\r\n\t,;<]+)/gim
   ],
+  ["serial number", /\(SN (\w+)\)/g],
+  ["serial number", /^\w*SERIALNO\tLABEL\t([^\t\r\n]+)/gm],
   ["address", /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g],
-  ["address", /\b((?:\d{1,3}\.){3}\d{1,3})\b(?!\.\d)/g],
-  ["comment", /^[^\S\r\n]*(?:comments?|notes?|remarks?|备注)\s*[:=\t,][^\S\r\n]*([^\r\n\t<]+)/gim]
+  ["address", /(?<!(?:version|firmware)[^\r\n]*)\b((?:\d{1,3}\.){3}\d{1,3})\b(?!\.\d)/gi],
+  ["comment", /^[^\S\r\n]*(?:comments?|notes?(?!\tNOTES)|remarks?|备注)\s*[:=\t,][^\S\r\n]*([^\r\n\t<]+)/gim]
 ];
 
 /** What a file gives away; reading its numbers needs none of it. */

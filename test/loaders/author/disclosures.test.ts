@@ -30,6 +30,21 @@ describe("what a file gives away", () => {
     ]);
   });
 
+  it("is known in the heads of several makers, and a version is no address", () => {
+    const heads = [
+      "Run on channel : 8 (SN 21637)",
+      "PSTATSERIALNO\tLABEL\t34128\tPstat Serial Number",
+      "~Operator (Data converting): Ada",
+      "Version=2.60.6.0",
+      "NOTES\tNOTES\t1\t&Notes..."
+    ].join("\n");
+    expect(disclosures(strToU8(heads)).map(({kind, text}) => `${kind} ${text}`)).toEqual([
+      "person Ada",
+      "serial number 21637",
+      "serial number 34128"
+    ]);
+  });
+
   it("is gone from the cleaned file, and nothing else is", () => {
     const clean = strFromU8(cleaned(bytes, "a.txt"));
     expect(disclosures(strToU8(clean))).toEqual([]);
