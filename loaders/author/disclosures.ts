@@ -31,22 +31,24 @@ const FORMS: readonly [Kind, RegExp][] = [
   ["serial number", /\(SN (\w+)\)/g],
   ["serial number", /^\w*SERIALNO\tLABEL\t([^\t\r\n]+)/gm],
   ["address", /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g],
-  ["address", /(?<!(?:version|firmware)[^\r\n]*)\b((?:\d{1,3}\.){3}\d{1,3})\b(?!\.\d)/gi],
+  ["address", /(?<!(?:version|firmware)[^\r\n]{0,40})\b((?:\d{1,3}\.){3}\d{1,3})\b(?!\.\d)/gi],
   ["comment", /^[^\S\r\n]*(?:comments?|notes?(?!\tNOTES)|remarks?|备注)\s*[:=\t,][^\S\r\n]*([^\r\n\t<]+)/gim]
 ];
 
 /** What a file gives away; reading its numbers needs none of it. */
 export function disclosures(bytes: Uint8Array): Disclosure[] {
   const found: Disclosure[] = [];
+  const known = new Set<string>();
   for (const {name, text} of textsOf(bytes))
     for (const [kind, form] of FORMS)
       for (const match of text.matchAll(form)) {
         const words = match[1]!.trim();
         if (words === "" || /^(?:none|removed|n\/a|-+)$/i.test(words)) continue;
+        const key = `${kind} ${words}`;
+        if (known.has(key)) continue;
+        known.add(key);
         const line = text.slice(0, match.index).split(/\r\n?|\n/).length;
-        const where = name === "" ? `line ${line}` : name;
-        if (!found.some(known => known.kind === kind && known.text === words))
-          found.push({kind, text: words, where});
+        found.push({kind, text: words, where: name === "" ? `line ${line}` : name});
       }
   return found;
 }

@@ -2,12 +2,13 @@ import {createHash} from "node:crypto";
 import type {Summary} from "../../src/formats/summary.js";
 import {summarise} from "../../src/formats/summary.js";
 import type {Side, Table} from "../../src/formats/table.js";
+import {columnsOf} from "../../src/data/columns-of.js";
 import {readFileBytes} from "../../src/formats/recognise.js";
 import {Refusal} from "../../src/lib/refusal.js";
-import {columnsOf} from "../columns-of.js";
 import type {Entry} from "../manifest.js";
 import {checkContent} from "../manifest/content.js";
-import {checkRows, FAMILIES, makerOf, type Known} from "../manifest/rows.js";
+import {FAMILIES} from "../../src/data/families.js";
+import {checkRows, makerOf, type Known} from "../manifest/rows.js";
 
 /** What an author says of a file; what is left out comes from the row it replaces, or from the file. */
 export interface Told {
@@ -86,7 +87,7 @@ export async function propose(
   const rest = entries.filter(other => other !== before);
   checkRows([...rest, entry], known);
   checkContent(entry, bytes, table);
-  const columns = columnsOf(FAMILIES[family]!.table, table, entry);
+  const columns = columnsOf(FAMILIES[family]!.table, table, {...entry, where: name});
   return {
     entry,
     summary: summarise(name, table),

@@ -2,10 +2,10 @@ import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {readFileBytes} from "../../src/formats/recognise.js";
-import {columnsOf} from "../columns-of.js";
+import {columnsOf} from "../../src/data/columns-of.js";
 import {readManifest} from "../manifest.js";
 import {checkContent} from "../manifest/content.js";
-import {FAMILIES} from "../manifest/rows.js";
+import {FAMILIES} from "../../src/data/families.js";
 import {readIssue} from "../publication/read.js";
 import {brokenLinks} from "../site/links.js";
 
@@ -60,7 +60,10 @@ async function rawFiles(folder: string): Promise<string> {
     try {
       const table = await readFileBytes(bytes, entry.file, entry.side);
       checkContent(entry, bytes, table);
-      const columns = columnsOf(FAMILIES[entry.family]!.table, table, entry);
+      const columns = columnsOf(FAMILIES[entry.family]!.table, table, {
+        ...entry,
+        where: `data/raw/${entry.file}`
+      });
       if (entry.provenance === "measured") warnings += table.warnings.length + columns.warnings.length;
     } catch (error) {
       complaints.push((error as Error).message);
