@@ -1,7 +1,7 @@
 /** The workbench before its first answer. */
 import {h, type Child, type Element} from "../../lib/element.js";
 import {CORRUPTIONS} from "../../models/impedance/corrupt.js";
-import {LAMBDA} from "../../models/impedance/drt.js";
+import {LAMBDA} from "../../models/impedance/tikhonov.js";
 import {FIXED_ORDER} from "../../models/impedance/kk.js";
 import {WEIGHTS} from "../../models/impedance/problem.js";
 import {CELL_CIRCUITS} from "../../models/impedance/series.js";

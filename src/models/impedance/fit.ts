@@ -9,10 +9,12 @@ import {type Circuit, formatCircuit, leaves} from "./circuit.js";
 import {FIXED_ORDER, linearKK} from "./kk.js";
 import {formNormal, settle} from "./levenberg.js";
 import {circuitProblem, type CircuitProblem, type Weight, weights} from "./problem.js";
-import {tracksOf} from "./scan.js";
-import {search, type Yardstick} from "./search.js";
+import {exchanged, hasIdleArc} from "./exchange.js";
+import {elsewhere, tracksOf} from "./scan.js";
+import {scatter} from "./scatter.js";
+import {screen, search, type Yardstick} from "./search.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
-import {startValues} from "./start.js";
+import {pictureFor, startValues} from "./start.js";
 import {aicc, covariance, rmsRelative, warnings} from "./statistics.js";
 
 export interface FitOptions {
@@ -104,20 +106,32 @@ export function fit(circuit: Circuit, spectrum: Spectrum, options: FitOptions = 
 
   const form = canonical(circuit);
   const formProblem = circuitProblem(form, spectrum, weight);
+  const picture = pictureFor(form, spectrum);
+  const drawn = scatter(form, spectrum, picture, seed);
+  const tracks = tracksOf(formProblem.parameters, spectrum);
   const starts = function* (best: () => Float64Array | null): Generator<Float64Array> {
     const bestValues = () => {
       const theta = best();
       return theta && formProblem.toValues(theta);
     };
-    for (const values of startValues(form, spectrum, seed, bestValues)) yield formProblem.toTheta(values);
+    for (const values of startValues(form, spectrum, picture, drawn, bestValues))
+      yield formProblem.toTheta(values);
   };
   const found = search(
     formProblem,
     starts,
     most,
     YARDSTICKS.map(sum => yardstick(spectrum, weight, sum)),
-    isEasy(form),
-    tracksOf(formProblem.parameters, spectrum)
+    {
+      easy: isEasy(form),
+      idle: ({theta}) => hasIdleArc(form, formProblem.toValues(theta), spectrum),
+      detours: minimum => [
+        ...tracks.flatMap(track => elsewhere(formProblem, minimum, track)),
+        ...exchanged(form, formProblem.toValues(minimum.theta), spectrum, drawn, values =>
+          formProblem.toValues(screen(formProblem, formProblem.toTheta(values)).theta)
+        ).map(formProblem.toTheta)
+      ]
+    }
   );
   const inForm = new Map(
     Array.from(formProblem.toValues(settle(formProblem, found.minimum.theta)), (v, i) => [

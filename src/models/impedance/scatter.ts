@@ -32,7 +32,7 @@ const STRATA = 8;
 const ALL = [0, 1] as const;
 
 /**
- * A source of starts: of `tried` drawn it gives the `kept` best, and around `held` it draws one part at a time.
+ * Two sources of starts: of `tried` drawn they give the `kept` best, and around `held` they draw one part at a time.
  * @param circuit in canonical form
  */
 export function scatter(circuit: Circuit, spectrum: Spectrum, picture: CoarsePicture, seed: number) {
@@ -100,18 +100,34 @@ export function scatter(circuit: Circuit, spectrum: Spectrum, picture: CoarsePic
     });
     return {values, misfit};
   };
-  return (tried: number, kept: number, held: Float64Array | null = null): Float64Array[] => {
-    const pinned = varied[turn % varied.length];
-    // Neighbouring turns look at stretches far apart.
-    const bin = (3 * Math.floor(turn / Math.max(1, varied.length))) % STRATA;
-    const stratum = [bin / STRATA, (bin + 1) / STRATA] as const;
-    turn++;
-    return Array.from({length: tried}, () => one(held, pinned, stratum))
+  const best = (drawn: ReturnType<typeof one>[], kept: number): Float64Array[] =>
+    drawn
       .sort((a, b) => a.misfit - b.misfit)
       .slice(0, kept)
       .map(({values}) => values);
+  return {
+    anywhere(tried: number, kept: number, held: Float64Array | null = null): Float64Array[] {
+      const pinned = varied[turn % varied.length];
+      // Neighbouring turns look at stretches far apart.
+      const bin = (3 * Math.floor(turn / Math.max(1, varied.length))) % STRATA;
+      turn++;
+      return best(
+        Array.from({length: tried}, () => one(held, pinned, stretch(bin, STRATA))),
+        kept
+      );
+    },
+    /** Part number `pinned` drawn once from each of `tried` stretches, the others held but for their sizes. */
+    along: (held: Float64Array, pinned: number, tried: number, kept: number): Float64Array[] =>
+      best(
+        Array.from({length: tried}, (_, k) => one(held, pinned, stretch(k, tried))),
+        kept
+      )
   };
 }
+
+export type Scatter = ReturnType<typeof scatter>;
+
+const stretch = (k: number, of: number) => [k / of, (k + 1) / of] as const;
 
 /** Impedance times `factor`: resistances and their like grow, capacitances and their like shrink. */
 function rescale(values: Float64Array, from: number, parameters: Parameter[], factor: number): void {

@@ -6,7 +6,7 @@
 import {arcsOf} from "./arcs.js";
 import {type Circuit, type Leaf, leaves, parametersOf} from "./circuit.js";
 import {coarsePicture, type CoarsePicture, type Relaxation} from "./coarse.js";
-import {scatter} from "./scatter.js";
+import type {Scatter} from "./scatter.js";
 import type {Spectrum} from "./spectrum.js";
 import {largest, least} from "../../lib/extremes.js";
 
@@ -21,19 +21,17 @@ const AROUND = {tried: 6, kept: 1};
 /**
  * Vectors of parameter values without end, the most trustworthy first.
  * @param circuit in canonical form
+ * @param picture see `pictureFor`
  * @param best the values found so far, asked for when starts around them are due
  */
 export function* startValues(
   circuit: Circuit,
   spectrum: Spectrum,
-  seed: number,
+  picture: CoarsePicture,
+  drawn: Scatter,
   best: () => Float64Array | null
 ): Generator<Float64Array> {
-  const alone = (circuit.type === "series" ? circuit.parts : [circuit]).filter(
-    part => part.type === "element"
-  ) as Leaf[];
-  const has = (...kinds: string[]) => alone.some(leaf => kinds.includes(leaf.kind));
-  const picture = coarsePicture(spectrum, {L: has("L"), W: has("W"), C: has("C", "CPE")});
+  const alone = aloneIn(circuit);
   const arcs = arcsOf(circuit);
   const names = parametersOf(circuit).map(parameter => parameter.name);
   const read = (emphasis: number) => {
@@ -44,13 +42,21 @@ export function* startValues(
     return Float64Array.from(names, name => values.get(name)!);
   };
   yield read(1);
-  const batch = scatter(circuit, spectrum, picture, seed);
-  yield* batch(FIRST_DRAW, 1);
+  yield* drawn.anywhere(FIRST_DRAW, 1);
   if (arcs.length > 1) yield read(0.25);
   for (;;) {
-    yield* batch(AROUND.tried, AROUND.kept, best());
-    yield* batch(BATCH.tried, BATCH.kept);
+    yield* drawn.anywhere(AROUND.tried, AROUND.kept, best());
+    yield* drawn.anywhere(BATCH.tried, BATCH.kept);
   }
+}
+
+const aloneIn = (circuit: Circuit): Leaf[] =>
+  (circuit.type === "series" ? circuit.parts : [circuit]).filter(part => part.type === "element") as Leaf[];
+
+/** The coarse picture with the tails that the circuit has. */
+export function pictureFor(circuit: Circuit, spectrum: Spectrum): CoarsePicture {
+  const has = (...kinds: string[]) => aloneIn(circuit).some(leaf => kinds.includes(leaf.kind));
+  return coarsePicture(spectrum, {L: has("L"), W: has("W"), C: has("C", "CPE")});
 }
 
 /** Cuts the relaxations in time order into k groups of least spread in ln τ, weights Rᵉᵐᵖʰᵃˢⁱˢ. */

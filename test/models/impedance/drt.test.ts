@@ -86,27 +86,30 @@ describe("relaxationTimes", () => {
       expect(Math.abs(Math.log10(tauSecond[peaks[k]!]! * 2 * Math.PI * hertz))).toBeLessThan(0.25);
   });
 
-  it.each(["MgW_c1", "W_c1", "Cu_c1"] as const)(
-    "gives the arcs of %s under 1 %% noise without bias",
-    name => {
+  it("gives the arcs under 1 % noise without bias, in a band that covers nine of ten", () => {
+    let [covered, all] = [0, 0];
+    for (const name of ["MgW_c1", "W_c1", "Cu_c1"] as const) {
       const set = CELL_SETS[name];
       const {circuit, values} = circuitOf(set);
       const clean = simulate(circuit, values, SWEEP);
       const total = set.arcs.reduce((sum, arc) => sum + arc.resistanceOhm, 0);
       const draw = seeded(11);
-      let [mean, covered] = [0, 0];
-      const count = 20;
+      let mean = 0;
+      const count = 24;
       for (let k = 0; k < count; k++) {
         const {areaOhm, areaBandOhm, chosen} = relaxationTimes(noisy(clean, 0.01, draw));
         expect(chosen).toBe(true);
         mean += areaOhm / count;
+        all++;
         if (areaBandOhm[0] <= total && total <= areaBandOhm[1]) covered++;
       }
-      // Twenty draws know the mean to a few per cent; `npx tsx test/bench/relaxation.ts` makes two hundred.
-      expect(Math.abs(mean / total - 1)).toBeLessThan(0.08);
-      expect(covered).toBeGreaterThanOrEqual(17);
+      // So many draws know the mean to a few per cent; `npx tsx test/bench/relaxation.ts` makes two hundred.
+      expect(Math.abs(mean / total - 1), name).toBeLessThan(0.08);
     }
-  );
+    // 90 % of 72 are 65 ± 2.5; a band half as wide again would cover 99 %.
+    expect(covered).toBeGreaterThanOrEqual(58);
+    expect(covered).toBeLessThan(all);
+  });
 
   it("shows one peak for one clean arc, and keeps its height", () => {
     const n = 0.9;

@@ -1,0 +1,70 @@
+/**
+ * What a minimum may have taken for something else. A finite length looks much like an arc R‖CPE: where it was given to
+ * a small one, it is put in the place of each arc, and that arc is looked for elsewhere.
+ */
+import {timeConstant} from "./arcs.js";
+import {type Circuit, leaves, parametersOf} from "./circuit.js";
+import type {Scatter} from "./scatter.js";
+import type {Spectrum} from "./spectrum.js";
+import {largest, least} from "../../lib/extremes.js";
+
+/** ωτ at the apex of R tanh√(jωτ)/√(jωτ). */
+const APEX = 2.54;
+/** An arc that never ends in the sweep is cut where a finite length still shows its end. */
+const BEYOND = 10;
+/** Stretches of the sweep in which the arc is looked for, and starts kept of them. */
+const TRIED = 16;
+const KEPT = 2;
+/** An arc below this share of |Z| at its apex is one the minimum has no use for. */
+const IDLE = 0.03;
+
+const partsOf = (circuit: Circuit): Circuit[] => (circuit.type === "series" ? circuit.parts : [circuit]);
+
+/**
+ * @param circuit in canonical form
+ * @param values at a minimum
+ * @param fitted values of the minimum below given ones: the others settle before the arc is looked for
+ */
+export function exchanged(
+  circuit: Circuit,
+  values: Float64Array,
+  {frequencyHertz}: Spectrum,
+  drawn: Scatter,
+  fitted: (values: Float64Array) => Float64Array
+): Float64Array[] {
+  const longest = BEYOND / (2 * Math.PI * least(frequencyHertz));
+  const names = parametersOf(circuit).map(parameter => parameter.name);
+  const value = (name: string): number => values[names.indexOf(name)]!;
+  const parts = partsOf(circuit);
+  const finite = parts.flatMap(part => (part.type === "element" && /^W[os]$/.test(part.kind) ? [part] : []));
+  return parts.flatMap((arc, k) => {
+    const tau = arc.type === "parallel" ? timeConstant(arc, value) : null;
+    const resistor = leaves(arc).find(leaf => leaf.kind === "R");
+    if (tau === null || !resistor) return [];
+    return finite.flatMap(({label}) => {
+      const held = values.slice();
+      // Sizes are found anew; only the time constant counts.
+      held[names.indexOf(`${label}_tau`)] = Math.min(APEX * tau, longest);
+      const settled = fitted(drawn.along(held, k, TRIED, 1)[0]!);
+      return [settled, ...drawn.along(settled, k, TRIED, KEPT)];
+    });
+  });
+}
+
+/** Whether an arc of a minimum lies outside the sweep or is next to nothing there. */
+export function hasIdleArc(circuit: Circuit, values: Float64Array, spectrum: Spectrum): boolean {
+  const names = parametersOf(circuit).map(parameter => parameter.name);
+  const value = (name: string): number => values[names.indexOf(name)]!;
+  const {frequencyHertz: f, realOhm, imaginaryOhm} = spectrum;
+  const [low, high] = [least(f), largest(f)];
+  return partsOf(circuit).some(arc => {
+    const tau = arc.type === "parallel" ? timeConstant(arc, value) : null;
+    const resistor = leaves(arc).find(leaf => leaf.kind === "R");
+    if (tau === null || !resistor) return false;
+    const apex = 1 / (2 * Math.PI * tau);
+    if (!(apex > low && apex < high)) return true;
+    const off = f.map(hertz => Math.abs(Math.log(hertz / apex)));
+    const i = off.indexOf(least(off));
+    return value(resistor.label) < IDLE * Math.hypot(realOhm[i]!, imaginaryOhm[i]!);
+  });
+}
