@@ -67,6 +67,8 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
       own("one.txt", "freq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\n1000\t50\t3")
     );
     await page.locator("#circuit-problem").getByText("Below is still own.txt").waitFor();
+    const named = await page.locator('#workbench [name="source"] option:checked').textContent();
+    expect(named).toBe("own.txt");
     const rows = Array.from({length: 300_000}, (_, i) => `${1e6 / (i + 1)}\t50\t-3`);
     await page.setInputFiles(
       '#workbench [name="file"]',
@@ -76,6 +78,12 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
       .locator("#circuit-problem")
       .getByText("it holds 300000 points, more than the 2000 that are analysed")
       .waitFor();
+    await part(page, "parameters").getByRole("button", {name: "Intervals by profile likelihood"}).click();
+    await part(page, "parameters")
+      .getByText(/^72\.8 to 72\.8$/)
+      .waitFor({timeout: 30_000});
+    expect(await part(page, "parameters").getByRole("button", {name: "Cancel"}).count()).toBe(0);
+
     await page.fill('#workbench [name="low"]', "10");
     await page.fill('#workbench [name="high"]', "1000");
     expect(await part(page, "spectrum").locator('path[style*="--mark"]').count()).toBe(3);

@@ -6,6 +6,7 @@ import {arcDistribution, type Distribution, relaxationTimes} from "../../models/
 import {arcsOf, timeConstant} from "../../models/impedance/arcs.js";
 import {fit, type Fit} from "../../models/impedance/fit.js";
 import type {LinearKK} from "../../models/impedance/kk.js";
+import {profileSteps, type ProfileInterval} from "../../models/impedance/profile.js";
 import type {Weight} from "../../models/impedance/problem.js";
 import {fitReport} from "../../models/impedance/report.js";
 import {CELL_CIRCUITS, cellResistances, type CellResistances} from "../../models/impedance/series.js";
@@ -29,7 +30,12 @@ export interface SeriesJob {
   weight: Weight;
   spectra: {name: string; spectrum: Spectrum}[];
 }
-export type Job = AnalysisJob | SeriesJob;
+export interface ProfileJob {
+  kind: "profile";
+  spectrum: Spectrum;
+  fit: Fit;
+}
+export type Job = AnalysisJob | SeriesJob | ProfileJob;
 
 /** The test without its function. */
 export type PlainKK = Omit<LinearKK, "respond" | "basis">;
@@ -54,7 +60,8 @@ export interface SeriesRow extends CellResistances {
 export type Answer =
   | {kind: "analysis"; analysis: Analysis}
   | {kind: "series"; rows: SeriesRow[]}
-  | {kind: "progress"; done: number; total: number}
+  | {kind: "profile"; intervals: ProfileInterval[]}
+  | {kind: "progress"; done: number; total: number; what: string}
   | {kind: "refused"; message: string};
 
 const OTHERS = ["R0-p(R1,CPE1)", ...CELL_CIRCUITS, "R0-p(R1,CPE1)-p(R2,CPE2)"];
@@ -124,7 +131,18 @@ export function* fitSeries({circuit: text, weight, spectra}: SeriesJob): Generat
       rmsRelative: found.rmsRelative,
       warnings: found.notes.length
     });
-    yield {kind: "progress", done: rows.length, total: spectra.length};
+    yield {kind: "progress", done: rows.length, total: spectra.length, what: "spectra fitted"};
   }
   yield {kind: "series", rows};
+}
+
+/** Intervals by profile likelihood, one parameter after the other. */
+export function* profile({spectrum, fit: found}: ProfileJob): Generator<Answer> {
+  const intervals: ProfileInterval[] = [];
+  const total = found.parameters.length;
+  for (const interval of profileSteps(parseCircuit(found.circuit), spectrum, found)) {
+    intervals.push(interval);
+    yield {kind: "progress", done: intervals.length, total, what: "parameters followed"};
+  }
+  yield {kind: "profile", intervals};
 }

@@ -32,6 +32,18 @@ export const lambdaAt = (position: number): number =>
 export const positionOf = (lambda: number): number =>
   Math.round((1000 * Math.log(lambda / LAMBDA.least)) / Math.log(LAMBDA.most / LAMBDA.least));
 
+/** A task that takes a while, with what ends it beside it. */
+const task = (name: string, label: string): Element =>
+  h(
+    "p",
+    {},
+    h("button", {type: "button", class: "btn", "data-act": name}, label),
+    " ",
+    h("button", {type: "button", class: "btn", "data-stop": name, hidden: true}, "Cancel"),
+    " ",
+    h("span", {class: "status", "data-progress": name, role: "status"})
+  );
+
 export function shell(spectra: Option[]): Element {
   return h(
     "div",
@@ -95,7 +107,6 @@ export function shell(spectra: Option[]): Element {
         h("span", {class: "u"}, "Hz")
       )
     ),
-    h("p", {class: "status", role: "status", "aria-live": "polite"}),
     h("p", {id: "circuit-problem", class: "status error", role: "alert"}),
     h("div", {"data-part": "diagram"}),
     h("div", {"data-part": "spectrum", class: "brush"}),
@@ -103,7 +114,7 @@ export function shell(spectra: Option[]): Element {
     h(
       "div",
       {class: "bench2"},
-      part("parameters", "Parameters"),
+      part("parameters", "Parameters", task("profile", "Intervals by profile likelihood")),
       part("correlation", "Correlation of the estimates")
     ),
     part(
@@ -155,17 +166,7 @@ export function shell(spectra: Option[]): Element {
         h("output", {})
       )
     ),
-    part(
-      "series",
-      "All cycles of this cell",
-      h(
-        "p",
-        {},
-        h("button", {type: "button", class: "btn", "data-act": "series"}, "Fit them"),
-        " ",
-        h("button", {type: "button", class: "btn", "data-act": "stop", hidden: true}, "Cancel")
-      )
-    ),
+    part("series", "All cycles of this cell", task("series", "Fit them")),
     h(
       "p",
       {},

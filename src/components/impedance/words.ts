@@ -7,61 +7,27 @@ import {HIGH_CORRELATION} from "../../models/impedance/statistics.js";
 import {DECISIVE} from "../../models/impedance/series.js";
 import {minus} from "../../lib/minus.js";
 import {inHertz} from "../../models/impedance/finding.js";
+import type {ProfileInterval} from "../../models/impedance/profile.js";
+import {percent, raised, significant, table, withError} from "./cells.js";
 import type {Analysis, PlainKK, SeriesRow} from "./job.js";
 import {largest} from "../../lib/extremes.js";
 
-/** No instrument gives more. */
-const MOST_DIGITS = 8;
-
-/** A value to the second digit of its error: 54.000 ± 0.028. */
-function withError(value: number, error: number | null): Child[] {
-  if (error === null || !(error > 0)) return raised(significant(value));
-  const power = Math.floor(Math.log10(Math.abs(value)));
-  const decimals = Math.min(1 - Math.floor(Math.log10(error)), MOST_DIGITS - 1 - power);
-  if (power >= -3 && power < 6) return [minus(value.toFixed(Math.max(0, decimals)))];
-  return raised(`${minus((value / 10 ** power).toFixed(Math.max(0, decimals + power)))} × 10^${power}`);
-}
-
-const significant = (value: number, digits = 5): string =>
-  minus(
-    Number(value.toPrecision(digits))
-      .toString()
-      .replace(/e([+-]?)(\d+)/, " × 10^$1$2")
-      .replace("^+", "^")
-  );
-const raised = (text: string): Child[] =>
-  text
-    .split(/(\^[−-]?\d+|\^-½)/)
-    .map(part => (part.startsWith("^") ? h("sup", {}, part.slice(1).replace("-", "−")) : part));
-const percent = (value: number): string =>
-  Math.abs(value) < 1e-6 ? "< 0.0001 %" : `${(100 * value).toPrecision(3)} %`;
-
-function table(caption: string, head: Child[], rows: Child[][], numeric: number[] = []): Element {
-  const cell =
-    (tag: string) =>
-    (child: Child, k: number): Element =>
-      h(tag, {class: numeric.includes(k) ? "n" : null, scope: tag === "th" ? "col" : null}, child);
-  return h(
-    "div",
-    {class: "tablebox"},
-    h(
-      "table",
-      {},
-      h("caption", {class: "vh"}, caption),
-      h("thead", {}, h("tr", {}, head.map(cell("th")))),
-      h(
-        "tbody",
-        {},
-        rows.map(row => h("tr", {}, row.map(cell("td"))))
-      )
-    )
-  );
-}
-
-export function parameterTable({fit}: Analysis): Element {
+/** @param intervals by profile likelihood, when they were asked for */
+export function parameterTable(
+  {fit}: Analysis,
+  intervals: readonly ProfileInterval[] | null = null
+): Element {
+  const end = (x: number | null): Child[] => (x === null ? ["no limit"] : raised(significant(x, 4)));
   return table(
     "Fitted parameters",
-    ["parameter", "value", "standard error", "unit", "relative"],
+    [
+      "parameter",
+      "value",
+      "standard error",
+      "unit",
+      "relative",
+      ...(intervals ? ["95 % interval, by profile likelihood"] : [])
+    ],
     fit.parameters.map(p => [
       p.name,
       withError(p.value, p.standardError),
@@ -71,9 +37,12 @@ export function parameterTable({fit}: Analysis): Element {
           ? "not determined"
           : raised(significant(p.standardError, 2)),
       raised(p.unit),
-      p.standardError === null ? "–" : percent(p.standardError / p.value)
+      p.standardError === null ? "–" : percent(p.standardError / p.value),
+      ...(intervals ?? [])
+        .filter(({name}) => name === p.name)
+        .map(({low, high}) => h("span", {}, end(low), " to ", end(high)))
     ]),
-    [1, 2, 4]
+    [1, 2, 4, 5]
   );
 }
 

@@ -8,7 +8,8 @@ import {diagram} from "../../models/impedance/diagram.js";
 import {FIXED_ORDER} from "../../models/impedance/kk.js";
 import type {Weight} from "../../models/impedance/problem.js";
 import {bandUnder, relaxationChart, residualChart, spectrumChart, spread} from "./charts.js";
-import type {Analysis, Answer} from "./job.js";
+import type {ProfileInterval} from "../../models/impedance/profile.js";
+import type {Analysis, Answer, Job} from "./job.js";
 import type {Band} from "../../chart/spectrum.js";
 import {Runner} from "./runner.js";
 import {lambdaAt, positionOf, shell} from "./shell.js";
@@ -37,6 +38,8 @@ export async function workbench(node: HTMLElement, worker: string): Promise<void
 
 function mount(node: HTMLElement, sources: Source[], worker: string): void {
   let analysis: Analysis | null = null;
+  /** Of the analysis shown, when asked for. */
+  let intervals: ProfileInterval[] | null = null;
   /** What was asked for last, and what the pictures below show. */
   let asked: Source | null = null;
   let shown: Source | null = null;
@@ -47,7 +50,9 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   const field = (name: string): HTMLInputElement => find(`[name="${name}"]`);
   const part = (name: string): HTMLElement => find(`[data-part="${name}"]`);
   const act = (name: string): HTMLElement => find(`[data-act="${name}"]`);
-  const say = (text: string): void => void (find(".status").textContent = text);
+  /** What the progress belongs to. */
+  let task: "series" | "profile" = "series";
+  const say = (text: string): void => void (find(`[data-progress="${task}"]`).textContent = text);
   const complain = (text: string): void => void (find("#circuit-problem").textContent = text);
   const source = (): Source => sources.find(s => s.key === field("source").value)!;
   const weight = (): Weight => field("weight").value as Weight;
@@ -58,10 +63,14 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   node.addEventListener("input", event => changed(event.target as HTMLInputElement));
   find("form").addEventListener("submit", event => event.preventDefault());
   act("series").addEventListener("click", fitSeries);
-  act("stop").addEventListener("click", () => {
-    runner.cancel();
-    rest("Stopped.");
+  act("profile").addEventListener("click", () => {
+    if (analysis) begin({kind: "profile", spectrum: analysis.spectrum, fit: analysis.fit});
   });
+  for (const name of ["series", "profile"])
+    find(`[data-stop="${name}"]`).addEventListener("click", () => {
+      runner.cancel();
+      rest("Stopped.");
+    });
   node.addEventListener("dragover", event => event.preventDefault());
   node.addEventListener("drop", event => {
     event.preventDefault();
@@ -125,24 +134,40 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
     const spectra = sources
       .filter(s => s.group === group)
       .map(({label, spectrum}) => ({name: label, spectrum}));
-    act("stop").hidden = false;
     series = seriesKey();
-    runner.run({kind: "series", circuit: field("circuit").value, weight: weight(), spectra});
+    begin({kind: "series", circuit: field("circuit").value, weight: weight(), spectra});
+  }
+
+  /** A task with progress and Cancel beside its button. */
+  function begin(job: Exclude<Job, {kind: "analysis"}>): void {
+    rest("");
+    task = job.kind;
+    find(`[data-stop="${task}"]`).hidden = false;
+    runner.run(job);
   }
 
   function take(answer: Answer): void {
-    if (answer.kind === "progress") return say(`${answer.done} of ${answer.total} spectra fitted.`);
+    if (answer.kind === "progress") return say(`${answer.done} of ${answer.total} ${answer.what}.`);
     rest("");
-    complain(answer.kind === "refused" ? answer.message + stillShown() : "");
-    if (answer.kind === "series") fill("series", seriesTable(answer.rows));
-    if (answer.kind !== "analysis") return;
-    analysis = answer.analysis;
-    shown = asked;
+    if (answer.kind === "refused") return refused(answer.message);
+    complain("");
+    if (answer.kind === "series") return fill("series", seriesTable(answer.rows));
+    if (answer.kind === "analysis") {
+      analysis = answer.analysis;
+      shown = asked;
+    }
+    intervals = answer.kind === "profile" ? answer.intervals : null;
     draw();
   }
 
-  /** A refused spectrum leaves the last good picture, which then belongs to another one. */
-  const stillShown = (): string => (shown && shown !== asked ? `. Below is still ${shown.label}` : "");
+  /** A refused spectrum leaves the last good picture, and the name of the one that is shown. */
+  function refused(message: string): void {
+    const other = shown && shown !== asked ? shown : null;
+    complain(message + (other ? `. Below is still ${other.label}` : ""));
+    if (!other) return;
+    field("source").value = other.key;
+    asked = other;
+  }
 
   /** The table of a series belongs to one cell, circuit and weight. */
   function clearSeries(): void {
@@ -152,7 +177,7 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   }
 
   function rest(text: string): void {
-    act("stop").hidden = true;
+    for (const stop of node.querySelectorAll<HTMLElement>("[data-stop]")) stop.hidden = true;
     say(text);
   }
 
@@ -172,7 +197,7 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
         ...(built ? agreement(analysis, built) : [])
       ])
     );
-    fill("parameters", parameterTable(analysis), qualityLine(analysis));
+    fill("parameters", parameterTable(analysis, intervals), qualityLine(analysis));
     fill("correlation", correlationTable(analysis));
     fill("residuals", residualChart(analysis, width()));
     fill("verdict", verdict(analysis));

@@ -1,11 +1,11 @@
 /** Fits off the page's thread: one job in, progress and one answer out. */
-import {analyse, fitSeries, type Answer, type Job} from "./job.js";
+import {analyse, fitSeries, profile, type Answer, type Job} from "./job.js";
 import {sentenceOf} from "../../lib/sentence.js";
 
 addEventListener("message", ({data}: MessageEvent<Job>) => {
   try {
     if (data.kind === "analysis") answer({kind: "analysis", analysis: analyse(data)});
-    else for (const step of fitSeries(data)) answer(step);
+    else for (const step of data.kind === "series" ? fitSeries(data) : profile(data)) answer(step);
   } catch (error) {
     answer({kind: "refused", message: sentenceOf(error)});
   }

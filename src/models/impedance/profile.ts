@@ -22,13 +22,18 @@ const FIRST = 0.01;
 const HALVINGS = 20;
 
 /** @param found the fit of `circuit` to `spectrum` */
-export function profileIntervals(circuit: Circuit, spectrum: Spectrum, found: Fit): ProfileInterval[] {
+export const profileIntervals = (circuit: Circuit, spectrum: Spectrum, found: Fit): ProfileInterval[] => [
+  ...profileSteps(circuit, spectrum, found)
+];
+
+/** The same, one parameter after the other. */
+export function* profileSteps(circuit: Circuit, spectrum: Spectrum, found: Fit): Generator<ProfileInterval> {
   const problem = circuitProblem(circuit, spectrum, found.weight);
   const best = problem.toTheta(Float64Array.from(found.parameters, ({value}) => value));
   const freedom = problem.length - problem.size;
   const limit =
     found.chi2 * (1 + tQuantile((1 + CHANCE) / 2, Math.max(1, freedom)) ** 2 / Math.max(1, freedom));
-  return problem.parameters.map((parameter, k) => {
+  for (const [k, parameter] of problem.parameters.entries()) {
     const end = (direction: 1 | -1): number | null => {
       const bound = direction > 0 ? problem.upper[k]! : problem.lower[k]!;
       let near = best;
@@ -52,8 +57,8 @@ export function profileIntervals(circuit: Circuit, spectrum: Spectrum, found: Fi
       const theta = best[k]! + direction * inside;
       return isLogarithmic(parameter) ? Math.exp(theta) : theta;
     };
-    return {name: parameter.name, low: end(-1), high: end(1)};
-  });
+    yield {name: parameter.name, low: end(-1), high: end(1)};
+  }
 }
 
 function held(problem: Problem, start: Float64Array, k: number, value: number) {

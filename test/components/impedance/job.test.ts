@@ -1,5 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {analyse, closedForm, fitSeries, type AnalysisJob} from "../../../src/components/impedance/job.js";
+import {
+  analyse,
+  closedForm,
+  fitSeries,
+  profile,
+  type AnalysisJob,
+  type Answer
+} from "../../../src/components/impedance/job.js";
 import {Refusal} from "../../../src/lib/refusal.js";
 import {CORRUPTIONS} from "../../../src/models/impedance/corrupt.js";
 import {fit} from "../../../src/models/impedance/fit.js";
@@ -46,6 +53,24 @@ describe("analyse", () => {
     expect(() =>
       analyse({...job, spectrum: {...spectrum, realOhm: spectrum.realOhm.map((x, i) => (i === 4 ? NaN : x))}})
     ).toThrow("point 5");
+  });
+});
+
+describe("profile", () => {
+  it("follows one parameter after the other and ends with all intervals", () => {
+    const found = fit(circuit, spectrum);
+    const answers: Answer[] = [...profile({kind: "profile", spectrum, fit: found})];
+    const last = answers.at(-1)!;
+    if (last.kind !== "profile") throw new Error(last.kind);
+    expect(answers).toHaveLength(found.parameters.length + 1);
+    expect(answers[0]).toMatchObject({kind: "progress", done: 1, total: found.parameters.length});
+    last.intervals.forEach(({name, low, high}, i) => {
+      const p = found.parameters[i]!;
+      expect(name).toBe(p.name);
+      // Near the minimum the likelihood is a parabola: the interval is two standard errors either side.
+      expect((p.value - low!) / p.standardError!).toBeGreaterThan(1.7);
+      expect((high! - p.value) / p.standardError!).toBeLessThan(2.4);
+    });
   });
 });
 
