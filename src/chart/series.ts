@@ -1,8 +1,11 @@
 import {h, type Child, type Element} from "../lib/element.js";
+import {largest} from "../lib/extremes.js";
 import {marker, specimenClass} from "./specimen.js";
 import {px, type Panel, type Scale} from "./panel.js";
 
 export type Provenance = "measured" | "reconstructed";
+/** What a line rests on: a file, printed values it was drawn through, or an assumption where nothing is printed. */
+export type Ground = Provenance | "assumed";
 export type Point = readonly [x: number, y: number];
 
 type Pixel = [x: number, y: number];
@@ -82,34 +85,45 @@ function simplify(points: Pixel[], tolerance = 0.25): Pixel[] {
   return points.filter((_, i) => keep[i]);
 }
 
-/** The one rule of strokes: solid for what was measured; for what was reconstructed the specimen's dash, or a fine one where a trace is too dense to read it. */
-export const strokeOf = (provenance: Provenance, dense = false): "mea" | "rec" | "trace" =>
-  provenance === "measured" ? "mea" : dense ? "trace" : "rec";
+/**
+ * The one rule of strokes: solid for what was measured; for what was reconstructed the specimen's dash, or a fine one
+ * where a trace is too dense to read it; single dots for what is assumed.
+ */
+export const strokeOf = (ground: Ground, dense = false): "mea" | "rec" | "trace" | "asm" =>
+  ground === "measured" ? "mea" : ground === "assumed" ? "asm" : dense ? "trace" : "rec";
+
+/** The ground of a line of ours: assumed where fewer than two of its values are printed. */
+export const groundOf = (provenance: Provenance, printed: number): Ground =>
+  provenance === "reconstructed" && printed < 2 ? "assumed" : provenance;
+
+/** The same in the column of a table that says where its values come from. */
+export const groundWord = (ground: Ground): string =>
+  ground === "assumed" ? "reconstructed, assumed" : ground;
 
 /**
  * A line of data. Measured: solid, full colour, marks at least 24 px apart. Reconstructed: tint and a dash,
- * no marks. Values beyond the axis are counted at its edge.
+ * no marks; assumed: tint and dots. Values beyond the axis are counted at its edge.
  */
 export function line(
   points: Point[],
   x: Scale,
   y: Scale,
   specimen: string,
-  provenance: Provenance,
+  ground: Ground,
   dense = false
 ): Element {
   return h(
     "g",
     {class: specimenClass(specimen)},
-    h("path", {class: strokeOf(provenance, dense), d: path(points, x, y)}),
-    provenance === "measured" && !dense
+    h("path", {class: strokeOf(ground, dense), d: path(points, x, y)}),
+    ground === "measured" && !dense
       ? spaced(
           points.filter(p => sideOf(y(p[1]), y) === 0),
           x,
           24
         ).map(p => marker(specimen, x(p[0]), y(p[1]), 7))
       : null,
-    provenance === "measured" ? beyond(points, x, y) : null
+    ground === "measured" ? beyond(points, x, y) : null
   );
 }
 
@@ -120,18 +134,18 @@ export function envelope(
   x: Scale,
   y: Scale,
   specimen: string,
-  provenance: Provenance
+  ground: Ground
 ): Element {
   const [floor, ceiling] = y.domain() as [number, number];
   const held = ([at, value]: Point): Point => [at, Math.max(floor, Math.min(ceiling, value))];
-  const kind = strokeOf(provenance, true);
+  const kind = strokeOf(ground, true);
   return h(
     "g",
     {class: specimenClass(specimen)},
     h("path", {class: "band", d: `${path([...high.map(held), ...low.toReversed().map(held)], x, y)}Z`}),
     h("path", {class: kind, d: path(high, x, y)}),
     h("path", {class: kind, d: path(low, x, y)}),
-    provenance === "measured" ? beyond([...low, ...high], x, y) : null
+    ground === "measured" ? beyond([...low, ...high], x, y) : null
   );
 }
 
@@ -193,11 +207,11 @@ export const failureMark = (specimen: string, x: number, y: number): Element =>
 export type Layer = Provenance | "reported" | "computed";
 
 /** Rails under the x axis, one below another and each as long as the axis: what the layers drawn above it are. */
-export const rails = (panel: Panel, layers: readonly (Layer | null | false)[]): Element =>
+export const rails = (panel: Panel, layers: readonly (Layer | "assumed" | null | false)[]): Element =>
   h(
     "g",
     {class: "rails"},
-    [...new Set(layers)]
+    [...new Set(layers.map(word => (word === "assumed" ? "reconstructed" : word)))]
       .filter(word => word !== null && word !== false)
       .map((word, row) => rail(panel, word, row))
   );
@@ -247,6 +261,12 @@ export function dodge(labels: Label[], panel: Panel, gap = 14): Label[] {
   return sorted.reverse();
 }
 
+/** Labels of lines that end inside the panel, where others run on: under the lowest of their ends. */
+export function dodgeBelow(list: Label[], panel: Panel, clear = 6): Label[] {
+  const top = Math.max(largest(list.map(l => l.y)), panel.top) + clear;
+  return dodge(list, {...panel, top, height: panel.top + panel.height - top});
+}
+
 /** Direct labels in the specimen's colour with a halo. */
 export const labels = (list: Label[]): Element[] =>
   list.map(l =>
@@ -263,6 +283,10 @@ export const labels = (list: Label[]): Element[] =>
   );
 
 export const bold = (text: string): Element => h("tspan", {class: "n"}, text);
+
+/** What the dots of a picture mean, where it has any: said in the picture itself. */
+export const assumedNote = (x: number, y: number, what: string, anchor?: "start" | "end"): Element =>
+  note(x, y, `Dotted: assumed${what ? `, ${what}` : ""}`, anchor);
 
 /** A 12 px note in axis ink. */
 export const note = (

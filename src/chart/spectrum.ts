@@ -11,16 +11,16 @@ import {
   note,
   path,
   rails,
+  type Ground,
   type Label,
   type Layer,
-  type Point,
-  type Provenance
+  type Point
 } from "./series.js";
 
 export interface Curve {
   /** Colour and dash; any other word draws in ink. */
   specimen: string;
-  provenance: Provenance;
+  provenance: Ground;
   spectrum: Spectrum;
   /** The circuit's answer at the same frequencies. */
   fitted?: Spectrum;
@@ -226,7 +226,7 @@ function textBox(text: string, ...[x, y, anchor]: Name): Box {
   return [left, y - 10, left + width, y + 3];
 }
 
-const layersOf = (curves: Curve[]): Layer[] => [
+const layersOf = (curves: Curve[]): (Layer | "assumed")[] => [
   ...curves.map(c => c.provenance),
   ...curves.flatMap(c => (c.fitted ? ["computed" as const] : []))
 ];

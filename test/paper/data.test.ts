@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {CONTRADICTIONS} from "../../loaders/paper/reconstruct/contradictions.js";
 import {openDatabase, query, type Database} from "../../loaders/database.js";
 import {AnswerError, askAll, read, type Query} from "../../src/claims/answers.js";
 import {answersOf, entries, type ClaimEntry} from "../../src/claims/entry.js";
@@ -60,8 +61,10 @@ describe("queries on both engines", () => {
     const {results} = evaluated({}, await askAll(DATA.checks, await nativeEngine()));
     const unmet = results
       .filter(r => r.data?.answer?.provenance === "reconstructed" && !r.data.agrees)
-      .map(r => r.check.id);
-    expect(unmet).toEqual([]);
+      .map(r => r.check.id.replace(/^data\./, ""));
+    const declared = new Set(CONTRADICTIONS.flatMap(c => c.unmet ?? []));
+    expect(unmet.filter(id => !declared.has(id))).toEqual([]);
+    expect(unmet).toEqual(["fig2f.hours.cu"]);
   });
 
   it("say the same with cells looked up and with cells spelled out", async () => {

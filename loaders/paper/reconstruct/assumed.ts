@@ -25,8 +25,11 @@ export const ASSUMED = {
     [0.6, 0.85],
     [1.03, 1.15]
   ],
-  /** Loss of Coulombic efficiency per cycle where the text says that it deteriorates. */
+  /** Share of fluctuating cycles that are low. */
+  fluctuationLow: 0.7,
+  /** Loss of Coulombic efficiency per cycle where the text says that it deteriorates, and most of its scatter. */
   fadePerCycle: 0.01,
+  fadeScatter: 0.02,
   /** Middle potentials of the Li–Mg solid solution while taking up and giving back lithium. */
   alloyingPotential_volt: 0.06,
   dealloyingPotential_volt: 0.16,
@@ -41,8 +44,9 @@ export const ASSUMED = {
   settledEfficiency: 0.998,
   /** Initial Coulombic efficiency of the rate cell and the 0.5C cell. */
   initialEfficiency: 0.71,
-  /** Capacity lost per cycle after the printed onset, where the text says decline or rapid decay. */
+  /** Capacity lost per cycle after the printed onset, where the text says decline or rapid decay, and cycles of it. */
   fallAfterOnset: {slow: 0.01, rapid: 0.03},
+  cyclesAfterOnset: 5,
   /** Relative scatter of thickness lines within an image and between images. */
   lineScatter: 0.08,
   imageScatter: 0.04,
@@ -53,8 +57,8 @@ export const ASSUMED = {
   holdNoise: 0.01,
   /** Charging current at the start of a hold, relative to the current at 10 h, and its decay time. */
   holdStart: {relative: 8, decay_hour: 0.4},
-  /** Cycles shown after the first irregular one. */
-  cyclesAfterFailure: {cu: 5, w: 6, mg: 8, "50mgw": 7, mg5w: 15, mgsn: 20},
+  /** Cycles from the first irregular one on: a short circuit ends the file, unless values after it are told of. */
+  cyclesAfterFailure: {cu: 1, w: 1, mg: 3, "50mgw": 1, mg5w: 15, mgsn: 20},
   /** Cycles shown of the collector that fluctuates from the start. */
   cyclesOf5mgw: 60
 } as const;

@@ -41,11 +41,19 @@ export const ASSUMPTIONS: Assumption[] = [
   {cells: ["5mgw-cycling"], note: "The number of cycles is not printed; 60 are shown."},
   {
     cells: FOUR("full"),
-    note: "Mass from 1 mAh cm⁻² over 200 mAh g⁻¹ on 12 mm (5 mg cm⁻²). The four starts at 0.33C span the printed range; cycles count the formation."
+    note: "Mass from 1 mAh cm⁻² over 200 mAh g⁻¹ on 12 mm (5 mg cm⁻²). The four starts at 0.33C span the printed range in the order of the first discharges; cycles count the formation."
   },
   {
     cells: FOUR("full").slice(1),
-    note: "The fade after the printed onset is not printed; it is assumed."
+    note: "Only the onset of the fall is printed. Up to it the fade of Mg/W-Cu is assumed, from it on 3 % per cycle (Cu, W-Cu) or 1 % (Mg-Cu); the file ends five cycles later."
+  },
+  {
+    cells: ["w-cycling", "cu-cycling", "mg-cycling", "50mgw-cycling"],
+    note: "Nothing is printed of the voltage after the failure: current times 3 to 8 Ω is assumed, and a half cycle that ends by an assumed charge."
+  },
+  {
+    cells: [...FOUR("cycling"), "mgw-2mA"],
+    note: "No efficiency of a cycle is printed; that of Figure 2c is assumed in each."
   },
   {
     cells: ["mgw-rate", "mgw-half-charge", "mgw-0.5c"],

@@ -53,6 +53,10 @@ export function circuitsFor({imaginaryOhm, realOhm, frequencyHertz}: Spectrum): 
   return -imaginaryOhm[slowest]! > Math.abs(realOhm[slowest]!) ? PELLET_CIRCUITS : CELL_CIRCUITS;
 }
 
+/** What only a measured spectrum has: of one made from its own circuit they say how it was made. */
+const STATISTICS =
+  /^(bulk_error_ohm|arcs_error_ohm|first_arc_error_ohm|second_arc_error_ohm|noise|aicc_gain|kk_rms|kk_verdict)$/;
+
 /** @throws Refusal naming the point of a spectrum that cannot be analysed */
 export function fitRow({cell, specimen, provenance, cycle, spectrum}: MeasuredSpectrum): FitRow {
   const {chosen, tried} = chooseFit(spectrum, circuitsFor(spectrum));
@@ -84,7 +88,11 @@ export function fitRow({cell, specimen, provenance, cycle, spectrum}: MeasuredSp
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      typeof value === "number" ? stated(value, FIT_DIGITS) : value
+      provenance === "reconstructed" && STATISTICS.test(name)
+        ? null
+        : typeof value === "number"
+          ? stated(value, FIT_DIGITS)
+          : value
     ])
   );
 }

@@ -3,11 +3,11 @@ import {cellsOf, data, one, within} from "../../claims/sql.js";
 
 const SPECIMEN: Record<string, string> = {mgw: "Mg/W-Cu", mg: "Mg-Cu", w: "W-Cu", cu: "Cu"};
 
-/** A fitted resistance with its standard error. */
+/** A fitted resistance with its standard error, which only a measured spectrum has. */
 const fitted = (table: string, slug: string, cycle: number, column: string): string =>
   within(
     `any_value(${column}_ohm)`,
-    `any_value(${column}_error_ohm)`,
+    `coalesce(any_value(${column}_error_ohm), 0)`,
     "fits",
     `${cellsOf(table, SPECIMEN[slug]!)} and cycle_count = ${cycle}`
   );

@@ -25,14 +25,28 @@ export function fading(rate: number, points: [number, number][], from: number, t
   });
 }
 
+const SLUGS = ["cu", "mgw", "mg", "w"] as const;
+
 /**
- * Capacity of Figure 6a against cycle. Mg/W-Cu goes through the printed start, the 122 mAh g⁻¹ of cycle 120 and
- * the printed retention, with the printed late slope. The others hold until their printed onset and then fall at
- * an assumed rate. The four starts span the printed range.
+ * First capacity at the cycling rate. Only the range of the four is printed: they span it in the order of their
+ * printed first discharges. Of two equal ones Cu stands above Mg/W-Cu, whose later printed values would leave a
+ * standstill below the upper end of the range.
+ */
+export function startOf(slug: string, known: Known): number {
+  const [low, high] = [known.claim("fig6a.capacity.start"), known.claimHigh("fig6a.capacity.start")];
+  const order = [...SLUGS].sort(
+    (a, b) => known.claim(`fig6b.discharge.${b}`) - known.claim(`fig6b.discharge.${a}`)
+  );
+  return high - ((high - low) * order.findIndex(s => s === slug)) / (SLUGS.length - 1);
+}
+
+/**
+ * Capacity of Figure 6a against cycle. Mg/W-Cu goes from its start through the 122 mAh g⁻¹ of cycle 120 to the
+ * printed retention, with the printed late slope. The others are assumed to fade as Mg/W-Cu does until their
+ * printed onset, and from there at an assumed rate.
  */
 export function capacityLine(slug: string, first: number, known: Known): [number, number][] {
-  const [low, high] = [known.claim("fig6a.capacity.start"), known.claimHigh("fig6a.capacity.start")];
-  const start = high - ((high - low) * ["mgw", "mg", "w", "cu"].indexOf(slug)) / 3;
+  const start = startOf(slug, known);
   if (slug === "mgw") {
     const [from, to] = [known.claim("fig6a.decay.mgw.late.from"), known.claim("fig6a.decay.mgw.late.to")];
     const end = start * (known.claim("fig6a.retention.mgw.c150") / 100);
@@ -44,10 +58,15 @@ export function capacityLine(slug: string, first: number, known: Known): [number
     ];
   }
   const onset = known.claim(`fig6a.decay-onset.${slug}`);
+  const [[, whole], [stable, left]] = capacityLine("mgw", first, known) as [
+    [number, number],
+    [number, number]
+  ];
+  const atOnset = start * (1 - ((1 - left / whole) * (onset - first)) / (stable - first));
   const fall = ASSUMED.fallAfterOnset[slug === "mg" ? "slow" : "rapid"];
   return [
     [first, start],
-    [onset, start],
-    [onset + 1, start * (1 - fall)]
+    [onset, atOnset],
+    [onset + 1, atOnset - start * fall]
   ];
 }

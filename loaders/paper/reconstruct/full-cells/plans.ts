@@ -4,14 +4,14 @@ import type {Known} from "../known.js";
 import {cycleOf, type FullCycle} from "./cycle-list.js";
 import {capacityLine, fading, formation} from "./fade.js";
 
-/** Cells of Figure 6a; the failing ones are followed until about half of their capacity is gone. */
+/** Cells of Figure 6a; those that fail end soon after their printed onset, from which on nothing is printed. */
 export function cyclingPlan(slug: string, known: Known): FullCycle[] {
   const formed = known.claim("fig6a.formation-cycles");
   const first = formed + 1;
   const last =
     slug === "mgw"
       ? known.claim("abs.cycles.mgw")
-      : known.claim(`fig6a.decay-onset.${slug}`) + (slug === "mg" ? 50 : 18);
+      : known.claim(`fig6a.decay-onset.${slug}`) + ASSUMED.cyclesAfterOnset;
   return [
     ...formation(known.claim(`fig6b.charge.${slug}`), known.claim(`fig6b.discharge.${slug}`), known),
     ...fading(known.claim("fig6a.rate"), capacityLine(slug, first, known), first, last)

@@ -52,7 +52,8 @@ export function* cycling(cell: HalfCell, life: Life, known: Known, random: Rando
     const strip = dissolution(
       x => (x < short.dissolution ? etaDis * ratio : shortVolt),
       end,
-      cutoff,
+      // A shorted cell gives out nothing and never reaches the cutoff: its half cycle ends by its charge.
+      short.dissolution < end ? null : cutoff,
       rested ? 0 : short.deposition < q ? -shortVolt : -etaDep * ratio,
       ASSUMED.switching_mAh_cm2
     );

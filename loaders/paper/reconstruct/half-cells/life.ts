@@ -13,8 +13,6 @@ export interface Life {
   end: "running" | "short" | "fluctuation" | "fade";
   /** Part of the half cycle of `failure` at which a short circuit sets in. */
   short?: {phase: "deposition" | "dissolution"; part: number};
-  /** Hour of the short circuit where the printed Coulombic efficiency alone would not lead there. */
-  shortAt_hour?: number;
   /** Cycles after whose deposition the cell rests for a spectrum. */
   rests?: number[];
 }
@@ -28,7 +26,7 @@ export function lives(known: Known): Record<string, Life> {
     like: Life["like"],
     failure: number,
     shown: number,
-    rest: Pick<Life, "end" | "short" | "shortAt_hour">
+    rest: Pick<Life, "end" | "short">
   ): Life => ({like, failure, cycles: failure - 1 + shown, ...rest});
   const short = (phase: "deposition" | "dissolution", part: number): Pick<Life, "end" | "short"> => ({
     end: "short",
@@ -39,10 +37,7 @@ export function lives(known: Known): Record<string, Life> {
     "mg-cycling": failing("mg", n("fig2e.ce-onset.mg"), after.mg, short("deposition", 0.9)),
     // Cycle 25 has a printed overpotential of dissolution, so the short circuit comes after half of it.
     "w-cycling": failing("w", n("fig2f.cycles.w"), after.w, short("dissolution", 0.55)),
-    "cu-cycling": failing("cu", n("fig2f.cycles.cu"), after.cu, {
-      ...short("deposition", 0.65),
-      shortAt_hour: n("fig2f.hours.cu")
-    }),
+    "cu-cycling": failing("cu", n("fig2f.cycles.cu"), after.cu, short("deposition", 0.65)),
     "mgw-2mA": running("figS8.cycles.mgw"),
     "mg100w-cycling": running("figS11a.cycles.mg100w"),
     "mgmo-cycling": running("figS29a.cycles.mgmo"),

@@ -199,8 +199,9 @@ order by cell, hour`
       r.specimen,
       r.hour,
       r.current_microampere,
-      r.charge_mah,
-      copperMicrometre(r.charge_mah, state.diameter, context),
+      ...(allowsStatistics(context, [r])
+        ? [r.charge_mah, copperMicrometre(r.charge_mah, state.diameter, context)]
+        : [null, null]),
       provenanceOf(context, r.cell)
     ])
   })

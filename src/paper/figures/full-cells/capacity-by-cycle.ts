@@ -1,8 +1,12 @@
 import {brushGround} from "../../../chart/brush.js";
 import {FOOT, label, minus, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
 import {
+  assumedNote,
   bold,
   dodge,
+  dodgeBelow,
+  groundOf,
+  groundWord,
   labels,
   line,
   note,
@@ -13,6 +17,7 @@ import {
 } from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h} from "../../../lib/element.js";
+import {largest} from "../../../lib/extremes.js";
 import {linearFit} from "../../../lib/statistics.js";
 import {
   allowsStatistics,
@@ -28,6 +33,8 @@ import {
   type State
 } from "../../../figure/figure.js";
 import {said, type Said} from "../../../figure/say.js";
+import {untilOnset} from "./onset.js";
+import {efficiencyMarks, rangeMark, type PrintedEfficiency} from "./printed-marks.js";
 
 interface Capacity extends State {
   specimens: string[];
@@ -68,8 +75,14 @@ interface Words {
   yDomain: [number, number];
   efficiency: [number, number];
   fit: [number, number];
+  /** Range (claim id) that the first capacity of all cells at this rate is printed to span, and its cycle. */
+  starts?: {claim: string; cycle: number};
+  /** Printed efficiencies, of one cycle or over a range of them. */
+  efficiencies: PrintedEfficiency[];
+  /** Printed fade (claim id) that makes a line of one printed point. */
+  slope?: string;
   /** Cycle (claim id) at which the paper says the capacity starts to fall. */
-  onset?: Record<string, string>;
+  onset?: Readonly<Record<string, string>>;
   finding: (rows: Row[], context: Context) => string;
   conditions: (context: Context) => string;
 }
@@ -140,7 +153,7 @@ order by cell, cycle_count`
       (!state.slope
         ? ""
         : !allowsStatistics(context, cellsFor(context, words.label, state.specimens ?? words.specimens))
-          ? `Lines that are reconstructed pass through the printed values by construction, and no fade over cycles ${state.fit[0]}–${state.fit[1]} is given of them.`
+          ? `Lines that are reconstructed pass through the printed values by construction${words.onset ? ", those of cells without a printed value are assumed and end where the fall is printed to begin" : ""}; no fade over cycles ${state.fit[0]}–${state.fit[1]} is given of them, and no efficiency beside the printed ones.`
           : `The fade rate is the slope of a least-squares line over cycles ${state.fit[0]}–${state.fit[1]}, in percent of its value at cycle ${state.fit[0]}, with its 95 % interval; counted on the first capacity a fade is smaller by the share that is left there.`),
     alternative: (rows, state, context) =>
       (state.specimens ?? words.specimens)
@@ -150,7 +163,9 @@ order by cell, cycle_count`
           const f = fade(own, state.fit);
           const name = words.specimens.length > 1 ? `${s}: ` : "";
           if (first && !allowsStatistics(context, own))
-            return `${name}through the printed values by construction.`;
+            return grounded(words, s) < 2
+              ? `${name}assumed${words.onset?.[s] ? ` up to cycle ${reported(context, words.onset[s])}, where the fall is printed to begin` : ""}.`
+              : `${name}through the printed values by construction.`;
           return first && last
             ? `${name}${first.capacity!.toFixed(1)} ${plainUnit(words.per)} at cycle ${first.cycle_count}, ${last.capacity!.toFixed(1)} at cycle ${last.cycle_count}${f ? `, fade ${percent(f.rate)} % per cycle over the fitted range` : ""}.`
             : `${name}printed values only.`;
@@ -175,6 +190,8 @@ order by cell, cycle_count`
         e = yScale(under, eOf);
       const clamp = (v: number, [low, high]: [number, number]): number => Math.max(low, Math.min(high, v));
       const ends: Label[] = [];
+      const ended: Label[] = [];
+      const farthest = largest(rows.map(r => r.cycle_count));
       const inside = words.points.filter(
         p =>
           specimens.includes(p.specimen) &&
@@ -184,12 +201,14 @@ order by cell, cycle_count`
       const lines = state.published
         ? []
         : specimens.map((specimen, k) => {
-            const own = rows.filter(r => r.specimen === specimen && r.capacity !== null);
+            const own = untilOnset(rows, words.onset, context).filter(
+              r => r.specimen === specimen && r.capacity !== null
+            );
             const last = own.at(-1);
             if (!last) return null;
             const word = provenanceOf(context, last.cell);
             const onset = words.onset?.[specimen];
-            ends.push({
+            (last.cycle_count >= farthest - 1 ? ends : ended).push({
               x: x(last.cycle_count) + 8,
               y: y(clamp(last.capacity!, words.yDomain)),
               specimen,
@@ -207,17 +226,20 @@ order by cell, cycle_count`
                 x,
                 y,
                 specimen,
-                word
+                groundOf(word, grounded(words, specimen))
               ),
-              line(
-                own
-                  .filter(r => r.efficiency_percent !== null)
-                  .map((r): Point => [r.cycle_count, r.efficiency_percent!]),
-                x,
-                e,
-                specimen,
-                word
-              ),
+              // What a cycle of ours returns is no more than a ratio of lines we drew.
+              word === "measured"
+                ? line(
+                    own
+                      .filter(r => r.efficiency_percent !== null)
+                      .map((r): Point => [r.cycle_count, r.efficiency_percent!]),
+                    x,
+                    e,
+                    specimen,
+                    word
+                  )
+                : null,
               f
                 ? [
                     h("path", {
@@ -234,6 +256,13 @@ order by cell, cycle_count`
                 : null
             );
           });
+      const assumed = specimens.filter(specimen =>
+        rows.some(
+          r =>
+            r.specimen === specimen &&
+            groundOf(provenanceOf(context, r.cell), grounded(words, specimen)) === "assumed"
+        )
+      );
       const printed = inside.map(p => {
         const base = p.percentOf ?? 0;
         const own = rows.filter(
@@ -271,15 +300,31 @@ order by cell, cycle_count`
         xAxis(under, xOf, size.narrow ? 4 : 6),
         brushGround(panel, "cycles", state.cycles),
         lines,
-        rows.length && !state.published && !allowsStatistics(context, rows)
-          ? note(
+        !state.published && assumed.length
+          ? assumedNote(
               panel.left + 4,
               panel.top + panel.height - 8,
-              "Between printed values, and all efficiencies: by construction"
+              size.narrow
+                ? ""
+                : `nothing of ${assumed.length === 1 ? assumed[0] : "these cells"} is printed but the range of the starts and the ends`
             )
           : null,
+        words.starts && words.starts.cycle >= state.cycles[0] && words.starts.cycle <= state.cycles[1]
+          ? rangeMark(context, words.starts.claim, x(words.starts.cycle), y)
+          : null,
+        words.efficiencies.length || !rows.length || allowsStatistics(context, rows)
+          ? null
+          : note(under.left + 4, under.top + under.height - 8, "No efficiency is printed"),
+        efficiencyMarks(
+          words.efficiencies.filter(p => specimens.includes(p.specimen)),
+          state.cycles,
+          under,
+          x,
+          e,
+          context
+        ),
         printed,
-        labels(dodge(ends, panel)),
+        labels([...dodge(ends, panel), ...dodgeBelow(ended, panel, 8)]),
         state.published ? null : rails(under, provenancesOf(context, rows))
       );
     },
@@ -296,17 +341,20 @@ order by cell, cycle_count`
         {name: "efficiency", label: "Coulombic efficiency", unit: "%", digits: 3},
         {name: "provenance", label: "provenance", unit: null}
       ],
-      rows: rows.map(r => [
+      rows: untilOnset(rows, words.onset, context).map(r => [
         r.specimen,
         r.cycle_count,
         r.capacity,
-        r.efficiency_percent,
-        provenanceOf(context, r.cell)
+        allowsStatistics(context, [r]) ? r.efficiency_percent : null,
+        groundWord(groundOf(provenanceOf(context, r.cell), grounded(words, r.specimen)))
       ])
     })
   });
 }
 
+/** Printed values of a specimen that its line passes through. */
+const grounded = ({points, slope}: Pick<Words, "points" | "slope">, specimen: string): number =>
+  points.filter(p => p.specimen === specimen).length + (slope ? 1 : 0);
 const cycleOf = (p: PrintedPoint, context: Context): number =>
   typeof p.cycle === "number" ? p.cycle : reported(context, p.cycle);
 /** Three digits, and no sign on what rounds to nothing. */

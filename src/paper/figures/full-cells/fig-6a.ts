@@ -2,6 +2,7 @@ import {FOUR} from "../../specimens.js";
 import {capacityByCycle} from "./capacity-by-cycle.js";
 import {printed, reported} from "../../../figure/figure.js";
 import {sayPlain} from "../../../figure/say.js";
+import {ONSET} from "./onset.js";
 
 export default capacityByCycle({
   id: "fig-6a",
@@ -37,7 +38,9 @@ export default capacityByCycle({
     "fig6a.caption.formation-rate",
     "fig6a.caption.formation-cycles"
   ],
-  onset: {"Mg-Cu": "fig6a.decay-onset.mg", "W-Cu": "fig6a.decay-onset.w", Cu: "fig6a.decay-onset.cu"},
+  onset: ONSET,
+  starts: {claim: "fig6a.capacity.start", cycle: 4},
+  efficiencies: [{specimen: "Mg/W-Cu", claim: "abs.ce.mgw", from: 1, to: "abs.cycles.mgw"}],
   points: [
     {specimen: "Mg/W-Cu", claim: "fig6a.capacity.mgw.c120", cycle: "fig6a.stable.mgw", text: "mAh g^{−1}"},
     {

@@ -9,6 +9,7 @@ export default profiles({
   id: "fig-6b",
   label: "6b",
   title: "First charge and discharge",
+  endsPrinted: true,
   specimens: [...FOUR],
   claims: [
     ...SLUGS.flatMap(s => [`fig6b.charge.${s}`, `fig6b.discharge.${s}`, `fig6b.ice.${s}`]),

@@ -27,6 +27,7 @@ export default capacityByCycle({
     "fig6d.retention.mgw",
     "fig6d.li-thickness"
   ],
+  efficiencies: [{specimen: "Mg/W-Cu", claim: "fig6d.ice.mgw", from: 1}],
   points: [
     {specimen: "Mg/W-Cu", claim: "fig6d.discharge.mgw.c1", cycle: 1, text: "mAh cm^{−2}"},
     {

@@ -1,5 +1,6 @@
 import {FOUR} from "../../specimens.js";
 import {reported} from "../../../figure/figure.js";
+import {ONSET} from "./onset.js";
 import {profiles} from "./profiles.js";
 
 /** `every cycle`, `every 2nd cycle`, `every 10th cycle`. */
@@ -10,6 +11,8 @@ export default profiles({
   id: "fig-s31",
   label: "S31",
   title: "Profiles every ten cycles",
+  endsPrinted: false,
+  falls: ONSET,
   specimens: [...FOUR],
   split: "specimen",
   claims: [

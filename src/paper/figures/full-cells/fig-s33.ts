@@ -39,6 +39,12 @@ const cycling = capacityByCycle({
   efficiency: [70, 102],
   fit: [5, 256],
   claims: CLAIMS,
+  efficiencies: [
+    {specimen: "Mg/W-Cu", claim: "figS33.ce.c1", from: 1},
+    {specimen: "Mg/W-Cu", claim: "figS33.ce.c2", from: 2},
+    {specimen: "Mg/W-Cu", claim: "figS33.ce.first033", from: 4},
+    {specimen: "Mg/W-Cu", claim: "figS33.ce.mean", from: 5, to: "figS33.cycles"}
+  ],
   points: [
     {specimen: "Mg/W-Cu", claim: "figS33.discharge.c1", cycle: 1, text: "mAh g^{−1}"},
     {specimen: "Mg/W-Cu", claim: "figS33.discharge.first033", cycle: 4, below: true},
@@ -53,6 +59,7 @@ const first = profiles({
   id: "fig-s33",
   label: "S33",
   title: cycling.title,
+  endsPrinted: true,
   specimens: ["Mg/W-Cu"],
   claims: CLAIMS,
   controls: [

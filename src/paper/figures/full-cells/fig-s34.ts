@@ -8,6 +8,7 @@ export default profiles({
   id: "fig-s34",
   label: "S34",
   title: "Profiles of the rate test",
+  endsPrinted: true,
   specimens: ["Mg/W-Cu"],
   claims: ["figS34.panel", SLOW, FAST],
   controls: [

@@ -1,5 +1,17 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, dodge, labels, line, note, rails, type Label, type Point} from "../../../chart/series.js";
+import {
+  assumedNote,
+  bold,
+  dodge,
+  groundOf,
+  groundWord,
+  labels,
+  line,
+  note,
+  rails,
+  type Label,
+  type Point
+} from "../../../chart/series.js";
 import {h, type Child} from "../../../lib/element.js";
 import {
   allowsStatistics,
@@ -15,6 +27,7 @@ import {
   type State
 } from "../../../figure/figure.js";
 import {largest, least} from "../../../lib/extremes.js";
+import {untilOnset} from "./onset.js";
 
 export interface Profiles extends State {
   specimens: string[];
@@ -41,6 +54,10 @@ interface Words {
   cyclesOf: (state: Profiles) => {from: number; to: number; every: number};
   onset?: boolean;
   split?: "specimen" | "none";
+  /** Where a half cycle begins and ends is printed; else it is assumed. */
+  endsPrinted: boolean;
+  /** Cycle (claim id) at which the cells are printed to fall. */
+  falls?: Readonly<Record<string, string>>;
   label_?: (sample: Sample, context: Context) => string;
   finding: (rows: Sample[], context: Context) => string;
   caption: (state: Profiles, context: Context) => string;
@@ -61,6 +78,7 @@ const LETTER = 7;
 
 /** Charge and discharge profiles of full cells: voltage against specific capacity, thinned. */
 export function profiles(words: Words): Figure {
+  const known = (rows: Sample[], context: Context): Sample[] => untilOnset(rows, words.falls, context);
   return defineFigure<Profiles, Sample>({
     id: words.id,
     label: words.label,
@@ -100,7 +118,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
     finding: (rows, _s, context) => words.finding(rows, context),
     caption: words.caption,
     alternative: (rows, _s, context) =>
-      ends(rows)
+      ends(known(rows, context))
         .map(e =>
           !allowsStatistics(context, [e])
             ? `${e.specimen}, cycle ${e.cycle_count}: ${e.direction} ends where it does by construction.`
@@ -108,7 +126,8 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
         )
         .slice(0, 16)
         .join(" ") || "No cycles in this range.",
-    draw(rows, state, size, context) {
+    draw(all, state, size, context) {
+      const rows = known(all, context);
       const split = words.split === "specimen" ? (state.specimens ?? words.specimens) : [null];
       const columns = size.narrow ? 1 : Math.max(1, Math.min(2, split.length));
       const slots = words.split === "specimen" ? 4 : 1;
@@ -145,6 +164,8 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
           const x = xScale(panel, xOf),
             y = yScale(panel, yOf);
           const groups = group(own);
+          // Of the onset of a charge only an order is printed.
+          const printed = words.endsPrinted && !zoomed ? 2 : 0;
           const tags: Label[] = groups
             .filter(g => g.direction === "discharge" || zoomed)
             .map(g => {
@@ -173,7 +194,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
                 x,
                 y,
                 g.specimen,
-                provenanceOf(context, g.cell),
+                groundOf(provenanceOf(context, g.cell), printed),
                 true
               )
             ),
@@ -198,6 +219,13 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
               v => y(v),
               context
             ),
+            groups.some(g => groundOf(provenanceOf(context, g.cell), printed) === "assumed")
+              ? assumedNote(
+                  panel.left + 4,
+                  panel.top + panel.height - 8,
+                  zoomed ? "only the order is printed" : "no profile is printed"
+                )
+              : null,
             rails(panel, provenancesOf(context, own))
           );
         })
@@ -212,13 +240,13 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
         {name: "voltage", label: "cell voltage", unit: "V", digits: 4},
         {name: "provenance", label: "provenance", unit: null}
       ],
-      rows: rows.map(r => [
+      rows: known(rows, context).map(r => [
         r.specimen,
         r.cycle_count,
         r.direction,
         r.capacity_mah_g,
         r.voltage_volt,
-        provenanceOf(context, r.cell)
+        groundWord(groundOf(provenanceOf(context, r.cell), words.endsPrinted ? 2 : 0))
       ])
     })
   });

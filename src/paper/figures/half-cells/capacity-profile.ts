@@ -1,4 +1,4 @@
-import type {Point} from "../../../chart/series.js";
+import {groundOf, groundWord, type Point} from "../../../chart/series.js";
 import {
   cellsFor,
   provenanceOf,
@@ -60,7 +60,8 @@ export const tracesOf = (rows: Sample[], specimens: string[], direction: string,
       : [];
   });
 
-export const profileTable = (rows: Sample[], context: Context) => ({
+/** @param printed levels that the paper prints of a curve */
+export const profileTable = (rows: Sample[], context: Context, printed: number) => ({
   columns: [
     {name: "specimen", label: "specimen", unit: null},
     {name: "direction", label: "half cycle", unit: null},
@@ -73,6 +74,6 @@ export const profileTable = (rows: Sample[], context: Context) => ({
     r.direction,
     r.capacity_mah_cm2,
     r.voltage_volt,
-    provenanceOf(context, r.cell)
+    groundWord(groundOf(provenanceOf(context, r.cell), printed))
   ])
 });

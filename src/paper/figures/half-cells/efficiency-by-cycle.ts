@@ -1,12 +1,15 @@
 import {brushGround} from "../../../chart/brush.js";
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
 import {
+  assumedNote,
   bold,
   dodge,
+  dodgeBelow,
   failureMark,
+  groundOf,
+  groundWord,
   labels,
   line,
-  note,
   rails,
   type Label,
   type Point
@@ -50,6 +53,9 @@ interface Words {
   fate: Record<string, {cycles: string; word: string}>;
   finding: (context: Context) => string;
 }
+
+/** Efficiencies of single cycles that the paper prints: none. */
+const PRINTED = 0;
 
 /** Coulombic efficiency of each cycle (dissolved over deposited), with the printed cycle of failure. */
 export function efficiencyByCycle(words: Words): Figure {
@@ -119,7 +125,7 @@ order by cell, cycle_count`
             rows.filter(r => r.specimen === s)
           )
             ? `${s}: median ${own[own.length >> 1]!.toFixed(2)} % over ${own.length} cycles, from ${own[0]!.toFixed(1)} to ${own.at(-1)!.toFixed(1)} %${end}.`
-            : `${s}: level by construction${end}.`;
+            : `${s}: no efficiency of a cycle is printed, that of Figure 2c is assumed${end}.`;
         })
         .join(" "),
     draw(rows, state, size, context) {
@@ -136,6 +142,7 @@ order by cell, cycle_count`
         y = yScale(panel, yOf);
       const clamp = (v: number): number => Math.max(state.percent[0], Math.min(state.percent[1], v));
       const ends: Label[] = [];
+      const ended: Label[] = [];
       const drawn = state.specimens.map(specimen => {
         const own = rows.filter(r => r.specimen === specimen && r.efficiency_percent !== null);
         const last = own.at(-1);
@@ -145,14 +152,15 @@ order by cell, cycle_count`
         const points = known(own, failed, context).map((r): Point => [r.cycle_count, r.efficiency_percent!]);
         const before = own.filter(r => failed === null || r.cycle_count < failed).at(-1) ?? last;
         const at = {x: x(before.cycle_count), y: y(clamp(before.efficiency_percent!))};
-        ends.push({
-          x: at.x + 20,
+        const runsOn = before.cycle_count >= state.cycles[1] - 1;
+        (runsOn ? ends : ended).push({
+          x: at.x + (runsOn ? 20 : 8),
           y: at.y,
           specimen,
           text: [bold(specimen), size.narrow ? "" : f ? `, ${f.word}${failed ? ` at ${failed}` : ""}` : ""]
         });
         return [
-          line(points, x, y, specimen, provenanceOf(context, last.cell)),
+          line(points, x, y, specimen, groundOf(provenanceOf(context, last.cell), PRINTED)),
           failed !== null && failed >= state.cycles[0] && failed <= state.cycles[1]
             ? failureMark(specimen, x(failed), at.y)
             : null
@@ -166,12 +174,14 @@ order by cell, cycle_count`
         xAxis(panel, xOf, size.narrow ? 4 : 6),
         brushGround(panel, "cycles", state.cycles),
         drawn,
-        labels(dodge(ends, panel)),
+        labels([...dodge(ends, panel), ...dodgeBelow(ended, panel)]),
         rows.length && !allowsStatistics(context, rows)
-          ? note(
+          ? assumedNote(
               panel.left + 4,
               panel.top + panel.height - 8,
-              "Levels by construction: no efficiency of a cycle is printed"
+              size.narrow
+                ? "that of 2c"
+                : "the efficiency of Figure 2c in every cycle; none of a cycle is printed"
             )
           : null,
         rails(panel, provenancesOf(context, rows))
@@ -186,7 +196,12 @@ order by cell, cycle_count`
       ],
       rows: rows
         .filter(r => known([r], failureOf(words, r.specimen, context), context).length)
-        .map(r => [r.specimen, r.cycle_count, r.efficiency_percent, provenanceOf(context, r.cell)])
+        .map(r => [
+          r.specimen,
+          r.cycle_count,
+          r.efficiency_percent,
+          groundWord(groundOf(provenanceOf(context, r.cell), PRINTED))
+        ])
     })
   });
 }

@@ -13,5 +13,5 @@ export default efficiencyByCycle({
   claims: ["fig2e.ce-onset.mg", "fig2f.cycles.cu", "fig2f.cycles.w", "fig2g.cycles.mg", "fig2h.cycles.mgw"],
   fate: Object.fromEntries(FOUR.map(s => [s, FATE[s]!])),
   finding: context =>
-    `The efficiency stays level until each cell's end; with magnesium alone it starts to fluctuate at cycle ${reported(context, "fig2e.ce-onset.mg")}.`
+    `No efficiency of a single cycle is printed, only where the cells end: with magnesium alone it is reported to fluctuate from cycle ${reported(context, "fig2e.ce-onset.mg")} on.`
 });

@@ -1,8 +1,12 @@
 import {FOUR} from "../../specimens.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
 import {allowsStatistics, cellsFor, defineFigure, reported, type State} from "../../../figure/figure.js";
+import {assumedNote, groundOf} from "../../../chart/series.js";
 import {overlaid, upTo} from "./trace.js";
 import {largest, least} from "../../../lib/extremes.js";
+
+/** Levels that the paper prints: none, only their order. */
+const PRINTED = 0;
 
 interface Slow extends State {
   specimens: string[];
@@ -43,7 +47,7 @@ export default defineFigure<Slow, Sample>({
           context,
           rows.filter(r => r.specimen === s)
         )
-          ? `${s}: order as printed, level by construction.`
+          ? `${s}: order as printed, level assumed.`
           : `${s}: lowest ${(1000 * least(rows.filter(r => r.specimen === s).map(r => r.voltage_volt))).toFixed(1)} mV.`
       )
       .join(" ") || "No specimen is chosen.",
@@ -52,6 +56,7 @@ export default defineFigure<Slow, Sample>({
     const domain: [number, number] = [0, state.zoom === "early" ? full / 10 : full];
     const traces = tracesOf(rows, state.specimens, "deposition", context).map(t => ({
       ...t,
+      provenance: t.provenance === "measured" ? t.provenance : groundOf("reconstructed", PRINTED),
       points: upTo(t.points, domain[1])
     }));
     const low = Math.min(-0.01, least(rows.map(r => r.voltage_volt)));
@@ -60,10 +65,14 @@ export default defineFigure<Slow, Sample>({
       {
         name: "Cell voltage against areal capacity",
         x: {domain, label: "Areal capacity (mAh cm^{−2})"},
-        y: {domain: [Math.floor(low * 100) / 100, 0], label: "Cell voltage (V)"}
+        y: {domain: [Math.floor(low * 100) / 100, 0], label: "Cell voltage (V)"},
+        over: panel =>
+          traces.some(t => t.provenance === "assumed")
+            ? assumedNote(panel.left + 4, panel.top + panel.height - 8, "only the order is printed")
+            : null
       },
       size
     );
   },
-  table: (rows, _s, context) => profileTable(rows, context)
+  table: (rows, _s, context) => profileTable(rows, context, PRINTED)
 });

@@ -199,5 +199,5 @@ export default defineFigure<Activation, Sample>({
       })
     );
   },
-  table: (rows, _s, context) => profileTable(rows, context)
+  table: (rows, _s, context) => profileTable(rows, context, 2)
 });

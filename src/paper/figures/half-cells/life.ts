@@ -134,11 +134,12 @@ order by cell`
       ],
       rows: words.lived.map(l => {
         const own = rows.find(r => r.specimen === l.specimen);
+        const told = own && allowsStatistics(context, [own]) ? own : undefined;
         return [
           l.specimen,
           fateWords(l, context),
-          own?.cycles ?? null,
-          own?.first_outside ?? null,
+          told?.cycles ?? null,
+          told?.first_outside ?? null,
           own ? provenanceOf(context, own.cell) : ""
         ];
       })

@@ -18,8 +18,8 @@ import {
   line,
   rails,
   type Label,
-  type Point,
-  type Provenance
+  type Ground,
+  type Point
 } from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
@@ -28,7 +28,7 @@ import type {Size} from "../../../figure/figure.js";
 /** One voltage trace: what the figures of cell voltage have in common. */
 export interface Trace {
   specimen: string;
-  provenance: Provenance;
+  provenance: Ground;
   points: Point[];
   /** Lowest and highest instead of points, where there are more cycles than can be followed. */
   bounds?: {low: Point[]; high: Point[]};

@@ -200,7 +200,9 @@ function spectrumPanel(rows: SpectrumRow[], panel: Panel, context: Context): Ele
     h(
       "text",
       {class: "facet", x: panel.left - 40, y: panel.top - 30},
-      allowsStatistics(context, [fit]) ? `Pellet, ${fit.bulk_ohm.toFixed(1)} Ω` : "Pellet, by construction"
+      allowsStatistics(context, [fit])
+        ? `Pellet, ${fit.bulk_ohm.toFixed(1)} Ω`
+        : "Pellet, its thickness assumed"
     ),
     nyquist(panel, [{...fittedCurve(context, {...measured, spectrum: near}), label: ""}], {ticks: 3})
   );

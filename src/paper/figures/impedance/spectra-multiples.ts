@@ -4,7 +4,8 @@ import {equalAxes} from "../../../chart/spectrum.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {MeasuredSpectrum} from "../../../models/impedance/fits.js";
-import {provenanceOf, type Context} from "../../../figure/figure.js";
+import type {Context} from "../../../figure/figure.js";
+import {groundOfSpectrum} from "./spectra.js";
 
 /** One specimen's spectra in a row, all on one scale that a bar gives. */
 export function multiples(
@@ -62,7 +63,7 @@ export function multiples(
               x,
               y,
               own.specimen,
-              provenanceOf(context, own.cell)
+              groundOfSpectrum(context, own)
             )
           : h(
               "text",

@@ -1,6 +1,7 @@
 /** The picture of Figures S9 and S10: one cycle large, all cycles small, resistances against cycle. */
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {bode, nyquist, type Band, type Curve} from "../../../chart/spectrum.js";
+import {assumedNote} from "../../../chart/series.js";
 import type {Element} from "../../../lib/element.js";
 import {
   allowsStatistics,
@@ -15,8 +16,10 @@ import {
   cyclesOf,
   fitRowsOf,
   fittedCurve,
+  groundOfSpectrum,
   nearestCycle,
   printedEnds,
+  printedTotals,
   type SeriesState,
   type SpectrumRow
 } from "./spectra.js";
@@ -89,6 +92,9 @@ export function drawSeries(
       nyquist(places.arcs[i]!, [c], {...(band ? {band} : {}), ticks: 3, xLabel: i === large.length - 1})
     ),
     large.length ? bode(places.modulus, places.phase, large, band) : null,
+    !state.published && spectra.some(s => groundOfSpectrum(context, s) === "assumed")
+      ? assumedNote(places.modulus.left - 40, places.modulus.top - 30, assumedWords(context, large, shown))
+      : null,
     state.published
       ? null
       : state.specimens.map((specimen, i) =>
@@ -102,6 +108,20 @@ export function drawSeries(
     trend(places.trends[0], "Bulk resistance", "rb", fits, cycles, state, context),
     trend(places.trends[1], "Interphase and charge transfer", "rsct", fits, cycles, state, context)
   );
+}
+
+/** Which resistance of a spectrum is not printed for its cycle. */
+function assumedWords(context: Context, curves: Curve[], cycle: number): string {
+  const lacks = (what: "rb" | "rsct") =>
+    curves
+      .filter(c => c.provenance === "assumed")
+      .filter(c => !printedTotals(context, what).some(p => p.specimen === c.specimen && p.cycle === cycle))
+      .map(c => c.specimen);
+  const [bulk, arcs] = [lacks("rb"), lacks("rsct")];
+  if (!bulk.length && !arcs.length) return "no value is printed for these cycles";
+  return arcs.length
+    ? `no value is printed for cycle ${cycle}`
+    : `R of the bulk is not printed for ${bulk.join(" and ")}`;
 }
 
 interface Places {
@@ -152,7 +172,6 @@ function layOut({width, narrow}: Size, specimens: number, count: number): Places
   return {arcs, modulus, phase, rows, trends, height: trends[1].top + TREND + FOOT};
 }
 
-/** Every fit of the figure with its errors. */
 /** What a fit says of a spectrum, left empty where the spectrum was made from it. */
 const told = (
   context: Context,

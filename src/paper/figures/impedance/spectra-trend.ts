@@ -2,10 +2,12 @@ import {xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../char
 import {
   bold,
   dodge,
+  groundOf,
   labels,
   line,
   rails,
   reportedMark,
+  type Ground,
   type Label,
   type Point
 } from "../../../chart/series.js";
@@ -39,6 +41,8 @@ export function trend(
   const yOf: Axis = {domain: padded(what === "rb" ? values : [0, ...values]), label: "Resistance (Ω)"};
   const x = xScale(panel, xOf);
   const y = yScale(panel, yOf);
+  const ground = (specimen: string, cell: string): Ground =>
+    groundOf(provenanceOf(context, cell), printed.filter(p => p.specimen === specimen).length);
   const ends = state.specimens.flatMap((specimen): Label[] => {
     const end = own.filter(f => f.specimen === specimen).at(-1);
     const mark = printed
@@ -54,7 +58,11 @@ export function trend(
             x: x(cycle) + 10,
             y: y(ohm),
             specimen,
-            text: [mark?.cycle === cycle ? bold(`${mark!.text} `) : "", bold(specimen)]
+            text: [
+              mark?.cycle === cycle ? bold(`${mark!.text} `) : "",
+              bold(specimen),
+              !state.published && end && ground(specimen, end.cell) === "assumed" ? ", assumed" : ""
+            ]
           }
         ];
   });
@@ -74,7 +82,7 @@ export function trend(
             x,
             y,
             specimen,
-            provenanceOf(context, rows[0].cell)
+            ground(specimen, rows[0].cell)
           );
         }),
     printed.map(p => reportedMark(p.specimen, x(p.cycle), y(p.ohm))),

@@ -1,4 +1,5 @@
 /** What the figures of impedance share: the query, the rows as curves, the printed resistances. */
+import {groundOf, type Ground} from "../../../chart/series.js";
 import type {Curve} from "../../../chart/spectrum.js";
 import {parseCircuit} from "../../../models/impedance/circuit.js";
 import {spectraOf, type MeasuredSpectrum} from "../../../models/impedance/fits.js";
@@ -40,10 +41,10 @@ export interface SpectrumRow extends Row {
   first_arc_error_ohm: number | null;
   second_arc_ohm: number | null;
   second_arc_error_ohm: number | null;
-  noise: number;
+  noise: number | null;
   aicc_gain: number | null;
-  kk_rms: number;
-  kk_verdict: string;
+  kk_rms: number | null;
+  kk_verdict: string | null;
 }
 
 /** All points of the figure's cells between two cycles, each with the fit of its spectrum. */
@@ -64,12 +65,30 @@ export const fitRowsOf = (rows: SpectrumRow[]): SpectrumRow[] =>
     (row, i) => i === 0 || row.cell !== rows[i - 1]!.cell || row.cycle_count !== rows[i - 1]!.cycle_count
   );
 
+/** A spectrum is drawn through printed values where both of its resistances are printed for its cycle. */
+export const groundOfSpectrum = (
+  context: Context,
+  {cell, specimen, cycle}: Pick<MeasuredSpectrum, "cell" | "specimen" | "cycle">
+): Ground =>
+  groundOf(
+    provenanceOf(context, cell),
+    (["rb", "rsct"] as const).filter(what =>
+      printedTotals(context, what).some(p => p.specimen === specimen && p.cycle === cycle)
+    ).length
+  );
+
 export function fittedCurve(
   context: Context,
-  {cell, specimen, spectrum}: MeasuredSpectrum,
+  measured: MeasuredSpectrum,
   fit?: Pick<SpectrumRow, "circuit" | "parameters">
 ): Curve {
-  const curve: Curve = {specimen, provenance: provenanceOf(context, cell), spectrum, label: specimen};
+  const {specimen, spectrum} = measured;
+  const curve: Curve = {
+    specimen,
+    provenance: groundOfSpectrum(context, measured),
+    spectrum,
+    label: specimen
+  };
   if (fit)
     curve.fitted = simulate(
       parseCircuit(fit.circuit),
