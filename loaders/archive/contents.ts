@@ -30,7 +30,12 @@ export async function contents(places: Places, edition: Edition, date: string): 
   if (!built.includes("checksums.txt"))
     throw new Refusal("archive", "the site has not been built", dist, "run npm run build first");
   if (!(await readFile(`${dist}/index.html`, "utf8")).includes(edition.source))
-    throw new Refusal("archive", "the site was built from another source than the one that lies here", dist, "run npm run build again");
+    throw new Refusal(
+      "archive",
+      "the site was built from another source than the one that lies here",
+      dist,
+      "run npm run build again"
+    );
   const csv = `${work}/archive-csv`;
   await tablesAsCsv(`${work}/tables`, csv);
   const elsewhere = new Set(
@@ -38,31 +43,79 @@ export async function contents(places: Places, edition: Edition, date: string): 
   );
   const source = (await sourceFiles(root)).filter(file => !elsewhere.has(file));
   const items: Item[] = [];
-  const add = async (folder: string, files: readonly string[], under: string, what: (file: string) => string, licence: (file: string) => Item["licence"]) => {
+  const add = async (
+    folder: string,
+    files: readonly string[],
+    under: string,
+    what: (file: string) => string,
+    licence: (file: string) => Item["licence"]
+  ) => {
     for (const file of files) {
       const made = item(`${under}/${file}`, await readFile(`${folder}/${file}`), what(file), licence(file));
       items.push((await stat(`${folder}/${file}`)).mode & 0o100 ? {...made, executable: true} : made);
     }
   };
-  await add(dist, built, "site", () => "a file of the site as it was built", () => "data");
-  await add(root, source, "source", file => (file.startsWith("data/raw/") ? "a raw instrument file; see source/data/manifest.csv" : "a file of the program and its data"), file => (file.startsWith("data/") ? "data" : "code"));
+  await add(
+    dist,
+    built,
+    "site",
+    () => "a file of the site as it was built",
+    () => "data"
+  );
+  await add(
+    root,
+    source,
+    "source",
+    file =>
+      file.startsWith("data/raw/")
+        ? "a raw instrument file; see source/data/manifest.csv"
+        : "a file of the program and its data",
+    file => (file.startsWith("data/") ? "data" : "code")
+  );
   const parquet = (await filesOf(`${work}/tables`)).filter(file => file.endsWith(".parquet"));
-  await add(`${work}/tables`, parquet, "tables/parquet", () => "a table, as Parquet", () => "data");
-  await add(csv, await filesOf(csv), "tables/csv", () => "a table, as CSV; see datapackage.json", () => "data");
+  await add(
+    `${work}/tables`,
+    parquet,
+    "tables/parquet",
+    () => "a table, as Parquet",
+    () => "data"
+  );
+  await add(
+    csv,
+    await filesOf(csv),
+    "tables/csv",
+    () => "a table, as CSV; see datapackage.json",
+    () => "data"
+  );
   await rm(csv, {recursive: true, force: true});
   const figures = JSON.parse(await readFile(`${work}/figures.json`, "utf8")) as FigureEntry[];
   const texts: [string, string, string, Item["licence"]][] = [
-    ["README.md", readMe(edition.issue, edition.paper, edition.source), "what is in the archive and how to use it", "data"],
+    [
+      "README.md",
+      readMe(edition.issue, edition.paper, edition.source),
+      "what is in the archive and how to use it",
+      "data"
+    ],
     ["CITATION.cff", citationFile(edition), "how to cite", "data"],
     [".zenodo.json", zenodoFile(edition), "metadata that Zenodo reads", "data"],
     ["codecheck.yml", codecheckFile(edition, figures), "what a codechecker makes anew", "data"],
     ["datapackage.json", dataPackage(edition, items), "columns and units of the tables in CSV", "data"],
     ["LICENSE-code.txt", await readFile(`${root}/LICENSE`, "utf8"), "licence of the program", "code"],
-    ["LICENSE-data.txt", await readFile(`${root}/data/LICENSE`, "utf8"), "licence of data, texts and figures", "data"]
+    [
+      "LICENSE-data.txt",
+      await readFile(`${root}/data/LICENSE`, "utf8"),
+      "licence of data, texts and figures",
+      "data"
+    ]
   ];
   for (const [path, text, what, licence] of texts) items.push(item(path, Buffer.from(text), what, licence));
   items.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-  const crate = item("ro-crate-metadata.json", Buffer.from(roCrate(edition, items, date)), "this description", "data");
+  const crate = item(
+    "ro-crate-metadata.json",
+    Buffer.from(roCrate(edition, items, date)),
+    "this description",
+    "data"
+  );
   const all = [crate, ...items];
   const sums = all.map(({path, sha256}) => `${sha256}  ${path}\n`).join("");
   return [...all, item("checksums.txt", Buffer.from(sums), "SHA-256 of every file", "data")];

@@ -82,7 +82,12 @@ export function dataPackage({issue, paper}: Edition, items: readonly Item[]): st
     if (!fields) return [];
     return [
       {
-        name: path.slice("tables/csv/".length).replace(/\.csv$/, "").replaceAll("/", "-").toLowerCase().replace(/[^a-z0-9._-]/g, "-"),
+        name: path
+          .slice("tables/csv/".length)
+          .replace(/\.csv$/, "")
+          .replaceAll("/", "-")
+          .toLowerCase()
+          .replace(/[^a-z0-9._-]/g, "-"),
         path,
         format: "csv",
         mediatype: "text/csv",

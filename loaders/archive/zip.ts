@@ -52,6 +52,11 @@ export async function writeZip(
   } catch (error) {
     out.destroy();
     await rm(beside, {force: true});
-    throw new Refusal("archive", (error as Error).message, file, "nothing was written; make room or choose another place with --out");
+    throw new Refusal(
+      "archive",
+      (error as Error).message,
+      file,
+      "nothing was written; make room or choose another place with --out"
+    );
   }
 }

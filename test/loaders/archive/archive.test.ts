@@ -17,14 +17,22 @@ const EDITION: Edition = {
   issue: {
     published: true,
     title: "A book",
-    authors: [{given: "Ada", family: "Example", orcid: "0000-0002-1825-0097", affiliations: ["An institute"]}],
+    authors: [
+      {given: "Ada", family: "Example", orcid: "0000-0002-1825-0097", affiliations: ["An institute"]}
+    ],
     version: "1.0.0",
     date: "2027-01-31",
     doi: "10.5281/zenodo.1",
     data_set_doi: "10.5281/zenodo.2",
     licences: {code: "MIT", data: "CC-BY-4.0"}
   },
-  paper: {id: "p", type: "article-journal", title: "On cells", author: [{family: "Wang", given: "Yixian"}], DOI: "10.1000/x"},
+  paper: {
+    id: "p",
+    type: "article-journal",
+    title: "On cells",
+    author: [{family: "Wang", given: "Yixian"}],
+    DOI: "10.1000/x"
+  },
   source: "swh:1:dir:1"
 };
 
@@ -60,7 +68,9 @@ async function small(at: string): Promise<Parameters<typeof contents>[0]> {
     ["cycles", "select 'a' as cell, 1::integer as cycle_count, 0.1::double as charge_ah"],
     ["records/cell=a/part", "select 1::integer as record_index, 0.5::double as voltage_volt"]
   ])
-    await database.run(`copy (${select}) to ${toFile(`${at}/.workbook/tables/${table}.parquet`)} (format parquet)`);
+    await database.run(
+      `copy (${select}) to ${toFile(`${at}/.workbook/tables/${table}.parquet`)} (format parquet)`
+    );
   database.closeSync();
   return places;
 }
@@ -115,7 +125,11 @@ describe("the archive", () => {
     expect(lines).toHaveLength(items.length - 1);
     for (const line of lines) {
       const [, sum, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line)!;
-      expect(createHash("sha256").update(items.find(item => item.path === path)!.bytes).digest("hex")).toBe(sum);
+      expect(
+        createHash("sha256")
+          .update(items.find(item => item.path === path)!.bytes)
+          .digest("hex")
+      ).toBe(sum);
     }
   });
 
@@ -124,7 +138,9 @@ describe("the archive", () => {
     await writeFile(`${places.dist}/index.html`, "swh:1:dir:2");
     await expect(contents(places, EDITION, "2027-01-31")).rejects.toThrow(/^archive: .*another source/);
     await rm(places.dist, {recursive: true});
-    await expect(contents(places, EDITION, "2027-01-31")).rejects.toThrow(/^archive: the site has not been built/);
+    await expect(contents(places, EDITION, "2027-01-31")).rejects.toThrow(
+      /^archive: the site has not been built/
+    );
   });
 });
 
@@ -146,7 +162,8 @@ describe("RO-Crate 1.3", () => {
     const {rootDataset} = crate();
     expect(rootDataset["@type"]).toContain("Dataset");
     expect(rootDataset["@id"]).toBe("./");
-    for (const key of ["name", "description", "datePublished", "license"]) expect(rootDataset[key]).toHaveLength(1);
+    for (const key of ["name", "description", "datePublished", "license"])
+      expect(rootDataset[key]).toHaveLength(1);
     expect(rootDataset["datePublished"][0]).toBe("2027-01-31");
   });
 
