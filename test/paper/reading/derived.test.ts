@@ -3,7 +3,7 @@ import {DERIVED, derivedQuantity, derivedValue} from "../../../src/paper/reading
 import {derivedRows} from "../../../src/reading/derived-value.js";
 import {factsFrom, trace} from "../../../src/reading/facts.js";
 import {claims, constants, facts} from "./content.js";
-import {slab} from "./slab.js";
+import {movedShare, slab} from "./slab.js";
 
 /* Second path: plain arithmetic on the printed numbers, written anew and in other units (SI). */
 const F = 96485.33212;
@@ -102,6 +102,10 @@ const HAND: Record<string, number> = {
   "utilisation-slow": slab({i: 1}).percent,
   "utilisation-middle": slab({i: 5}).percent,
   "utilisation-fast": slab().percent,
+  "utilisation-low": slab({D: 5.5e-15, i: 15, L: 5.5e-6, full: 69.55e3}).percent,
+  "utilisation-high": slab({D: 6.5e-15, i: 5, L: 4.5e-6, full: 69.65e3}).percent,
+  "utilisation-share-current": movedShare("i"),
+  "utilisation-share-diffusivity": movedShare("D"),
   "utilisation-li-in-mg": slab({D: 1e-15}).percent,
   "utilisation-li-self": slab({D: 1e-14}).percent,
   "utilisation-film": slab({L: 140e-9}).percent,

@@ -13,10 +13,12 @@ import {
   type Context
 } from "../../../figure/figure.js";
 import {printedReadings, THICKNESS_CLAIMS} from "./growth.js";
+import {dayName, growthResults, resultNames} from "./growth-band.js";
 import {growthPanel, resultOf, SERIES_NAME, seriesOf, type Day, type Growth} from "./growth-panel.js";
 import {parameterControl} from "../../../figure/parameter-control.js";
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
 import {significant} from "../slab.js";
+import {BAND_CAPTION, EXACT, sharesText, spanText, spreadControl} from "../uncertain.js";
 import {verdictGrid, verdictGridHeight} from "./verdict-grid.js";
 
 const HEIGHT = 300;
@@ -49,7 +51,8 @@ export default defineFigure<Growth, Day>({
       max: 60,
       default: 8,
       why: "eight times beyond the last reading is far enough"
-    })
+    }),
+    spreadControl("Thicknesses")
   ],
   cells: (_state, context) => cellsFor(context, "S23").map(c => c.cell),
   rows: {
@@ -69,18 +72,27 @@ order by temperature_celsius, "day"`
     const testable = verdicts.rt.filter(v => v.verdict !== "untested").length;
     return `Three readings at each temperature choose no law. If a thickness is good to ${significant(100 * state.error, 2)}\u00a0%, ${count(left[0]!)} of the ${testable} laws that can be tested ${left[0] === 1 ? "survives" : "survive"} at room temperature and ${count(left[1]!)} at ${SERIES_NAME["60c"]}.`;
   },
-  caption: (_state, context) =>
+  caption: (state, context) =>
     `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. ${allowsStatistics(context, cellsFor(context, "S23")) ? "Bars: mean and standard deviation of the lines in the thickness table." : "The lines in the thickness table have these means by construction; neither they nor a deviation are drawn."} ` +
-    `Double line: the law fitted to the logarithms of the three printed means; shaded: where a further reading would lie with a probability of 95 %. ` +
-    `A law with as many constants as readings leaves no shade: it passes through, or cannot, and nothing is tested. The paper prints no error of a thickness; ours is assumed. ` +
+    `Double line: the law fitted to the logarithms of the three printed means; ${
+      state.spread === EXACT
+        ? "shaded: where a further reading would lie with a probability of 95 %. A law with as many constants as readings leaves no shade: it passes through, or cannot, and nothing is tested."
+        : BAND_CAPTION.replace("Shaded", "shaded")
+    } ` +
+    `The paper prints no error of a thickness; ours is assumed. ` +
     `The two that level off may not exceed ${CORROSION.Kmax.default / 1000} µm, what a foil of ${reported(context, "exp.foil.thickness")} µm gives as Cu<sub>2</sub>S.`,
   alternative(rows, state, context) {
     const {verdicts, extrapolation} = resultOf(state, context);
     const readings = printedReadings(context);
+    const open = growthResults(state, context);
+    const opened = (id: (typeof SERIES)[number]): string =>
+      open
+        ? `; what the thicknesses leave open is ${spanText(open[resultNames[id]]!, nanometre)} nm, shares ${sharesText(open[resultNames[id]]!, dayName)}`
+        : "";
     const words = SERIES.map(id => {
       const printed = readings[id].map(r => `${r.thicknessNm} nm on day ${r.day}`).join(", ");
       const judged = verdicts[id].map(v => `${v.law} ${v.verdict}`).join(", ");
-      return `${SERIES_NAME[id]}: printed ${printed}. At the assumed error: ${judged}. The ${state.law} law gives ${interval(extrapolation[id])} on day ${state.until}.`;
+      return `${SERIES_NAME[id]}: printed ${printed}. At the assumed error: ${judged}. The ${state.law} law gives ${interval(extrapolation[id])} on day ${state.until}${opened(id)}.`;
     });
     return `${words.join(" ")} ${allowsStatistics(context, rows) ? `From the thickness table: ${rows.map(r => `${r.mean_nm.toFixed(0)} nm on day ${r.day} at ${r.temperature_celsius} °C`).join(", ")}.` : "The lines of the thickness table have the printed means by construction."}`;
   },
@@ -168,6 +180,20 @@ const nanometre = (value: number): string => significant(value, value < 1e5 && v
 
 function outs(state: Growth, context: Context): ReadOut[] {
   const {Ea_kJ_mol, Ea_by_day_kJ_mol, extrapolation} = resultOf(state, context);
+  const open = growthResults(state, context);
+  if (open)
+    return [
+      ...SERIES.map(id => ({
+        name: `Day ${state.until}, ${id === "rt" ? "room temp." : SERIES_NAME[id]}`,
+        value: `${spanText(open[resultNames[id]]!, nanometre)} nm`,
+        note: sharesText(open[resultNames[id]]!, dayName)
+      })),
+      {
+        name: "Activation energy",
+        value: open["Ea_kJ_mol"] ? `${spanText(open["Ea_kJ_mol"])} kJ mol^{−1}` : "none",
+        note: open["Ea_kJ_mol"] ? sharesText(open["Ea_kJ_mol"], inputName) : "no common unit"
+      }
+    ];
   return [
     {
       name: `Day ${state.until}, room temp.`,
@@ -187,6 +213,12 @@ function outs(state: Growth, context: Context): ReadOut[] {
     {name: "the same by day", value: Ea_by_day_kJ_mol.map(e => significant(e.Ea_kJ_mol, 2)).join(", ")}
   ];
 }
+
+/** Inputs of both temperatures: `60c.d7` as "60 °C day 7". */
+const inputName = (input: string): string =>
+  input === "Trt" || input === "T60"
+    ? CORROSION[input].label
+    : `${input.startsWith("rt") ? "room" : SERIES_NAME["60c"]} ${dayName(input)}`;
 
 const band = ({low, high}: {low: number | null; high: number | null}): string =>
   low === null || high === null ? "no interval" : `${nanometre(low)} to ${nanometre(high)}`;

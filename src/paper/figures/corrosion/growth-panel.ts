@@ -19,12 +19,14 @@ import {LAW, type LawId} from "../../../models/corrosion/laws.js";
 import {CORROSION} from "../../../models/corrosion/parameters.js";
 import {predict} from "../../../models/corrosion/read.js";
 import {allowsStatistics, provenanceOf, type Context, type Row, type State} from "../../../figure/figure.js";
+import {growthBand} from "./growth-band.js";
 import {growth, printedReadings} from "./growth.js";
 
 export interface Growth extends State {
   law: string;
   error: number;
   until: number;
+  spread: string;
 }
 
 /** Mean and spread of the lines of one day, from the thickness table. */
@@ -82,6 +84,7 @@ export function growthPanel(
         y
       )
     : null;
+  const open = growthBand(id, state, context, days)?.map(([day, nm]): Point => [day, clip(nm)]);
   const own = rows.filter(r => seriesOf(r) === id && allowsStatistics(context, [r]));
   const provenance = own[0] ? provenanceOf(context, own[0].cell) : null;
   const line = predictions.filter(
@@ -98,7 +101,8 @@ export function growthPanel(
     "g",
     {},
     h("text", {class: "facet", x: panel.left - 40, y: panel.top - 34}, SERIES_NAME[id]),
-    shade ? h("path", {class: "used", d: `${shade}Z`}) : null,
+    shade && !open ? h("path", {class: "used", d: `${shade}Z`}) : null,
+    open ? h("path", {class: "used", d: `${path(open, x, y)}Z`}) : null,
     yAxis(panel, yAxisOf, 4),
     xAxis(panel, xAxisOf, 6),
     state.until > LAST ? h("path", {class: "lim", d: `M${px(x(LAST))},${panel.top}v${panel.height}`}) : null,

@@ -16,6 +16,17 @@ import {defaults, defineFigure, type Control} from "../../../figure/figure.js";
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
 import {fieldPanel, TIMES} from "./slab-field.js";
 import {
+  bandAt,
+  bandCaption,
+  bandResults,
+  bandRows,
+  bandWords,
+  percentOpen,
+  symbolOf,
+  type BandState
+} from "./slab-band.js";
+import {sharesText, spanText, spreadControl} from "../uncertain.js";
+import {
   curveOf,
   outcome,
   profileRows,
@@ -29,10 +40,6 @@ import {
   type Depth,
   type VariantState
 } from "../slab.js";
-
-interface Moment extends VariantState {
-  moment: number;
-}
 
 const STEPS = [0.25, 0.5, 0.75];
 const HEIGHT = 268;
@@ -50,11 +57,12 @@ const CONTROLS: Control[] = [
     default: 1,
     why: "from the start to the moment the surface is full"
   },
+  spreadControl("Inputs"),
   ...variantControls()
 ];
-const PUBLISHED = defaults<Moment>({controls: CONTROLS});
+const PUBLISHED = defaults<BandState>({controls: CONTROLS});
 
-export default defineFigure<Moment, Depth>({
+export default defineFigure<BandState, Depth>({
   id: "fig-4a",
   label: "4a",
   title: "Lithium in an alloy slab",
@@ -80,23 +88,26 @@ export default defineFigure<Moment, Depth>({
         {curve: "stop", share: 1},
         {curve: "now", share: state.moment},
         ...Array.from({length: TIMES}, (_, k) => ({curve: "field", share: k / (TIMES - 1)}))
-      ]);
+      ]).concat(bandRows(state));
       const published = sameSlab(state, PUBLISHED) && state.variant === PUBLISHED.variant;
       return published ? rows : [...rows, ...profileRows(PUBLISHED, [{curve: "published", share: 1}])];
     }
   },
   finding(rows, state) {
     const {theta_added, time, back} = results(curveOf(rows, "stop"), state);
-    return `The surface is full after ${raised(timeText(time))}. By then ${share(theta_added, "\u00a0")}, and the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>.`;
+    const open = bandResults(state)?.["theta_added"];
+    const said = open ? ` What is not known of the inputs leaves ${percentOpen(open)}\u00a0% open.` : "";
+    return `The surface is full after ${raised(timeText(time))}. By then ${share(theta_added, "\u00a0")}, and the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>.${said}`;
   },
-  caption: () =>
+  caption: state =>
     `<b>Lithium in a slab at constant current until its surface is full.</b> Exact solution of Fick’s law with the back face closed. ` +
     `The paper does not give the lithium content at the start; we take none. ` +
     `Double line: the chosen moment. Thin lines: a quarter, half and three quarters of the way. Dashed grey: the published parameters. ` +
-    `Second: all moments, one shade per 10 mmol cm<sup>−3</sup>. Two variants of ours, by finite volumes: a slab whose <i>D</i> grows with its lithium, from the chosen value to ${raised(significant(VARIANT.Dfull.default, 1))} cm<sup>2</sup> s<sup>−1</sup>, and a slab that swells by ${VARIANT.Vli.default} cm<sup>3</sup> per mole.`,
+    `Second: all moments, one shade per 10 mmol cm<sup>−3</sup>. Two variants of ours, by finite volumes: a slab whose <i>D</i> grows with its lithium, from the chosen value to ${raised(significant(VARIANT.Dfull.default, 1))} cm<sup>2</sup> s<sup>−1</sup>, and a slab that swells by ${VARIANT.Vli.default} cm<sup>3</sup> per mole.` +
+    bandCaption(state),
   alternative(rows, state) {
     const {theta_added, time, back, capacity_mAh_cm2} = results(curveOf(rows, "stop"), state);
-    return `Concentration falls from ${state.cmax} mmol per cubic centimetre at the electrolyte to ${small(back)} at the collector when the surface is full after ${timeText(time)}; ${significant(capacity_mAh_cm2, 3)} mAh per square centimetre are taken up; ${share(theta_added, " ")}.`;
+    return `Concentration falls from ${state.cmax} mmol per cubic centimetre at the electrolyte to ${small(back)} at the collector when the surface is full after ${timeText(time)}; ${significant(capacity_mAh_cm2, 3)} mAh per square centimetre are taken up; ${share(theta_added, " ")}.${bandWords(state)}`;
   },
   draw(rows, state, size) {
     const list = outs(rows, state);
@@ -136,12 +147,18 @@ export default defineFigure<Moment, Depth>({
       {name: "share", label: "share of the stop time", unit: "1", digits: 2},
       {name: "time_s", label: "time", unit: "s", digits: 1},
       {name: "depth_um", label: "depth from the electrolyte", unit: "µm", digits: 4},
-      {name: "c_mmol_cm3", label: "Li concentration", unit: "mmol cm-3", digits: 3}
+      {name: "c_mmol_cm3", label: "Li concentration", unit: "mmol cm-3", digits: 3},
+      ...(curveOf(rows, "low").length
+        ? [
+            {name: "low_mmol_cm3", label: "low end", unit: "mmol cm-3", digits: 3},
+            {name: "high_mmol_cm3", label: "high end", unit: "mmol cm-3", digits: 3}
+          ]
+        : [])
     ],
     rows: rows
-      .filter(r => r.curve !== "published")
+      .filter(r => !["published", "low", "high"].includes(r.curve))
       .sort((a, b) => a.share - b.share || a.depth_um - b.depth_um)
-      .map(r => [r.share, r.time_s, r.depth_um, r.c_mmol_cm3])
+      .map(r => [r.share, r.time_s, r.depth_um, r.c_mmol_cm3, ...bandAt(rows, r)])
   })
 });
 
@@ -158,28 +175,37 @@ const share = (theta: number, space: string): string =>
     ? `${significant(100 * theta, 3)}${space}% of the room in the slab is used`
     : `${significant(theta, 3)} times the room the slab had at the start has been filled`;
 
-function outs(rows: Depth[], state: Moment): ReadOut[] {
+function outs(rows: Depth[], state: BandState): ReadOut[] {
   const now = results(curveOf(rows, "stop"), state);
   const published = curveOf(rows, "published");
   const paper = published.length ? results(published, PUBLISHED) : null;
-  const entry = (name: string, text: (r: typeof now) => string): ReadOut => ({
+  const open = bandResults(state);
+  const entry = (
+    name: string,
+    text: (r: typeof now) => string,
+    result?: string,
+    end?: (x: number) => string
+  ): ReadOut => ({
     name,
     value: text(now),
-    was: paper && text(paper)
+    ...(open && result ? {note: spanText(open[result]!, end)} : {was: paper && text(paper)})
   });
   return [
-    entry("Utilisation θ", r => significant(r.theta_added, 3)),
-    entry("Surface full after", r => timeText(r.time)),
-    entry("Lithium taken up", r => `${significant(r.capacity_mAh_cm2, 3)} mAh cm^{−2}`),
-    state.c0 > 0
-      ? entry("Filling, counted from empty", r => significant(r.theta_total, 3))
-      : entry("P = iL ∕ (F D Δc)", r => significant(r.P, 3))
+    entry("Utilisation θ", r => significant(r.theta_added, 3), "theta_added"),
+    ...(open ? [{name: "Shares in the spread of θ", value: sharesText(open["theta_added"]!, symbolOf)}] : []),
+    entry("Surface full after", r => timeText(r.time), "t_stop_s", timeText),
+    entry("Lithium taken up", r => `${significant(r.capacity_mAh_cm2, 3)} mAh cm^{−2}`, "capacity_mAh_cm2"),
+    ...(open ? [] : [state.c0 > 0 ? FILLING : NUMBER].map(([name, text]) => entry(name, text)))
   ];
 }
 
+type Named = [string, (r: ReturnType<typeof results>) => string];
+const FILLING: Named = ["Filling, counted from empty", r => significant(r.theta_total, 3)];
+const NUMBER: Named = ["P = iL ∕ (F D Δc)", r => significant(r.P, 3)];
+
 const points = (rows: Depth[]): Point[] => rows.map(r => [r.depth_um, r.c_mmol_cm3]);
 
-function profilePanel(rows: Depth[], state: Moment, panel: Panel): Element {
+function profilePanel(rows: Depth[], state: BandState, panel: Panel): Element {
   const stop = curveOf(rows, "stop");
   const published = curveOf(rows, "published");
   const now = curveOf(rows, "now");
@@ -189,9 +215,13 @@ function profilePanel(rows: Depth[], state: Moment, panel: Panel): Element {
   const x = xScale(panel, xAxisOf);
   const y = yScale(panel, yAxisOf);
   const middle = now[Math.floor(now.length * 0.4)]!;
+  const [low, high] = [curveOf(rows, "low"), curveOf(rows, "high")];
   return h(
     "g",
     {},
+    low.length
+      ? h("path", {class: "used", d: `${path([...points(low), ...points(high).reverse()], x, y)}Z`})
+      : null,
     yAxis(panel, yAxisOf, 4),
     xAxis(panel, xAxisOf, 5),
     h("path", {class: "lim", d: `M${panel.left},${px(y(state.cmax))}h${px(panel.width)}`}),

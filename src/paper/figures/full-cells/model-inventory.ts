@@ -1,35 +1,5 @@
-import {
-  FOOT,
-  label,
-  picture,
-  px,
-  xAxis,
-  xScale,
-  yAxis,
-  yScale,
-  type Axis,
-  type Panel
-} from "../../../chart/panel.js";
-import {
-  bold,
-  computedLine,
-  line,
-  note,
-  path,
-  rails,
-  reportedMark,
-  type Point
-} from "../../../chart/series.js";
-import {specimenClass} from "../../../chart/specimen.js";
-import {h, type Element} from "../../../lib/element.js";
-import {
-  scenarioCapacities,
-  scenarioChecks,
-  type Check,
-  type Printed,
-  type Scenario
-} from "../../../models/inventory/checks.js";
-import {cyclesTo} from "../../../models/inventory/fast.js";
+import {FOOT, picture, type Panel} from "../../../chart/panel.js";
+import {scenarioCapacities, scenarioChecks, type Check} from "../../../models/inventory/checks.js";
 import {INVENTORY} from "../../../models/inventory/parameters.js";
 import {checkBars, checkBarsHeight} from "./check-bars.js";
 import {
@@ -38,29 +8,24 @@ import {
   provenanceOf,
   reported,
   sqlValue,
-  type Context,
-  type Row,
-  type State
+  type Context
 } from "../../../figure/figure.js";
 import {parameterControl} from "../../../figure/parameter-control.js";
-import {printedSpan} from "./printed-span.js";
-import {sayPlain} from "../../../figure/say.js";
+import {
+  fadePanel,
+  CYCLES,
+  INPUT_NAMES,
+  keptOpen,
+  printedOf,
+  scenarioOf,
+  SPECIMEN,
+  type Fade,
+  type Kept
+} from "./fade-panel.js";
 import {significant} from "../slab.js";
+import {BAND_CAPTION, EXACT, sharesText, spanText, spreadControl} from "../uncertain.js";
 
-interface Fade extends State {
-  early: number;
-  late: number;
-  reserve: number;
-}
-interface Kept extends Row {
-  cell: string;
-  cycle_count: number;
-  kept: number;
-}
-
-const SPECIMEN = "Mg/W-Cu";
 const HEIGHT = 300;
-const CYCLES = "abs.cycles.mgw";
 /** 1 minus the printed fade, the efficiency it needs if lithium loss is its only cause. */
 export const START = {early: 0.9994, late: 0.9942};
 const efficiency = (name: string, label: string, value: number): ReturnType<typeof parameterControl> =>
@@ -105,7 +70,8 @@ export default defineFigure<Fade, Kept>({
       step: 0.01,
       published: [],
       why: "a larger reserve hides every loss of this test"
-    })
+    }),
+    spreadControl("Inputs")
   ],
   cells: (_state, context) => cellsFor(context, "6a", [SPECIMEN]).map(c => c.cell),
   rows: {
@@ -131,14 +97,17 @@ order by cell, cycle_count`
   caption: (state, context) =>
     `<b>Capacity left in a full cell that loses lithium and nothing else.</b> Each cycle loses the share 1 − CE of what it moves; the later efficiency holds from cycle ${reported(context, "fig6a.decay.mgw.late.from")}. ` +
     `The sliders start at the efficiencies that the two printed fades need. With ${state.reserve === 0 ? "a" : "the chosen"} reserve the capacity stays whole until the reserve is spent (dashed: without it). ` +
-    `Bars: what the paper prints (solid, with the digits it leaves open) against what such a cell would show (double). Fades are counted per cycle of the first capacity; the paper does not name its base.`,
+    `Bars: what the paper prints (solid, with the digits it leaves open) against what such a cell would show (double). Fades are counted per cycle of the first capacity; the paper does not name its base.` +
+    (state.spread === EXACT
+      ? ""
+      : ` ${BAND_CAPTION} A share of an efficiency is one of what it loses. After the last cycle ${openWords(state, context)}.`),
   alternative: (_rows, state, context) =>
     checksOf(state, context)
       .map(
         c =>
           `${c.statement}: ${c.agrees ? "agrees" : "disagrees"}, computed ${significant(c.computed.low, 4)} ${c.unit}.`
       )
-      .join(" "),
+      .join(" ") + (state.spread === EXACT ? "" : ` After the last cycle ${openWords(state, context)}.`),
   draw(rows, state, size, context) {
     const checks = checksOf(state, context);
     const panel: Panel = {
@@ -182,95 +151,15 @@ order by cell, cycle_count`
   }
 });
 
-const scenarioOf = (state: Fade, context: Context): Scenario => ({
-  early: state.early,
-  late: state.late,
-  reserve: state.reserve,
-  from: reported(context, "fig6a.decay.mgw.late.from")
-});
-
-const printedOf = (context: Context): Printed => ({
-  efficiencyPercent: printedSpan(context, "abs.ce.mgw", 100),
-  earlyFadePercent: printedSpan(context, "fig6a.decay.mgw.early"),
-  lateFadePercent: printedSpan(context, "fig6a.decay.mgw.late"),
-  startCapacity: printedSpan(context, "fig6a.capacity.start"),
-  lateCapacity: printedSpan(context, "fig6a.capacity.mgw.c120"),
-  lateCycle: reported(context, "fig6a.stable.mgw"),
-  retentionPercent: printedSpan(context, "fig6a.retention.mgw.c150"),
-  cycles: reported(context, CYCLES)
-});
-
 const checksOf = (state: Fade, context: Context): Check[] =>
   scenarioChecks(printedOf(context), scenarioOf(state, context));
 
-function fadePanel(rows: Kept[], state: Fade, context: Context, panel: Panel): Element {
-  const cycles = reported(context, CYCLES);
-  const xAxisOf: Axis = {domain: [1, cycles + 10], label: "Cycle"};
-  const yAxisOf: Axis = {
-    domain: [60, 105],
-    label: `Capacity left (% of the first at ${sayPlain(context, "fig6a.rate")})`,
-    ticks: [60, 70, 80, 90, 100]
-  };
-  const [x, y] = [xScale(panel, xAxisOf), yScale(panel, yAxisOf)];
-  const scenario = scenarioOf(state, context);
-  const curve = (s: Scenario): Point[] =>
-    scenarioCapacities(s, cycles)
-      .map((v, k): Point => [k + 1, 100 * v])
-      .filter(p => p[1] >= 60);
-  const p = printedOf(context);
-  const [low, high] = [
-    (100 * p.lateCapacity.low) / p.startCapacity.high,
-    (100 * p.lateCapacity.high) / p.startCapacity.low
-  ];
-  const retention = reported(context, "fig6a.retention.mgw.c150");
-  const provenance = rows[0] ? provenanceOf(context, rows[0].cell) : null;
-  const to80 = cyclesTo(INVENTORY.fraction.default, {capacity: 1, reserve: state.reserve}, state.early);
-  return h(
-    "g",
-    {},
-    yAxis(panel, yAxisOf),
-    xAxis(panel, xAxisOf, 5),
-    h("path", {class: "lim", d: `M${px(x(scenario.from))},${panel.top}v${panel.height}`}),
-    provenance
-      ? line(
-          rows.map((r): Point => [r.cycle_count, 100 * r.kept]).filter(q => q[0] <= cycles),
-          x,
-          y,
-          SPECIMEN,
-          provenance
-        )
-      : null,
-    state.reserve > 0 ? h("path", {class: "ghost", d: path(curve({...scenario, reserve: 0}), x, y)}) : null,
-    computedLine(curve(scenario), x, y),
-    h(
-      "g",
-      {class: specimenClass(SPECIMEN)},
-      h("path", {class: "reported-bar", d: `M${px(x(p.lateCycle))},${px(y(low))}V${px(y(high))}`})
-    ),
-    h(
-      "text",
-      {
-        class: `lab ${specimenClass(SPECIMEN)}`,
-        x: px(x(p.lateCycle) - 6),
-        y: px(y(low) + 14),
-        "text-anchor": "end"
-      },
-      bold(String(reported(context, "fig6a.capacity.mgw.c120"))),
-      ...label(" mAh g^{−1}")
-    ),
-    reportedMark(SPECIMEN, x(cycles), y(retention)),
-    h(
-      "text",
-      {class: `lab ${specimenClass(SPECIMEN)}`, x: px(x(cycles) + 9), y: px(y(retention) + 4)},
-      bold(`${retention} %`)
-    ),
-    note(
-      panel.left + 6,
-      panel.top + panel.height - 10,
-      Number.isFinite(to80)
-        ? `80 % after ${Math.round(to80)} cycles at the first efficiency`
-        : "no fade at the first efficiency"
-    ),
-    rails(panel, [provenance, "computed"])
-  );
+const percent = (kept: number): string => significant(100 * kept, 3);
+
+/** "70.1 to 74.3 % are left; the shares are …". */
+function openWords(state: Fade, context: Context): string {
+  const open = keptOpen(state, context);
+  return open
+    ? `${spanText(open, percent)} % are left, and the shares are ${sharesText(open, name => INPUT_NAMES[name]!)}`
+    : "";
 }

@@ -1,4 +1,7 @@
 import {runDiffusion} from "../../../models/diffusion/index.js";
+import {readSlab} from "../../../models/diffusion/parameters.js";
+import {diffusionUncertainty, slabBox} from "../../../models/diffusion/uncertainty.js";
+import type {Uncertain} from "../../../models/uncertain.js";
 import type {Facts} from "../../../reading/facts.js";
 import type {Derived} from "../../../reading/derived-value.js";
 
@@ -46,6 +49,32 @@ const stop = (id: string, name: string, options: Parameters<typeof run>[1]): Der
   value: f => run(f, options).t_stop_s
 });
 
+/** The same when every printed input lies anywhere among the numbers that round to its digits. */
+function open(f: Facts): Uncertain {
+  const slab = readSlab({
+    D: f.claim("fig4a.diffusivity", "cm2 s-1"),
+    i: f.claim("fig4b.current.1", "mA cm-2"),
+    L: f.claim("fig4a.thickness", "µm"),
+    cmax: f.claim("fig4a.cmax", "mmol cm-3")
+  });
+  return diffusionUncertainty(slab, slabBox(slab, "printed"), "series").results["theta_added"]!;
+}
+const DIGITS = "every printed input lies anywhere among the numbers that round to its digits";
+const opened = (
+  id: string,
+  name: string,
+  value: (result: Uncertain) => number,
+  formula: string
+): Derived => ({
+  id: `utilisation-${id}`,
+  name,
+  unit: "%",
+  digits: 2,
+  formula,
+  assumes: `${ASSUMES}; ${DIGITS}`,
+  value: f => 100 * value(open(f))
+});
+
 /** mol cm⁻³ of lithium as lithium atoms per magnesium atom, volumes additive. */
 const lithiumPerMagnesium = (f: Facts): number => {
   const c = f.claim("fig4a.cmax", "mmol cm-3") / 1000;
@@ -58,6 +87,20 @@ export const DIFFUSION: Derived[] = [
   used("slow", "lowest current", {i: "0.1"}),
   used("middle", "middle current", {i: "0.5"}),
   used("fast", "highest current", {}),
+  opened("low", "least utilisation the printed digits allow", u => u.low!, "\\min\\theta"),
+  opened("high", "largest utilisation the printed digits allow", u => u.high!, "\\max\\theta"),
+  opened(
+    "share-current",
+    "share of the current in what the digits leave open",
+    u => u.shares["i"]!,
+    "\\Delta_i^2/\\textstyle\\sum\\Delta^2"
+  ),
+  opened(
+    "share-diffusivity",
+    "share of the diffusivity in what the digits leave open",
+    u => u.shares["D"]!,
+    "\\Delta_D^2/\\textstyle\\sum\\Delta^2"
+  ),
   used("li-in-mg", "highest current, diffusivity of lithium in magnesium", {D: "text.diffusivity.li-in-mg"}),
   used("li-self", "highest current, diffusivity of lithium in lithium", {D: "text.diffusivity.li-self"}),
   used("film", "highest current, the sputtered film", {film: true}),
