@@ -1,33 +1,31 @@
 import {readFile} from "node:fs/promises";
-import {ASSUMPTIONS} from "../src/paper/assumptions/index.js";
 import {askAll, type Query} from "../src/claims/answers.js";
 import {parseClaims} from "../src/claims/claim.js";
 import {parseConstants} from "../src/claims/constant.js";
-import {DEFINITIONS} from "../src/paper/definitions.js";
 import {entries, type Beside, type ClaimEntry} from "../src/claims/entry.js";
 import type {Answers} from "../src/claims/evaluate.js";
 import {checksFor, makeLedger, type Ledger} from "../src/claims/ledger.js";
-import {DATA} from "../src/paper/queries/index.js";
-import {QUESTIONS} from "../src/paper/questions/index.js";
+import {assumptions, findings, paperChecks} from "../src/claims/paper.js";
 import {parseChanges, parseReplies} from "../src/claims/replies.js";
 import {Names, type Ground} from "../src/claims/scope.js";
 import {sensitivity} from "../src/claims/sensitivity.js";
-import {TENSIONS} from "../src/paper/tensions.js";
 import {data} from "./paths.js";
+import {loadPaper} from "./registry.js";
 
 /** What the ledger is evaluated on. @throws Refusal naming file and line of a row that cannot be read. */
 export async function readGround(folder = data): Promise<Ground> {
+  await loadPaper();
   const [claims, constants] = await Promise.all([
     readFile(`${folder}/claims.csv`, "utf8").then(text => parseClaims(text)),
     readFile(`${folder}/constants.csv`, "utf8").then(text => parseConstants(text))
   ]);
-  return {claims, constants, assumptions: ASSUMPTIONS, definitions: DEFINITIONS};
+  return {claims, constants, assumptions: assumptions(), definitions: paperChecks.get().definitions};
 }
 
 /** Every claim with its verdict, as claims.json carries it, numbers to the digits of a file. `query` reaches the tables of the schema. */
 export async function ledger(query: Query): Promise<ClaimEntry[]> {
   const ground = await readGround();
-  const answers = await askAll(DATA.checks, query);
+  const answers = await askAll(paperChecks.get().data.checks, query);
   const made = makeLedger(checksFor(ground.claims), ground, answers);
   return entries(made, new Names(ground), await readBeside(made, ground, answers));
 }
@@ -39,7 +37,7 @@ export async function readBeside(
   answers: Answers,
   folder = data
 ): Promise<Beside> {
-  const known = new Set([...ground.claims, ...TENSIONS, ...QUESTIONS].map(({id}) => id));
+  const known = new Set([...ground.claims, ...findings()].map(({id}) => id));
   const [replies, changes] = await Promise.all([
     readFile(`${folder}/replies.csv`, "utf8").then(text => parseReplies(text, known)),
     readFile(`${folder}/verdict-changes.csv`, "utf8").then(text => parseChanges(text))

@@ -2,7 +2,7 @@ import {countedIn, type Quantity} from "./quantity.js";
 import {parseUnit, type Unit} from "../lib/unit.js";
 import {premiseOf, type Basis, type Check, type Premise} from "./check.js";
 import {placeOf} from "./place.js";
-import {questionsIn, tensionsIn} from "../paper/standing.js";
+import {questionsIn, tensionsIn} from "./standing.js";
 import type {Choices} from "./assumption.js";
 import type {Reply, VerdictChange} from "./replies.js";
 import type {Sensitivity} from "./sensitivity.js";

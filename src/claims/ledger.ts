@@ -1,8 +1,6 @@
 import {BASES, relationOf, type Basis, type Check} from "./check.js";
-import {THEMES} from "../paper/checks/index.js";
-import {DATA} from "../paper/queries/index.js";
 import {restatements, unitChecks} from "./restatements.js";
-import {reasonNot} from "../paper/coverage.js";
+import {paperChecks} from "./paper.js";
 import type {Answers, Result} from "./evaluate.js";
 import {evaluate} from "./settle.js";
 import {VERDICTS, type Verdict} from "./verdict.js";
@@ -30,8 +28,8 @@ export interface Ledger {
 
 /** Every check: by theme, against data, restated values, misprinted units. */
 export const checksFor = (claims: readonly Claim[]): Check[] => [
-  ...THEMES.flatMap(theme => theme.checks),
-  ...DATA.checks,
+  ...paperChecks.get().themes.flatMap(theme => theme.checks),
+  ...paperChecks.get().data.checks,
   ...restatements(claims),
   ...unitChecks(claims)
 ];
@@ -86,7 +84,7 @@ function judge(claim: Claim, named: readonly Result[], leaning: number): Judged 
       basis: "none",
       leading: null,
       results,
-      reason: reasonNot(claim, leaning)
+      reason: paperChecks.get().reasonNot(claim, leaning)
     };
   return {
     claim,

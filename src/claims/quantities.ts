@@ -1,200 +1,26 @@
 import {sameDimension} from "../lib/dimension.js";
 import {parseUnit} from "../lib/unit.js";
 import {isNumeric, type Claim} from "./claim.js";
+import {paperChecks} from "./paper.js";
 
-/** What kind of number each quantity of the ledger is, by a unit of its dimension. */
-const KINDS: Record<string, readonly string[]> = {
-  m: [
-    "layer thickness",
-    "nominal layer thickness",
-    "native oxide thickness",
-    "protective Pt thickness",
-    "corrosion layer thickness",
-    "foil thickness",
-    "foil edge length",
-    "Li foil thickness",
-    "Li foil diameter",
-    "Li disk thickness",
-    "Li disk diameter",
-    "Li thickness per cycle",
-    "accumulated Li thickness",
-    "metal thickness",
-    "metal thickness, theoretical",
-    "substrate thickness",
-    "initial plate thickness H0",
-    "initial plate radius R0",
-    "lateral grain size",
-    "lattice parameter a",
-    "lattice parameter c",
-    "X-ray wavelength",
-    "XPS sampling depth",
-    "maximum indentation displacement",
-    "scale bar",
-    "ball diameter",
-    "current collector diameter",
-    "pellet (mould) diameter",
-    "sputter target diameter",
-    "sputter target thickness",
-    "target-substrate distance",
-    "analysed area length",
-    "analysed area width",
-    "analysis raster edge",
-    "sputter raster edge"
-  ],
-  kg: ["SE mass milled", "SE pellet mass", "atomic mass"],
-  s: [
-    "contact time",
-    "cycling time without deterioration",
-    "exposure time",
-    "exposure time to heavy corrosion",
-    "exposure time to visible colour change",
-    "exposure time without visible corrosion",
-    "hold time",
-    "lithiation time",
-    "loading time",
-    "milling interval",
-    "milling time",
-    "mixing time",
-    "press time",
-    "rest time",
-    "sputter time at Cu onset",
-    "sputter time with only Mg signal",
-    "time of short circuit",
-    "time to failure",
-    "unloading time"
-  ],
-  Hz: ["C-rate", "EIS lower frequency", "EIS upper frequency", "mill speed"],
-  K: ["cryo stage temperature", "drying temperature", "melting temperature", "temperature"],
-  A: ["Ga+ FIB current", "analysis beam current", "corrosion current", "sputter beam current"],
-  V: [
-    "EIS amplitude",
-    "Ga+ FIB energy",
-    "anodic cutoff voltage",
-    "change of open-circuit potential",
-    "composition-driven potential difference",
-    "discharge cutoff voltage",
-    "electrodeposition overpotential",
-    "electrodissolution overpotential",
-    "hold voltage",
-    "mechanical potential difference",
-    "nucleation overpotential",
-    "potential at which sulfide SE is not stable",
-    "rate of overpotential increase",
-    "unconstrained Li OCP -mu/F",
-    "voltage window"
-  ],
-  Ω: ["R_SEI", "R_SEI + R_ct", "R_ct", "bulk resistance R_b"],
-  eV: [
-    "FWHM of Ag 3d5/2",
-    "Li diffusion barrier",
-    "analysis beam energy",
-    "binding energy",
-    "electron work function",
-    "energy step",
-    "pass energy",
-    "sputter beam energy"
-  ],
-  W: ["X-ray source power", "sputter gun setting"],
-  Pa: [
-    "base pressure",
-    "elastic modulus",
-    "interfacial friction",
-    "pre-press pressure",
-    "press pressure",
-    "residual pressure",
-    "stack pressure",
-    "stack pressure in earlier studies",
-    "von Mises stress"
-  ],
-  "N m": ["torque"],
-  "J m-2": ["adhesion energy"],
-  "J mol-1": ["standard enthalpy of formation"],
-  "J kg-1": ["specific energy target"],
-  "mol m-3": ["maximum Li concentration"],
-  "m2 s-1": ["Li diffusivity"],
-  "m3 s-1": ["Ar flow"],
-  m3: ["jar volume", "solvent volume"],
-  "S m-1": ["electronic conductivity", "ionic conductivity"],
-  "A m-2": ["current density", "current density called relatively high"],
-  "A kg-1": ["specific current of 1C"],
-  "Ah m-2": [
-    "Li reservoir areal capacity",
-    "accumulated electrodeposited capacity",
-    "areal capacity",
-    "areal capacity of cathode",
-    "areal capacity of commercial cathode",
-    "areal capacity of commercial cells",
-    "areal capacity per cycle",
-    "areal charge capacity",
-    "areal discharge capacity",
-    "reversible capacity"
-  ],
-  "Ah kg-1": ["specific charge capacity", "specific charge capacity limit", "specific discharge capacity"],
-  "m per Ah m-2": ["Li thickness per areal capacity"],
-  "deg min-1": ["scan rate"],
-  "%": [
-    "2θ range",
-    "Bragg angle 2θ",
-    "Coulombic efficiency",
-    "H2O and O2 level",
-    "Li content of β phase",
-    "Li left in cathode",
-    "Li solubility range, α phase",
-    "Li2S peak fraction",
-    "capacity decay rate",
-    "capacity retention",
-    "charge limit relative to cell capacity",
-    "cycle at which CE starts to fluctuate",
-    "cycle from which R_SEI and R_ct separate",
-    "cycle interval of profiles",
-    "cycle life",
-    "cycle of capacity decline",
-    "cycle of rapid capacity decay",
-    "cycle of short circuit",
-    "cycle shown",
-    "cycle up to which overpotential decreases",
-    "cycle with EIS",
-    "cycles",
-    "cycles before CE deteriorates",
-    "cycles before CE fluctuates",
-    "cycles before XPS",
-    "cycles before failure",
-    "cycles before imaging",
-    "cycles over which bulk resistance falls",
-    "cycles shown",
-    "cycles to failure",
-    "cycles with EIS",
-    "cycles with stable CE",
-    "cycles without deterioration",
-    "cycles without significant loss",
-    "depth of charge",
-    "depth of discharge",
-    "electrode configuration",
-    "emission angle",
-    "first cycle of faster decay",
-    "first cycle of the regression range",
-    "formation cycles",
-    "initial Coulombic efficiency",
-    "last cycle of faster decay",
-    "last cycle of the regression range",
-    "last cycle shown",
-    "last cycle with EIS",
-    "mean Coulombic efficiency",
-    "number of partial cycles",
-    "spread of Coulombic efficiency among specimens",
-    "sputter target purity",
-    "stable cycles",
-    "volumetric energy gain of anode-free design"
-  ]
-};
+/** Unit of each quantity's dimension. */
+const references = (): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(paperChecks.get().kinds).flatMap(([unit, quantities]) =>
+      quantities.map(quantity => [quantity, unit] as const)
+    )
+  );
+let known: {kinds: unknown; units: ReadonlyMap<string, string>} | null = null;
 
-const REFERENCE: ReadonlyMap<string, string> = new Map(
-  Object.entries(KINDS).flatMap(([unit, quantities]) => quantities.map(quantity => [quantity, unit] as const))
-);
+function unitOf(quantity: string): string | null {
+  const {kinds} = paperChecks.get();
+  if (known?.kinds !== kinds) known = {kinds, units: references()};
+  return known.units.get(quantity) ?? null;
+}
 
 /** Unit of the dimension a quantity must have; null for a quantity not in the table or printed without unit. */
 export const referenceUnit = (claim: Claim): string | null =>
-  claim.unit?.text ? (REFERENCE.get(claim.quantity) ?? null) : null;
+  claim.unit?.text ? unitOf(claim.quantity) : null;
 
 /** Does the printed unit measure the quantity? null when there is no unit to hold it against. */
 export function unitHolds(claim: Claim): boolean | null {

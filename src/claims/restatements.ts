@@ -1,35 +1,8 @@
 import {number, statement, type Check} from "./check.js";
 import {isNumeric, type Claim} from "./claim.js";
+import {paperChecks} from "./paper.js";
 import {placeOf} from "./place.js";
 import {referenceUnit, unitHolds} from "./quantities.js";
-
-/** Pairs that say the same under two names of the quantity; equal names are found in the ledger's plan. */
-const PAIRS: readonly (readonly [string, string])[] = [
-  ["abs.interfaces", "intro.interface-count"],
-  ["abs.loading.mgw", "fig6d.charge.mgw.c1"],
-  ["abs.cycles.mgw", "fig6a.decay.mgw.late.to"],
-  ["intro.cathode.commercial", "text.commercial-loading"],
-  ["intro.cathode.commercial", "fig6d.commercial-loading"],
-  ["text.commercial-loading", "intro.cathode.commercial"],
-  ["text.li-disk.thickness", "exp.li.thickness"],
-  ["exp.li.thickness", "text.li-disk.thickness"],
-  ["text.li-foil.thickness", "text.li-disk.thickness"],
-  ["text.li-disk.diameter", "exp.li.diameter"],
-  ["exp.li.diameter", "text.li-disk.diameter"],
-  ["text.stack-pressure", "exp.pressure.half"],
-  ["exp.pellet.diameter", "exp.collector.diameter"],
-  ["fig2.high-rate", "fig2a.current"],
-  ["fig2e.ce-onset.mg", "fig2g.cycles.mg"],
-  ["fig2i.short.cu", "fig2f.cycles.cu"],
-  ["fig2i.short-time.cu", "fig2f.hours.cu"],
-  ["fig2i.stable-cycles.mg", "fig2g.cycles.mg"],
-  ["fig4b.current.1", "fig4a.current"],
-  ["figS32.rate", "text.rate.std"],
-  ["fig4d.h0", "fig1b.thickness.mg.mgw"],
-  ["fig6d.areal-capacity", "fig6d.charge.mgw.c1"],
-  ["fig6d.areal-capacity.text", "fig6d.charge.mgw.c1"],
-  ["text.li-foil.capacity", "intro.li-foil.capacity"]
-];
 
 /** Ids a plan names after `internal:`, as far as they are ids and nothing else. */
 const planned = (claim: Claim): string[] =>
@@ -48,7 +21,7 @@ const planned = (claim: Claim): string[] =>
 export function restatements(claims: readonly Claim[]): Check[] {
   const byId = new Map(claims.map(claim => [claim.id, claim]));
   const found = new Map<string, Check>();
-  const pairs = [...pairsOf(claims, byId), ...PAIRS];
+  const pairs = [...pairsOf(claims, byId), ...paperChecks.get().restated];
   const group = new Map<string, string>();
   for (const [a, b] of pairs) group.set(root(group, a), root(group, b));
   const add = (claim: Claim, other: Claim): void => {

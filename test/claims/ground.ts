@@ -1,9 +1,10 @@
 import {readFileSync} from "node:fs";
-import {ASSUMPTIONS} from "../../src/paper/assumptions/index.js";
 import type {Choices} from "../../src/claims/assumption.js";
 import {parseClaims, type Claim} from "../../src/claims/claim.js";
 import {parseConstants} from "../../src/claims/constant.js";
-import {DEFINITIONS} from "../../src/paper/definitions.js";
+import {assumptions, paperChecks} from "../../src/claims/paper.js";
+import "../../src/paper/checks.js";
+import "../../src/paper/claims.js";
 import type {Answers} from "../../src/claims/evaluate.js";
 import {checksFor, makeLedger, type Ledger} from "../../src/claims/ledger.js";
 import type {Ground} from "../../src/claims/scope.js";
@@ -14,8 +15,8 @@ export const claimsText = readFileSync("data/claims.csv", "utf8");
 export const ground: Ground = {
   claims: parseClaims(claimsText),
   constants: parseConstants(readFileSync("data/constants.csv", "utf8")),
-  assumptions: ASSUMPTIONS,
-  definitions: DEFINITIONS
+  assumptions: assumptions(),
+  definitions: paperChecks.get().definitions
 };
 export const checks: Check[] = checksFor(ground.claims);
 

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {readingOf} from "../../src/claims/assumption.js";
-import {ASSUMPTIONS} from "../../src/paper/assumptions/index.js";
+import {assumptions} from "../../src/claims/paper.js";
+import "../../src/paper/claims.js";
 import {parseClaims, type Claim} from "../../src/claims/claim.js";
 import {lastDigit, readPrinted, rounding} from "../../src/claims/printed.js";
 import {contains} from "../../src/claims/interval.js";
 import {claimsText} from "./ground.js";
 
-const reading = readingOf(ASSUMPTIONS, {});
+const reading = readingOf(assumptions(), {});
 const header = claimsText.split("\n")[0]!;
 const claim = (
   comparator: string,
@@ -60,7 +61,7 @@ describe("printed numbers as intervals", () => {
   it("zeros count as the reader chooses", () => {
     expect(lastDigit("100", "every digit")).toBe(1);
     expect(lastDigit("100", "before the zeros")).toBe(100);
-    expect(readingOf(ASSUMPTIONS, {trailing_zeros: "every digit"}).trailingZeros).toBe("every digit");
+    expect(readingOf(assumptions(), {trailing_zeros: "every digit"}).trailingZeros).toBe("every digit");
   });
 
   it("halves round away from zero on both sides of it", () => {
@@ -91,7 +92,7 @@ describe("printed numbers as intervals", () => {
     expect(input(claim("=", "193", {unit: "cycles"}))).toMatchObject({low: 193, high: 193});
     expect(input(claim("≈", "9", {kind: "protocol"}))).toMatchObject({low: 8, high: 10});
     expect(input(claim("=", "1"))).toMatchObject({low: 0.5, high: 1.5});
-    const rounded = readingOf(ASSUMPTIONS, {set_values: "rounded"});
+    const rounded = readingOf(assumptions(), {set_values: "rounded"});
     expect(readPrinted(claim("=", "1", {kind: "protocol"}), rounded).input).toMatchObject({
       low: 0.5,
       high: 1.5
@@ -99,7 +100,7 @@ describe("printed numbers as intervals", () => {
   });
 
   it("refuses a choice that does not exist", () => {
-    expect(() => readingOf(ASSUMPTIONS, {approximate: "double"})).toThrow(
+    expect(() => readingOf(assumptions(), {approximate: "double"})).toThrow(
       /approximate has no option "double"; use half, none, whole/
     );
   });

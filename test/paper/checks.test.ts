@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {ASSUMPTIONS} from "../../src/paper/assumptions/index.js";
+import {assumptions} from "../../src/claims/paper.js";
+import "../../src/paper/claims.js";
 import {THEMES} from "../../src/paper/checks/index.js";
 import {DEFINITIONS} from "../../src/paper/definitions.js";
 import {evaluate} from "../../src/claims/settle.js";
@@ -66,7 +67,7 @@ describe("checks", () => {
 
   it("use every assumption and every definition", () => {
     const used = users(ledger);
-    for (const a of ASSUMPTIONS.filter(a => a.options[0].formula)) expect(used.get(a.id), a.id).toBeDefined();
+    for (const a of assumptions().filter(a => a.options[0].formula)) expect(used.get(a.id), a.id).toBeDefined();
     for (const d of DEFINITIONS)
       expect(
         ledger.results.some(r => r.inputs.some(i => i.id === d.id)),
@@ -220,7 +221,7 @@ describe("units", () => {
 
   it("names in formulas are names of the ledger", () => {
     const known = new Set(
-      [...ground.claims, ...ground.constants, ...ASSUMPTIONS, ...DEFINITIONS]
+      [...ground.claims, ...ground.constants, ...assumptions(), ...DEFINITIONS]
         .map(x => x.id)
         .concat("pi", "computed")
     );

@@ -4,7 +4,6 @@ import {countLead, countSection} from "../../../src/components/claims/count-sect
 import {changeList} from "../../../src/components/claims/change-list.js";
 import {questionList, tensionList} from "../../../src/components/claims/finding-list.js";
 import {ledgerList} from "../../../src/components/claims/list.js";
-import {rankingTable} from "../../../src/components/claims/ranking-table.js";
 import {reviewPanel} from "../../../src/components/claims/review-panel.js";
 import {verdictKey} from "../../../src/components/claims/verdict-key.js";
 import {render} from "../../../src/lib/element.js";
@@ -28,7 +27,6 @@ export const claims: Record<string, Make> = {
   tensions: () => render(tensionList(made().ledger)),
   questions: () => render(questionList(made().ledger)),
   "verdict-changes": () => render(changeList(entries())),
-  rankings: () => render(rankingTable(entries())),
   ledger: () => render(ledgerList(entries(), figureHref)),
   assumptions: () => render(assumptionList(entries())),
   review() {

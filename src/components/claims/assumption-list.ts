@@ -1,24 +1,11 @@
-import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
-import {GEOMETRY} from "../../paper/assumptions/geometry.js";
-import {MATERIAL} from "../../paper/assumptions/material.js";
-import {PLATE} from "../../paper/assumptions/plate.js";
-import {READING} from "../../paper/assumptions/reading.js";
-import {WORDS} from "../../paper/assumptions/words.js";
+import {assumptions, paperClaims} from "../../claims/paper.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import {h, type Element} from "../../lib/element.js";
 import {assumptionField} from "./assumption-field.js";
 
-const GROUPS = [
-  ["How printed numbers are read", READING],
-  ["Geometry", GEOMETRY],
-  ["Materials and conditions", MATERIAL],
-  ["The stressed plate", PLATE],
-  ["Definitions and words", WORDS]
-] as const;
-
 /** Claims with a check that uses each assumption. */
 export function usersOf(entries: Iterable<ClaimEntry>): ReadonlyMap<string, number> {
-  const found = new Map<string, number>(ASSUMPTIONS.map(({id}) => [id, 0]));
+  const found = new Map<string, number>(assumptions().map(({id}) => [id, 0]));
   for (const {checks} of entries)
     for (const id of new Set(checks.flatMap(check => check.assumptions)))
       found.set(id, (found.get(id) ?? 0) + 1);
@@ -37,7 +24,7 @@ export function assumptionList(entries: Iterable<ClaimEntry>): Element {
       h("button", {type: "reset", class: "btn", disabled: true}, "Reset"),
       h("span", {class: "status", role: "status", "aria-live": "polite"})
     ),
-    GROUPS.map(([title, assumptions]) =>
+    paperClaims.get().assumptions.map(({title, list}) =>
       h(
         "section",
         {},
@@ -45,7 +32,7 @@ export function assumptionList(entries: Iterable<ClaimEntry>): Element {
         h(
           "div",
           {class: "fields"},
-          assumptions.map(assumption =>
+          list.map(assumption =>
             assumptionField(assumption, {
               prefix: "list",
               choice: null,

@@ -1,4 +1,4 @@
-import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
+import {assumptions} from "../../claims/paper.js";
 import type {Assumption, Choices} from "../../claims/assumption.js";
 import {choiceIn} from "./assumption-field.js";
 import {OPEN, fromAddress, ignoredIn, ownChoice, ownValue, toAddress, withChoice} from "./choices.js";
@@ -25,8 +25,8 @@ export class AssumptionView {
   /** Takes what the address asks for, and says what of it is ignored. */
   async takeAsked(): Promise<void> {
     const parameters = new URLSearchParams(location.search);
-    const ignored = ignoredIn(ASSUMPTIONS, parameters);
-    await this.take(fromAddress(ASSUMPTIONS, parameters));
+    const ignored = ignoredIn(assumptions(), parameters);
+    await this.take(fromAddress(assumptions(), parameters));
     if (ignored.length)
       this.status.textContent += ` The address asks for ${ignored.join(", ")}, which is ignored.`;
   }
@@ -75,7 +75,7 @@ export class AssumptionView {
 }
 
 const assumptionOf = (field: HTMLElement): Assumption | undefined =>
-  ASSUMPTIONS.find(a => a.id === field.dataset["assumption"]);
+  assumptions().find(a => a.id === field.dataset["assumption"]);
 
 /** A field as the state has it. */
 function show(field: HTMLElement, choices: Choices): void {

@@ -1,5 +1,5 @@
 import {BASES, relationOf, type Basis} from "../../claims/check.js";
-import {questionsIn, tensionsIn} from "../../paper/standing.js";
+import {questionsIn, tensionsIn} from "../../claims/standing.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import {VERDICTS, type Verdict} from "../../claims/verdict.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";

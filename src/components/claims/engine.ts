@@ -1,7 +1,6 @@
-import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
 import {parseClaims} from "../../claims/claim.js";
 import {parseConstants} from "../../claims/constant.js";
-import {DEFINITIONS} from "../../paper/definitions.js";
+import {assumptions, paperChecks} from "../../claims/paper.js";
 import {answersOf, type ClaimEntry} from "../../claims/entry.js";
 import {Desk} from "./desk.js";
 
@@ -11,8 +10,8 @@ export const openDesk = (claims: string, constants: string, published: readonly 
     {
       claims: parseClaims(claims),
       constants: parseConstants(constants),
-      assumptions: ASSUMPTIONS,
-      definitions: DEFINITIONS
+      assumptions: assumptions(),
+      definitions: paperChecks.get().definitions
     },
     answersOf(published)
   );

@@ -1,13 +1,12 @@
 import type {Question, Tension} from "../../claims/findings.js";
-import {QUESTIONS} from "../../paper/questions/index.js";
-import {TENSIONS} from "../../paper/tensions.js";
+import {paperClaims} from "../../claims/paper.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {checksOf, sentence, type Entries} from "./chips.js";
 import {replyList} from "./reply-list.js";
 
 /** Every tension: what is printed, what follows, how that may be, what would settle it. */
 export const tensionList = (entries: Entries): Element =>
-  listOf(TENSIONS, entries, ({printed, follows, explanations}, say) => [
+  listOf(paperClaims.get().tensions, entries, ({printed, follows, explanations}, say) => [
     part("Printed", say(printed)),
     part("What follows", say(follows)),
     part(
@@ -22,7 +21,10 @@ export const tensionList = (entries: Entries): Element =>
 
 /** Every question: what we ask, why, what would settle it. */
 export const questionList = (entries: Entries): Element =>
-  listOf(QUESTIONS, entries, ({asks, why}, say) => [part("What we ask", say(asks)), part("Why", say(why))]);
+  listOf(paperClaims.get().questions, entries, ({asks, why}, say) => [
+    part("What we ask", say(asks)),
+    part("Why", say(why))
+  ]);
 
 type Say = (text: string) => Child;
 

@@ -1,4 +1,4 @@
-import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
+import {assumptions} from "../../claims/paper.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import {h, render, type Element as Part} from "../../lib/element.js";
 import {claimCard} from "../claim-card.js";
@@ -121,7 +121,7 @@ export class OpenedClaim {
 
   private assumptions(entry: ClaimEntry): Part | null {
     const used = new Set(entry.checks.flatMap(check => check.assumptions));
-    const list = ASSUMPTIONS.filter(a => used.has(a.id));
+    const list = assumptions().filter(a => used.has(a.id));
     if (!list.length) return null;
     return h(
       "form",

@@ -5,6 +5,7 @@ import {ListView} from "./list-view.js";
 import {browserNotes, type NoteBook} from "./notes.js";
 import type {OpenedClaim} from "./opened-claim.js";
 import {reviewView} from "./review-view.js";
+import type {SitePaper} from "../site-paper.js";
 import {Store} from "./store.js";
 import {sentenceOf} from "../../lib/sentence.js";
 
@@ -12,15 +13,15 @@ import {sentenceOf} from "../../lib/sentence.js";
  * Wakes the page of claims. The filter works at once; cards, assumptions and attempts at breaking a finding fetch
  * what they need when they are first used.
  */
-export function claimsPage(): void {
-  const store = new Store();
+export function claimsPage(paper: SitePaper): void {
+  const store = new Store(paper);
   const notes = browserNotes();
   const list = new ListView(document.querySelector<HTMLElement>(".ledger")!);
-  const review = reviewView(document.querySelector<HTMLElement>(".review")!, store, notes, () =>
+  const review = reviewView(document.querySelector<HTMLElement>(".review")!, store, notes, paper, () =>
     markAll(list, notes)
   );
   const cards = once(async (): Promise<OpenedClaim> => {
-    const {OpenedClaim} = await import("./opened-claim.js");
+    const [{OpenedClaim}] = await Promise.all([import("./opened-claim.js"), paper.claims()]);
     return new OpenedClaim(list, store, notes, (id, refused) => {
       mark(list, notes, id);
       review.noted(refused);
@@ -32,7 +33,7 @@ export function claimsPage(): void {
   });
   markAll(list, notes);
   lines(list, cards);
-  assumptions(store, list);
+  assumptions(store, list, paper);
   trials(store);
 }
 
@@ -75,13 +76,14 @@ function lines(list: ListView, cards: () => Promise<OpenedClaim>): void {
 }
 
 /** Assumptions can be chosen in their section and in cards; an address may bring some. */
-function assumptions(store: Store, list: ListView): void {
+function assumptions(store: Store, list: ListView, paper: SitePaper): void {
   const section = document.querySelector<HTMLFormElement>("form.assumptions")!;
   for (const input of section.querySelectorAll<HTMLInputElement>(".assume input")) input.disabled = false;
   const view = once(async (): Promise<AssumptionView> => {
     const [{AssumptionView}, {refresh}] = await Promise.all([
       import("./assumption-view.js"),
-      import("./refresh.js")
+      import("./refresh.js"),
+      paper.claims()
     ]);
     store.onChange(changed => void refresh(changed, store, list));
     return new AssumptionView(section, store);

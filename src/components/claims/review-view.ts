@@ -1,6 +1,8 @@
 import {save} from "../live/download.js";
 import {loadContext} from "../../database/site.js";
+import {assumptions} from "../../claims/paper.js";
 import {siteRoot} from "../root.js";
+import type {SitePaper} from "../site-paper.js";
 import {filesOf, type Edition} from "./edition.js";
 import type {Review} from "./ledger-files.js";
 import {readNotes, writeNotes, type NoteBook, type NotKept} from "./notes.js";
@@ -12,6 +14,7 @@ export function reviewView(
   section: HTMLElement,
   store: Store,
   notes: NoteBook,
+  paper: SitePaper,
   changed: () => void
 ): {noted(refused: NotKept): void} {
   const status = section.querySelector<HTMLElement>(".status")!;
@@ -35,11 +38,8 @@ export function reviewView(
   });
   const acts: Record<string, () => Promise<void>> = {
     async report() {
-      const [{report}, {ASSUMPTIONS}] = await Promise.all([
-        import("./report.js"),
-        import("../../paper/assumptions/index.js")
-      ]);
-      file(report(await review(), ASSUMPTIONS, new Date().toISOString().slice(0, 10)), "text/html", "html");
+      const [{report}] = await Promise.all([import("./report.js"), paper.claims()]);
+      file(report(await review(), assumptions(), new Date().toISOString().slice(0, 10)), "text/html", "html");
     },
     async csv() {
       const {reviewCsv} = await import("./ledger-files.js");

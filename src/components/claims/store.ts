@@ -2,6 +2,7 @@ import type {Choices} from "../../claims/assumption.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import {publishedText} from "../../lib/published.js";
 import {loadLedger} from "../reading/claims.js";
+import type {SitePaper} from "../site-paper.js";
 import type {Desk} from "./desk.js";
 
 type Listener = (changed: readonly string[]) => void;
@@ -12,6 +13,8 @@ export class Store {
   private published: ReadonlyMap<string, ClaimEntry> | null = null;
   private opened: Promise<Desk> | null = null;
   private readonly listeners: Listener[] = [];
+
+  constructor(private readonly paper: SitePaper) {}
 
   /** Entries by id, shared with the cards that open in the text. */
   async entries(): Promise<Map<string, ClaimEntry>> {
@@ -33,7 +36,9 @@ export class Store {
       this.entries(),
       import("./engine.js"),
       publishedText("data/claims.csv"),
-      publishedText("data/constants.csv")
+      publishedText("data/constants.csv"),
+      this.paper.claims(),
+      this.paper.checks()
     ]);
     return engine.openDesk(claims, constants, [...(this.published ?? entries).values()]);
   }

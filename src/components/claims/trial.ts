@@ -1,6 +1,5 @@
 import type {Question, Tension} from "../../claims/findings.js";
-import {QUESTIONS} from "../../paper/questions/index.js";
-import {TENSIONS} from "../../paper/tensions.js";
+import {findings} from "../../claims/paper.js";
 import type {Turn} from "../../claims/solve.js";
 import {render} from "../../lib/element.js";
 import {sentenceOf} from "../../lib/sentence.js";
@@ -113,7 +112,7 @@ class Trial {
 
 /** @throws Error when no finding has the id, or one of its checks cannot be computed */
 export function openTrial(place: HTMLElement, id: string, desk: Desk): void {
-  const finding = [...TENSIONS, ...QUESTIONS].find(f => f.id === id);
+  const finding = findings().find(f => f.id === id);
   if (!finding) throw new Error(`claims: no finding "${id}"`);
   new Trial(place, finding, desk);
 }

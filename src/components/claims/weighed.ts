@@ -1,4 +1,4 @@
-import {ASSUMPTIONS} from "../../paper/assumptions/index.js";
+import {assumptions} from "../../claims/paper.js";
 import type {Choices} from "../../claims/assumption.js";
 import type {CheckEntry, ClaimEntry} from "../../claims/entry.js";
 import type {VerdictChange} from "../../claims/replies.js";
@@ -7,9 +7,11 @@ import {h, raw, type Child} from "../../lib/element.js";
 import {changeText, moveText} from "./turn-list.js";
 import {raised} from "../../words/raised.js";
 
-const titleOf = (id: string): string => ASSUMPTIONS.find(a => a.id === id)?.title ?? id;
+const titleOf = (id: string): string => assumptions().find(a => a.id === id)?.title ?? id;
 const labelOf = (id: string, option: string): string =>
-  ASSUMPTIONS.find(a => a.id === id)?.options.find(o => o.id === option)?.label ?? option;
+  assumptions()
+    .find(a => a.id === id)
+    ?.options.find(o => o.id === option)?.label ?? option;
 
 /** Whose statement is tested, and where the paper prints it. */
 export const premiseInWords = ({premise, places}: CheckEntry): string =>

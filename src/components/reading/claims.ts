@@ -2,6 +2,7 @@ import type {ClaimEntry} from "../../claims/entry.js";
 import {render} from "../../lib/element.js";
 import {publishedJson} from "../../lib/published.js";
 import {siteRoot} from "../root.js";
+import type {SitePaper} from "../site-paper.js";
 import {Opened, plainClick} from "./open.js";
 
 let ledger: Promise<Map<string, ClaimEntry>> | null = null;
@@ -18,19 +19,23 @@ export function loadLedger(): Promise<Map<string, ClaimEntry>> {
 }
 
 /** A number that is a claim opens its card; where the ledger cannot be had, the link leads to its entry. */
-export function claimCards(): void {
+export function claimCards(paper: SitePaper): void {
   const opened = new Opened("claim");
   document.addEventListener("click", event => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a.cl[data-claim]");
     if (!link || !plainClick(event) || link.closest(".card")) return;
     event.preventDefault();
     if (opened.isOpenFrom(link)) return opened.close(true);
-    void open(link, opened).catch(() => location.assign(link.href));
+    void open(link, opened, paper).catch(() => location.assign(link.href));
   });
 }
 
-async function open(link: HTMLAnchorElement, opened: Opened): Promise<void> {
-  const [entries, {claimCard}] = await Promise.all([loadLedger(), import("../claim-card.js")]);
+async function open(link: HTMLAnchorElement, opened: Opened, paper: SitePaper): Promise<void> {
+  const [entries, {claimCard}] = await Promise.all([
+    loadLedger(),
+    import("../claim-card.js"),
+    paper.claims()
+  ]);
   const entry = entries.get(link.dataset["claim"]!);
   if (!entry) throw new Error(`claims: "${link.dataset["claim"]}" is not in claims.json`);
   const holder = document.createElement("div");

@@ -11,7 +11,7 @@ import {terms} from "./terms.js";
 
 /** What makes the text answer: claims, terms and references on every page, the rest where it stands. */
 export function reading(figures: readonly LiveFigure[], paper: SitePaper): void {
-  claimCards();
+  claimCards(paper);
   terms();
   hover();
   const memory = browserMemory();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
+import {assumptions} from "../../../src/claims/paper.js";
+import "../../../src/paper/claims.js";
 import {
   OPEN,
   fromAddress,
@@ -15,7 +16,7 @@ import {countedIn, type Quantity} from "../../../src/claims/quantity.js";
 import {parseUnit} from "../../../src/lib/unit.js";
 import {ground} from "../../claims/ground.js";
 
-const values = ASSUMPTIONS.filter(a => !a.options[0].reading && !a.closed);
+const values = assumptions().filter(a => !a.options[0].reading && !a.closed);
 const own = fc.tuple(
   fc.constantFrom(...values),
   fc.double({noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6})
@@ -24,7 +25,7 @@ const own = fc.tuple(
 describe("assumptions in an address", () => {
   it("carry options and own values there and back", () => {
     fc.assert(
-      fc.property(own, fc.constantFrom(...ASSUMPTIONS), ([assumption, value], other) => {
+      fc.property(own, fc.constantFrom(...assumptions()), ([assumption, value], other) => {
         const choices = withChoice(
           withChoice({}, other, other.options[1]!.id),
           assumption,
@@ -32,7 +33,7 @@ describe("assumptions in an address", () => {
         );
         const parameters = new URLSearchParams("q=x&assume.gone=1");
         toAddress(choices, parameters);
-        expect(fromAddress(ASSUMPTIONS, new URLSearchParams(parameters.toString()))).toEqual(choices);
+        expect(fromAddress(assumptions(), new URLSearchParams(parameters.toString()))).toEqual(choices);
         expect(parameters.get("q")).toBe("x");
         expect(parameters.has("assume.gone")).toBe(false);
       })
@@ -52,20 +53,20 @@ describe("assumptions in an address", () => {
   });
 
   it("leave the default out and ignore what is no choice", () => {
-    for (const assumption of ASSUMPTIONS) {
+    for (const assumption of assumptions()) {
       const published = assumption.kind === "fact" ? OPEN : assumption.options[0].id;
       expect(withChoice({[assumption.id]: "x"}, assumption, published)).toEqual({});
       for (const wrong of ["", "nonsense", "1 [kg]", "fig2i.current", "1 + 1", "alert(1)"])
-        expect(fromAddress(ASSUMPTIONS, new URLSearchParams({[`assume.${assumption.id}`]: wrong}))).toEqual(
+        expect(fromAddress(assumptions(), new URLSearchParams({[`assume.${assumption.id}`]: wrong}))).toEqual(
           {}
         );
     }
   });
 
   it("that fit nothing, or stand twice, are named", () => {
-    const [first, second] = [ASSUMPTIONS[0]!, ASSUMPTIONS[1]!];
+    const [first, second] = [assumptions()[0]!, assumptions()[1]!];
     const [a, b] = [first, second].map(({id, options}) => `assume.${id}=${options[1]!.id}`);
-    const ignored = (text: string): string[] => ignoredIn(ASSUMPTIONS, new URLSearchParams(text));
+    const ignored = (text: string): string[] => ignoredIn(assumptions(), new URLSearchParams(text));
     expect(ignored(`${a}&lens=learn`)).toEqual([]);
     expect(ignored(`assume.${first.id}=${first.options[0].id}`)).toEqual([]);
     expect(ignored(`${a}&${b}&${b}&assume.gone=1`)).toEqual([b, b, "assume.gone=1"]);

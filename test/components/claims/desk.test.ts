@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
+import {assumptions} from "../../../src/claims/paper.js";
+import "../../../src/paper/claims.js";
 import type {Choices} from "../../../src/claims/assumption.js";
 import {answersOf, entries} from "../../../src/claims/entry.js";
 import {checksFor, makeLedger} from "../../../src/claims/ledger.js";
@@ -22,11 +23,11 @@ const whole = (choices: Choices): unknown[] =>
   ) as unknown[];
 
 const someChoices = fc
-  .subarray([...ASSUMPTIONS], {minLength: 1, maxLength: 4})
+  .subarray([...assumptions()], {minLength: 1, maxLength: 4})
   .chain(list => fc.tuple(...list.map(a => fc.constantFrom(...a.options).map(o => [a.id, o.id] as const))))
   .map(pairs =>
     Object.fromEntries(
-      pairs.filter(([id, option]) => ASSUMPTIONS.find(a => a.id === id)!.options[0].id !== option)
+      pairs.filter(([id, option]) => assumptions().find(a => a.id === id)!.options[0].id !== option)
     )
   );
 
@@ -69,7 +70,7 @@ describe("the ledger under other assumptions", () => {
 
 it("every option of every assumption can be computed with", () => {
   const desk = newDesk();
-  for (const {id, options} of ASSUMPTIONS)
+  for (const {id, options} of assumptions())
     for (const option of options.slice(1))
       expect(() => desk.choose({[id]: option.id}), `${id}: ${option.id}`).not.toThrow();
 });

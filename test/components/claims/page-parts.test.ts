@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
+import {assumptions} from "../../../src/claims/paper.js";
+import "../../../src/paper/claims.js";
 import {referencesOf, sentencesOf} from "../../../src/claims/findings.js";
 import {QUESTIONS} from "../../../src/paper/questions/index.js";
 import {TENSIONS} from "../../../src/paper/tensions.js";
@@ -146,7 +147,7 @@ describe("findings", () => {
 describe("assumptions", () => {
   it("are all there, each with its default chosen and every option", () => {
     const html = render(assumptionList(published));
-    for (const {id, kind, options} of ASSUMPTIONS) {
+    for (const {id, kind, options} of assumptions()) {
       const field = html.slice(
         html.indexOf(`data-assumption="${id}"`),
         html.indexOf("</fieldset>", html.indexOf(`data-assumption="${id}"`))
@@ -158,7 +159,7 @@ describe("assumptions", () => {
 
   it("count the statements that use them", () => {
     const users = usersOf(published);
-    for (const {id, options} of ASSUMPTIONS.filter(a => !a.options[0].reading)) {
+    for (const {id, options} of assumptions().filter(a => !a.options[0].reading)) {
       const other = options[1]!.id;
       const changed = newDesk()
         .choose({[id]: other})

@@ -1,6 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import type {ClaimEntry} from "../../../src/claims/entry.js";
 import {openDesk} from "../../../src/components/claims/engine.js";
+import "../../../src/paper/checks.js";
+import "../../../src/paper/claims.js";
 import {work} from "../../../loaders/paths.js";
 
 const file = `${work}/claims.json`;

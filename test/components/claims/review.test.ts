@@ -1,6 +1,7 @@
 import {csvParseRows} from "d3-dsv";
 import {describe, expect, it} from "vitest";
-import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
+import {assumptions} from "../../../src/claims/paper.js";
+import "../../../src/paper/claims.js";
 import type {ClaimEntry} from "../../../src/claims/entry.js";
 import {filesOf, type Edition} from "../../../src/components/claims/edition.js";
 import {reviewCsv, reviewJson, type Review} from "../../../src/components/claims/ledger-files.js";
@@ -28,7 +29,7 @@ const review: Review = {
 };
 
 describe("the report", () => {
-  const html = report(review, ASSUMPTIONS, "2031-02-03");
+  const html = report(review, assumptions(), "2031-02-03");
 
   it("needs no other file", () => {
     expect(html).not.toMatch(/\bsrc=|<link|@import|url\(|<script|<iframe|<object/);

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {checksStrip} from "../../../loaders/site/checks-strip.js";
 import {tally} from "../../../src/components/claims/counts.js";
 import {made} from "../../../loaders/site/made.js";
+import "../../../src/paper/claims.js";
 
 describe("checks of a page", () => {
   const {figures, ledger} = made();

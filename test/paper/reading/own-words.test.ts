@@ -2,7 +2,8 @@ import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {loadFigures} from "../../../loaders/figures.js";
 import {root, work} from "../../../loaders/paths.js";
-import {ASSUMPTIONS} from "../../../src/paper/assumptions/index.js";
+import {assumptions} from "../../../src/claims/paper.js";
+import "../../../src/paper/claims.js";
 import {EXERCISES} from "../../../src/paper/reading/exercises.js";
 import {PREDICTIONS} from "../../../src/paper/reading/predictions.js";
 import {STEPS} from "../../../src/paper/reading/walkthrough.js";
@@ -44,7 +45,7 @@ describe("own words: no run of seven words is the paper's", () => {
       ...EXERCISES.map(({question, hints, steps}) => [question, ...hints, ...steps].join(" ")),
       ...PREDICTIONS.map(({question, explanation}) => `${question} ${explanation}`),
       ...[...glossary.values()].map(({definition}) => definition),
-      JSON.stringify(ASSUMPTIONS)
+      JSON.stringify(assumptions())
     ];
     expect(texts.flatMap(shared)).toEqual([]);
   });

@@ -1,10 +1,10 @@
-import type {ClaimEntry} from "../../claims/entry.js";
-import {h, raw, type Child, type Element} from "../../lib/element.js";
-import {RANKINGS, sameOrder, type Ranking} from "../../paper/rankings.js";
-import {factsFrom, type Facts} from "../../reading/facts.js";
-import {formatUnit} from "../../words/number.js";
-import {raised} from "../../words/raised.js";
-import {capital} from "./counts.js";
+import type {ClaimEntry} from "../../src/claims/entry.js";
+import {h, raw, type Child, type Element} from "../../src/lib/element.js";
+import {RANKINGS, sameOrder, type Ranking} from "../../src/paper/rankings.js";
+import {factsFrom, type Facts} from "../../src/reading/facts.js";
+import {formatUnit} from "../../src/words/number.js";
+import {raised} from "../../src/words/raised.js";
+import {capital} from "../../src/components/claims/counts.js";
 
 const COLLECTORS = ["Mg/W-Cu", "Mg-Cu", "W-Cu", "Cu"];
 

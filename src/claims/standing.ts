@@ -1,13 +1,13 @@
-import type {Question, Tension} from "../claims/findings.js";
-import {QUESTIONS} from "./questions/index.js";
-import {TENSIONS} from "./tensions.js";
-import type {Outcome} from "../claims/verdict.js";
-import {relationOf} from "../claims/check.js";
+import type {Question, Tension} from "./findings.js";
+import {paperClaims} from "./paper.js";
+import type {Outcome} from "./verdict.js";
+import {relationOf} from "./check.js";
 
 /** What a check belongs to. */
-export const tensionOf = (check: string): Tension | undefined => TENSIONS.find(t => t.checks.includes(check));
+export const tensionOf = (check: string): Tension | undefined =>
+  paperClaims.get().tensions.find(t => t.checks.includes(check));
 export const questionOf = (check: string): Question | undefined =>
-  QUESTIONS.find(q => q.checks.includes(check));
+  paperClaims.get().questions.find(q => q.checks.includes(check));
 
 interface Said {
   id: string;

@@ -1,0 +1,27 @@
+/** Pairs that say the same under two names of the quantity; equal names are found in the ledger's plan. */
+export const RESTATED: readonly (readonly [string, string])[] = [
+  ["abs.interfaces", "intro.interface-count"],
+  ["abs.loading.mgw", "fig6d.charge.mgw.c1"],
+  ["abs.cycles.mgw", "fig6a.decay.mgw.late.to"],
+  ["intro.cathode.commercial", "text.commercial-loading"],
+  ["intro.cathode.commercial", "fig6d.commercial-loading"],
+  ["text.commercial-loading", "intro.cathode.commercial"],
+  ["text.li-disk.thickness", "exp.li.thickness"],
+  ["exp.li.thickness", "text.li-disk.thickness"],
+  ["text.li-foil.thickness", "text.li-disk.thickness"],
+  ["text.li-disk.diameter", "exp.li.diameter"],
+  ["exp.li.diameter", "text.li-disk.diameter"],
+  ["text.stack-pressure", "exp.pressure.half"],
+  ["exp.pellet.diameter", "exp.collector.diameter"],
+  ["fig2.high-rate", "fig2a.current"],
+  ["fig2e.ce-onset.mg", "fig2g.cycles.mg"],
+  ["fig2i.short.cu", "fig2f.cycles.cu"],
+  ["fig2i.short-time.cu", "fig2f.hours.cu"],
+  ["fig2i.stable-cycles.mg", "fig2g.cycles.mg"],
+  ["fig4b.current.1", "fig4a.current"],
+  ["figS32.rate", "text.rate.std"],
+  ["fig4d.h0", "fig1b.thickness.mg.mgw"],
+  ["fig6d.areal-capacity", "fig6d.charge.mgw.c1"],
+  ["fig6d.areal-capacity.text", "fig6d.charge.mgw.c1"],
+  ["text.li-foil.capacity", "intro.li-foil.capacity"]
+];
