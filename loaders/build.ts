@@ -1,19 +1,20 @@
-import {rm, writeFile} from "node:fs/promises";
+import {rm} from "node:fs/promises";
 import type {ClaimEntry} from "../src/claims/entry.js";
-import type {Figure} from "../src/figure/figure.js";
+import type {Context} from "../src/figure/figure.js";
+import {keepRuns} from "../src/models/plate/kept.js";
 import {alone} from "./build/alone.js";
 import {exchange, prepare, siteOf} from "./build/beside.js";
 import {failure} from "./build/failure.js";
 import {framework} from "./build/framework.js";
+import {makeGround, makeTablesAnew, openGround} from "./build/ground.js";
 import {summary} from "./build/summary.js";
 import {loadFigures} from "./figures.js";
-import {figureIndex} from "./figure-index.js";
+import {figureIndex, writeFigureIndex} from "./figure-index.js";
 import {makeFonts} from "./site/font.js";
 import {finish} from "./finish.js";
-import {makeLedger} from "./ledger.js";
+import {runsInFiles} from "./kept-runs.js";
 import {makeStatic} from "./static.js";
 import {makeSteps} from "./steps.js";
-import {makeTables} from "./tables.js";
 import {root, work} from "./paths.js";
 
 /**
@@ -28,37 +29,34 @@ const site = siteOf(root, work);
 try {
   const release = await alone(work);
   if (step === "site") await prepare(site, root);
-  const {database, context} = await makeTables(log);
-  let figures: Figure[] = [];
-  let ledger: Record<string, ClaimEntry> = {};
-  if (step !== "tables") {
-    const all = await loadFigures();
-    figures = only.length ? all.filter(f => only.includes(f.id)) : all;
+  keepRuns(runsInFiles());
+  if (step === "tables") (await makeTablesAnew(log)).database.closeSync();
+  else {
+    const {database, context, ledger} = await (only.length ? openGround(log) : makeGround(log));
+    const figures = await loadFigures(only);
     // What an earlier build made of figures that are gone does not stay.
     if (!only.length) await rm(`${work}/static`, {recursive: true, force: true});
-    ledger = await makeLedger(database, log);
     await makeStatic(figures, database, context, ledger, log);
     await makeSteps(figures, database, context, ledger);
-    await writeFile(
-      `${work}/figures.json`,
-      JSON.stringify(await figureIndex(all, database, context), null, 1)
-    );
+    await writeFigureIndex(await figureIndex(figures, database, context), only.length > 0);
+    await makeFonts();
+    if (step === "site") await makeSite(figures.length, context, Object.values(ledger));
+    database.closeSync();
   }
-  if (step !== "tables") await makeFonts();
-  if (step === "site") {
-    await rm(site.made, {recursive: true, force: true});
-    await framework(site.made);
-    log("laid out pages and modules");
-    const finished = await finish(site);
-    await exchange(site);
-    log("checked and finished the site in dist");
-    const verdicts = Object.values(ledger).map(({verdict}) => verdict);
-    const lines = summary({...finished, figures: figures.length, verdicts, cells: context.cells});
-    process.stderr.write(`\n${lines.join("\n")}\n`);
-  }
-  database.closeSync();
   release();
 } catch (error) {
   process.stderr.write(`${failure(error)}\n`);
   process.exitCode = 1;
+}
+
+/** Pages, modules and files of the site, and what is told at the end. */
+async function makeSite(figures: number, {cells}: Context, ledger: readonly ClaimEntry[]): Promise<void> {
+  await rm(site.made, {recursive: true, force: true});
+  await framework(site.made);
+  log("laid out pages and modules");
+  const finished = await finish(site);
+  await exchange(site);
+  log("checked and finished the site in dist");
+  const lines = summary({...finished, figures, verdicts: ledger.map(({verdict}) => verdict), cells});
+  process.stderr.write(`\n${lines.join("\n")}\n`);
 }

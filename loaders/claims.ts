@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {askAll, type Query} from "../src/claims/answers.js";
-import {parseClaims} from "../src/claims/claim.js";
+import {parseClaims, type Claim} from "../src/claims/claim.js";
 import {parseConstants} from "../src/claims/constant.js";
 import {entries, type Beside, type ClaimEntry} from "../src/claims/entry.js";
 import type {Answers} from "../src/claims/evaluate.js";
@@ -22,12 +22,18 @@ export async function readGround(folder = data): Promise<Ground> {
   return {claims, constants, assumptions: assumptions(), definitions: paperChecks.get().definitions};
 }
 
-/** Every claim with its verdict, as claims.json carries it, numbers to the digits of a file. `query` reaches the tables of the schema. */
-export async function ledger(query: Query): Promise<ClaimEntry[]> {
+/**
+ * Every claim with its verdict, as claims.json carries it, numbers to the digits of a file. `query` reaches the tables
+ * of the schema. How little would turn a verdict is looked for where it is `weighed`; that takes nearly all of the time.
+ */
+export async function ledger(
+  query: Query,
+  weighed: (claim: Claim) => boolean = () => true
+): Promise<ClaimEntry[]> {
   const ground = await readGround();
   const answers = await askAll(paperChecks.get().data.checks, query);
   const made = makeLedger(checksFor(ground.claims), ground, answers);
-  return entries(made, new Names(ground), await readBeside(made, ground, answers));
+  return entries(made, new Names(ground), await readBeside(made, ground, answers, weighed));
 }
 
 /** Replies, changes and sensitivities, which stand beside the verdicts. @throws Refusal */
@@ -35,6 +41,7 @@ export async function readBeside(
   {judged}: Ledger,
   ground: Ground,
   answers: Answers,
+  weighed: (claim: Claim) => boolean = () => true,
   folder = data
 ): Promise<Beside> {
   const known = new Set([...ground.claims, ...findings()].map(({id}) => id));
@@ -43,7 +50,9 @@ export async function readBeside(
     readFile(`${folder}/verdict-changes.csv`, "utf8").then(text => parseChanges(text))
   ]);
   const deciding = new Map(
-    judged.flatMap(({leading}) => (leading ? [[leading.check.id, leading.check]] : []))
+    judged.flatMap(({claim, leading}) =>
+      leading && weighed(claim) ? [[leading.check.id, leading.check]] : []
+    )
   );
   const sensitivities = new Map(
     [...deciding].map(([id, check]) => [id, sensitivity(check, ground, answers)] as const)

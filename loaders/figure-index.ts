@@ -1,6 +1,9 @@
+import {readFile, writeFile} from "node:fs/promises";
 import {claimsOf, defaults, plainSql, type Context, type Figure} from "../src/figure/figure.js";
 import {provenance} from "../src/components/shell/section.js";
 import type {Database} from "./database.js";
+import {inOrder} from "./figures.js";
+import {work} from "./paths.js";
 import {rowsOf} from "./static.js";
 import type {FigureEntry} from "./site/made.js";
 
@@ -29,3 +32,11 @@ export const figureIndex = (
       };
     })
   );
+
+/** Writes figures.json: all lines anew, or some into the place of those there are. */
+export async function writeFigureIndex(lines: FigureEntry[], some: boolean): Promise<void> {
+  const file = `${work}/figures.json`;
+  const before = some ? (JSON.parse(await readFile(file, "utf8").catch(() => "[]")) as FigureEntry[]) : [];
+  const known = new Map([...before, ...lines].map(line => [line.id, line]));
+  await writeFile(file, JSON.stringify(inOrder([...known.values()]), null, 1));
+}

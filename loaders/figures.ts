@@ -1,22 +1,38 @@
 import type {Figure} from "../src/figure/figure.js";
-import {figureFiles} from "./figure-files.js";
+import {FOLDER, figureFiles} from "./figure-files.js";
+import {Refusal} from "../src/lib/refusal.js";
 
-/** Every figure module, in the paper's order: main text, supporting figures, tables, models of ours. */
-export async function loadFigures(): Promise<Figure[]> {
+/** Every figure module, or those named, in the paper's order: main text, supporting figures, tables, models of ours. */
+export async function loadFigures(only: readonly string[] = []): Promise<Figure[]> {
+  const files = figureFiles();
+  for (const id of only)
+    if (!files.has(id))
+      throw new Refusal(
+        "figure",
+        `no module is called "${id}"`,
+        null,
+        `the figures are the files below src/${FOLDER}, fig-2a for instance`
+      );
   const figures = await Promise.all(
-    [...figureFiles()].map(async ([id, file]) => {
-      const figure = (
-        (await import(/* @vite-ignore */ new URL(`../src/${file}.ts`, import.meta.url).href)) as {
-          default: Figure;
-        }
-      ).default;
-      if (figure.id !== id)
-        throw new Error(`figure: src/${file}.ts has id "${figure.id}"; file name and id must agree`);
-      return figure;
-    })
+    [...files]
+      .filter(([id]) => !only.length || only.includes(id))
+      .map(async ([id, file]) => {
+        const figure = (
+          (await import(/* @vite-ignore */ new URL(`../src/${file}.ts`, import.meta.url).href)) as {
+            default: Figure;
+          }
+        ).default;
+        if (figure.id !== id)
+          throw new Error(`figure: src/${file}.ts has id "${figure.id}"; file name and id must agree`);
+        return figure;
+      })
   );
-  return figures.sort((a, b) => place(a.id).localeCompare(place(b.id)));
+  return inOrder(figures);
 }
+
+/** Figures, or lines about them, in the paper's order. */
+export const inOrder = <T extends {id: string}>(list: readonly T[]): T[] =>
+  [...list].sort((a, b) => place(a.id).localeCompare(place(b.id)));
 
 /** Sort key: kind, then number padded, then panel. */
 function place(id: string): string {

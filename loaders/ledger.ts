@@ -1,8 +1,15 @@
-import {writeFile} from "node:fs/promises";
+import {readFile, writeFile} from "node:fs/promises";
 import type {ClaimEntry} from "../src/claims/entry.js";
 import {ledger} from "./claims.js";
 import {query, type Database} from "./database.js";
 import {work} from "./paths.js";
+
+/** claims.json as it was written last. */
+export const readLedger = async (): Promise<Record<string, ClaimEntry>> =>
+  byId(JSON.parse(await readFile(`${work}/claims.json`, "utf8")) as ClaimEntry[]);
+
+const byId = (entries: readonly ClaimEntry[]): Record<string, ClaimEntry> =>
+  Object.fromEntries(entries.map(entry => [entry.id, entry]));
 
 /** Writes claims.json: every claim with its verdict. @throws Refusal naming the row that cannot be read. */
 export async function makeLedger(
@@ -12,5 +19,5 @@ export async function makeLedger(
   const entries = await ledger(sql => query(database, sql));
   await writeFile(`${work}/claims.json`, JSON.stringify(entries));
   log(`judged ${entries.length} claims`);
-  return Object.fromEntries(entries.map(entry => [entry.id, entry]));
+  return byId(entries);
 }

@@ -29,7 +29,7 @@ try {
   const one = await build(`${folder}/one`, process.execPath, here);
   const other = await build(`${folder}/it's the other`, node, elsewhere);
   const {files, bytes, lines} = await differences(`${one}/${made}`, `${other}/${made}`, file =>
-    /^(held\.duckdb|parts\/)/.test(file)
+    /^(held\.duckdb|parts\/|plate\/)/.test(file)
   );
   for (const line of lines.slice(0, 50)) process.stdout.write(`${line}\n`);
   process.stdout.write(

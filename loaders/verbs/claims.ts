@@ -12,7 +12,10 @@ export async function run(args: string[], io: Io): Promise<number> {
   if (rest.length) throw new WrongUse(`claims takes no "${rest[0]}"`);
   const wanted = values.get("figure");
   const database = await openTables(line => io.err(`${line}\n`));
-  const all = await ledger(sql => query(database, sql));
+  const all = await ledger(
+    sql => query(database, sql),
+    ({figure}) => flags.has("json") && (wanted?.includes(figure) ?? true)
+  );
   database.closeSync();
   const figures = new Set(all.map(entry => entry.figure));
   for (const figure of wanted ?? [])

@@ -1,38 +1,22 @@
-import {readRequest, type CaseName, type PlateRequest} from "./cases.js";
+import {readRequest, type PlateRequest} from "./cases.js";
 import {TOLERANCE, type Tolerance} from "./clock.js";
 import {coupledComposition, type Course, type Progress} from "./couple.js";
 import {slabComposition} from "./diffuse.js";
-import {fields, type Fields} from "./fields.js";
+import {fields} from "./fields.js";
+import {keptRuns} from "./kept.js";
 import {equilibrate, mechanics, stiffen} from "./mechanics.js";
 import type {Mechanics} from "./system.js";
 import {plateMesh, readMesh} from "./mesh.js";
-import {outputs, stations, TAKEN, type Outputs, type Station} from "./outputs.js";
-import type {PlateParameters} from "./parameters.js";
+import {outputs, stations, TAKEN} from "./outputs.js";
+import type {MeshSize, PlateResult} from "./result.js";
 
 export type {Progress} from "./couple.js";
 export type {CaseName, PlateRequest} from "./cases.js";
 
-/** Radial × axial elements. */
-export type MeshSize = readonly [number, number];
+export type {MeshSize, PlateResult} from "./result.js";
+
 export const COARSE: MeshSize = [8, 12];
 export const FINE: MeshSize = [16, 24];
-
-export interface PlateResult extends Outputs {
-  case: CaseName | null;
-  parameters: PlateParameters;
-  mesh: MeshSize;
-  /** Free displacements. */
-  dofs: number;
-  /** Time steps of a two-way run, and the error of x that each was allowed; null one-way, where x is the exact series. */
-  time_steps: number | null;
-  step_tolerance: Tolerance | null;
-  wall_s: number;
-  /** How the results are taken. */
-  taken: typeof TAKEN;
-  /** Heights from the electrolyte face to the W face. */
-  profile: Station[];
-  fields: Fields;
-}
 
 export interface RunOptions {
   /** Two numbers or `16x24`. */
@@ -87,17 +71,39 @@ function sizeOf(request: PlateRequest, mesh: RunOptions["mesh"]): MeshSize {
   return typeof wanted === "string" ? readMesh(wanted) : (wanted ?? FINE);
 }
 
-/** A run at once, for the build and for one-way cases. */
+/** A run at once, for the build and for one-way cases; one that is kept is not made again. */
 export function runCaseNow(
   request: PlateRequest,
   mesh?: MeshSize | string,
-  tolerance?: Tolerance
+  tolerance?: Tolerance,
+  onProgress?: (progress: Progress) => void
 ): PlateResult {
-  const run = steps(request, sizeOf(request, mesh), tolerance);
-  for (;;) {
-    const next = run.next();
-    if (next.done) return next.value;
-  }
+  const size = sizeOf(request, mesh);
+  return onceKept(request, size, tolerance, () => {
+    const run = steps(request, size, tolerance);
+    for (;;) {
+      const next = run.next();
+      if (next.done) return next.value;
+      onProgress?.(next.value);
+    }
+  });
+}
+
+/** A run as it is kept, where runs are; else made, and left there. */
+function onceKept(
+  request: PlateRequest,
+  size: MeshSize,
+  tolerance: Tolerance = TOLERANCE,
+  make: () => PlateResult
+): PlateResult {
+  const kept = keptRuns();
+  if (!kept) return make();
+  const key = JSON.stringify([readRequest(request), size, tolerance]);
+  const found = kept.find(key);
+  if (found) return found;
+  const made = make();
+  kept.keep(key, made);
+  return made;
 }
 
 /** How long a run keeps its thread before it listens for a cancellation, ms. */

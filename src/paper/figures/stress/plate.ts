@@ -1,6 +1,6 @@
 /** What the pictures of the plate model share: controls, state and rows. */
 import {CASES, type CaseName} from "../../../models/plate/cases.js";
-import {steps, type PlateRequest, type PlateResult} from "../../../models/plate/index.js";
+import {runCaseNow, type PlateRequest, type PlateResult} from "../../../models/plate/index.js";
 import {readMesh} from "../../../models/plate/mesh.js";
 import {PLATE, type PlateGiven} from "../../../models/plate/parameters.js";
 import type {Pair, Station} from "../../../models/plate/outputs.js";
@@ -147,12 +147,9 @@ export function plateRows(
   mesh: string,
   progress?: (done: number) => void
 ): PlateRow[] {
-  const run = steps(request, readMesh(mesh));
-  for (;;) {
-    const next = run.next();
-    if (next.done) return rowsOf(next.value);
-    progress?.(next.value.time_s / next.value.end_s);
-  }
+  return rowsOf(
+    runCaseNow(request, readMesh(mesh), undefined, ({time_s, end_s}) => progress?.(time_s / end_s))
+  );
 }
 
 export function rowsOf({fields, profile}: PlateResult): PlateRow[] {
