@@ -1,4 +1,5 @@
 import type {Assumption} from "../../claims/assumption.js";
+import {FAILING_CYCLE} from "../failing-cycle.js";
 
 /** Definitions and readings of words. */
 export const WORDS: readonly Assumption[] = [
@@ -89,7 +90,7 @@ export const WORDS: readonly Assumption[] = [
     unit: "1",
     why: "A cell fails somewhere in the cycle that is counted for it.",
     options: [
-      {id: "any", label: "anywhere in it", formula: "between(0, 1)"},
+      {id: "any", label: "anywhere in it", formula: `between(${FAILING_CYCLE.low}, ${FAILING_CYCLE.high})`},
       {id: "none", label: "at its start", formula: "0"},
       {id: "whole", label: "at its end", formula: "1"}
     ]

@@ -1,4 +1,5 @@
 import type {DataCheck} from "../../claims/check.js";
+import {IRREGULAR_BAND, irregularCycles} from "../../reductions/irregular.js";
 import {RECORDS, cellsOf, data, ends, one, printed} from "../../claims/sql.js";
 
 const SPECIMENS = {mgw: "Mg/W-Cu", mg: "Mg-Cu", w: "W-Cu", cu: "Cu"} as const;
@@ -14,17 +15,14 @@ const density = (figure: string): string =>
   );
 const deposited = (figure: string): string => ends("median(discharge_mah_cm2)", "cycles", cellsOf(figure));
 
-/** First cycle whose efficiency leaves a band of two points around the median of the ten before it; null when none does. */
-const IRREGULAR = (where: string): string =>
-  `with series as (select *, coalesce(coulombic_efficiency, 0) as efficiency from cycles where ${where}), ` +
-  "around as (select *, coalesce(median(efficiency) over (order by cycle_count rows between 10 preceding and 1 preceding), median(efficiency) over ()) as usual from series), " +
-  "life as (select min(case when abs(efficiency - usual) > 0.02 then cycle_count end) as irregular, max(cycle_count) as last from around)";
+const lives = (figure: string, specimen: string): string =>
+  `with ${irregularCycles(cellsOf(figure, specimen), String(IRREGULAR_BAND))}`;
 const onset = (figure: string, specimen: string): string =>
-  `${IRREGULAR(cellsOf(figure, specimen))} select any_value(irregular) as value, max(provenance) as provenance from life, series`;
+  `${lives(figure, specimen)} select any_value(irregular) as value, max(provenance) as provenance from lives`;
 const regularCycles = (figure: string, specimen: string): string =>
-  `${IRREGULAR(cellsOf(figure, specimen))} select any_value(coalesce(irregular - 1, last)) as value, max(provenance) as provenance from life, series`;
+  `${lives(figure, specimen)} select any_value(coalesce(irregular - 1, last)) as value, max(provenance) as provenance from lives`;
 const ofRegular = (value: string, figure: string, specimen: string, and = ""): string =>
-  `${IRREGULAR(cellsOf(figure, specimen))} select ${value} as value, max(provenance) as provenance from series, life where cycle_count < coalesce(irregular, last + 1)${and}`;
+  `${lives(figure, specimen)} select ${value} as value, max(series.provenance) as provenance from series join (select cell, irregular, last from lives) using (cell) where cycle_count < coalesce(irregular, last + 1)${and}`;
 
 /** Hour of the first record past the start of a half cycle whose voltage falls below 40 % of the record before. */
 const collapse = (figure: string, specimen: string): string =>

@@ -18,6 +18,7 @@ import {
   type State
 } from "../../../figure/figure.js";
 import {largest} from "../../../lib/extremes.js";
+import {IRREGULAR_BAND, irregularCycles} from "../../../reductions/irregular.js";
 
 interface Life extends State {
   band: number;
@@ -76,7 +77,7 @@ export function life(words: Words): Figure {
         min: 0.5,
         max: 20,
         step: 0.5,
-        default: 3,
+        default: IRREGULAR_BAND,
         why: "narrower bands flag noise"
       },
       ...(words.layer
@@ -97,21 +98,18 @@ export function life(words: Words): Figure {
     cells: (_s, context) => cellsOf(context),
     rows: {
       tables: ["cycles"],
-      sql: (state, context) => `with running as (
-  select cell, specimen, cycle_count, coulombic_efficiency as ce,
-         median(coulombic_efficiency) over (partition by cell order by cycle_count rows between 10 preceding and 1 preceding) as before
-  from cycles
-  where cell in (${sqlValue(cellsOf(context))})
-)
-select cell, specimen, max(cycle_count)::double as cycles,
-       min(case when abs(ce - coalesce(before, 1)) > ${sqlValue(state.band)} / 100 then cycle_count end)::double as first_outside
-from running
-group by cell, specimen
+      sql: (
+        state,
+        context
+      ) => `with ${irregularCycles(`cell in (${sqlValue(cellsOf(context))})`, sqlValue(state.band))}
+select cell, specimen, last::double as cycles, irregular::double as first_outside
+from lives
 order by cell`
     },
     finding: (_r, _s, context) => words.finding(context),
     caption: state =>
       `<b>Cycles until the Coulombic efficiency first leaves a band of ±${state.band} % around the median of the ten cycles before.</b> ` +
+      "The first cycle is held against the median of all. " +
       `✕ a printed failure, → printed as still stable at that cycle: a lower bound, not a life. Each line is one cell.`,
     alternative: (rows, _s, context) =>
       words.lived

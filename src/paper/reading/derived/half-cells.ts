@@ -8,10 +8,11 @@ import {
 } from "../../../models/relations.js";
 import {collectorAreaCm2, faraday, lithiumAreaCm2, lithiumMicrometre, magnesiumMolCm2} from "./common.js";
 import type {Derived} from "../../../reading/derived-value.js";
+import {FAILING_SHARE} from "../../failing-cycle.js";
 
-const hours = (f: Facts, cycles: string, efficiency: string): number =>
+const hours = (f: Facts, cycles: string, efficiency: string, failing = 1): number =>
   cyclingHour(
-    f.claim(cycles, "cycles"),
+    f.claim(cycles, "cycles") - 1 + failing,
     f.claim(efficiency, "%") / 100,
     f.claim("fig2d.capacity", "mAh cm-2"),
     f.claim("fig2d.current", "mA cm-2")
@@ -30,6 +31,7 @@ const drift = (f: Facts, specimen: string, cycles: number[]): number =>
   );
 
 const HOURS = "t=N\\,(1+\\mathrm{CE})\\,Q/i";
+const FAILED = "t=(N-\\tfrac12)\\,(1+\\mathrm{CE})\\,Q/i";
 const ETA = "\\eta=i\\,A\\,(R_\\mathrm{b}+R_\\mathrm{SEI}+R_\\mathrm{ct})";
 const X = "x=Q\\,A_Q\\,M/(F\\,h\\,\\rho\\,A_\\mathrm{Mg})";
 
@@ -47,27 +49,27 @@ export const HALF_CELLS: Derived[] = [
     name: "duration of the Mg-Cu test",
     unit: "h",
     digits: 4,
-    formula: HOURS,
-    assumes: "no rests",
-    value: f => hours(f, "fig2g.cycles.mg", "fig2c.ce.mg")
+    formula: FAILED,
+    assumes: "no rests; failed in the middle of its last cycle",
+    value: f => hours(f, "fig2g.cycles.mg", "fig2c.ce.mg", FAILING_SHARE)
   },
   {
     id: "hours-w",
     name: "duration of the W-Cu test",
     unit: "h",
     digits: 3,
-    formula: HOURS,
-    assumes: "no rests",
-    value: f => hours(f, "fig2f.cycles.w", "fig2c.ce.w")
+    formula: FAILED,
+    assumes: "no rests; failed in the middle of its last cycle",
+    value: f => hours(f, "fig2f.cycles.w", "fig2c.ce.w", FAILING_SHARE)
   },
   {
     id: "hours-cu",
     name: "duration of the Cu test",
     unit: "h",
     digits: 3,
-    formula: HOURS,
-    assumes: "no rests",
-    value: f => hours(f, "fig2f.cycles.cu", "fig2c.ce.cu")
+    formula: FAILED,
+    assumes: "no rests; failed in the middle of its last cycle",
+    value: f => hours(f, "fig2f.cycles.cu", "fig2c.ce.cu", FAILING_SHARE)
   },
   {
     id: "hours-mgw",
