@@ -1,5 +1,11 @@
 import {existsSync} from "node:fs";
-import {chromium, type Browser, type BrowserContextOptions, type Page} from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page
+} from "playwright-core";
 import {serve} from "../../loaders/serve.js";
 import {dist} from "../../loaders/paths.js";
 
@@ -64,9 +70,35 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** A page that remembers console errors, page errors, failed answers and requests to other hosts. */
+/** A page of its own kind of reader, which remembers console errors, page errors, failed answers and requests to other hosts. */
 export async function visit(site: Site, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await site.browser.newContext({viewport: {width: 1440, height: 900}, ...options});
+  const context = await site.browser.newContext({viewport: DESK, ...options});
+  const visit = await open(site, context, path);
+  return {...visit, close: () => context.close()};
+}
+
+const DESK = {width: 1440, height: 900};
+
+/**
+ * Visits of readers who go from page to page: what one page fetched the next need not, and nothing is set up again for
+ * visits with the same options. What a page has left in the store of the browser is cleared when it is closed.
+ */
+export function visitor(site: Site): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  return async (path, options = {}) => {
+    const key = JSON.stringify(options);
+    const context = contexts.get(key) ?? site.browser.newContext({viewport: DESK, ...options});
+    contexts.set(key, context);
+    const visit = await open(site, await context, path);
+    const close = async (): Promise<void> => {
+      await visit.page.evaluate(() => localStorage.clear()).catch(() => undefined);
+      await visit.close();
+    };
+    return {...visit, close};
+  };
+}
+
+async function open(site: Site, context: BrowserContext, path: string): Promise<Visit> {
   const page = await context.newPage();
   const problems: string[] = [];
   const foreign: string[] = [];
@@ -81,5 +113,5 @@ export async function visit(site: Site, path: string, options: BrowserContextOpt
     if (!/^(data|blob):/.test(r.url()) && !r.url().startsWith(site.address)) foreign.push(r.url());
   });
   await page.goto(site.address + path, {waitUntil: "load"});
-  return {page, problems, foreign, close: () => context.close()};
+  return {page, problems, foreign, close: () => page.close()};
 }

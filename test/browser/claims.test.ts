@@ -4,7 +4,7 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {ClaimEntry} from "../../src/claims/entry.js";
 import {dist, root} from "../../loaders/paths.js";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, openSite, visit, visitor, type Site} from "./browser.js";
 
 const ledger = JSON.parse(readFileSync(`${dist}/claims.json`, "utf8")) as ClaimEntry[];
 const ID = "fig2i.eta.dep.w.c1";
@@ -27,13 +27,15 @@ const openCard = async (page: Page, id: string): Promise<void> => {
 
 describe.skipIf(noBrowser)("page of claims", () => {
   let site: Site;
+  let read: ReturnType<typeof visitor>;
   beforeAll(async () => {
     site = await openSite();
+    read = visitor(site);
   });
   afterAll(() => site?.close());
 
   it("is whole without scripts", async () => {
-    const {page, problems, close} = await visit(site, `claims.html#${ID}`, {javaScriptEnabled: false});
+    const {page, problems, close} = await read(`claims.html#${ID}`, {javaScriptEnabled: false});
     expect(await page.locator(".list tr[id]").count()).toBe(ledger.length);
     expect(await page.locator(`[id="${ID}"]`).isVisible()).toBe(true);
     expect(await page.locator(`[id="${ID}"]`).innerText()).toContain("tension");
@@ -46,7 +48,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("narrows by words and fields, keeps that in the address and finds it again", async () => {
-    const {page, problems, foreign, close} = await visit(site, "claims.html");
+    const {page, problems, foreign, close} = await read("claims.html");
     await page.locator(".ledger [name=verdict]").selectOption("tension");
     await page.locator(".ledger [name=specimen]").selectOption("W-Cu");
     const both = ledger.filter(e => e.verdict === "tension" && e.specimen === "W-Cu").map(e => e.id);
@@ -73,7 +75,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("opens a claim by its address, follows its links and closes it", async () => {
-    const {page, problems, close} = await visit(site, `claims.html?verdict=value+reproduced#${ID}`);
+    const {page, problems, close} = await read(`claims.html?verdict=value+reproduced#${ID}`);
     await card(page).waitFor();
     expect(await card(page).getAttribute("data-card")).toBe(ID);
     expect(await page.locator(`[id="${ID}"]`).isVisible()).toBe(true);
@@ -99,7 +101,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
     async width => {
       const viewport = {width, height: 844};
       for (const javaScriptEnabled of [true, false]) {
-        const {page, close} = await visit(site, `claims.html#${DEEP}`, {viewport, javaScriptEnabled});
+        const {page, close} = await read(`claims.html#${DEEP}`, {viewport, javaScriptEnabled});
         if (javaScriptEnabled) await card(page).waitFor();
         const top = (): Promise<number> =>
           page.evaluate(id => document.getElementById(id)!.getBoundingClientRect().top, DEEP);
@@ -107,7 +109,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
         await expect.poll(top).toBeLessThan(200);
         await close();
       }
-      const {page, close} = await visit(site, "claims.html", {viewport});
+      const {page, close} = await read("claims.html", {viewport});
       await page.waitForFunction(() => document.documentElement.classList.contains("settled"));
       const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
       const before = await height();
@@ -120,7 +122,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   );
 
   it("works by keyboard alone", async () => {
-    const {page, close} = await visit(site, "claims.html");
+    const {page, close} = await read("claims.html");
     await page.locator(".ledger [name=q]").focus();
     await page.keyboard.type(ID);
     const focused = (): Promise<string> =>
@@ -145,7 +147,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("follows an assumption everywhere, keeps it in the address and takes it back", async () => {
-    const {page, problems, close} = await visit(site, `claims.html#fig2i.eta.dep.mgw.c1`);
+    const {page, problems, close} = await read(`claims.html#fig2i.eta.dep.mgw.c1`);
     const tensions = (): Promise<number> =>
       page.evaluate(() =>
         Number(/(\d+) tensions? stand/.exec(document.querySelector("#counts h3")!.textContent!)![1])
@@ -182,7 +184,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("says why a value cannot be used and stays as it was", async () => {
-    const {page, close} = await visit(site, "claims.html");
+    const {page, close} = await read("claims.html");
     const own = page.locator('[data-assumption="lithium_density"] input[type=number]');
     await own.fill("0");
     await own.dispatchEvent("change");
@@ -195,7 +197,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("lets a finding be broken, by its least change and by hand", async () => {
-    const {page, problems, close} = await visit(site, "claims.html");
+    const {page, problems, close} = await read("claims.html");
     const finding = page.locator("#finding-early-decay");
     await finding.locator(".try-it").click();
     await finding.locator("[data-least]").first().click();
@@ -213,7 +215,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("keeps ticks and notes, and gives them out and takes them back", async () => {
-    const {page, problems, close} = await visit(site, `claims.html#${ID}`);
+    const {page, problems, close} = await read(`claims.html#${ID}`);
     await card(page).locator("[name=checked]").check();
     await card(page).locator("[name=note]").fill("ask <b>who</b> fitted this");
     await page.reload();
@@ -282,7 +284,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   ] as const)(
     "has no sideways scroll and no access fault at %i px, %s, with a card and a trial open",
     async (width, colorScheme) => {
-      const {page, close} = await visit(site, `claims.html?verdict=tension#${ID}`, {
+      const {page, close} = await read(`claims.html?verdict=tension#${ID}`, {
         viewport: {width, height: 900},
         colorScheme
       });
@@ -321,7 +323,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   });
 
   it("prints every statement", async () => {
-    const {page, close} = await visit(site, "claims.html");
+    const {page, close} = await read("claims.html");
     await page.emulateMedia({media: "print"});
     expect(await page.locator(".list tr[id]").last().isVisible()).toBe(true);
     for (const gone of [".try-it", ".review", ".ledger form"])

@@ -1,80 +1,12 @@
-import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {dist} from "../../loaders/paths.js";
-import type {Locator} from "playwright-core";
-import {takeOver} from "./live.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
 
-interface Entry {
-  id: string;
-  page: string;
-  sql: string | null;
-}
-const entries = JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as Entry[];
-
-/** Picture and words of a live figure. */
-const shown = (figure: Locator): Promise<string> =>
-  figure.evaluate(node =>
-    [".finding", ".picture .live", ".caption", ".alternative"]
-      .map(part => node.querySelector(part)?.innerHTML)
-      .join("\n")
-  );
-
-describe.skipIf(noBrowser)("every control and every tool", () => {
+describe.skipIf(noBrowser)("controls and tools", () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
   });
   afterAll(() => site?.close());
-
-  it.each([...new Set(entries.map(e => e.page))])(
-    "page %s: controls redraw, tools open, reset restores",
-    async page => {
-      const {page: tab, problems, close} = await visit(site, `${page}.html`);
-      await tab.waitForFunction(() => "figures" in window);
-      for (const {id, sql} of entries.filter(e => e.page === page)) {
-        const figure = tab.locator(`#${id}`);
-        await figure.scrollIntoViewIfNeeded();
-        const published = await takeOver(tab, id).then(() => shown(figure));
-        // One of each control that is pressed; sliders have tests of their own, and what each changes is asked in Node.
-        const pressed = await figure
-          .locator("form.ctrls input[type=checkbox], form.ctrls input[type=radio]:not(:checked)")
-          .evaluateAll(nodes => [...new Set(nodes.map(node => (node as HTMLInputElement).name))]);
-        for (const name of pressed) {
-          await figure
-            .locator(`form.ctrls input[name="${name}"]:is([type=checkbox], :not(:checked))`)
-            .first()
-            .evaluate(node => (node as HTMLInputElement).click());
-          await expect
-            .poll(() => shown(figure), {timeout: 30_000, message: `${id}: "${name}" changes something`})
-            .not.toBe(published);
-          await figure.locator('[data-tool="reset"]').evaluate(node => (node as HTMLButtonElement).click());
-          await expect
-            .poll(() => shown(figure), {timeout: 30_000, message: `${id}: reset restores "${name}"`})
-            .toBe(published);
-        }
-        for (const tool of ["table", "sql", "claims", "provenance", "download"]) {
-          const button = figure.locator(`[data-tool="${tool}"]`);
-          if (!(await button.count())) continue;
-          await button.evaluate(node => (node as HTMLButtonElement).click());
-          await expect
-            .poll(() => figure.locator(`details[data-drawer="${tool}"]`).getAttribute("open"))
-            .not.toBeNull();
-          expect(await figure.locator(".drawers>details[open]").count(), `${id}: one drawer at a time`).toBe(
-            1
-          );
-        }
-        expect(
-          await figure.locator(".status.error").count(),
-          `${id}: ${await figure.locator(".status").innerText()}`
-        ).toBe(0);
-        expect(Boolean(sql)).toBe((await figure.locator('[data-tool="sql"]').count()) > 0);
-      }
-      expect(problems).toEqual([]);
-      await close();
-    },
-    240_000
-  );
 
   it("moves the words under the picture with the controls", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");

@@ -1,10 +1,11 @@
 import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, openSite, visit, visitor, type Site, type Visit} from "./browser.js";
+import type {Locator} from "playwright-core";
 import {loadFigures} from "../../loaders/figures.js";
 import {readyJson} from "../../loaders/static.js";
-import type {Figure, Row, State} from "../../src/figure/figure.js";
+import {defaults, type Figure, type Row, type State} from "../../src/figure/figure.js";
 import {context} from "../figures/engines.js";
 import {figureFile, readKept} from "../published/files.js";
 import {hold, heldDifferences, show, type Held} from "../published/held.js";
@@ -27,64 +28,86 @@ async function asReady({rows, ...figure}: Figure, state: State): Promise<Held | 
   return hold(state, show({rows, ...figure}, state, made, context));
 }
 
+/** Picture and words of a live figure. */
+const pictured = (figure: Locator): Promise<string> =>
+  figure.evaluate(node =>
+    [".finding", ".picture .live", ".caption", ".alternative"]
+      .map(part => node.querySelector(part)?.innerHTML)
+      .join("\n")
+  );
+
 /** In a real browser: the live picture is the static one at each width, the numbers are those kept, nothing moves, nothing is said on the console. */
 describe.skipIf(noBrowser)("figures in the browser", () => {
   let site: Site;
+  let read: ReturnType<typeof visitor>;
   beforeAll(async () => {
     site = await openSite();
+    read = visitor(site);
   });
   afterAll(() => site?.close());
 
-  it.each([...new Set(entries.map(e => e.page))])(
-    "page %s: every figure becomes live without a change of picture and makes the numbers that are kept",
-    async page => {
-      const {
-        page: tab,
-        problems,
-        foreign,
-        close
-      } = await visit(site, `${page}.html`, {viewport: {width: 1440, height: 900}});
-      const shift = tab.evaluate(() => {
+  describe.each([...new Set(entries.map(e => e.page))])("page %s", page => {
+    const own = entries.filter(e => e.page === page);
+    let at: Visit;
+    beforeAll(async () => {
+      at = await visit(site, `${page}.html`);
+      await at.page.evaluate(() => {
         const w = window as unknown as {shift: number};
         w.shift = 0;
         new PerformanceObserver(l => {
           for (const e of l.getEntries()) w.shift += (e as unknown as {value: number}).value;
         }).observe({type: "layout-shift", buffered: true});
       });
-      await shift;
-      await tab.waitForFunction(() => "figures" in window);
-      for (const {id} of entries.filter(e => e.page === page)) {
-        const {otherAt, moved, said} = await takeOver(tab, id);
+      await at.page.waitForFunction(() => "figures" in window);
+    });
+    afterAll(() => at?.close());
+
+    it("every figure becomes live without a change of picture, and nothing moves", async () => {
+      for (const {id} of own) {
+        const {otherAt, moved, said} = await takeOver(at.page, id);
         expect(said, id).toBeNull();
         expect(otherAt, `${id}: static pictures that are not as the live one`).toEqual([]);
         expect(moved, `${id}: height of the picture`).toBeLessThanOrEqual(1);
       }
-      expect(await tab.evaluate(() => (window as unknown as {shift: number}).shift)).toBeLessThanOrEqual(
-        0.01
-      );
-      for (const {id} of entries.filter(e => e.page === page))
+      const shift = await at.page.evaluate(() => (window as unknown as {shift: number}).shift);
+      expect(shift).toBeLessThanOrEqual(0.01);
+    }, 240_000);
+
+    it("every figure makes the numbers that are kept", async () => {
+      for (const {id} of own)
         for (const [i, held] of heldFrom(readKept(figureFile(id))!, figureFile(id)).entries()) {
-          const {changed, ...shown} = await shownAt(tab, id, held.state);
+          const {changed, ...shown} = await shownAt(at.page, id, held.state);
           const where = `${id} in the browser at ${JSON.stringify(held.state)}`;
-          const expected =
-            (await asReady(
-              figures.find(f => f.id === id)!,
-              held.state
-            )) ?? held;
+          const figure = figures.find(f => f.id === id)!;
+          const expected = (await asReady(figure, held.state)) ?? held;
           expect(heldDifferences(where, hold(held.state, shown), expected)).toEqual([]);
           if (i) expect(changed, `${where}: another picture`).toBe(true);
         }
-      expect(problems).toEqual([]);
-      expect(foreign).toEqual([]);
-      await close();
-    },
-    240_000
-  );
+    }, 240_000);
+
+    it("controls redraw, tools open, reset restores", async () => {
+      for (const {id, sql} of own) {
+        await shownAt(at.page, id, defaults(figures.find(f => f.id === id)!));
+        const figure = at.page.locator(`#${id}`);
+        await figure.scrollIntoViewIfNeeded();
+        await controlsRedraw(figure, id);
+        await toolsOpen(figure, id);
+        const said = await figure.locator(".status").innerText();
+        expect(await figure.locator(".status.error").count(), `${id}: ${said}`).toBe(0);
+        expect(Boolean(sql)).toBe((await figure.locator('[data-tool="sql"]').count()) > 0);
+      }
+    }, 240_000);
+
+    it("says nothing on the console and asks nobody else", () => {
+      expect(at.problems).toEqual([]);
+      expect(at.foreign).toEqual([]);
+    });
+  });
 
   it.each(entries.map(e => e.id))(
     "%s opens alone, its labels apart and whole at three widths",
     async id => {
-      const {page, problems, foreign, close} = await visit(site, `figures/${id}.html`);
+      const {page, problems, foreign, close} = await read(`figures/${id}.html`);
       expect(await page.locator(`#${id} .picture svg`).first().getAttribute("aria-label")).toMatch(/\w/);
       for (const width of [1440, 820, 390]) {
         await page.setViewportSize({width, height: 900});
@@ -97,3 +120,36 @@ describe.skipIf(noBrowser)("figures in the browser", () => {
     30_000
   );
 });
+
+/** One of each control that is pressed; sliders have tests of their own, and what each changes is asked in Node. */
+async function controlsRedraw(figure: Locator, id: string): Promise<void> {
+  const published = await pictured(figure);
+  const pressed = await figure
+    .locator("form.ctrls input[type=checkbox], form.ctrls input[type=radio]:not(:checked)")
+    .evaluateAll(nodes => [...new Set(nodes.map(node => (node as HTMLInputElement).name))]);
+  for (const name of pressed) {
+    await figure
+      .locator(`form.ctrls input[name="${name}"]:is([type=checkbox], :not(:checked))`)
+      .first()
+      .evaluate(node => (node as HTMLInputElement).click());
+    await expect
+      .poll(() => pictured(figure), {timeout: 30_000, message: `${id}: "${name}" changes something`})
+      .not.toBe(published);
+    await figure.locator('[data-tool="reset"]').evaluate(node => (node as HTMLButtonElement).click());
+    await expect
+      .poll(() => pictured(figure), {timeout: 30_000, message: `${id}: reset restores "${name}"`})
+      .toBe(published);
+  }
+}
+
+async function toolsOpen(figure: Locator, id: string): Promise<void> {
+  for (const tool of ["table", "sql", "claims", "provenance", "download"]) {
+    const button = figure.locator(`[data-tool="${tool}"]`);
+    if (!(await button.count())) continue;
+    await button.evaluate(node => (node as HTMLButtonElement).click());
+    await expect
+      .poll(() => figure.locator(`details[data-drawer="${tool}"]`).getAttribute("open"))
+      .not.toBeNull();
+    expect(await figure.locator(".drawers>details[open]").count(), `${id}: one drawer at a time`).toBe(1);
+  }
+}

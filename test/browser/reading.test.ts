@@ -9,7 +9,7 @@ import {formatNumber, PLAIN} from "../../src/words/number.js";
 import {solution} from "../../src/reading/answer.js";
 import "../../src/paper/reading.js";
 import {facts} from "../paper/reading/content.js";
-import {noBrowser, openSite, visit, type Site, type Visit} from "./browser.js";
+import {noBrowser, openSite, visitor, type Site, type Visit} from "./browser.js";
 
 const LEDGER = JSON.parse(readFileSync(`${dist}/claims.json`, "utf8")) as {id: string; verdict: string}[];
 const focused = (page: Page): Promise<string> =>
@@ -20,9 +20,10 @@ const focused = (page: Page): Promise<string> =>
 describe.skipIf(noBrowser)("reading", () => {
   let site: Site;
   let at: Visit;
+  let read: ReturnType<typeof visitor>;
   /** A page whose scripts, if it has any, have started. */
   const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    at = await visit(site, path, options);
+    at = await read(path, options);
     if (options.javaScriptEnabled !== false) await at.page.waitForFunction(() => "figures" in window);
     return at.page;
   };
@@ -33,6 +34,7 @@ describe.skipIf(noBrowser)("reading", () => {
   };
   beforeAll(async () => {
     site = await openSite();
+    read = visitor(site);
   });
   afterAll(() => site?.close());
 

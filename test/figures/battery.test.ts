@@ -7,7 +7,7 @@ import {render} from "../../src/lib/element.js";
 import {tableCsv} from "../../src/components/shell/table.js";
 import {read, toParameters} from "../../src/components/shell/state.js";
 import {statesOf} from "../published/states.js";
-import {context, nativeEngine, rowsAt, wasmEngine, type Query} from "./engines.js";
+import {context, nativeEngine, rowsAt, type Query} from "./engines.js";
 
 // Runs over every module in src/figures, so a new figure is covered without being listed.
 const figures = await loadFigures();
@@ -15,9 +15,8 @@ const WIDE = {width: 740, narrow: false};
 const NARROW = {width: 354, narrow: true};
 
 let native: Query;
-let wasm: Query;
 beforeAll(async () => {
-  [native, wasm] = [await nativeEngine(), await wasmEngine()];
+  native = await nativeEngine();
 });
 
 /** Ends of every control, one at a time. */
@@ -137,22 +136,5 @@ describe.each(figures.map(f => [f.id, f] as const))("%s", (id, figure) => {
           expect(read(found, text)).toEqual(state[found.name]);
         }
       }
-  });
-
-  it.runIf("sql" in figure.rows)("gets the same rows from native DuckDB and from DuckDB-WASM", async () => {
-    const state = defaults(figure);
-    const [a, b] = [await rowsAt(figure, state, native), await rowsAt(figure, state, wasm)];
-    expect(b.length).toBe(a.length);
-    a.forEach((row, i) => {
-      for (const [name, value] of Object.entries(row)) {
-        const other = b[i]![name];
-        if (typeof value === "number" && typeof other === "number")
-          expect(Math.abs(other - value), `${name} of row ${i}`).toBeLessThanOrEqual(
-            1e-9 * Math.max(1, Math.abs(value))
-          );
-        else expect(other, `${name} of row ${i}`).toEqual(value);
-      }
-    });
-    expect(figure.table(b, state, context).rows.length).toBe(figure.table(a, state, context).rows.length);
   });
 });

@@ -6,6 +6,7 @@ import {describe, expect, it} from "vitest";
 import {readFileBytes, readers} from "../../src/formats/recognise.js";
 import {summarise} from "../../src/formats/summary.js";
 import {Refusal, type Side, type Table} from "../../src/formats/table.js";
+import {tries} from "../fuzz.js";
 import * as made from "./fixtures/makers.js";
 import {bytesOf, fixture} from "./fixture.js";
 
@@ -64,7 +65,7 @@ const all: [name: string, whole: Uint8Array][] = [
 
 describe.each(all)("%s", (file, whole) => {
   // The readers of other makers share their ways with those before them.
-  const runs = (n: number): {numRuns: number} => ({numRuns: files.includes(file) ? n : n / 2});
+  const runs = (n: number): ReturnType<typeof tries> => tries(files.includes(file) ? n : n / 2);
   it("cut off", () =>
     fc.assert(
       fc.asyncProperty(place, at => survives(whole.slice(0, Math.floor(at * whole.length)))),

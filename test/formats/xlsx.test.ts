@@ -10,6 +10,7 @@ import {sharedStrings} from "../../src/formats/xlsx/strings.js";
 import {kindOfFormat} from "../../src/formats/xlsx/styles.js";
 import {unescape} from "../../src/formats/xlsx/xml.js";
 import {parts, xlsx, type Cell} from "./fixtures/land/xlsx.js";
+import {tries} from "../fuzz.js";
 
 describe("openWorkbook", () => {
   const text = fc
@@ -51,7 +52,7 @@ describe("openWorkbook", () => {
           })
         );
       }),
-      {numRuns: 60}
+      tries(60)
     );
   });
 
@@ -175,7 +176,7 @@ describe("openWorkbook", () => {
         copy[at]! ^= flip;
         outcome(copy);
       }),
-      {numRuns: 1500}
+      tries(1500)
     );
   });
 });

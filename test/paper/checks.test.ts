@@ -67,7 +67,8 @@ describe("checks", () => {
 
   it("use every assumption and every definition", () => {
     const used = users(ledger);
-    for (const a of assumptions().filter(a => a.options[0].formula)) expect(used.get(a.id), a.id).toBeDefined();
+    for (const a of assumptions().filter(a => a.options[0].formula))
+      expect(used.get(a.id), a.id).toBeDefined();
     for (const d of DEFINITIONS)
       expect(
         ledger.results.some(r => r.inputs.some(i => i.id === d.id)),

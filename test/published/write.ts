@@ -31,7 +31,7 @@ for (const figure of figures) {
   );
 }
 if (!only.length) {
-  const entries = await ledger(native);
+  const entries = await ledger(native, () => false);
   reportList("paper/published/values.csv", proseValues());
   reportList("paper/published/verdicts.csv", verdictList(entries));
   reportList("paper/published/counts.csv", verdictCounts(entries));

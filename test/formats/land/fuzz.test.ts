@@ -15,6 +15,7 @@ import {
 } from "../fixtures/land/texts.js";
 import {indented, lanheSheets, repeated, threeSheetWorkbook} from "../fixtures/land/workbooks.js";
 import {xlsx} from "../fixtures/land/xlsx.js";
+import {tries} from "../../fuzz.js";
 
 const FILES: [Reader["id"], string, Uint8Array][] = [
   ["land-workbook", "workbook", threeSheetWorkbook()],
@@ -51,7 +52,7 @@ describe.each(FILES)("%s: %s", (id, _, whole) => {
   it("is read or refused when cut anywhere", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), n => outcome(reader, whole.slice(0, n))),
-      {numRuns: 60}
+      tries(60)
     );
   });
 
@@ -63,7 +64,7 @@ describe.each(FILES)("%s: %s", (id, _, whole) => {
         for (const [at, flip] of changes) copy[at]! ^= flip;
         return outcome(reader, copy);
       }),
-      {numRuns: 120}
+      tries(120)
     );
   });
 
@@ -78,7 +79,7 @@ describe.each(FILES)("%s: %s", (id, _, whole) => {
         copy.set(tail, twice ? to : from);
         return outcome(reader, copy);
       }),
-      {numRuns: 40}
+      tries(40)
     );
   });
 });
