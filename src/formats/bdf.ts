@@ -13,10 +13,13 @@ import {
   type Parsed
 } from "./delimited.js";
 import {cutField, refuseNegative} from "./delimited-checks.js";
+import {BodyScan, markNear} from "./delimited-quick.js";
 import {headOf} from "./head.js";
 import {Lines} from "./lines.js";
-import {decode, fields, legacyOf, separatorOf} from "./text.js";
-import {Refusal, type Column, type Reader, type Table} from "./table.js";
+import {lineAt, readQuickly, textStart, type OpenScan} from "./quick.js";
+import {decode, fields, legacyOf, separatorOf, type Separator} from "./text.js";
+import {behindEnd} from "./scan/rows.js";
+import {Refusal, type Column, type Reader, type Table, type Warning} from "./table.js";
 
 export const bdf: Reader = {
   id: "bdf-csv",
@@ -55,9 +58,49 @@ function headsIn(line: string): string[] {
  * @throws Refusal for a row of another width, text in a number column, a unit that cannot be converted.
  */
 function read(bytes: Uint8Array, name: string): Table {
+  return readQuickly(bdfScan, bytes, name, {}) ?? readBdfSlowly(bytes, name);
+}
+
+/** The same from the whole text, field by field as text: for all encodings, and to refuse what has to be refused. */
+export function readBdfSlowly(bytes: Uint8Array, name: string): Table {
   const {text} = decode(bytes, name, legacyOf(bytes));
   const lines = new Lines(text);
-  const top = lines.at(0)!;
+  const top = topOf(lines.at(0)!, name);
+  const rows = {lines, from: 1, to: lines.length, split: splitAt(top.separator), name};
+  const mark = top.separator === "," ? "." : decimalMarkOf(rows);
+  const parse = parseBody({...rows, header: top.header, mark});
+  return tableOf(top, parse, cutField(text, rows, parse));
+}
+
+/** The same from bytes. */
+export const bdfScan: OpenScan = ({head, size, name}) => {
+  const start = textStart(head);
+  const {text, to} = lineAt(head, start);
+  const top = topOf(text, name);
+  const from = behindEnd(head, to);
+  const {header, separator} = top;
+  const mark = markNear(head, from, separator);
+  const rows = new BodyScan({header, separator, mark, line: 1, name, size: size - from});
+  return {
+    from,
+    scan: {
+      feed: (bytes, at, last) => rows.feed(bytes, at, last),
+      again: () => rows.again(),
+      finish() {
+        const parse = rows.finish();
+        return tableOf(top, parse, parse.unended);
+      }
+    }
+  };
+};
+
+interface Top {
+  header: string[];
+  heads: Head[];
+  separator: Separator;
+}
+
+function topOf(top: string, name: string): Top {
   const separator = separatorOf(top) ?? ",";
   const header = fields(top, separator, `${name}, line 1`);
   while (header.length > 1 && header.at(-1)!.trim() === "") header.pop();
@@ -69,9 +112,10 @@ function read(bytes: Uint8Array, name: string): Table {
       `${name}, line 1`,
       "write its heads as preferred labels, such as Voltage / V"
     );
-  const rows = {lines, from: 1, to: lines.length, split: splitAt(separator), name};
-  const mark = separator === "," ? "." : decimalMarkOf(rows);
-  const parse = parseBody({...rows, header, mark});
+  return {header, heads, separator};
+}
+
+function tableOf({heads, separator}: Top, parse: Parse, unended: Warning[]): Table {
   const names = unique(heads.map(head => head.name));
   const columns = heads.map((head, k) => columnOf(head, names[k]!, parse.columns[k]!, parse));
   refuseNegative(columns, "frequency_hertz", parse);
@@ -79,7 +123,7 @@ function read(bytes: Uint8Array, name: string): Table {
     ...headWarnings(heads),
     ...parse.doubts,
     ...valueWarnings(columns, parse.where),
-    ...cutField(text, rows, parse)
+    ...unended
   ];
   if (separator !== ",")
     warnings.push({

@@ -52,8 +52,12 @@ export function cutField(text: string, {lines, split}: Rows, {rows, line, where}
     split(lines.at(line(row) - 1)!, () => where(row))
       .at(-1)!
       .trim();
-  const [above, last] = [lastField(rows - 2), lastField(rows - 1)];
+  return shorterField(lastField(rows - 2), lastField(rows - 1), where(rows - 1));
+}
+
+/** Of a last line without its end, by its last field and that of the row above. */
+export function shorterField(above: string, last: string, where: string): Warning[] {
   if (last.length >= above.length) return [];
   const message = `the last line has no end, and its last field "${last}" is shorter than "${above}" above it: the file may be cut off`;
-  return [{code: "no-final-line-end", message, where: where(rows - 1)}];
+  return [{code: "no-final-line-end", message, where}];
 }

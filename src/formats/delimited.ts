@@ -2,6 +2,7 @@
 import {decimalMarkOfRows, fields as fieldsOf, parseNumber, type DecimalMark} from "./text.js";
 import {Refusal, type Column, type Warning} from "./table.js";
 import type {Rows} from "./rows.js";
+import {MISSING} from "./scan/columns.js";
 import {thousandsWarnings} from "./thousands.js";
 
 export interface Body extends Rows {
@@ -31,8 +32,6 @@ export interface Parse {
   where: (row: number) => string;
 }
 
-/** Fields that say a number is missing. */
-const MISSING = /^(?:|nan|na|n\/a|null|none)$/i;
 const WHOLE = /^[-+]?\d+$/;
 const CODE = /^0\d+$/;
 const ZERO = 48;

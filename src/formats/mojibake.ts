@@ -3,7 +3,7 @@
 /** At least this share of the runs beyond ASCII must read as another encoding's text. */
 const SHARE = 0.5;
 /** Only the start is examined: headers stand there. */
-const SAMPLE = 65_536;
+export const SAMPLE = 65_536;
 
 /** True when most of the non-ASCII runs are UTF-8 bytes read as GBK, or GBK bytes read as Latin-1. */
 export function looksGarbled(text: string): boolean {

@@ -6,7 +6,8 @@ const GROUPED = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
 const BELOW_THOUSAND = /^[-+]?[1-9]\d{0,2}$/;
 const WHOLE = /^[-+]?\d+$/;
 const NUMBER = /^[-+]?[\d.,]+(?:e[-+]?\d+)?$/i;
-const LOOKED_AT = 10_000;
+/** Lines that are looked at. */
+export const LOOKED_AT = 10_000;
 /** Fewer grouped numbers in a column are chance. */
 const LEAST = 2;
 
@@ -18,25 +19,41 @@ interface Seen {
   plain: boolean;
 }
 
-/**
- * Says so where a column mixes numbers with exactly three digits behind the mark and whole ones below a thousand,
- * and no number in the file is written in any other way.
- */
-export function thousandsWarnings({lines, from, to, split, name}: Rows): Warning[] {
-  const columns: Seen[] = [];
-  for (let i = from; i < Math.min(to, from + LOOKED_AT); i++)
-    for (const [k, field] of split(lines.at(i)!, () => `${name}, line ${i + 1}`).entries()) {
-      const text = field.trim();
-      const seen = (columns[k] ??= {grouped: null, count: 0, below: null, plain: false});
+/** Looks at rows for a column that mixes grouped numbers with whole ones below a thousand. */
+export class Thousands {
+  /** A number is written in a way that no grouping has: nothing more need be looked at. */
+  done = false;
+  private readonly columns: Seen[] = [];
+
+  take(fields: readonly string[]): void {
+    for (let k = 0; k < fields.length && !this.done; k++) {
+      const text = fields[k]!.trim();
+      const seen = (this.columns[k] ??= {grouped: null, count: 0, below: null, plain: false});
       if (GROUPED.test(text)) {
         seen.grouped ??= text;
         seen.count++;
       } else if (BELOW_THOUSAND.test(text)) seen.below ??= text;
       else if (WHOLE.test(text)) seen.plain ||= !/^[-+]?0+$/.test(text);
-      else if (NUMBER.test(text)) return [];
+      else if (NUMBER.test(text)) this.done = true;
     }
-  const found = columns.find(({count, below, plain}) => count >= LEAST && below !== null && !plain);
-  if (!found) return [];
-  const message = `numbers such as "${found.grouped}" beside "${found.below}" may be grouped thousands; they are read as decimals, so that "${found.grouped}" is ${found.grouped!.replace(",", ".")}`;
-  return [{code: "thousands", message, where: name}];
+  }
+
+  warnings(where: string): Warning[] {
+    if (this.done) return [];
+    const found = this.columns.find(({count, below, plain}) => count >= LEAST && below !== null && !plain);
+    if (!found) return [];
+    const message = `numbers such as "${found.grouped}" beside "${found.below}" may be grouped thousands; they are read as decimals, so that "${found.grouped}" is ${found.grouped!.replace(",", ".")}`;
+    return [{code: "thousands", message, where}];
+  }
+}
+
+/**
+ * Says so where a column mixes numbers with exactly three digits behind the mark and whole ones below a thousand,
+ * and no number in the file is written in any other way.
+ */
+export function thousandsWarnings({lines, from, to, split, name}: Rows): Warning[] {
+  const seen = new Thousands();
+  for (let i = from; i < Math.min(to, from + LOOKED_AT) && !seen.done; i++)
+    seen.take(split(lines.at(i)!, () => `${name}, line ${i + 1}`));
+  return seen.warnings(name);
 }

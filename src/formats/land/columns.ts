@@ -98,7 +98,7 @@ function carry({carried, rows}: Block, targets: Map<string, Target>, base: numbe
   }
 }
 
-function emptyColumns(targets: Target[]): Warning[] {
+export function emptyColumns(targets: Pick<Target, "filled" | "header">[]): Warning[] {
   const empty = targets.filter(target => target.filled === 0);
   if (empty.length === 0) return [];
   const message = `no values in ${empty.map(t => t.header).join(", ")}: channel not connected or column not recorded; kept as missing`;

@@ -24,6 +24,34 @@ export const isMissing = (text: string): boolean => /^(?:-{1,3}|—|n\/?a|nan)?$
 
 /** @throws Refusal for a unit that is unknown or missing, and for a table that is nearly all blank. */
 export function planOf(blocks: Block[], side: Side, mark: DecimalMark, warnings: Warning[]): Plan {
+  const plan = planWith(
+    blocks,
+    side,
+    (block, known, kinds) => surveyKinds(block, known, mark, kinds),
+    warnings
+  );
+  let filled = 0;
+  let rows = 0;
+  for (const block of blocks) {
+    rows += block.rows.length;
+    for (let r = 0; r < block.rows.length; r++) {
+      const row = block.rows[r]!;
+      filled += block.grid.start[row + 1]! - block.grid.start[row]!;
+    }
+  }
+  const names = new Set([...plan.values()].flatMap(planned => planned.map(p => p.output.name)));
+  const [first] = blocks;
+  if (first) refuseSparse(rows, filled, names.size, first.grid.where(first.headerRow));
+  return plan;
+}
+
+/** @param survey the kinds of values in the columns of a block that have no known role, added to those before */
+export function planWith(
+  blocks: Block[],
+  side: Side,
+  survey: (block: Block, known: Planned[], kinds: Map<number, Kind>) => Map<number, Kind>,
+  warnings: Warning[]
+): Plan {
   const known = new Map<Heading[], Planned[]>();
   const kinds = new Map<Heading[], Map<number, Kind>>();
   for (const block of blocks) {
@@ -32,7 +60,7 @@ export function planOf(blocks: Block[], side: Side, mark: DecimalMark, warnings:
       known.set(headings, knownOutputs(block, side));
       kinds.set(headings, new Map());
     }
-    surveyKinds(block, known.get(headings)!, mark, kinds.get(headings)!);
+    kinds.set(headings, survey(block, known.get(headings)!, kinds.get(headings)!));
   }
   const merged = mergedKinds(kinds);
   const plan: Plan = new Map();
@@ -50,12 +78,11 @@ export function planOf(blocks: Block[], side: Side, mark: DecimalMark, warnings:
       planned.map((p, i) => ({...p, output: {...p.output, name: names[i]!}}))
     );
   }
-  refuseSparse(blocks, plan);
   return plan;
 }
 
 /** The first column of every role that the table has a place for. */
-function knownOutputs({grid, headerRow, headings}: Block, side: Side): Planned[] {
+export function knownOutputs({grid, headerRow, headings}: Block, side: Side): Planned[] {
   const roles = new Set<Role>();
   return headings.flatMap(heading => {
     const {column, header} = heading;
@@ -114,23 +141,13 @@ function mergedKinds(kinds: Map<Heading[], Map<number, Kind>>): Map<string, Kind
   return merged;
 }
 
-function refuseSparse(blocks: Block[], plan: Plan): void {
-  let filled = 0;
-  let rows = 0;
-  for (const block of blocks) {
-    rows += block.rows.length;
-    for (let r = 0; r < block.rows.length; r++) {
-      const row = block.rows[r]!;
-      filled += block.grid.start[row + 1]! - block.grid.start[row]!;
-    }
-  }
-  const names = new Set([...plan.values()].flatMap(planned => planned.map(p => p.output.name)));
-  if (rows * names.size <= SPARSE * filled + SMALL_TABLE) return;
-  const [first] = blocks;
+/** @throws Refusal for a table of mostly blanks */
+export function refuseSparse(rows: number, filled: number, columns: number, where: string): void {
+  if (rows * columns <= SPARSE * filled + SMALL_TABLE) return;
   throw new Refusal(
     "shape",
-    `${names.size} columns for ${rows} rows, of which nearly all cells are blank`,
-    first!.grid.where(first!.headerRow),
+    `${columns} columns for ${rows} rows, of which nearly all cells are blank`,
+    where,
     "this is no record table; export it again"
   );
 }
@@ -141,7 +158,7 @@ function surveyKinds(
   known: Planned[],
   mark: DecimalMark,
   kinds: Map<number, Kind>
-): void {
+): Map<number, Kind> {
   const done: boolean[] = [];
   for (const {column} of known) done[column] = true;
   for (let r = 0; r < rows.length; r++) {
@@ -155,6 +172,7 @@ function surveyKinds(
       if (before === "text") done[column] = true;
     }
   }
+  return kinds;
 }
 
 function kindOf(grid: Grid, k: number, mark: DecimalMark): Kind | null {

@@ -26,7 +26,7 @@ export interface TextGrid {
 }
 
 const TAB = "\t";
-const HEAD_LINES = 60;
+export const HEAD_LINES = 60;
 const FIRST_ROWS = 5;
 /** As many columns as a spreadsheet has. */
 const MAX_FIELDS = 16_384;
@@ -92,7 +92,7 @@ function addField(
 }
 
 /** Tab before semicolon before comma, whichever makes three fields of a line near the top. */
-function separatorIn(rows: Lines): Separator {
+export function separatorIn(rows: Lines): Separator {
   const head = rows.slice(0, HEAD_LINES);
   return ([TAB, ";"] as const).find(separator => head.some(row => row.split(separator).length > 2)) ?? ",";
 }
@@ -104,7 +104,7 @@ function markOf(rows: LineList, split: Split, file: string): DecimalMark {
   return decimalMarkOfRows(fieldsOf(), (row, column) => `${file}, line ${row + 1}, column ${column + 1}`);
 }
 
-const HEAD_BYTES = 32_768;
+export const HEAD_BYTES = 32_768;
 
 /**
  * The first lines of a text file as a grid, to recognise it by; null for what is no text. Never throws: an
