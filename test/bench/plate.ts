@@ -1,6 +1,6 @@
 /**
- * Speed and convergence of the plate model as JSON on standard output: `npx tsx test/bench/plate.ts [--finest]`.
- * `--finest` adds 32×48 elements, which takes some minutes.
+ * Speed and convergence of the plate model as JSON on standard output: `npx tsx test/bench/plate.ts [--finest]`, with
+ * the slowest corners of the controls. `--finest` adds 32×48 elements, which takes some minutes.
  */
 import {cpus} from "node:os";
 import {CASES, type CaseName} from "../../src/models/plate/cases.js";
@@ -13,11 +13,14 @@ import {
   type PlateResult
 } from "../../src/models/plate/index.js";
 import type {Outputs} from "../../src/models/plate/outputs.js";
+import {PLATE} from "../../src/models/plate/parameters.js";
+import {Refusal} from "../../src/lib/refusal.js";
 
 interface Timing {
   median_ms: number;
   p95_ms: number;
   runs: number;
+  cpu_ms?: number;
 }
 
 function time(work: (run: number) => unknown, runs: number, warm = Math.min(runs, 10)): Timing {
@@ -29,6 +32,52 @@ function time(work: (run: number) => unknown, runs: number, warm = Math.min(runs
   }).sort((a, b) => a - b);
   const at = (share: number): number => Number(durations[Math.ceil(share * (runs - 1))]!.toPrecision(3));
   return {median_ms: at(0.5), p95_ms: at(0.95), runs};
+}
+
+/** Processor time of one run, ms: other programs on the machine lengthen it less than the wall clock. */
+function cpu<T>(work: () => T): {result: T; ms: number} {
+  const before = process.cpuUsage();
+  const result = work();
+  const {user, system} = process.cpuUsage(before);
+  return {result, ms: (user + system) / 1000};
+}
+
+/** Ends of what a reader may set of a two-way run; all combinations of them are the corners. */
+const ENDS = {
+  i: [PLATE.i.min, PLATE.i.max],
+  t: [PLATE.t.min, PLATE.t.max],
+  D: [PLATE.D.min, PLATE.D.max],
+  H: [PLATE.H.min, PLATE.H.max],
+  kt: [PLATE.kt.min, PLATE.kt.max],
+  taumax: [PLATE.taumax.min, PLATE.taumax.max]
+} as const;
+
+/** The slowest corners with a capped interphase and a modulus that follows the lithium, 8×12 elements. */
+function slowest(count: number) {
+  const corners = Object.entries(ENDS).reduce<Record<string, number>[]>(
+    (list, [name, ends]) => list.flatMap(given => ends.map(end => ({...given, [name]: end}))),
+    [{}]
+  );
+  const refused: Record<string, number> = {};
+  const runs = corners.flatMap(given => {
+    try {
+      const {result, ms} = cpu(() =>
+        runCaseNow({coupling: "two-way", base: "capped", modulus: "mixture", ...given}, COARSE)
+      );
+      return [{given, cpu_ms: Math.round(ms), time_steps: result.time_steps}];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const kind = error.message.replace(/[\d.e−-]+/g, "…").slice(0, 60);
+      refused[kind] = (refused[kind] ?? 0) + 1;
+      return [];
+    }
+  });
+  return {
+    corners: corners.length,
+    computed: runs.length,
+    refused,
+    slowest: runs.toSorted((a, b) => b.cpu_ms - a.cpu_ms).slice(0, count)
+  };
 }
 
 const names = Object.keys(CASES) as CaseName[];
@@ -45,7 +94,10 @@ for (const [size, runs, coupledRuns] of [
   for (const name of ["L1", "P1"] as const)
     speed[`${name} ${mesh(size)}`] = time(run => runCaseNow(moved(name, run), size), runs);
   for (const name of twoWay)
-    speed[`${name} ${mesh(size)}`] = time(() => runCaseNow(name, size), coupledRuns, 2);
+    speed[`${name} ${mesh(size)}`] = {
+      ...time(() => runCaseNow(name, size), coupledRuns, 2),
+      cpu_ms: Math.round(cpu(() => runCaseNow(name, size)).ms)
+    };
 }
 
 const sizes: MeshSize[] = [COARSE, FINE];
@@ -82,7 +134,14 @@ const convergence = Object.fromEntries(
 
 console.log(
   JSON.stringify(
-    {node: process.version, processors: cpus().length, speed, meshes: sizes.map(mesh), convergence},
+    {
+      node: process.version,
+      processors: cpus().length,
+      speed,
+      corners: slowest(5),
+      meshes: sizes.map(mesh),
+      convergence
+    },
     null,
     1
   )

@@ -4,7 +4,9 @@ import {readerUnit} from "../../../src/figure/parameter-control.js";
 import {CORROSION} from "../../../src/models/corrosion/parameters.js";
 import {DIFFUSION, VARIANT} from "../../../src/models/diffusion/parameters.js";
 import {INVENTORY} from "../../../src/models/inventory/parameters.js";
+import {TAKEN as SLAB_TAKEN} from "../../../src/models/diffusion/index.js";
 import type {Parameter} from "../../../src/models/parameters.js";
+import {TAKEN as PLATE_TAKEN} from "../../../src/models/plate/outputs.js";
 import {PLATE} from "../../../src/models/plate/parameters.js";
 import {formatNumber} from "../../../src/words/number.js";
 import {setText} from "../../../src/words/typography.js";
@@ -19,7 +21,45 @@ const MODELS: Record<string, Record<string, Parameter>> = {
   inventory: INVENTORY
 };
 
+/** How results are taken where more than one way is usual, by the name the command line gives them. */
+const TAKEN: Record<string, Readonly<Record<string, string>>> = {diffusion: SLAB_TAKEN, plate: PLATE_TAKEN};
+
 export const parameters: Record<string, Make> = {
+  /** `::taken plate`: results by name and how each is taken, the same words as in the command line's JSON. */
+  taken(model, path) {
+    const rows = TAKEN[model];
+    if (!rows)
+      throw new Error(
+        `page: "::taken ${model}" in ${path} names no model; known are ${Object.keys(TAKEN).join(", ")}`
+      );
+    return render(
+      h(
+        "div",
+        {class: "tablebox"},
+        h(
+          "table",
+          {},
+          h("caption", {class: "vh"}, `How the results of the ${model} model are taken`),
+          h(
+            "thead",
+            {},
+            h(
+              "tr",
+              {},
+              ["Result", "How it is taken"].map(text => h("th", {scope: "col"}, text))
+            )
+          ),
+          h(
+            "tbody",
+            {},
+            Object.entries(rows).map(([name, how]) =>
+              h("tr", {}, h("th", {scope: "row"}, h("code", {}, name)), h("td", {}, setText(how)))
+            )
+          )
+        )
+      )
+    );
+  },
   /**
    * `::parameters diffusion`: every input of a model with value, range, unit, where it comes from.
    * The roles say again what the elements are, for narrow screens lay the rows out as paragraphs.

@@ -30,9 +30,22 @@ export interface DiffusionResult {
   c_back_mmol: number;
   c_surface_mmol: number;
   thickness_um: number;
+  /** How the results are taken. */
+  taken: typeof TAKEN;
   /** Depth from the electrolyte side in µm, concentration in mmol/cm³, at the stop. */
   profile: {z_um: number[]; c_mmol_cm3: number[]};
 }
+
+/** How each result is taken, where more than one way is usual: shown with the results and on the page. */
+export const TAKEN = {
+  theta_added: "lithium added over the room left at the start, in the slab as thick as it was",
+  theta_total: "all lithium in the slab over what the slab, as thick as it is at the stop, holds at c_max",
+  t_stop_s: "when the concentration at the face itself, not in the first cell, reaches c_max",
+  t_stop_error:
+    "relative; 0 for the exact series, else a third of what half the cells change, as for a second-order scheme",
+  c_back_mmol: "at the face to the collector itself, at the stop",
+  capacity_mAh_cm2: "charge that has passed, i t"
+} as const;
 
 export type DiffusionOptions = Given<keyof typeof DIFFUSION | keyof typeof VARIANT | "variant">;
 
@@ -44,8 +57,8 @@ export function runDiffusion({
   const variant = readChoice("variant", String(named), VARIANTS);
   const {Vli, Dfull, cells, ...rest} = readParameters({...DIFFUSION, ...VARIANT}, options);
   const slab = readSlab(rest);
-  if (variant === "series") return {variant, ...exact(slab)};
-  return {variant, ...numeric(problemOf(slab, variant, {Vli, Dfull}), cells)};
+  if (variant === "series") return {variant, taken: TAKEN, ...exact(slab)};
+  return {variant, taken: TAKEN, ...numeric(problemOf(slab, variant, {Vli, Dfull}), cells)};
 }
 
 /** The problem the finite volumes solve for a variant. */
@@ -68,7 +81,7 @@ export const summary = (slab: Slab, t: number, thickness_um: number) => {
   };
 };
 
-function exact(slab: Slab, points = 41): Omit<DiffusionResult, "variant"> {
+function exact(slab: Slab, points = 41): Omit<DiffusionResult, "variant" | "taken"> {
   const depths = grid(points);
   const t = timeSecond(slab, stopFourier(loading(slab)));
   const c = [...profile(slab, depths, t)];
@@ -86,7 +99,7 @@ function exact(slab: Slab, points = 41): Omit<DiffusionResult, "variant"> {
 const WORST = 0.01;
 
 /** @throws NotConverged when the surface never reaches c_max, or the cells are too few for the slab. */
-function numeric(problem: Problem, cells: number): Omit<DiffusionResult, "variant"> {
+function numeric(problem: Problem, cells: number): Omit<DiffusionResult, "variant" | "taken"> {
   const state = marchToStop(problem, cells);
   // The error falls with the square of the cells: it is a third of what half of them change.
   const halved = marchToStop(problem, Math.ceil(cells / 2)).time;
