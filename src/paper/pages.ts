@@ -17,5 +17,6 @@ export const PAGES: readonly PageEntry[] = [
   {path: "data", name: "Data", tool: true},
   {path: "methods", name: "Methods", tool: true},
   {path: "walkthrough", name: "Walkthrough", tool: true},
-  {path: "glossary", name: "Glossary", tool: true}
+  {path: "glossary", name: "Glossary", tool: true},
+  {path: "publish", name: "Publish", tool: true}
 ];
