@@ -61,8 +61,9 @@ export async function readContext(
     ),
     constants: Object.fromEntries(constants.map(c => [c.id, c])),
     specimens,
-    cells: entries.map(({side: _side, line: _line, ...e}): Cell => ({
+    cells: entries.map(({side, line: _line, ...e}): Cell => ({
       ...e,
+      ...(side["elsewhere"] ? {elsewhere: side["elsewhere"]} : {}),
       bytes: sizes.get(e.cell) ?? 0,
       warnings: warnings.get(e.cell) ?? []
     }))

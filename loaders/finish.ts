@@ -1,8 +1,9 @@
 import {createHash} from "node:crypto";
-import {cp, readFile, readdir, stat, writeFile} from "node:fs/promises";
+import {cp, mkdir, readFile, readdir, stat, writeFile} from "node:fs/promises";
+import {dirname} from "node:path";
 import {keepTimes, type Site} from "./build/beside.js";
 import type {Made} from "./build/summary.js";
-import {work} from "./paths.js";
+import {data, work} from "./paths.js";
 import {loadEdition} from "./publication/site.js";
 import {writePublicationFiles} from "./publication/files.js";
 import {bundle} from "./site/bundle.js";
@@ -11,7 +12,7 @@ import {engineTwins} from "./site/engine-twins.js";
 import {preloads} from "./site/font.js";
 import {digest, writeListing} from "./site/listing.js";
 import {loadPaper} from "./registry.js";
-import type {FigureEntry} from "./site/made.js";
+import {made, type FigureEntry} from "./site/made.js";
 import {searchEntries} from "./site/search-entries.js";
 
 /** The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums. */
@@ -20,6 +21,7 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
   await cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true});
   await cp(`${work}/figures.json`, `${dist}/figures.json`);
   await cp(`${work}/claims.json`, `${dist}/claims.json`);
+  await copyRaw(dist);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
   await joinModules(dist);
   const engine = await engineTwins(dist, `${work}/engine`);
@@ -60,6 +62,15 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
     files: sizes.length,
     bytes: sizes.reduce((a, b) => a + b, 0)
   };
+}
+
+/** Every raw file that lies in the site, under the place the manifest gives it. */
+async function copyRaw(dist: string): Promise<void> {
+  for (const {file, elsewhere} of made().context.cells) {
+    if (elsewhere) continue;
+    await mkdir(dirname(`${dist}/raw/${file}`), {recursive: true});
+    await cp(`${data}/raw/${file}`, `${dist}/raw/${file}`);
+  }
 }
 
 /** Where the site says which build it is, so that an open page can tell that it is of another. */

@@ -1,4 +1,5 @@
 import {FAMILIES} from "../../src/data/families.js";
+import {isDoi} from "../../src/publication/publication.js";
 import {readers} from "../../src/formats/recognise.js";
 import type {Entry} from "./entry.js";
 
@@ -60,6 +61,10 @@ const RULES: readonly Rule[] = [
     area_cm2 === null && family !== "corrosion-thickness"
       ? "has no area_cm2, to which its current density refers"
       : null,
+  ({side}) =>
+    side["elsewhere"] === undefined || isDoi(side["elsewhere"])
+      ? null
+      : `says elsewhere=${side["elsewhere"]}; write the DOI under which the file is kept, such as 10.5281/zenodo.1234567`,
   ({instrument, format}) => otherMaker(instrument, format),
   ({family, file}) => {
     const found = file.split("/")[0]!;

@@ -160,6 +160,8 @@ export interface Cell {
   provenance: "measured" | "reconstructed";
   figures: string;
   note: string;
+  /** Identifier under which a raw file is kept that does not lie in the site. */
+  elsewhere?: string;
   /** What the reader of a measured file says of it, and what was derived from it. */
   warnings: Warning[];
 }

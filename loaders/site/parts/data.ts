@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {SCHEMA, PARTED, type Field} from "../../../src/data/schema.js";
+import {rawFile} from "../../../src/components/shell/raw-file.js";
 import {remarks} from "../../../src/components/shell/remarks.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
 import {h, render} from "../../../src/lib/element.js";
@@ -71,8 +72,8 @@ export const data: Record<string, Make> = {
                 h(
                   "td",
                   {},
-                  h("code", {}, c.file),
-                  ` ${kilobytes(c.bytes)}, ${c.instrument}, ${c.format}. `,
+                  rawFile(c, "./"),
+                  `, ${kilobytes(c.bytes)}, ${c.instrument}, ${c.format}. `,
                   h("code", {class: "sum"}, c.sha256),
                   h("br"),
                   c.note ? h("span", {class: "index-finding"}, ` ${c.note}`) : null,

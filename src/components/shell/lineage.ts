@@ -1,5 +1,6 @@
 import {h, type Element} from "../../lib/element.js";
 import type {Context, Figure, State} from "../../figure/figure.js";
+import {rawFile} from "./raw-file.js";
 import {remarks} from "./remarks.js";
 
 /** The way back from the picture to the raw bytes: query → table → reader → file and checksum. */
@@ -45,7 +46,7 @@ export function lineage(figure: Figure, state: State, context: Context, place: {
                 h("td", {}, c.specimen),
                 h("td", {}, c.provenance),
                 h("td", {}, `${c.instrument}, ${c.format}`),
-                h("td", {}, h("code", {}, c.file)),
+                h("td", {}, rawFile(c, place.root)),
                 h("td", {}, h("code", {title: c.sha256}, `${c.sha256.slice(0, 12)}…`))
               )
             )
