@@ -11,7 +11,7 @@ import type {Comparison, Outcome, Verdict} from "./verdict.js";
 export function classify(check: Check, compared: Comparison | "context", judged: Claim): Outcome {
   if (compared === "context" || compared === "by construction" || compared === "not checkable")
     return compared;
-  if (compared === "unit misprint") return compared;
+  if (compared === "misprint") return compared;
   const ours = premiseOf(check) === "ours";
   if (compared === "disagrees") return ours ? "open question" : "tension";
   if (ours) return "context";

@@ -88,7 +88,7 @@ function compare(check: Check, names: Names, answers: Answers): Compared {
       const computed = first && number(first.value, "the computed value");
       const {value, inputs} = names.run(check.statement, computed ?? undefined);
       const verdict = judgeStatement(statement(value));
-      const compared = check.notation && verdict === "disagrees" ? "unit misprint" : verdict;
+      const compared = check.notation && verdict === "disagrees" ? "misprint" : verdict;
       if (computed && unit) countedIn(computed, unit);
       return {...base, computed, inputs: merge(first?.inputs ?? [], inputs), compared};
     }

@@ -37,7 +37,7 @@ export const checksFor = (claims: readonly Claim[]): Check[] => [
 /** What contradicts comes first, then what supports, then what asks; print and files alone support nothing. */
 const GRAVITY: readonly Verdict[] = [
   "tension",
-  "unit misprint",
+  "misprint",
   "agrees within rounding",
   "value reproduced",
   "order or bound holds",

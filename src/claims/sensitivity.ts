@@ -17,7 +17,7 @@ export interface Sensitivity {
   }[];
 }
 
-const against = ({compared}: Result): boolean => compared === "disagrees" || compared === "unit misprint";
+const against = ({compared}: Result): boolean => compared === "disagrees" || compared === "misprint";
 
 /** Each input moved alone, under one set of choices. */
 export function sensitivity(

@@ -26,7 +26,7 @@ const STEPS = 80;
  * leaps from one side to the other has passed through agreement.
  */
 const stand = ({side, compared}: Result): unknown =>
-  side ?? (compared === "disagrees" || compared === "unit misprint");
+  side ?? (compared === "disagrees" || compared === "misprint");
 
 /**
  * What would have to be true for the verdict to turn: each numeric input is moved alone, up and down, to the nearest

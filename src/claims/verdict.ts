@@ -8,7 +8,7 @@ import type {Truth} from "./value.js";
 
 /** How a statement and what is held against it compare under one reading of everything. */
 export type Comparison =
-  "agrees" | "agrees within rounding" | "disagrees" | "unit misprint" | "by construction" | "not checkable";
+  "agrees" | "agrees within rounding" | "disagrees" | "misprint" | "by construction" | "not checkable";
 
 /** The nine verdicts a claim can have; a comparison and the premises it rests on make one. */
 export const VERDICTS = [
@@ -16,7 +16,7 @@ export const VERDICTS = [
   "order or bound holds",
   "printed twice",
   "agrees within rounding",
-  "unit misprint",
+  "misprint",
   "tension",
   "open question",
   "by construction",
@@ -60,7 +60,7 @@ export function judgeQuantity(
   printed: Printed,
   unit: Unit
 ): {verdict: Comparison; meant: string | null} {
-  if (!sameDimension(computed.dimension, unit.dimension)) return {verdict: "unit misprint", meant: null};
+  if (!sameDimension(computed.dimension, unit.dimension)) return {verdict: "misprint", meant: null};
   const verdict = judgeNumber(countedIn(computed, unit), printed);
   const bounded = Number.isFinite(printed.stated.low) && Number.isFinite(printed.stated.high);
   if (verdict !== "disagrees" || !bounded) return {verdict, meant: null};
@@ -69,7 +69,7 @@ export function judgeQuantity(
     other =>
       other !== unit.text && judgeNumber(countedIn(computed, parseUnit(other)), printed) !== "disagrees"
   );
-  return meant ? {verdict: "unit misprint", meant} : {verdict, meant: null};
+  return meant ? {verdict: "misprint", meant} : {verdict, meant: null};
 }
 
 /** Printed interval in another unit, for drawing. */

@@ -73,9 +73,9 @@ export function verdictInWords(entry: ClaimEntry): string {
     }
     case "open question":
       return "Open question of ours";
-    case "unit misprint": {
+    case "misprint": {
       const meant = entry.checks[0]?.meant;
-      return meant ? `Unit misprint: the digits fit ${meant}` : "Unit misprint";
+      return meant ? `Misprint: the digits fit ${meant}` : "Misprint of a unit, a name or a sign";
     }
     case "by construction":
       return "By construction: the file was made to return it, so this proves nothing";

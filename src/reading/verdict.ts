@@ -8,7 +8,7 @@ const CLASS: Record<Verdict, string> = {
   "order or bound holds": "or",
   "printed twice": "tw",
   "agrees within rounding": "ro",
-  "unit misprint": "un",
+  misprint: "un",
   tension: "no",
   "open question": "qu",
   "by construction": "by",
@@ -16,7 +16,7 @@ const CLASS: Record<Verdict, string> = {
 };
 
 /** Signs that are type; the others are shapes. */
-const TYPED: Readonly<Record<string, string>> = {or: "≤", tw: "2×", un: "unit", qu: "?", nc: "·"};
+const TYPED: Readonly<Record<string, string>> = {or: "≤", tw: "2×", un: "sic", qu: "?", nc: "·"};
 
 /** The sign as HTML, with the word for those who hear the page; the shapes come from the page's SVG symbols `v-eq` … */
 export function verdictSign(verdict: Verdict): string {

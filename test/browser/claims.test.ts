@@ -67,7 +67,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
     expect(new URL(page.url()).search).toBe("");
     await page.locator('#counts a[href*="unit"]').first().click();
     expect(await shown(page)).toHaveLength(
-      ledger.filter(e => e.verdict === "unit misprint" && e.basis === "first principles").length
+      ledger.filter(e => e.verdict === "misprint" && e.basis === "first principles").length
     );
     expect(problems).toEqual([]);
     expect(foreign).toEqual([]);

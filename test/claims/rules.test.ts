@@ -16,7 +16,7 @@ const COMPARISONS: Comparison[] = [
   "agrees",
   "agrees within rounding",
   "disagrees",
-  "unit misprint",
+  "misprint",
   "by construction",
   "not checkable"
 ];
@@ -31,7 +31,7 @@ describe("whose statement it is", () => {
     expect(ours.length).toBeGreaterThan(20);
     for (const c of ours)
       for (const compared of COMPARISONS)
-        expect(["open question", "context", "unit misprint", "by construction", "not checkable"]).toContain(
+        expect(["open question", "context", "misprint", "by construction", "not checkable"]).toContain(
           classify(c, compared, claim(c.claims[0]))
         );
   });

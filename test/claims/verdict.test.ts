@@ -50,13 +50,13 @@ describe("verdicts on units", () => {
   const in_ = (unit: string, value: number) => inUnit(value, point(value), parseUnit(unit));
   it("another dimension is a misprint", () => {
     expect(judgeQuantity(in_("mA cm-2", 0.1), print(0.1, 0.05), parseUnit("mAh cm-2"))).toEqual({
-      verdict: "unit misprint",
+      verdict: "misprint",
       meant: null
     });
   });
   it("the same digits one prefix away are a misprint, and the unit meant is named", () => {
     expect(judgeQuantity(in_("Å", 5.2111), print(5.2112, 0.0005), parseUnit("nm"))).toEqual({
-      verdict: "unit misprint",
+      verdict: "misprint",
       meant: "Å"
     });
   });

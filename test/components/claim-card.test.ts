@@ -75,11 +75,11 @@ describe("claim card", () => {
   it("puts no common scale under different units", () => {
     const html = text({
       ...entry,
-      verdict: "unit misprint",
+      verdict: "misprint",
       computed: {low: 0.9, high: 1.1, unit: "mS cm-1", value: 1}
     });
     expect(bars(html)).toHaveLength(1);
-    expect(html).toContain("Unit misprint");
+    expect(html).toContain("Misprint");
   });
 
   it("keeps the value of a statement apart from the printed one", () => {
@@ -124,7 +124,7 @@ describe("words for a verdict", () => {
     expect(said("value reproduced")).toBe("Value reproduced from other numbers");
     expect(said("agrees within rounding")).toBe("Agrees within rounding");
     expect(said("by construction")).toMatch(/proves nothing/);
-    expect(verdictInWords({...entry, verdict: "unit misprint", checks: [{meant: "GPa"} as never]})).toContain(
+    expect(verdictInWords({...entry, verdict: "misprint", checks: [{meant: "GPa"} as never]})).toContain(
       "GPa"
     );
   });

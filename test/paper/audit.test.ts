@@ -6,7 +6,7 @@ import {QUESTIONS} from "../../src/paper/questions/index.js";
 import {TENSIONS} from "../../src/paper/tensions.js";
 import {evaluated} from "../claims/ground.js";
 
-const GRAVITY = ["disagrees", "unit misprint", "agrees within rounding", "agrees", "context"];
+const GRAVITY = ["disagrees", "misprint", "agrees within rounding", "agrees", "context"];
 const outcome = new Map(evaluated().results.map(r => [r.check.id, r.compared as string]));
 
 function ours(checks: readonly string[]): string {
@@ -65,6 +65,8 @@ function written(text: string): [number, AuditVerdict][] {
     if (section === 0 || !line.startsWith("|")) return [];
     const last = line.split("|").at(-2)!.replaceAll("*", "").trim();
     const found = /^(agrees within rounding|agrees|disagrees|unit misprint|context|open)/.exec(last)?.[1];
-    return found ? [[section, (found === "open" ? "context" : found) as AuditVerdict]] : [];
+    return found
+      ? [[section, ({open: "context", "unit misprint": "misprint"}[found] ?? found) as AuditVerdict]]
+      : [];
   });
 }

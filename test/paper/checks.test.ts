@@ -196,7 +196,7 @@ describe("assumptions move verdicts", () => {
 
 describe("units", () => {
   it("are misprinted in exactly these claims", () => {
-    expect(ledger.judged.filter(j => j.verdict === "unit misprint").map(j => j.claim.id)).toEqual([
+    expect(ledger.judged.filter(j => j.verdict === "misprint").map(j => j.claim.id)).toEqual([
       "intro.conductivity.lpscl",
       "figS3.lattice.mg.a",
       "figS3.lattice.mg.c",

@@ -27,7 +27,7 @@ describe("expand", () => {
     ["value reproduced", "v eq"],
     ["agrees within rounding", "v ro"],
     ["tension", "v no"],
-    ["unit misprint", "v un"],
+    ["misprint", "v un"],
     ["by construction", "v by"],
     ["not checkable", "v nc"]
   ] as [Verdict, string][])("names the verdict %s", (verdict, name) => {

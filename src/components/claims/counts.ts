@@ -53,7 +53,7 @@ const WORDS: readonly [Verdict, string, string][] = [
   ["order or bound holds", "order or bound holds", "orders or bounds hold"],
   ["printed twice", "is printed twice alike", "are printed twice alike"],
   ["agrees within rounding", "agrees within rounding", "agree within rounding"],
-  ["unit misprint", "carries a misprinted unit", "carry a misprinted unit"],
+  ["misprint", "is misprinted", "are misprinted"],
   ["tension", "tension stands", "tensions stand"],
   ["open question", "question is open", "questions are open"]
 ];

@@ -132,7 +132,7 @@ const SYMBOL: Partial<Record<Verdict, string>> = {
 const LETTER: Partial<Record<Verdict, string>> = {
   "order or bound holds": "≤",
   "printed twice": "2×",
-  "unit misprint": "u",
+  misprint: "u",
   "open question": "?"
 };
 

@@ -143,10 +143,7 @@ export class OpenedClaim {
     const place = card.isConnected && card.querySelector(".turning");
     if (place)
       place.innerHTML = render(
-        turnList(
-          desk.turns(entry.checks[0]!.id),
-          entry.verdict === "tension" || entry.verdict === "unit misprint"
-        )
+        turnList(desk.turns(entry.checks[0]!.id), entry.verdict === "tension" || entry.verdict === "misprint")
       );
   }
 }

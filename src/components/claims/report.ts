@@ -18,7 +18,7 @@ const SIGNS: Record<Verdict, string> = {
   "agrees within rounding": "≈",
   tension: "≠",
   "open question": "?",
-  "unit misprint": "unit",
+  misprint: "sic",
   "by construction": ":=",
   "not checkable": "·"
 };
@@ -113,7 +113,7 @@ const counts = (entries: readonly ClaimEntry[]): Element =>
     ])
   );
 
-const CLASS: Partial<Record<Verdict, string>> = {tension: "v no", "unit misprint": "v un"};
+const CLASS: Partial<Record<Verdict, string>> = {tension: "v no", misprint: "v un"};
 const sign = (verdict: Verdict): Element => h("span", {class: CLASS[verdict] ?? "v"}, SIGNS[verdict], " ");
 
 function changedAssumptions({choices}: Review, assumptions: readonly Assumption[]): Element {

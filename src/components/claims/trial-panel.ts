@@ -23,8 +23,7 @@ export interface Tried {
 }
 
 /** For or against: what a comparison means to the statement. */
-export const against = ({compared}: Result): boolean =>
-  compared === "disagrees" || compared === "unit misprint";
+export const against = ({compared}: Result): boolean => compared === "disagrees" || compared === "misprint";
 export const turned = ({now, published}: Tried): boolean =>
   now !== null && against(now) !== against(published);
 

@@ -12,7 +12,8 @@ const MEANING: Record<Verdict, string> = {
     "The same is printed in another place. This guards against slips and supports nothing else.",
   "agrees within rounding":
     "It lies outside, but the rounding of the inputs, an ≈ or the scatter that is stated can account for that.",
-  "unit misprint": "The printed unit measures something else, or the digits fit with another prefix.",
+  misprint:
+    "The printed unit measures something else, the digits fit with another prefix, or a name, a sign or two words are exchanged.",
   tension:
     "Two printed statements, or one and a first principle, cannot both hold under any declared reading. One contradiction counts once, with its members.",
   "open question":

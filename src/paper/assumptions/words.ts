@@ -15,6 +15,17 @@ export const WORDS: readonly Assumption[] = [
     ]
   },
   {
+    id: "slight",
+    kind: "fact",
+    title: "Largest rise that is called slight",
+    unit: "%",
+    why: "The paper calls two rises of an interphase resistance slight and does not say how much that is; both are held to one measure.",
+    options: [
+      {id: "tenth", label: "10 %, what counts as comparable", formula: "10 [%]"},
+      {id: "half", label: "half of the first value", formula: "50 [%]"}
+    ]
+  },
+  {
     id: "overpotential_spread",
     kind: "tolerance",
     title: "Spread of an overpotential between cells",

@@ -80,7 +80,7 @@ export const DIFFUSION: Theme = {
     ),
     statement(
       "diffusion.direction",
-      ["fig4b.model", "fig4b.underuse"],
+      ["fig4b.model"],
       "model",
       "By diffusion alone the collector side holds less lithium than the full surface",
       "computed < fig4a.cmax",

@@ -160,12 +160,12 @@ export const OVERPOTENTIAL: Theme = {
       "overpotential.interface.mgw",
       ["ts2.trend.rsct.mgw"],
       "internal",
-      "R_SEI + R_ct of Mg/W-Cu increases from cycle 40 to 300",
-      "ts2.rsct.mgw.c40 < ts2.rsct.mgw.c300",
+      "R_SEI + R_ct of Mg/W-Cu rises from cycle 40 to 300, and slightly",
+      "ts2.rsct.mgw.c40 < ts2.rsct.mgw.c300 and computed <= slight",
       {
         formula: "ts2.rsct.mgw.c300 / ts2.rsct.mgw.c40 - 1",
         unit: "%",
-        computes: "increase",
+        computes: "rise",
         note: "The four values do not rise steadily."
       }
     ),

@@ -9,9 +9,7 @@ const TUNGSTEN = ["w-metal", "wox", "wo3"].map(s => [`figS4.be.${s}.7`, `figS4.b
 /** Positions with a reference at hand: claim, reference, pair. */
 const REFERENCES = [
   ["figS4.be.w-metal.7", "binding_energy_w_4f72", "surface.w-metal"],
-  ["figS4.be.w-metal.5", "binding_energy_w_4f72 + splitting_w4f", "surface.w-metal"],
-  ["figS4.be.wo3.7", "binding_energy_wo3_4f72", "surface.wo3"],
-  ["figS4.be.wo3.5", "binding_energy_wo3_4f72 + splitting_w4f", "surface.wo3"]
+  ["figS4.be.w-metal.5", "binding_energy_w_4f72 + splitting_w4f", "surface.w-metal"]
 ] as const;
 const FOILS = ["cu", "w", "mg", "mgw"] as const;
 

@@ -67,8 +67,8 @@ export const TRENDS: Theme = {
       "trends.interface.w",
       ["ts1.trend.rsct.w"],
       "internal",
-      "R_SEI + R_ct of W-Cu rises from cycle 1 to 30, by no more than what counts as comparable",
-      `${rsct("w", "c1")} < ${rsct("w", "c30")} and near(${rsct("w", "c30")}, ${rsct("w", "c1")}, comparable * ${rsct("w", "c1")})`,
+      "R_SEI + R_ct of W-Cu rises from cycle 1 to 30, and slightly",
+      `${rsct("w", "c1")} < ${rsct("w", "c30")} and computed <= slight`,
       {formula: `${rsct("w", "c30")} / ${rsct("w", "c1")} - 1`, unit: "%", computes: "rise"}
     ),
     statement(

@@ -119,5 +119,13 @@ export const CELL_QUESTIONS: readonly Question[] = [
     asks: "How far cells of one kind scatter.",
     why: "At {{claim:figS35.rate}} a cell keeps {{check:full-cells.faster-fades-more}}, at {{claim:fig6a.rate}} another keeps {{claim:fig6a.retention.mgw.c150}}. That a higher rate costs more capacity is a rule of ours.",
     settles: "Several cells at each rate."
+  },
+  {
+    id: "slight-rise",
+    title: "How much is a slight rise?",
+    checks: ["overpotential.interface.mgw"],
+    asks: "What measure makes {{claim:ts2.rsct.mgw.c40}} to {{claim:ts2.rsct.mgw.c300}} a slight rise.",
+    why: "Over its later spectra the printed interphase resistance of Mg/W-Cu rises by {{check:overpotential.interface.mgw}}, going up and down between. That of W-Cu, called slight in the same words, rises by {{check:trends.interface.w}}. Held to one measure, the second is slight in any reading, the first only if half of a value still is.",
+    settles: "The scatter of the fitted resistances from cell to cell."
   }
 ];
