@@ -16,6 +16,7 @@ import {runsInFiles} from "./kept-runs.js";
 import {makeStatic} from "./static.js";
 import {makeSteps} from "./steps.js";
 import {root, work} from "./paths.js";
+import {loadPaper, paperSite} from "./registry.js";
 
 /**
  * `tsx loaders/build.ts [tables | figures [ID…] | site]`: each step includes the ones before it.
@@ -36,7 +37,12 @@ try {
     const figures = await loadFigures(only);
     // What an earlier build made of figures that are gone does not stay.
     if (!only.length) await rm(`${work}/static`, {recursive: true, force: true});
+    await loadPaper();
     await makeStatic(figures, database, context, ledger, log);
+    await writeFile(
+      `${work}/measured.json`,
+      JSON.stringify(await paperSite.get().measured(database, context))
+    );
     await makeSteps(figures, database, context, ledger);
     await writeFigureIndex(await figureIndex(figures, database, context), only.length > 0);
     await makeFonts();

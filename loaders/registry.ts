@@ -1,4 +1,6 @@
 import type {Element} from "../src/lib/element.js";
+import type {Context} from "../src/figure/figure.js";
+import type {Database} from "./database.js";
 import {registry} from "../src/lib/registry.js";
 import type {PageEntry} from "../src/reading/page.js";
 
@@ -8,8 +10,13 @@ export type Make = (argument: string, path: string) => string;
 /** What a paper hands to the build beside its claims and its reading. */
 export interface PaperSite {
   pages: readonly PageEntry[];
-  /** The picture every page opens with. */
-  opening(): Element;
+  /** The key figure a page opens with, and where in the cell the page looks. */
+  opening(
+    page: string,
+    path: string
+  ): {key: Element | null; locator: {picture: Element; words: string} | null};
+  /** What the cells that are measured add to the key figures, made before the pages are written. */
+  measured(database: Database, context: Context): Promise<unknown>;
   /** Parts of pages that are this paper's own, by the name of their line `::name`. */
   parts: Readonly<Record<string, Make>>;
   /** Writes the reconstructed raw files of the cells named, or of all, or compares their checksums. */

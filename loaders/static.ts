@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
 import {
   claimsOf,
@@ -17,7 +18,8 @@ import {standalone} from "../src/components/standalone.js";
 import {verdictSign, type Verdict} from "../src/reading/verdict.js";
 import {formatQuantity} from "../src/words/number.js";
 import {query, type Database} from "./database.js";
-import {work} from "./paths.js";
+import {bibtex, fullCitation, type Reference} from "../src/reading/cite.js";
+import {root, work} from "./paths.js";
 
 export const statics = `${work}/static`;
 
@@ -122,10 +124,28 @@ async function makeReady(figures: Figure[], context: Context): Promise<void> {
   }
 }
 
+let reference: Place["paper"];
+/** How the paper is cited, from its entry in the bibliography. */
+function paperReference(): Place["paper"] {
+  if (reference) return reference;
+  const entries = JSON.parse(
+    readFileSync(`${root}/src/paper/reading/bibliography.json`, "utf8")
+  ) as Reference[];
+  const paper = entries.find(({custom}) => custom.role === "paper")!;
+  const [first, second] = paper.author.map(({family, given}) => `${given} ${family}`);
+  return (reference = {
+    citation: fullCitation(
+      second ? {...paper, author: [{family: `${first} et al.`, given: ""}]} : paper
+    ).replace(/^ /, ""),
+    bibtex: bibtex(paper)
+  });
+}
+
 /** Where a figure stands: the way to the root, its claims with their verdicts, a maker's caveat. */
-export const placeOf = (figure: Figure, context: Context, ledger: Ledger, root: string): Place => ({
-  root,
-  level: root === "./" ? 3 : 2,
+export const placeOf = (figure: Figure, context: Context, ledger: Ledger, up: string): Place => ({
+  root: up,
+  level: up === "./" ? 3 : 2,
+  paper: paperReference(),
   claims: claimLines(figure, context, ledger),
   caveat: caveat(figure, context)
 });

@@ -6,15 +6,25 @@ import "../../src/paper/reading.js";
 import {render} from "../../src/lib/element.js";
 import {paperSite} from "../registry.js";
 import {made} from "../site/made.js";
+import {argument} from "./argument.js";
 import {collectors} from "./collectors.js";
+import {filesStatus} from "./files-status.js";
+import {keyFigure} from "./key/figure.js";
+import {locator} from "./key/locator.js";
+import {tensionBars} from "./widest.js";
 import {crossSection} from "./cross-section.js";
 import {rankingTable} from "./ranking-table.js";
 
 paperSite.put({
   pages: PAGES,
-  opening: crossSection,
+  opening: (page, path) => ({key: keyFigure(page, path), locator: locator(page)}),
+  measured: async (...what) => (await import("./key/measured.js")).measuredKeys(...what),
   parts: {
     "cross-section": collectors,
+    "half-cell-section": () => render(crossSection()),
+    argument,
+    "tension-bars": tensionBars,
+    "files-status": filesStatus,
     rankings: () => render(rankingTable([...made().ledger.values()]))
   },
   writeFiles: async (...what) => (await import("./reconstruct/write-files.js")).writeFiles(...what)

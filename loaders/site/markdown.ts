@@ -14,7 +14,7 @@ interface Env {
   path?: string;
 }
 
-/** Lines of their own: `::fig-2a` a figure, `::predict id`, `::exercise id`; `:::note Title` … `:::` a margin note. */
+/** Lines of their own: `::fig-2a` a figure, `::predict id`, `::exercise id`; `:::note Title` … `:::` a margin note, `:::more id Title | what is in it` … `:::` a folded part. */
 const DIRECTIVE = /^::([a-z][a-z0-9-]*)(?:[ \t]+(.+))?$/;
 const FIGURE = /^(fig|table|model)-/;
 
@@ -64,6 +64,35 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     {alt: ["paragraph"]}
   );
 
+  md.block.ruler.before(
+    "paragraph",
+    "more",
+    (state, line, end, silent) => {
+      const at = (l: number): string =>
+        state.src.slice(state.bMarks[l]! + state.tShift[l]!, state.eMarks[l]!).trim();
+      const found = /^:::more[ \t]+([a-z-]+)[ \t]+([^|]+?)(?:[ \t]*\|[ \t]*(.+))?$/.exec(at(line));
+      if (!found) return false;
+      if (silent) return true;
+      let close = line + 1;
+      for (let depth = 1; close < end; close++) {
+        if (/^:::[a-z]/.test(at(close))) depth++;
+        else if (at(close) === ":::" && --depth === 0) break;
+      }
+      const [, id, title, about] = found;
+      if (close >= end)
+        throw new Error(`page: the fold "${id}" in ${(state.env as Env).path} is not closed with :::`);
+      const named = figuresIn(state.src.split("\n").slice(line, close));
+      const said = [named, about && md.renderInline(about, {...state.env})].filter(Boolean).join("; ");
+      state.push("html_block", "", 0).content =
+        `<details class="more wide" id="${id}"><summary><h2>${md.renderInline(title!, {...state.env})}</h2>${said ? `<span>${said}</span>` : ""}</summary><div class="more-body">\n`;
+      state.md.block.tokenize(state, line + 1, close);
+      state.push("html_block", "", 0).content = "</div></details>\n";
+      state.line = close + 1;
+      return true;
+    },
+    {alt: ["paragraph"]}
+  );
+
   const text = md.renderer.rules.text!;
   md.renderer.rules.text = (...args) => unbroken(apostrophes(text(...args)));
 
@@ -88,6 +117,21 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     return [block(open), ...withTermNotes(tokens, path, block), block(ending(path, figures, words))];
   };
   return md;
+}
+
+/** Figures a folded part holds, as they are numbered. */
+function figuresIn(lines: readonly string[]): string {
+  const labels = lines.flatMap(text => {
+    const id = /^::((?:fig|table|model)-[a-z0-9-]+)\s*$/.exec(text.trim())?.[1];
+    const entry = id && made().figures.get(id);
+    return entry ? [entry.label] : [];
+  });
+  const plain = labels.filter(label => !/^(Table|Model)/.test(label));
+  const others = labels.filter(label => /^(Table|Model)/.test(label));
+  return [
+    ...(plain.length ? [`${plain.length > 1 ? "Figures" : "Figure"} ${plain.join(", ")}`] : []),
+    ...others
+  ].join(", ");
 }
 
 type TokenClass<T> = new (type: string, tag: string, nesting: number) => T;

@@ -1,9 +1,8 @@
 import {h, raw, render, type Element} from "../../src/lib/element.js";
-import {wordSign} from "../../src/components/shell/section.js";
-import {words} from "../../src/components/shell/words.js";
+import type {Word} from "../../src/components/shell/words.js";
 import {frontMatter} from "./front.js";
-import {made} from "./made.js";
-import {pages, paperSite} from "../registry.js";
+import {made, type FigureEntry} from "./made.js";
+import {pages, paperSite, type PaperSite} from "../registry.js";
 import {expandPage} from "./references.js";
 import {checksStrip} from "./checks-strip.js";
 
@@ -15,40 +14,88 @@ interface Token {
   attrGet(name: string): string | null;
 }
 
-/** Opening of a page (name, finding, standfirst, cross-section, key of the four words) and the rail beside it. */
+/** Opening of a page (name, finding, key figure, standfirst, place in the cell) and the rail beside it. */
 export function opening(path: string, tokens: readonly Token[]): string {
   const front = frontMatter(path);
   if (!front["finding"]) return "";
   const page = path.slice(1);
   const name = pages().find(p => p.path === page)?.name ?? front["title"] ?? "";
-  const section = paperSite.get().opening();
+  const {key, locator} = paperSite.get().opening(page, path);
   return (
     (page === "walkthrough" ? "" : render(rail(tokens))) +
     render(
       h(
         "div",
-        {class: "opening wide"},
+        {class: key ? "opening wide with-key" : "opening wide"},
+        h(
+          "h1",
+          {},
+          h("span", {class: "kick"}, h("b", {}, name), front["source"] ? ` · ${front["source"]}` : null),
+          raw(expandPage(front["finding"], path))
+        ),
         h(
           "div",
-          {},
-          h(
-            "h1",
-            {},
-            h("span", {class: "kick"}, h("b", {}, name), front["source"] ? ` · ${front["source"]}` : null),
-            raw(expandPage(front["finding"], path))
-          ),
-          front["standfirst"] ? h("p", {class: "stand"}, raw(expandPage(front["standfirst"], path))) : null
+          {class: "stand-box"},
+          front["standfirst"] ? h("p", {class: "stand"}, raw(expandPage(front["standfirst"], path))) : null,
+          where(locator, page)
         ),
-        section,
-        fourWords(page)
+        key
       )
     )
   );
 }
 
+/** The stack in small, and in one sentence what is printed, what is ours and what is measured. */
+function where(locator: ReturnType<PaperSite["opening"]>["locator"], page: string): Element | null {
+  const own = [...made().figures.values()].filter(f => f.page === page);
+  if (!own.length) return null;
+  return h(
+    "div",
+    {class: "where"},
+    locator?.picture ?? null,
+    h(
+      "p",
+      {},
+      locator ? ["This page looks at ", h("b", {}, locator.words), ". "] : null,
+      sources(own, page),
+      " ",
+      h("a", {href: "./methods.html#four-words"}, "How to read them"),
+      "."
+    )
+  );
+}
+
+/** What the values of a page are, naming only what occurs; measured files come first. */
+function sources(own: readonly FigureEntry[], page: string): string {
+  const {context} = made();
+  const labels = new Set(own.filter(f => f.page === page).map(f => f.label.replace("Table ", "T")));
+  const cells = context.cells.filter(c => c.figures.split(/\s+/).some(l => labels.has(l)));
+  const files = (word: string): number => cells.filter(c => c.provenance === word).length;
+  const shows = (word: Word): boolean => own.some(f => f.provenance.includes(word));
+  const parts = [
+    files("measured") ? `solid lines are measured, from ${counted(files("measured"), "file")}` : null,
+    shows("reported") ? "marks are values the paper prints" : null,
+    files("reconstructed")
+      ? `dashed lines are ours, drawn through them${files("measured") ? "" : ", for no measured file is here yet"}`
+      : null,
+    shows("computed") ? "double lines are computed" : null
+  ].filter(part => part !== null);
+  const text = parts.join("; ");
+  return text ? `${text[0]!.toUpperCase()}${text.slice(1)}.` : "";
+}
+
+const counted = (n: number, name: string): string => `${n} ${name}${n === 1 ? "" : "s"}`;
+
 function rail(tokens: readonly Token[]): Element {
   const items: Element[] = [];
+  let folded = false;
   tokens.forEach((token, i) => {
+    const fold = /^<details class="more wide" id="([^"]+)"><summary><h2>(.*?)<\/h2>/.exec(
+      token.content ?? ""
+    );
+    if (fold) items.push(h("li", {}, h("a", {href: `#${fold[1]}`}, raw(fold[2]!))));
+    folded = fold ? true : token.content?.startsWith("</div></details>") ? false : folded;
+    if (folded) return;
     if (token.type === "heading_open" && token.tag === "h2") {
       const id = token.attrGet("id");
       const text = (tokens[i + 1]?.children ?? [])
@@ -57,7 +104,7 @@ function rail(tokens: readonly Token[]): Element {
         .join("");
       if (id) items.push(h("li", {}, h("a", {href: `#${id}`}, text)));
     }
-    const figure = /^<figure class="fig wide" id="([^"]+)"/.exec(token.content ?? "");
+    const figure = /^<div class="fig wide" id="([^"]+)"/.exec(token.content ?? "");
     if (figure) {
       const entry = made().figures.get(figure[1]!);
       if (entry)
@@ -86,33 +133,6 @@ function rail(tokens: readonly Token[]): Element {
     h("ol", {}, items)
   );
 }
-
-/** How each of the four words is drawn, with this page's counts. */
-function fourWords(page: string): Element {
-  const {context, figures} = made();
-  const some = [...figures.values()].filter(f => f.page === page);
-  // A page without figures of its own speaks for the whole workbook.
-  const own = some.length ? some : [...figures.values()];
-  const labels = new Set(own.map(f => f.label.replace("Table ", "T")));
-  const cells = some.length
-    ? context.cells.filter(c => c.figures.split(/\s+/).some(l => labels.has(l)))
-    : context.cells;
-  const files = (w: string): number => cells.filter(c => c.provenance === w).length;
-  const claims = new Set(own.filter(f => f.provenance.includes("reported")).flatMap(f => f.claims));
-  const text = {
-    measured: `${counted(files("measured"), "file")}. Solid line once there are any.`,
-    reconstructed: `${counted(files("reconstructed"), "file")}. Light and dashed, hatched rail.`,
-    reported: `${counted(claims.size, "printed value")}. Mark and number.`,
-    computed: `${counted(own.filter(f => f.provenance.includes("computed")).length, "picture")}. Double line.`
-  };
-  return h(
-    "dl",
-    {class: "key4", "aria-label": "Where the values on this page come from"},
-    words.map(w => h("div", {}, h("dt", {}, wordSign(w), w), h("dd", {}, text[w])))
-  );
-}
-
-const counted = (n: number, name: string): string => `${n} ${name}${n === 1 ? "" : "s"}`;
 
 /** What ends a page: its checks by verdict and basis, previous and next page. */
 export function ending(path: string, figures: string[], words: string): string {

@@ -16,7 +16,6 @@ export function lens(): void {
     });
   }
   keepInLinks();
-  drawersAtHand();
 }
 
 function remember(value: string): void {
@@ -37,18 +36,5 @@ function keepInLinks(): void {
     const address = new URL(link.href);
     if (!address.searchParams.has("lens")) address.searchParams.set("lens", chosen);
     link.href = address.href;
-  });
-}
-
-/** In the lens Review the titles of drawers stand under the figure; they act as the toolbar's buttons do. */
-function drawersAtHand(): void {
-  document.addEventListener("click", event => {
-    const summary = (event.target as Element).closest(".fig .drawers>details>summary");
-    if (!summary) return;
-    const {drawer} = (summary.parentElement as HTMLElement).dataset;
-    const button = summary.closest(".fig")!.querySelector<HTMLButtonElement>(`[data-tool="${drawer}"]`);
-    if (!button) return;
-    event.preventDefault();
-    button.click();
   });
 }

@@ -1,3 +1,5 @@
+import {folds} from "./folds.js";
+import {panels} from "./live/panels.js";
 import {LiveFigure, type Module} from "./live/live-figure.js";
 import {brush} from "./live/brush.js";
 import {toolbar} from "./live/toolbar.js";
@@ -28,16 +30,19 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
     const wake = (): void => void live.prepare().catch(() => undefined);
     for (const kind of ["pointerover", "focusin", "touchstart"])
       node.addEventListener(kind, wake, {once: true, passive: true});
-    const form = node.querySelector<HTMLElement>("form.ctrls");
-    if (form) reached(form, live);
-    // A control moved before the module has come is not lost, nor one moved before this script.
-    form?.addEventListener("input", event => {
-      if (!live.figure) again(live, event.target as HTMLInputElement);
-    });
-    if (form && ![...parameters.keys()].some(key => key.startsWith(`${id}.`)))
-      for (const input of form.querySelectorAll("input")) if (moved(input)) again(live, input);
+    for (const form of live.forms) {
+      reached(form, live);
+      // A control moved before the module has come is not lost, nor one moved before this script.
+      form.addEventListener("input", event => {
+        if (!live.figure) again(live, event.target as HTMLInputElement);
+      });
+      if (![...parameters.keys()].some(key => key.startsWith(`${id}.`)))
+        for (const input of form.querySelectorAll("input")) if (moved(input)) again(live, input);
+    }
   }
+  folds(figures);
   for (const live of figures) void live.fromAddress(parameters);
+  panels(figures);
   addEventListener(
     "resize",
     debounce(() => figures.forEach(f => f.resized()), 120)

@@ -29,6 +29,8 @@ export interface Figure<S extends State = State, R extends Row = Row> {
   /** What the picture shows: raw files (measured or reconstructed), printed values, our models. */
   shows: ("data" | "reported" | "computed")[];
   controls: Control[];
+  /** Name of the one control that answers the finding; it stands under the picture, all others under Explore. */
+  answer?: string;
   rows: Query<S> | Compute<S, R>;
   /** Cells whose raw files stand behind the picture; empty for facts and models. */
   cells(state: S, context: Context): string[];

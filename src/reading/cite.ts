@@ -45,6 +45,22 @@ export function fullCitation(reference: Reference): string {
   return `${parts.filter(Boolean).join(", ")}.${doi}`;
 }
 
+/** An entry for a reference manager. */
+export function bibtex(reference: Reference): string {
+  const {id, title, author, volume, page, DOI} = reference;
+  const fields = {
+    author: author.map(({family, given}) => `${family}, ${given}`).join(" and "),
+    title: title && `{${title}}`,
+    journal: reference["container-title"],
+    year: String(year(reference)),
+    volume,
+    pages: page?.replace("-", "--"),
+    doi: DOI
+  };
+  const lines = Object.entries(fields).flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
+  return `@article{${id},\n${lines.join(",\n")}\n}`;
+}
+
 const year = (reference: Reference): number => reference.issued["date-parts"][0]![0]!;
 const ordinal = (n: number): string =>
   formatNumber(n, PLAIN) + (["th", "st", "nd", "rd"][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? "th");

@@ -4,6 +4,7 @@ import {existsSync} from "node:fs";
 import {dist} from "../../loaders/paths.js";
 import {PAGES} from "../../src/paper/pages.js";
 import {openSite, type Site} from "../browser/browser.js";
+import {openPanel} from "../browser/live.js";
 
 /** What a reader waits for, in a real browser on this machine: medians, 95th percentiles and weights as JSON. */
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
@@ -82,6 +83,7 @@ async function live(site: Site): Promise<Lived> {
   /** From the press on a control to the picture that answers; the pointer comes and rests, or comes and presses at once. */
   const first = async (rest = 0): Promise<number> => {
     const page = await open();
+    await openPanel(page, "fig-2i", "explore");
     const control = page.locator("#fig-2i form.ctrls label:has(input[type=checkbox])").first();
     await control.scrollIntoViewIfNeeded();
     await page.evaluate(() => {

@@ -117,6 +117,8 @@ async function measure(host: Host): Promise<object> {
     const start = performance.now();
     const seconds = (): number => Math.round((performance.now() - start) / 100) / 10;
     await page.goto(`${site.address}half-cells.html`, {waitUntil: "commit"});
+    await page.locator("html.alive").waitFor({state: "attached", timeout: 180_000});
+    await page.locator(`#${FIGURE} [data-tool="explore"]`).click({timeout: 180_000});
     const control = page.locator(`#${FIGURE} form.ctrls label:has(input[type=checkbox])`).first();
     await control.waitFor({state: "visible", timeout: 180_000});
     const shown = seconds();

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {openPanel, unfold} from "./live.js";
 
 describe.skipIf(noBrowser)("controls and tools", () => {
   let site: Site;
@@ -12,6 +13,7 @@ describe.skipIf(noBrowser)("controls and tools", () => {
     const {page, problems, close} = await visit(site, "half-cells.html");
     const caption = page.locator("#fig-2a .caption");
     const before = await caption.innerText();
+    await openPanel(page, "fig-2a", "explore");
     const cycle = page.locator('#fig-2a input[name="cycle"]');
     await cycle.fill("7");
     await cycle.press("Tab");
@@ -51,7 +53,7 @@ describe.skipIf(noBrowser)("controls and tools", () => {
   it("edits, runs, refuses and restores a query", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");
     const figure = page.locator("#fig-2e");
-    await figure.locator('[data-tool="sql"]').click();
+    await openPanel(page, "fig-2e", "data");
     await figure.locator('[data-act="edit"]').click();
     await figure.locator("textarea").fill("select count(*)::double as n from cells");
     await figure.locator('[data-act="run"]').click();
@@ -72,6 +74,7 @@ describe.skipIf(noBrowser)("controls and tools", () => {
   it("moves the linked figures when a range is dragged out", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");
     const figure = page.locator("#fig-2e");
+    await unfold(page);
     await figure.scrollIntoViewIfNeeded();
     await figure.hover();
     const box = (await figure.locator(".w3 .brush").boundingBox())!;
@@ -103,6 +106,7 @@ describe.skipIf(noBrowser)("controls and tools", () => {
 
   it("links the state of the moment, also while the address still follows", async () => {
     const {page, close} = await visit(site, "half-cells.html");
+    await openPanel(page, "fig-2i", "explore");
     await page.locator('#fig-2i input[value="Cu"]').uncheck();
     await page.locator("#fig-2i .live svg").waitFor({timeout: 30_000});
     const linked = await page.evaluate(async () => {
@@ -110,7 +114,7 @@ describe.skipIf(noBrowser)("controls and tools", () => {
       const drawn = new Promise(done => addEventListener("drawn", done, {once: true}));
       box.click();
       await drawn;
-      document.querySelector<HTMLElement>('#fig-2i [data-tool="link"]')!.click();
+      document.querySelector<HTMLElement>('#fig-2i [data-act="link"]')!.click();
       return location.href;
     });
     expect(new URL(linked).searchParams.get("fig-2i.specimens")?.split("~")).not.toContain("W-Cu");
@@ -125,6 +129,12 @@ describe.skipIf(noBrowser)("controls and tools", () => {
       if (r.url().endsWith("duckdb-browser-eh.worker.js")) engines++;
     });
     const form = page.locator("#fig-2e form.ctrls");
+    // What shows them is a press, which would say so already.
+    await page.evaluate(() => {
+      for (const panel of document.querySelectorAll("#fig-2e,#fig-2e details[data-drawer=explore]"))
+        for (let node: Element | null = panel; node; node = node.parentElement)
+          if (node instanceof HTMLDetailsElement) node.open = true;
+    });
     await form.scrollIntoViewIfNeeded();
     const box = (await form.boundingBox())!;
     const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;

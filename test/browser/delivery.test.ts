@@ -5,6 +5,7 @@ import type {Page} from "playwright-core";
 import {dist} from "../../loaders/paths.js";
 import {PAGES} from "../../src/paper/pages.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {openPanel} from "./live.js";
 
 const CONTROLS = ".ctrls,.tools,.needs-js";
 const asleep = (page: Page): Promise<string | null> => page.locator(".asleep").textContent({timeout: 20_000});
@@ -50,7 +51,7 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
       for (const svg of await page.locator(".fig .picture").all())
         expect(await svg.locator("> div:visible").count()).toBe(1);
       // What a script would unfold stands open or opens by itself.
-      for (const drawer of await page.locator(".fig .drawers>details").all())
+      for (const drawer of await page.locator(".fig .drawers>details:not(.needs-js)").all())
         expect(await drawer.isVisible()).toBe(true);
       await close();
     },
@@ -144,12 +145,14 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
       await route.continue().catch(() => undefined);
     });
     const status = page.locator("#fig-2e .status");
+    await openPanel(page, "fig-2e", "explore");
     await page.locator("#fig-2e form.ctrls input[type=checkbox]").first().click();
     await expect.poll(() => status.textContent(), {timeout: 20_000}).toMatch(/^(Fetching up to \d|Working)/);
     await status.locator("button").click();
     await expect.poll(() => status.textContent()).toBe("Stopped; the last picture stays.");
     expect(await page.locator("#fig-2e[aria-busy]").count()).toBe(0);
     release();
+    await openPanel(page, "fig-2e", "explore");
     await page.locator("#fig-2e form.ctrls input[type=checkbox]").first().click();
     await page.locator("#fig-2e .live svg").waitFor({timeout: 30_000});
     await close();
@@ -161,6 +164,7 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
     await page.route("**/data/cycles.*.parquet", route =>
       bad-- > 0 ? route.fulfill({status: 503, body: ""}) : route.continue()
     );
+    await openPanel(page, "fig-2e", "explore");
     const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
     const error = page.locator("#fig-2e .status.error");
     await box.click();
@@ -189,6 +193,7 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
   it("notices a new edition under the open page and offers a reload that keeps settings and notes", async () => {
     const {page, close} = await visit(site, "half-cells.html");
     await page.evaluate(() => localStorage.setItem("two-interphases.notes", "kept"));
+    await openPanel(page, "fig-2a", "explore");
     await page.locator('#fig-2a input[name="cycle"]').fill("7");
     await expect.poll(() => page.url(), {timeout: 30_000}).toContain("fig-2a.cycle=7");
     const look = (): Promise<void> =>
@@ -213,6 +218,7 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
     page.on("request", request => asked.push(new URL(request.url()).pathname));
     await page.route("**/data/cycles.*.parquet", route => route.fulfill({status: 404, body: ""}));
     await page.route("**/build.txt", route => route.fulfill({body: `${"0".repeat(64)}\n`}));
+    await openPanel(page, "fig-2e", "explore");
     await page.locator("#fig-2e form.ctrls input[type=checkbox]").first().click();
     await expect
       .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 30_000})

@@ -6,6 +6,7 @@ import {blockDigests, BLOCK_BYTES, digest} from "../../loaders/site/listing.js";
 import type {Published} from "../../src/lib/published.js";
 import {FORBIDDEN} from "../database/forbidden.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {openPanel} from "./live.js";
 
 const WAIT = {timeout: 60_000};
 
@@ -25,7 +26,7 @@ const REACHING = [
 /** Opens the SQL drawer of Figure 2e for writing; what runs a text and tells its answer. */
 async function editor(page: Page): Promise<(text: string) => Promise<string>> {
   const figure = page.locator("#fig-2e");
-  await figure.locator('[data-tool="sql"]').click();
+  await openPanel(page, "fig-2e", "data");
   await figure.locator('[data-act="edit"]').click(WAIT);
   return async text => {
     await figure.locator("textarea").fill(text);

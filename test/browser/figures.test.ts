@@ -11,7 +11,7 @@ import {figureFile, readKept} from "../published/files.js";
 import {hold, heldDifferences, show, type Held} from "../published/held.js";
 import {heldFrom} from "../published/held-csv.js";
 import {crowdedLabels} from "./labels.js";
-import {shownAt, takeOver} from "./live.js";
+import {shownAt, takeOver, unfold} from "./live.js";
 
 interface Entry {
   id: string;
@@ -59,6 +59,7 @@ describe.skipIf(noBrowser)("figures in the browser", () => {
         }).observe({type: "layout-shift", buffered: true});
       });
       await at.page.waitForFunction(() => "figures" in window);
+      await unfold(at.page);
     });
     afterAll(() => at?.close());
 
@@ -94,7 +95,7 @@ describe.skipIf(noBrowser)("figures in the browser", () => {
         await toolsOpen(figure, id);
         const said = await figure.locator(".status").innerText();
         expect(await figure.locator(".status.error").count(), `${id}: ${said}`).toBe(0);
-        expect(Boolean(sql)).toBe((await figure.locator('[data-tool="sql"]').count()) > 0);
+        expect(Boolean(sql)).toBe((await figure.locator(".sqlbox").count()) > 0);
       }
     }, 240_000);
 
@@ -143,7 +144,7 @@ async function controlsRedraw(figure: Locator, id: string): Promise<void> {
 }
 
 async function toolsOpen(figure: Locator, id: string): Promise<void> {
-  for (const tool of ["table", "sql", "claims", "provenance", "download"]) {
+  for (const tool of ["explore", "data", "cite"]) {
     const button = figure.locator(`[data-tool="${tool}"]`);
     if (!(await button.count())) continue;
     await button.evaluate(node => (node as HTMLButtonElement).click());

@@ -32,6 +32,21 @@ export interface Taken {
   said: string | null;
 }
 
+/** Opens every folded part of a page, so that all its figures can be used. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>("details.more")) fold.open = true;
+  });
+
+/** Opens a panel of a figure: its controls, its data or where it comes from. */
+export async function openPanel(page: Page, id: string, panel: "explore" | "data" | "cite"): Promise<void> {
+  await unfold(page);
+  const button = page.locator(`#${id} [data-tool="${panel}"]`);
+  await page.locator("html.alive").waitFor({state: "attached"});
+  if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
+  await page.locator(`#${id} details[data-drawer="${panel}"][open]`).waitFor();
+}
+
 /** Makes a figure live and draws it at each width of the static pictures. */
 export const takeOver = (page: Page, id: string): Promise<Taken> =>
   page.evaluate(

@@ -3,6 +3,7 @@ import {bibliography, citeWorkbook} from "./bibliography.js";
 import {counts} from "./counts.js";
 import {derived} from "./derived.js";
 import {exercise} from "./exercise.js";
+import {fourWords} from "./four-words.js";
 import {glossary} from "./glossary.js";
 import {practice} from "./practice.js";
 import {predict} from "./predict.js";
@@ -17,6 +18,7 @@ export const reading: Record<string, Make> = {
   glossary,
   derived,
   bibliography,
+  "four-words": fourWords,
   "cite-workbook": citeWorkbook,
   "claim-counts": counts
 };

@@ -1,4 +1,5 @@
 import {
+  claimsOf,
   plainSql,
   type Context,
   type DataTable,
@@ -19,7 +20,7 @@ export interface Shown {
   rows: Row[];
 }
 
-const PAGE_ROWS = 20;
+const PAGE_ROWS = 12;
 
 /** Redraws the drawer that is open; the others are redrawn when they open. */
 export function refreshDrawers(node: HTMLElement, shown: Shown): void {
@@ -34,15 +35,21 @@ export function refreshDrawer(
 ): void {
   const body = drawer.querySelector<HTMLElement>(".body")!;
   const key = drawer.dataset["drawer"];
-  if (key === "table")
-    pagedTable(body, figure.table(rows, state, context), `Values of ${name(figure.label)}`);
-  else if (key === "sql" && "sql" in figure.rows && !body.querySelector("textarea")) {
-    body.querySelector(".sqlbox")!.innerHTML = render(sqlElement(figure.rows.sql(state, context)));
-  } else if (key === "provenance")
-    body.innerHTML = render(lineage(figure, state, context, {root: node.dataset["root"]!}));
+  if (key === "data") {
+    const box = body.querySelector<HTMLElement>(".rowsbox")!;
+    pagedTable(box, figure.table(rows, state, context), `Values of ${name(figure.label)}`);
+    if ("sql" in figure.rows && !body.querySelector("textarea"))
+      body.querySelector(".sqlbox")!.innerHTML = render(sqlElement(figure.rows.sql(state, context)));
+  } else if (key === "cite")
+    body.querySelector(".from")!.innerHTML = render(
+      lineage(figure, state, context, {
+        root: node.dataset["root"]!,
+        claims: claimsOf(figure, context).length
+      })
+    );
 }
 
-/** A table by pages of twenty rows. */
+/** A table by pages of a dozen rows. */
 export function pagedTable(
   body: HTMLElement,
   table: DataTable,

@@ -5,7 +5,7 @@ import {counts, fitsNumber, fitsRange} from "../shell/state.js";
 
 /** Reads the form into a state; what does not fit is said and the control keeps its last good value. */
 export function readForm(
-  form: HTMLFormElement,
+  form: HTMLElement,
   figure: Figure,
   last: State
 ): {state: State; refused: string | null} {
@@ -23,10 +23,13 @@ export function readForm(
   return {state, refused};
 }
 
-const field = (form: HTMLFormElement, name: string): HTMLInputElement =>
-  form.elements.namedItem(name) as HTMLInputElement;
+const field = (figure: HTMLElement, name: string): HTMLInputElement =>
+  figure.querySelector<HTMLInputElement>(`form.ctrls [name="${name}"]`)!;
+const fields = (figure: HTMLElement, name: string): HTMLInputElement[] => [
+  ...figure.querySelectorAll<HTMLInputElement>(`form.ctrls [name="${name}"]`)
+];
 
-function readControl(form: HTMLFormElement, c: Control): Value | {refused: string} {
+function readControl(form: HTMLElement, c: Control): Value | {refused: string} {
   switch (c.kind) {
     case "specimens":
       return [...form.querySelectorAll<HTMLInputElement>(`input[name="${c.name}"]`)]
@@ -70,7 +73,7 @@ const mark = (box: HTMLInputElement, fits: boolean): void =>
   fits ? box.removeAttribute("aria-invalid") : box.setAttribute("aria-invalid", "true");
 
 /** Writes a state into the form (reset, address, linked ranges). */
-export function writeForm(form: HTMLFormElement, figure: Figure, state: State): void {
+export function writeForm(form: HTMLElement, figure: Figure, state: State): void {
   for (const c of figure.controls) {
     const value = state[c.name]!;
     if (c.kind === "specimens")
@@ -97,7 +100,7 @@ export function writeForm(form: HTMLFormElement, figure: Figure, state: State): 
 type NumberControl = Extract<Control, {kind: "number"}>;
 
 /** Slider and number box say the same; a changed parameter is highlighted. */
-export function syncSlider(form: HTMLFormElement, c: NumberControl, value: number): void {
+export function syncSlider(form: HTMLElement, c: NumberControl, value: number): void {
   const slider = field(form, `${c.name}.slider`);
   slider.value = String(toSlider(c, value));
   slider.setAttribute("aria-valuetext", `${plain(value)} ${c.unit}`);
@@ -107,7 +110,7 @@ export function syncSlider(form: HTMLFormElement, c: NumberControl, value: numbe
 }
 
 /** A moved slider writes its number box. */
-export function sliderMoved(form: HTMLFormElement, figure: Figure, target: HTMLInputElement): void {
+export function sliderMoved(form: HTMLElement, figure: Figure, target: HTMLInputElement): void {
   const c = figure.controls.find(k => k.kind === "number" && `${k.name}.slider` === target.name) as
     NumberControl | undefined;
   if (c) field(form, c.name).value = plain(fromSlider(c, Number(target.value)));

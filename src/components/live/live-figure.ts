@@ -50,8 +50,9 @@ export class LiveFigure {
   private get source(): Source {
     return {url: this.module.url, worker: this.worker};
   }
-  get form(): HTMLFormElement | null {
-    return this.node.querySelector("form.ctrls");
+  /** The one control under the picture, and all others. */
+  get forms(): HTMLFormElement[] {
+    return [...this.node.querySelectorAll<HTMLFormElement>("form.ctrls")];
   }
 
   /** Ends what is being waited for; the picture stays. */
@@ -67,12 +68,14 @@ export class LiveFigure {
       this.figure = figure;
       this.context = context;
       this.state = {...defaults(figure), ...this.shownAs()};
-      this.form?.addEventListener("input", event => {
-        const target = event.target as HTMLInputElement;
-        if (target.name.endsWith(".slider")) sliderMoved(this.form!, figure, target);
-        void this.changed();
-      });
-      this.form?.addEventListener("submit", event => event.preventDefault());
+      for (const form of this.forms) {
+        form.addEventListener("input", event => {
+          const target = event.target as HTMLInputElement;
+          if (target.name.endsWith(".slider")) sliderMoved(this.node, figure, target);
+          void this.changed();
+        });
+        form.addEventListener("submit", event => event.preventDefault());
+      }
     })();
     this.ready.catch(error => {
       this.ready = null;
@@ -83,7 +86,7 @@ export class LiveFigure {
 
   /** Starts the engine while module and context are still on their way. */
   wake(): void {
-    if (this.node.querySelector('[data-drawer="sql"]')) startEngine().catch(() => undefined);
+    if (this.node.querySelector(".sqlbox")) startEngine().catch(() => undefined);
   }
 
   /** Runs the query once, unseen, while the hand is still on its way: tables and code are then there. */
@@ -128,10 +131,10 @@ export class LiveFigure {
     this.quiet();
     this.wake();
     await this.prepare();
-    const {state, refused} = readForm(this.form!, this.figure!, this.state);
+    const {state, refused} = readForm(this.node, this.figure!, this.state);
     if (refused) return this.say(new Error(refused));
     for (const c of this.figure!.controls) {
-      if (c.kind === "number") syncSlider(this.form!, c, state[c.name] as number);
+      if (c.kind === "number") syncSlider(this.node, c, state[c.name] as number);
       if (c.kind === "range" && c.link && String(state[c.name]) !== String(this.state[c.name]))
         this.linked(this, c.link, state[c.name]!);
     }
@@ -141,7 +144,7 @@ export class LiveFigure {
   async set(state: State, writeControls = true): Promise<void> {
     await this.prepare();
     this.state = state;
-    if (writeControls && this.form) writeForm(this.form, this.figure!, state);
+    if (writeControls) writeForm(this.node, this.figure!, state);
     await this.update();
   }
 
@@ -178,8 +181,9 @@ export class LiveFigure {
     if (!figure || !context || !rows) return;
     const box = this.node.querySelector<HTMLElement>(".picture")!;
     let live = box.querySelector<HTMLElement>(".live");
-    const width = Math.round(box.clientWidth);
-    this.width = width;
+    // In a closed fold a picture has no width; it is drawn again when the fold opens.
+    const width = Math.round(box.clientWidth) || this.width || UNSEEN;
+    this.width = box.clientWidth ? width : 0;
     const html = render(figure.draw(rows, state, {width, narrow: width < 470}, context));
     if (!live) {
       live = document.createElement("div");
@@ -190,19 +194,19 @@ export class LiveFigure {
     this.node.querySelector(".finding")!.innerHTML = findingOf(figure, rows, state, context);
     this.node.querySelector(".alternative")!.textContent = alternativeOf(figure, rows, state, context);
     this.node.querySelector(".caption")!.innerHTML = captionOf(figure, state, context);
-    const n = changes(figure, state);
-    const reset = this.node.querySelector<HTMLButtonElement>('[data-tool="reset"]');
-    if (reset) {
-      reset.classList.toggle("on", n > 0);
-      reset.querySelector("span")!.textContent = n ? `Reset ${n}` : "Reset";
-      reset.setAttribute(
-        "aria-label",
-        n ? `Reset ${n} ${n === 1 ? "change" : "changes"} to published` : "Reset to published"
-      );
-    }
+    this.countChanges(changes(figure, state));
     refreshDrawers(this.node, this.shown());
     writeAddress(figure, state);
     this.node.dispatchEvent(new CustomEvent("drawn", {bubbles: true}));
+  }
+
+  /** Only when something differs from the paper, the foot offers the way back. */
+  private countChanges(n: number): void {
+    const reset = this.node.querySelector<HTMLButtonElement>('[data-tool="reset"]');
+    if (!reset) return;
+    reset.hidden = n === 0;
+    reset.textContent = `${n} changed · Reset`;
+    reset.setAttribute("aria-label", `Reset ${n} ${n === 1 ? "change" : "changes"} to published`);
   }
 
   shown(): Shown {
@@ -233,7 +237,10 @@ export class LiveFigure {
   }
 
   /** Tells what failed, with a button where the sentence says to try again. */
-  say(error: unknown, again = (): Promise<void> => (this.form ? this.changed() : this.renewed())): void {
+  say(
+    error: unknown,
+    again = (): Promise<void> => (this.forms.length ? this.changed() : this.renewed())
+  ): void {
     const line = this.node.querySelector<HTMLElement>(".status")!;
     const text = sentenceOf(error);
     line.setAttribute("aria-live", "polite");
@@ -255,6 +262,9 @@ export class LiveFigure {
     await this.update();
   }
 }
+
+/** Width a picture is drawn at that nobody sees. */
+const UNSEEN = 990;
 
 /** A promise, or the end of the wait for it. */
 function orStopped<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

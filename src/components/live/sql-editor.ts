@@ -9,24 +9,26 @@ import type {LiveFigure} from "./live-figure.js";
 
 /** Read, edit, run and restore the query of a figure; results come as a paged table. */
 export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
-  const body = drawer.querySelector<HTMLElement>(".body")!;
-  if (body.querySelector(".acts")) return;
+  const body = drawer.querySelector<HTMLElement>(".query");
+  if (!body || body.querySelector('[data-act="run"]')) return;
   const act = (key: string, text: string, extra = ""): ReturnType<typeof h> =>
     h("button", {type: "button", class: `btn ${extra}`, "data-act": key}, text);
-  body.insertAdjacentHTML(
-    "afterbegin",
-    render(
-      h(
-        "div",
-        {class: "acts"},
-        act("run", "Run", "pri"),
-        act("cancel", "Cancel"),
-        act("edit", "Edit"),
-        act("restore", "Restore"),
-        act("copy", "Copy")
+  body
+    .querySelector("h4")!
+    .insertAdjacentHTML(
+      "afterend",
+      render(
+        h(
+          "div",
+          {class: "acts"},
+          act("run", "Run", "pri"),
+          act("cancel", "Cancel"),
+          act("edit", "Edit"),
+          act("restore", "Restore"),
+          act("copy", "Copy")
+        )
       )
-    )
-  );
+    );
   body.insertAdjacentHTML("beforeend", render(h("div", {class: "sql-results", "aria-live": "polite"})));
   const results = body.querySelector<HTMLElement>(".sql-results")!;
   const box = body.querySelector<HTMLElement>(".sqlbox")!;

@@ -4,61 +4,78 @@ import {flushAddress} from "./address.js";
 import type {LiveFigure} from "./live-figure.js";
 import {sqlEditor} from "./sql-editor.js";
 
-/** The toolbar of a figure: one tab stop, arrow keys inside; one drawer at a time. */
+/** The foot of a figure: one tab stop, arrow keys inside; one panel at a time. */
 export function toolbar(live: LiveFigure): void {
   const {node} = live;
   const bar = node.querySelector<HTMLElement>(".tools");
   if (!bar) return;
-  const buttons = [...bar.querySelectorAll<HTMLButtonElement>("button")];
+  const buttons = (): HTMLButtonElement[] =>
+    [...bar.querySelectorAll<HTMLButtonElement>("button")].filter(button => !button.hidden);
   bar.addEventListener("keydown", event => {
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const to = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1}[event.key];
+    const all = buttons();
+    const at = all.indexOf(document.activeElement as HTMLButtonElement);
+    const to = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1}[event.key];
     if (to === undefined || at < 0) return;
     event.preventDefault();
-    const next = buttons[(to + buttons.length) % buttons.length]!;
-    buttons.forEach(b => (b.tabIndex = b === next ? 0 : -1));
+    const next = all[(to + all.length) % all.length]!;
+    all.forEach(b => (b.tabIndex = b === next ? 0 : -1));
     next.focus();
   });
   bar.addEventListener("click", event => {
     const button = (event.target as HTMLElement).closest<HTMLButtonElement>("button");
-    if (button) void use(live, button.dataset["tool"]!, buttons);
+    const tool = button?.dataset["tool"];
+    if (tool === "reset") void live.reset().then(() => buttons()[0]?.focus({preventScroll: true}));
+    else if (tool) {
+      const open = openPanel(live) === tool ? null : tool;
+      void showPanel(live, open, true);
+      node.dispatchEvent(new CustomEvent("panel", {bubbles: true, detail: open}));
+    }
+  });
+  node.querySelector('[data-act="link"]')?.addEventListener("click", () => void copyLink(live));
+  node.querySelector('[data-act="bibtex"]')?.addEventListener("click", () => {
+    const text = node.querySelector(".bibtex")!.textContent!;
+    void copy(text).then(done => live.status(done ? "BibTeX entry copied." : text));
   });
 }
 
-async function use(live: LiveFigure, tool: string, buttons: HTMLButtonElement[]): Promise<void> {
-  if (tool === "reset") return live.reset();
-  if (tool === "link") return copyLink(live);
-  if (tool === "controls") {
-    const button = buttons.find(b => b.dataset["tool"] === "controls")!;
-    const open = button.getAttribute("aria-expanded") !== "true";
-    button.setAttribute("aria-expanded", String(open));
-    live.form!.hidden = !open;
+/** The panel that stands open, or null. */
+export const openPanel = ({node}: LiveFigure): string | null =>
+  node.querySelector<HTMLElement>(".drawers>details[open]")?.dataset["drawer"] ?? null;
+
+/** Opens one panel, or none, and fills it with the picture's present state; `asked` by the reader, it fetches what it lacks. */
+export async function showPanel(live: LiveFigure, key: string | null, asked = false): Promise<void> {
+  const {node} = live;
+  for (const panel of node.querySelectorAll<HTMLDetailsElement>(".drawers>details")) {
+    panel.open = panel.dataset["drawer"] === key;
+    node
+      .querySelector(`[data-tool="${panel.dataset["drawer"]}"]`)
+      ?.setAttribute("aria-expanded", String(panel.open));
+  }
+  const panel = node.querySelector<HTMLDetailsElement>(`.drawers>details[data-drawer="${key}"]`);
+  if (!panel) return;
+  if (key === "explore") {
+    if (asked) void live.ahead().catch(() => undefined);
     return;
   }
-  await openDrawer(live, tool);
-}
-
-/** Opens a drawer (or closes it when it is open) and fills it with the picture's present state. */
-export async function openDrawer(live: LiveFigure, key: string): Promise<void> {
-  const {node} = live;
-  for (const drawer of node.querySelectorAll<HTMLDetailsElement>(".drawers>details")) {
-    const mine = drawer.dataset["drawer"] === key;
-    drawer.open = mine && !drawer.open;
-    node
-      .querySelector(`[data-tool="${drawer.dataset["drawer"]}"]`)
-      ?.setAttribute("aria-expanded", String(drawer.open));
-  }
-  const drawer = node.querySelector<HTMLDetailsElement>(`.drawers>details[data-drawer="${key}"]`);
-  if (!drawer?.open) return;
-  if (key === "claims" || key === "provenance") return;
   try {
     await live.prepare();
-    if (!live.rows && key !== "sql") await live.update();
-    if (key === "sql") sqlEditor(live, drawer);
-    if (key === "download") download(live, drawer);
-    if (live.rows) refreshDrawer(drawer, node, live.shown());
+    if (key === "data") {
+      sqlEditor(live, panel);
+      download(live, panel);
+      if (asked && !live.rows) await live.update();
+    }
+    if (live.rows) refreshDrawer(panel, node, live.shown());
   } catch (error) {
     live.say(error);
+  }
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -67,10 +84,7 @@ async function copyLink(live: LiveFigure): Promise<void> {
   const address = new URL(location.href);
   address.hash = live.id;
   history.replaceState(history.state, "", address);
-  try {
-    await navigator.clipboard.writeText(address.href);
-    live.status("Link with this state copied.");
-  } catch {
-    live.status(`Link with this state: ${address.href}`);
-  }
+  live.status(
+    (await copy(address.href)) ? "Link with this state copied." : `Link with this state: ${address.href}`
+  );
 }

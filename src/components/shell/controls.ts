@@ -3,15 +3,41 @@ import type {Control, Figure, State, Value} from "../../figure/figure.js";
 import {swatch} from "../../chart/specimen.js";
 import {icon} from "./icons.js";
 
-/** The control row of a figure as a form; field names are `control` or `control.0`, `control.1` for ranges. */
-export const controlRow = (figure: Figure, state: State): Element | null =>
-  figure.controls.length === 0
+/** Controls of a figure as a form; field names are `control` or `control.0`, `control.1` for ranges. */
+const controlForm = (
+  figure: Figure,
+  state: State,
+  controls: Control[],
+  kind: "one" | "grid",
+  label: string
+): Element | null =>
+  controls.length === 0
     ? null
     : h(
         "form",
-        {class: "ctrls", "aria-label": `Controls of ${name(figure.label)}`},
-        figure.controls.map(c => field(figure.id, c, state[c.name]!))
+        {class: `ctrls ${kind}`, "aria-label": `${label} ${name(figure.label)}`},
+        controls.map(c => field(figure.id, c, state[c.name]!))
       );
+
+/** The control that answers the finding, if the figure has one. */
+export const answerForm = (figure: Figure, state: State): Element | null =>
+  controlForm(
+    figure,
+    state,
+    figure.controls.filter(c => c.name === figure.answer),
+    "one",
+    "What to change in"
+  );
+
+/** All other controls. */
+export const exploreForm = (figure: Figure, state: State): Element | null =>
+  controlForm(
+    figure,
+    state,
+    figure.controls.filter(c => c.name !== figure.answer),
+    "grid",
+    "Controls of"
+  );
 
 export const name = (label: string): string => (/^(Table|Model)/.test(label) ? label : `Figure ${label}`);
 

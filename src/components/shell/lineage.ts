@@ -1,53 +1,63 @@
-import {h, type Element} from "../../lib/element.js";
-import type {Context, Figure, State} from "../../figure/figure.js";
+import {h, type Child, type Element} from "../../lib/element.js";
+import type {Cell, Context, Figure, State} from "../../figure/figure.js";
 import {rawFile} from "./raw-file.js";
 import {remarks} from "./remarks.js";
 
 /** The way back from the picture to the raw bytes: query → table → reader → file and checksum. */
-export function lineage(figure: Figure, state: State, context: Context, place: {root: string}): Element {
+export function lineage(
+  figure: Figure,
+  state: State,
+  context: Context,
+  place: {root: string; claims: number}
+): Element {
   const cells = figure
     .cells(state, context)
     .map(id => context.cells.find(c => c.cell === id)!)
     .filter(Boolean);
   const way =
     "sql" in figure.rows
-      ? `This picture draws the rows of the query above from ${figure.rows.tables.map(t => `the table ${t}`).join(" and ")}.`
+      ? `by the query under Data, from ${figure.rows.tables.map(t => `the table ${t}`).join(" and ")}`
       : figure.shows.includes("computed")
-        ? "This picture is computed by a model of ours from the parameters shown."
-        : "This picture draws printed values; no raw file stands behind it.";
+        ? "by a model of ours, from the parameters shown"
+        : "from printed values; no raw file stands behind this picture";
   return h(
     "div",
     {class: "lineage"},
-    h("p", {}, way),
+    h("ol", {class: "chain"}, chain(figure, cells, place, way)),
     cells.length
       ? h(
-          "table",
+          "details",
           {},
-          h("caption", {class: "vh"}, "Raw files behind this picture"),
+          h("summary", {}, `${cells.length} raw ${cells.length === 1 ? "file" : "files"}`),
           h(
-            "thead",
+            "table",
             {},
+            h("caption", {class: "vh"}, "Raw files behind this picture"),
             h(
-              "tr",
+              "thead",
               {},
-              ["cell", "specimen", "provenance", "instrument and format", "raw file", "SHA-256"].map(t =>
-                h("th", {scope: "col"}, t)
-              )
-            )
-          ),
-          h(
-            "tbody",
-            {},
-            cells.map(c =>
               h(
                 "tr",
                 {},
-                h("td", {}, h("a", {href: `${place.root}data.html#${c.cell}`}, c.cell)),
-                h("td", {}, c.specimen),
-                h("td", {}, c.provenance),
-                h("td", {}, `${c.instrument}, ${c.format}`),
-                h("td", {}, rawFile(c, place.root)),
-                h("td", {}, h("code", {title: c.sha256}, `${c.sha256.slice(0, 12)}…`))
+                ["cell", "specimen", "provenance", "instrument and format", "raw file", "SHA-256"].map(t =>
+                  h("th", {scope: "col"}, t)
+                )
+              )
+            ),
+            h(
+              "tbody",
+              {},
+              cells.map(c =>
+                h(
+                  "tr",
+                  {},
+                  h("td", {}, h("a", {href: `${place.root}data.html#${c.cell}`}, c.cell)),
+                  h("td", {}, c.specimen),
+                  h("td", {}, c.provenance),
+                  h("td", {}, `${c.instrument}, ${c.format}`),
+                  h("td", {}, rawFile(c, place.root)),
+                  h("td", {}, h("code", {title: c.sha256}, `${c.sha256.slice(0, 12)}…`))
+                )
               )
             )
           )
@@ -58,4 +68,38 @@ export function lineage(figure: Figure, state: State, context: Context, place: {
       .filter(c => c.warnings.length)
       .map(c => [h("p", {class: "count"}, `${c.cell}, as read:`), remarks(c)])
   );
+}
+
+/** The way of a point in four steps; those that do not occur are left out. */
+function chain(figure: Figure, cells: Cell[], place: {root: string; claims: number}, way: string): Element[] {
+  const link = (name: string, ...what: Child[]): Element =>
+    h("li", {}, h("b", {}, name), h("span", {}, ...what));
+  const of = (provenance: Cell["provenance"], name: string): Element | null => {
+    const some = cells.filter(c => c.provenance === provenance);
+    const [first] = some;
+    return first
+      ? link(
+          name,
+          rawFile(first, place.root),
+          `, SHA-256 ${first.sha256.slice(0, 6)}…${first.sha256.slice(-4)}`,
+          some.length > 1 ? `, and ${some.length - 1} more` : ""
+        )
+      : null;
+  };
+  return [
+    place.claims
+      ? link(
+          "Printed",
+          h(
+            "a",
+            {href: `${place.root}claims.html?figure=${encodeURIComponent(figure.label)}`},
+            `${place.claims} ${place.claims === 1 ? "statement" : "statements"} of the paper`
+          )
+        )
+      : null,
+    of("measured", "Measured"),
+    of("reconstructed", "Written by us"),
+    cells.length ? link("Read as", [...new Set(cells.map(c => c.format))].join(", ")) : null,
+    link("Drawn", way)
+  ].filter(part => part !== null);
 }

@@ -1,15 +1,10 @@
 import {h, raw, type Element} from "../../lib/element.js";
 import type {Context, Figure, Row, Size, State} from "../../figure/figure.js";
 import {plainSql, provenanceOf} from "../../figure/figure.js";
-import {controlRow, name} from "./controls.js";
+import {answerForm, name} from "./controls.js";
+import {foot, type FootPlace} from "./foot.js";
 import {alternativeOf, captionOf, findingOf} from "./said.js";
-import {icon, type Icon} from "./icons.js";
-import {sqlElement} from "./sql.js";
-import {tableElement} from "./table.js";
 import {words, type Word} from "./words.js";
-import type {ClaimLine} from "./claim-list.js";
-import {claimList} from "./claim-list.js";
-import {lineage} from "./lineage.js";
 
 /** The three widths a picture is drawn at before scripts run: wide page, tablet, phone. */
 export const WIDTHS: readonly {key: string; size: Size}[] = [
@@ -18,10 +13,7 @@ export const WIDTHS: readonly {key: string; size: Size}[] = [
   {key: "w1", size: {width: 354, narrow: true}}
 ];
 
-export interface Place {
-  /** Way to the root of the site: "./" or "../". */
-  root: string;
-  claims: ClaimLine[];
+export interface Place extends FootPlace {
   /** Paragraph shown beside every figure made from a file that carries a maker's caveat. */
   caveat?: string;
   /** Level of the finding's heading, 3 unless told; alone on its page it follows the first. */
@@ -40,31 +32,14 @@ export function provenance(figure: Figure, state: State, context: Context): Word
   return words.filter(w => found.has(w));
 }
 
-/** A whole figure as it stands in the page before any script runs. */
+/** A whole figure as it stands in the page before any script runs: finding, picture, one control, caption, foot. */
 export function section(figure: Figure, rows: Row[], state: State, context: Context, place: Place): Element {
   const {id} = figure;
-  const title = name(figure.label);
-  const sql = "sql" in figure.rows ? figure.rows.sql(state, context) : null;
-  const table = figure.table(rows, state, context);
   const moved = figure.controls
     .filter(c => String(state[c.name]) !== String(c.default))
     .map(c => [c.name, state[c.name]!] as const);
-  const tools: [Icon, string][] = [
-    ...(figure.controls.length
-      ? ([
-          ["controls", "Controls"],
-          ["reset", "Reset"]
-        ] as [Icon, string][])
-      : []),
-    ["table", "Table"],
-    ...(sql ? ([["sql", "SQL"]] as [Icon, string][]) : []),
-    ...(place.claims.length ? ([["claims", "Claims"]] as [Icon, string][]) : []),
-    ["provenance", "Provenance"],
-    ["download", "Download"],
-    ["link", "Link"]
-  ];
   return h(
-    "figure",
+    "div",
     {
       class: "fig wide",
       id,
@@ -72,107 +47,42 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
       "data-root": place.root,
       "data-links":
         figure.controls.flatMap(c => (c.kind === "range" && c.link ? [c.link] : [])).join(" ") || null,
-      "data-state": moved.length ? JSON.stringify(Object.fromEntries(moved)) : null,
-      "aria-labelledby": `${id}.finding`
+      "data-state": moved.length ? JSON.stringify(Object.fromEntries(moved)) : null
     },
     h(
-      "div",
-      {class: "fig-h ui"},
-      h("a", {class: "fig-id", href: `${place.root}figures/${id}.html`}, title),
+      "figure",
+      {"aria-labelledby": `${id}.finding`},
       h(
-        "span",
-        {class: "prov"},
-        provenance(figure, state, context).map(w => [wordSign(w), w])
+        "div",
+        {class: "fig-h ui"},
+        h("a", {class: "fig-id", href: `${place.root}figures/${id}.html`}, name(figure.label)),
+        h("span", {class: "prov"}, provenance(figure, state, context).join(", "))
+      ),
+      // The name stands on a span: a heading with an id would be given an anchor that the live picture lacks.
+      h(
+        `h${place.level ?? 3}`,
+        {},
+        h("span", {class: "finding", id: `${id}.finding`}, raw(findingOf(figure, rows, state, context)))
       ),
       h(
         "div",
-        {class: "tools", role: "toolbar", "aria-label": `Tools of ${title}`},
-        tools.map(([key, text], i) =>
-          h(
-            "button",
-            {
-              type: "button",
-              "data-tool": key,
-              tabindex: i === 0 ? 0 : -1,
-              "aria-expanded":
-                key === "reset" || key === "link" ? null : key === "controls" ? "true" : "false"
-            },
-            icon(key),
-            h("span", {}, text)
-          )
+        {class: "picture"},
+        (place.widths ?? WIDTHS).map(({key, size}) =>
+          h("div", {class: key}, figure.draw(rows, state, size, context))
         )
+      ),
+      h("p", {class: "alternative vh"}, alternativeOf(figure, rows, state, context)),
+      answerForm(figure, state),
+      h("p", {class: "status", role: "status", "aria-live": "polite"}),
+      h(
+        "figcaption",
+        {},
+        h("span", {class: "caption"}, raw(captionOf(figure, state, context))),
+        figure.limits ? h("span", {class: "limits"}, ` ${figure.limits}`) : null,
+        place.caveat ? h("span", {class: "caveat"}, ` ${place.caveat}`) : null
       )
     ),
-    // The name stands on a span: a heading with an id would be given an anchor that the live picture lacks.
-    h(
-      `h${place.level ?? 3}`,
-      {},
-      h("span", {class: "finding", id: `${id}.finding`}, raw(findingOf(figure, rows, state, context)))
-    ),
-    controlRow(figure, state),
-    h(
-      "div",
-      {class: "picture"},
-      (place.widths ?? WIDTHS).map(({key, size}) =>
-        h("div", {class: key}, figure.draw(rows, state, size, context))
-      )
-    ),
-    h("p", {class: "alternative vh"}, alternativeOf(figure, rows, state, context)),
-    h("p", {class: "status", role: "status", "aria-live": "polite"}),
-    h(
-      "div",
-      {class: "drawers"},
-      drawer("table", "Table of values", tableElement(table, `Values of ${title}`)),
-      sql
-        ? drawer(
-            "sql",
-            "SQL",
-            h("div", {class: "sqlbox"}, sqlElement(sql), h("p", {}, `Tables: `, tablesOf(figure), `.`))
-          )
-        : null,
-      place.claims.length
-        ? drawer("claims", `Claims (${place.claims.length})`, claimList(place.claims, place.root))
-        : null,
-      drawer("provenance", "Provenance", lineage(figure, state, context, place)),
-      drawer("download", "Download", downloads(figure, sql !== null, place.root))
-    ),
-    h(
-      "figcaption",
-      {},
-      h("span", {class: "caption"}, raw(captionOf(figure, state, context))),
-      figure.limits ? h("span", {class: "limits"}, ` ${figure.limits}`) : null,
-      place.caveat ? h("span", {class: "caveat"}, ` ${place.caveat}`) : null
-    )
-  );
-}
-
-const drawer = (key: string, title: string, body: Element): Element =>
-  h("details", {"data-drawer": key}, h("summary", {}, title), h("div", {class: "body"}, body));
-
-const tablesOf = (figure: Figure): string => ("tables" in figure.rows ? figure.rows.tables.join(", ") : "");
-
-function downloads(figure: Figure, sql: boolean, root: string): Element {
-  const link = (file: string, text: string): Element =>
-    h(
-      "li",
-      {},
-      h("a", {href: `${root}figures/${file}`, "data-download": file.slice(file.indexOf(".") + 1)}, text)
-    );
-  return h(
-    "ul",
-    {},
-    link(`${figure.id}.89mm.svg`, "Picture, SVG, one column (89 mm)"),
-    link(`${figure.id}.183mm.svg`, "Picture, SVG, two columns (183 mm)"),
-    h(
-      "li",
-      {class: "needs-js"},
-      h("button", {type: "button", class: "btn", "data-png": "89"}, "PNG, 89 mm"),
-      " ",
-      h("button", {type: "button", class: "btn", "data-png": "183"}, "PNG, 183 mm")
-    ),
-    link(`${figure.id}.csv`, "Table of values with units, CSV"),
-    sql ? link(`${figure.id}.sql`, "Query, SQL") : null,
-    link(`${figure.id}.json`, "State, values and provenance, JSON")
+    foot(figure, figure.table(rows, state, context), state, context, place)
   );
 }
 

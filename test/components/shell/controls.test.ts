@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {controlRow, fromSlider, plain, toSlider} from "../../../src/components/shell/controls.js";
+import {exploreForm, fromSlider, plain, toSlider} from "../../../src/components/shell/controls.js";
 import {changes, fromParameters, read} from "../../../src/components/shell/state.js";
 import {tableCsv} from "../../../src/components/shell/table.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
@@ -43,7 +43,7 @@ describe("sliders", () => {
     );
   });
   it("marks the published value under the track", () =>
-    expect(render(controlRow(figure, {D: 6e-11, cycles: [1, 300]})!)).toContain("paper 6e-11"));
+    expect(render(exploreForm(figure, {D: 6e-11, cycles: [1, 300]})!)).toContain("paper 6e-11"));
   it("joins the words of published values that stand close together, in order", () => {
     const words = (published: number[]): string[] => {
       const close = {
@@ -51,7 +51,7 @@ describe("sliders", () => {
         label: "x",
         controls: [{...cycles, kind: "number", name: "h", default: 140, published}]
       };
-      const html = render(controlRow(close as unknown as Figure, {h: 140})!);
+      const html = render(exploreForm(close as unknown as Figure, {h: 140})!);
       return [...html.matchAll(/<span class="pv[^"]*"[^>]*>([^<]*)</g)].map(found => found[1]!.trim());
     };
     expect(words([160, 140])).toEqual(["paper 140, 160", ""]);

@@ -58,6 +58,7 @@ export default defineFigure<Species, Line>({
     "figS27.panel"
   ],
   shows: ["reported", "computed"],
+  answer: "view",
   controls: [
     {
       kind: "choice",

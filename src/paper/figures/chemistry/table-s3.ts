@@ -24,6 +24,7 @@ export default defineFigure<Rates, Hop>({
   rebuild: "live",
   claims: [...SITES.map(s => s.claim), "ts3.panel"],
   shows: ["reported", "computed"],
+  answer: "temperature",
   controls: [
     {
       kind: "number",

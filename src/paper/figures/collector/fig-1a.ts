@@ -51,6 +51,7 @@ export default defineFigure<Stack, Layer>({
     "exp.gun-power.w"
   ],
   shows: ["reported", "computed"],
+  answer: "scale",
   controls: [
     {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: ["Mg/W-Cu"]},
     {

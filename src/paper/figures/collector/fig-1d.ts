@@ -53,6 +53,7 @@ export default defineFigure<Block, Level>({
     "exp.tofsims.o.area"
   ],
   shows: ["reported", "computed"],
+  answer: "vertical",
   controls: [
     {
       kind: "choice",

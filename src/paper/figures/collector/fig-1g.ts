@@ -62,6 +62,7 @@ export default defineFigure<Absence, Region>({
     "exp.xps.area.y"
   ],
   shows: ["reported", "computed"],
+  answer: "limit",
   controls: [
     {
       kind: "number",

@@ -36,6 +36,7 @@ export default defineFigure<Indent, Coat>({
     "figS2f.thickness.w.w"
   ],
   shows: ["reported", "computed"],
+  answer: "depth",
   controls: [
     {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
     {

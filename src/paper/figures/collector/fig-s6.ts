@@ -26,6 +26,7 @@ export default defineFigure<Moduli, Modulus>({
   rebuild: "live",
   claims: [...FOUR.map(s => CLAIM[s]!), "figS6.panel", "exp.nanoindent.replicates"],
   shows: ["reported", "computed"],
+  answer: "n",
   controls: [
     {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
     {

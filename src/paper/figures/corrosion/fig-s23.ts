@@ -31,6 +31,7 @@ export default defineFigure<Growth, Day>({
   rebuild: "live",
   claims: [...THICKNESS_CLAIMS, "figS23.panel"],
   shows: ["data", "reported", "computed"],
+  answer: "law",
   controls: [
     {
       kind: "choice",

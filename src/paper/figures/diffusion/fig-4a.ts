@@ -79,6 +79,7 @@ export default defineFigure<BandState, Depth>({
     "fig4a.panel"
   ],
   shows: ["computed"],
+  answer: "moment",
   controls: CONTROLS,
   cells: () => [],
   rows: {

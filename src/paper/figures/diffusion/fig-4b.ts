@@ -77,6 +77,7 @@ export default defineFigure<Family, Depth>({
   rebuild: "live",
   claims: [...PRINTED, "fig4b.trend", "fig4b.panel"],
   shows: ["computed"],
+  answer: "currents",
   controls: CONTROLS,
   cells: () => [],
   rows: {

@@ -41,6 +41,7 @@ export default defineFigure<Sweep, Utilised>({
   rebuild: "live",
   claims: ["fig4c.trend", "fig4c.panel", ...CURRENTS, ...NAMED.map(n => n.claim)],
   shows: ["computed"],
+  answer: "D",
   controls: CONTROLS,
   cells: () => [],
   rows: {

@@ -56,6 +56,7 @@ export default defineFigure<Rate, Reading>({
   rebuild: "live",
   claims: [...STEPS.map(s => s[1]), "fig6c.panel", "fig6a.c-definition"],
   shows: ["data", "reported"],
+  answer: "view",
   controls: [
     {
       kind: "choice",

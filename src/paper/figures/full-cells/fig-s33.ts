@@ -83,6 +83,7 @@ const of = (view: unknown): Figure => (view === "profiles" ? first : cycling);
 
 const figure: Figure = {
   ...cycling,
+  answer: "view",
   controls: [
     {
       kind: "choice",

@@ -58,6 +58,7 @@ export default defineFigure<Fade, Kept>({
     "fig6a.stable.mgw"
   ],
   shows: ["data", "reported", "computed"],
+  answer: "reserve",
   controls: [
     efficiency("early", "Efficiency at first", START.early),
     efficiency("late", "Efficiency in the last cycles", START.late),

@@ -58,6 +58,7 @@ export default defineFigure<Reserve, Moved>({
     "figS33.reservoir"
   ],
   shows: ["data", "reported", "computed"],
+  answer: "reserve",
   controls: [
     parameterControl(INVENTORY.ce, {
       label: "Efficiency",

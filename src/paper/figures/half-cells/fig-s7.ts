@@ -67,6 +67,7 @@ export default defineFigure<Activation, Sample>({
     "exp.li.diameter"
   ],
   shows: ["data", "reported", "computed"],
+  answer: "area",
   controls: [
     {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
     {

@@ -68,6 +68,7 @@ export function life(words: Words): Figure {
     rebuild: "live",
     claims: words.claims,
     shows: ["data", "reported"],
+    ...(words.layer ? {answer: "against"} : {}),
     controls: [
       {
         kind: "number",

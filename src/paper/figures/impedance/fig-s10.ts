@@ -26,6 +26,7 @@ export default defineFigure<SeriesState, SpectrumRow>({
   rebuild: "live",
   claims: ["figS10.panel", "figS10.cycles", "ts2.cycles.mgw"],
   shows: ["data", "reported"],
+  answer: "cycle",
   controls: seriesControls(SPECIMENS, {min: 40, max: 300, default: 240}),
   cells: (state, context) => cellsFor(context, "S10", state.specimens).map(c => c.cell),
   rows: {

@@ -58,6 +58,7 @@ export default defineFigure<PelletState, SpectrumRow>({
     "exp.eis.amplitude"
   ],
   shows: ["data", "reported", "computed"],
+  answer: "contact",
   controls: [
     {
       kind: "number",

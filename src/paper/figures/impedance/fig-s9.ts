@@ -28,6 +28,7 @@ export default defineFigure<SeriesState, SpectrumRow>({
     "ts1.trend.rb"
   ],
   shows: ["data", "reported"],
+  answer: "cycle",
   controls: seriesControls(SPECIMENS, {min: 1, max: 30, default: 30}),
   cells: (state, context) => cellsFor(context, "S9", state.specimens).map(c => c.cell),
   rows: {

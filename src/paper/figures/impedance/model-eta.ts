@@ -91,6 +91,7 @@ export default defineFigure<EtaState, EtaRow>({
     "fig2i.current"
   ],
   shows: ["reported", "computed"],
+  answer: "diameter",
   controls: [
     {
       kind: "number",

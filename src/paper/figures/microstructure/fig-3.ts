@@ -92,6 +92,7 @@ export default defineFigure<Grown, Thick>({
     "fig1b.thickness.w.mgw"
   ],
   shows: ["reported", "computed"],
+  answer: "drawn",
   controls: CONTROLS,
   cells: () => [],
   rows: {compute: (state, context) => STATES.map(([panel, q]) => thick(panel, q, state, context))},

@@ -50,6 +50,7 @@ export default defineFigure<Cells, Imaged>({
     "fig2f.cycles.cu"
   ],
   shows: ["reported", "computed"],
+  answer: "answer",
   controls: [
     {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
     {

@@ -69,6 +69,7 @@ export default defineFigure<Long, Kept>({
     "fig1b.thickness.w.mgw"
   ],
   shows: ["reported", "computed"],
+  answer: "efficiency",
   controls: [
     {
       kind: "number",

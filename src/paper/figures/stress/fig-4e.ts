@@ -46,6 +46,7 @@ export default defineFigure<CompositionState, PlateRow>({
     "fig4e.panel"
   ],
   shows: ["reported", "computed"],
+  answer: "interphase",
   controls: CONTROLS,
   cells: () => [],
   rows: {

@@ -61,6 +61,7 @@ export default defineFigure<StressState, PlateRow>({
     "fig4f.panel"
   ],
   shows: ["reported", "computed"],
+  answer: "interphase",
   controls: CONTROLS,
   cells: () => [],
   rows: {

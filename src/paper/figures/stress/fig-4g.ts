@@ -102,6 +102,7 @@ export default defineFigure<PotentialState, PlateRow>({
     "text.ocp-shift"
   ],
   shows: ["reported", "computed"],
+  answer: "where",
   controls: CONTROLS,
   cells: () => [],
   rows: {

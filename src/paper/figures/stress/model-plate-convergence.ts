@@ -65,6 +65,7 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
   rebuild: "live",
   claims: [],
   shows: ["computed"],
+  answer: "case",
   controls: CONTROLS,
   cells: () => [],
   rows: {
