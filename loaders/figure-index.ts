@@ -20,6 +20,7 @@ export const figureIndex = (
       return {
         id: figure.id,
         label: figure.label,
+        ...(figure.unites ? {unites: figure.unites} : {}),
         title: figure.title,
         page: figure.page,
         rebuild: figure.rebuild,

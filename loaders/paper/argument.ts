@@ -2,6 +2,7 @@ import {scaleLinear} from "d3-scale";
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import {marker, specimenClass} from "../../src/chart/specimen.js";
 import {px} from "../../src/chart/panel.js";
+import {largest} from "../../src/lib/extremes.js";
 import {formatNumber} from "../../src/words/number.js";
 import {reported, type Context} from "../../src/figure/figure.js";
 import {FOUR} from "../../src/paper/specimens.js";
@@ -168,8 +169,8 @@ function door(
   context: Context
 ): Element {
   const claim = context.claims[ids[0]!]!;
-  const x = scaleLinear([from, Math.max(...column)], [5, BAR - 16]);
-  const digits = Math.max(...ids.map(id => (context.claims[id]!.value.split(".")[1] ?? "").length));
+  const x = scaleLinear([from, largest(column)], [5, BAR - 16]);
+  const digits = largest(ids.map(id => (context.claims[id]!.value.split(".")[1] ?? "").length));
   return h(
     "a",
     {href},

@@ -9,6 +9,8 @@ import {work} from "../paths.js";
 export interface FigureEntry {
   id: string;
   label: string;
+  /** Labels it joins, each of which has a line of its own. */
+  unites?: string[];
   title: string;
   page: string;
   rebuild: string;

@@ -13,6 +13,8 @@ export interface Figure<S extends State = State, R extends Row = Row> {
   id: string;
   /** As the paper numbers it: "2i", "S23", "Table S1"; models of ours: "Model M1". */
   label: string;
+  /** Labels of the paper whose panels this picture joins; each keeps a figure of its own. */
+  unites?: string[];
   /** Short noun phrase for the index. */
   title: string;
   /** The page that tells about it, without ending: "half-cells". */
@@ -190,11 +192,11 @@ export function printed(context: Context, id: string): Printed {
 }
 
 /** Claims of a figure: those it draws or is judged by, then every other statement made about it. */
-export const claimsOf = (figure: Pick<Figure, "label" | "claims">, context: Context): string[] => [
+export const claimsOf = (figure: Pick<Figure, "label" | "claims" | "unites">, context: Context): string[] => [
   ...new Set([
     ...figure.claims,
     ...Object.values(context.claims)
-      .filter(claim => claim.figure === figure.label)
+      .filter(claim => (figure.unites ?? [figure.label]).includes(claim.figure))
       .map(claim => claim.id)
   ])
 ];

@@ -48,10 +48,10 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
       expect(await asleep(page)).toMatch(/did not load.*reload/);
       expect(await page.locator(".asleep").count()).toBe(1);
       expect(await page.locator(CONTROLS).filter({visible: true}).count()).toBe(0);
-      for (const svg of await page.locator(".fig .picture").all())
+      for (const svg of await page.locator("main>.fig .picture").all())
         expect(await svg.locator("> div:visible").count()).toBe(1);
       // What a script would unfold stands open or opens by itself.
-      for (const drawer of await page.locator(".fig .drawers>details:not(.needs-js)").all())
+      for (const drawer of await page.locator("main>.fig .drawers>details:not(.needs-js)").all())
         expect(await drawer.isVisible()).toBe(true);
       await close();
     },

@@ -10,6 +10,7 @@ import {solution} from "../../src/reading/answer.js";
 import "../../src/paper/reading.js";
 import {facts} from "../paper/reading/content.js";
 import {noBrowser, openSite, visitor, type Site, type Visit} from "./browser.js";
+import {unfold} from "./live.js";
 
 const LEDGER = JSON.parse(readFileSync(`${dist}/claims.json`, "utf8")) as {id: string; verdict: string}[];
 const focused = (page: Page): Promise<string> =>
@@ -66,6 +67,7 @@ describe.skipIf(noBrowser)("reading", () => {
     it("leads to its entry where the ledger cannot be had", async () => {
       const page = await open("index.html");
       await page.route("**/claims.*.json", route => route.abort());
+      await unfold(page);
       const chip = page.locator("main li a.cl[data-claim]").first();
       const href = await chip.evaluate(node => (node as HTMLAnchorElement).href);
       await chip.click();
@@ -349,11 +351,13 @@ describe.skipIf(noBrowser)("reading", () => {
 
   it("shows the four collectors at once, or the one that is chosen", async () => {
     const page = await open("index.html");
+    await unfold(page);
     expect(await page.locator(".four .one:visible").count()).toBe(4);
     await page.locator('.four input[value="w"]').check();
     expect(await page.locator(".four .one:visible h3").allInnerTexts()).toEqual(["W-Cu"]);
     await done();
     const plain = await open("index.html", {javaScriptEnabled: false});
+    await plain.locator("#the-four-collectors>summary").click();
     expect(await plain.locator(".four .one:visible").count()).toBe(4);
     await done();
   });

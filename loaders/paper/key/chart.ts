@@ -1,7 +1,7 @@
 import {h, type Child, type Element} from "../../../src/lib/element.js";
 import {label, px} from "../../../src/chart/panel.js";
 import {marker, specimenClass} from "../../../src/chart/specimen.js";
-import {largest} from "../../../src/lib/extremes.js";
+import {largest, least} from "../../../src/lib/extremes.js";
 import {scaleLinear, scaleLog} from "d3-scale";
 
 /** One line of a key figure: a name, its printed number in words, and the number on the axis. */
@@ -52,7 +52,7 @@ export function keyChart(chart: KeyChart, width: number, name: string): Element 
   const x = log
     ? scaleLog()
         .domain([
-          10 ** Math.floor(Math.log10(Math.min(...all.filter(v => v > 0)))),
+          10 ** Math.floor(Math.log10(least(all.filter(v => v > 0)))),
           10 ** Math.ceil(Math.log10(most))
         ])
         .range([1, width - RIGHT])

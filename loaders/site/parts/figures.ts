@@ -36,7 +36,7 @@ export const figures: Record<string, Make> = {
 
   /** All figures of the paper and models of ours; works as a plain table, filtered with scripts. */
   "figure-index"(_argument, path) {
-    const all = [...made().figures.values()];
+    const all = [...made().figures.values()].filter(f => !f.unites);
     const count = (kind: string): number =>
       all.filter(f => f.rebuild === kind && !f.id.startsWith("model-")).length;
     const row = (f: FigureEntry) =>

@@ -25,9 +25,6 @@ export function readForm(
 
 const field = (figure: HTMLElement, name: string): HTMLInputElement =>
   figure.querySelector<HTMLInputElement>(`form.ctrls [name="${name}"]`)!;
-const fields = (figure: HTMLElement, name: string): HTMLInputElement[] => [
-  ...figure.querySelectorAll<HTMLInputElement>(`form.ctrls [name="${name}"]`)
-];
 
 function readControl(form: HTMLElement, c: Control): Value | {refused: string} {
   switch (c.kind) {

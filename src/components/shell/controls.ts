@@ -39,7 +39,8 @@ export const exploreForm = (figure: Figure, state: State): Element | null =>
     "Controls of"
   );
 
-export const name = (label: string): string => (/^(Table|Model)/.test(label) ? label : `Figure ${label}`);
+export const name = (label: string): string =>
+  /^(Table|Model)/.test(label) ? label : `${/ (?:and|to) /.test(label) ? "Figures" : "Figure"} ${label}`;
 
 function field(id: string, control: Control, value: Value): Element {
   const key = `${id}.${control.name}`;

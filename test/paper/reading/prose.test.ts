@@ -78,10 +78,17 @@ describe.each(all)("page $name", ({name, front, body}) => {
     }
   });
 
-  it("closes its notes", () => {
-    const marks = lines(body, /^(:::.*)$/gm);
-    expect(marks.length % 2).toBe(0);
-    marks.forEach((mark, i) => expect(mark).toMatch(i % 2 ? /^:::$/ : /^:::note \S/));
+  it("closes its notes and folds", () => {
+    let open: string[] = [];
+    for (const mark of lines(body, /^(:::.*)$/gm)) {
+      if (mark === ":::") expect(open.pop()).toBeDefined();
+      else {
+        expect(mark).toMatch(/^:::(?:note|more [a-z-]+) \S/);
+        expect(open.some(outer => outer.startsWith(":::note"))).toBe(false);
+        open = [...open, mark];
+      }
+    }
+    expect(open).toEqual([]);
   });
 
   it("uses the word measured for instrument files alone", () => {
