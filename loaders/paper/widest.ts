@@ -99,7 +99,7 @@ function bars({printed, says, computed}: Gap): Element {
     },
     h("text", {x: 0, y: 12}, `Printed ${says}`),
     h("rect", {class: "paper-bar", x: 0, y: 18, width: x(printed), height: 10}),
-    h("text", {x: 0, y: 50}, `From its other numbers ${significant(value, 3)}${unit}${range}`),
+    h("text", {x: 0, y: 50}, `Follows ${significant(value, 3)}${unit}${range}`),
     h("path", {class: "comp-o", "stroke-width": 10, d: `M0,61H${x(value)}`, style: "stroke-width:10px"}),
     h("path", {class: "comp-i", d: `M0,61H${Math.max(0, x(value) - 2)}`, style: "stroke-width:6px"})
   );

@@ -33,6 +33,8 @@ export interface Figure<S extends State = State, R extends Row = Row> {
   controls: Control[];
   /** Name of the one control that answers the finding; it stands under the picture, all others under Explore. */
   answer?: string;
+  /** Settings that have a name, instead of one control: each says all that makes it. */
+  cases?: {label: string; options: NamedCase[]};
   rows: Query<S> | Compute<S, R>;
   /** Cells whose raw files stand behind the picture; empty for facts and models. */
   cells(state: S, context: Context): string[];
@@ -44,6 +46,13 @@ export interface Figure<S extends State = State, R extends Row = Row> {
   alternative(rows: R[], state: S, context: Context): string;
   draw(rows: R[], state: S, size: Size, context: Context): Element;
   table(rows: R[], state: S, context: Context): DataTable;
+}
+
+export interface NamedCase {
+  value: string;
+  /** What it is, in a few words. */
+  note: string;
+  state: State;
 }
 
 export type Value = string | number | boolean | string[] | [number, number];

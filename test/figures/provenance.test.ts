@@ -32,9 +32,9 @@ const SIZES = [
 ];
 
 /** Strokes of lines of data, and what else a path in a specimen's colour may be. */
-const DATA = {measured: /^mea$/, reconstructed: /^(rec|trace|asm)$/};
+const DATA = {measured: /^(mea|cycles)$/, reconstructed: /^(rec|trace|asm|cycles ours)$/};
 const OTHER =
-  /^(m|band|reported-bar|fail( s-\w+)?|arrow|lead|lim|fit|comp-[oi]|ghost|grid|axis|stick|step-line|corrosion|mat-\w+)$/;
+  /^(m|band|behind|dip-bar( second)?|spread|reported-bar|fail( s-\w+)?|arrow|lead|lim|fit|comp-[oi]|ghost|grid|axis|stick|step-line|corrosion|mat-\w+)$/;
 
 const stylesheets = [readFileSync(`${root}/src/styles/figure.css`, "utf8"), CHART_STYLE];
 

@@ -39,7 +39,7 @@ export const KEYS: Record<string, Key> = {
     figure: "fig-1b",
     quantity: "Films on the foil, thickness (nm)",
     caption:
-      "The two films as the sections show them, lightest magnesium, dark tungsten, on {{claim:exp.foil.thickness}} of copper, of which nothing is drawn.",
+      "The two films as the sections show them, light for magnesium and dark for tungsten, on {{claim:exp.foil.thickness}} of copper, of which nothing is drawn.",
     rows: context =>
       four(context, specimen => {
         const {top, top_nm, top_claim, under, under_nm, under_claim} = context.specimens.find(

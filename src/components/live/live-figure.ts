@@ -3,6 +3,7 @@ import {render} from "../../lib/element.js";
 import {startEngine} from "../../database/duckdb.js";
 import {loadContext} from "../../database/site.js";
 import {alternativeOf, captionOf, findingOf} from "../shell/said.js";
+import {CASE, isCase} from "../shell/controls.js";
 import {changes, fromParameters} from "../shell/state.js";
 import {writeAddress} from "./address.js";
 import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
@@ -71,6 +72,8 @@ export class LiveFigure {
       for (const form of this.forms) {
         form.addEventListener("input", event => {
           const target = event.target as HTMLInputElement;
+          const named = figure.cases?.options.find(o => target.name === CASE && o.value === target.value);
+          if (named) return void this.set({...this.state, ...named.state});
           if (target.name.endsWith(".slider")) sliderMoved(this.node, figure, target);
           void this.changed();
         });
@@ -195,6 +198,9 @@ export class LiveFigure {
     this.node.querySelector(".alternative")!.textContent = alternativeOf(figure, rows, state, context);
     this.node.querySelector(".caption")!.innerHTML = captionOf(figure, state, context);
     this.countChanges(changes(figure, state));
+    for (const option of figure.cases?.options ?? [])
+      this.node.querySelector<HTMLInputElement>(`[name="${CASE}"][value="${option.value}"]`)!.checked =
+        isCase(option, state);
     refreshDrawers(this.node, this.shown());
     writeAddress(figure, state);
     this.node.dispatchEvent(new CustomEvent("drawn", {bubbles: true}));

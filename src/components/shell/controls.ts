@@ -1,5 +1,5 @@
 import {h, type Element} from "../../lib/element.js";
-import type {Control, Figure, State, Value} from "../../figure/figure.js";
+import type {Control, Figure, NamedCase, State, Value} from "../../figure/figure.js";
 import {swatch} from "../../chart/specimen.js";
 import {icon} from "./icons.js";
 
@@ -19,15 +19,48 @@ const controlForm = (
         controls.map(c => field(figure.id, c, state[c.name]!))
       );
 
-/** The control that answers the finding, if the figure has one. */
-export const answerForm = (figure: Figure, state: State): Element | null =>
-  controlForm(
-    figure,
-    state,
-    figure.controls.filter(c => c.name === figure.answer),
-    "one",
-    "What to change in"
+/** Whether a state is all that a named case says. */
+export const isCase = (named: NamedCase, state: State): boolean =>
+  Object.entries(named.state).every(([key, value]) => String(state[key]) === String(value));
+
+/** Name of the buttons that set a named case; no control is called so. */
+export const CASE = "named-case";
+
+const caseForm = (figure: Figure, state: State): Element =>
+  h(
+    "form",
+    {class: "ctrls one", "aria-label": `Cases of ${name(figure.label)}`},
+    h(
+      "fieldset",
+      {},
+      h("legend", {class: "vh"}, figure.cases!.label),
+      h(
+        "div",
+        {class: "seg cases"},
+        figure.cases!.options.map(option =>
+          h(
+            "label",
+            {},
+            h("input", {type: "radio", name: CASE, value: option.value, checked: isCase(option, state)}),
+            h("b", {}, option.value),
+            h("span", {}, option.note)
+          )
+        )
+      )
+    )
   );
+
+/** The control that answers the finding, if the figure has one: named cases, or one of its controls. */
+export const answerForm = (figure: Figure, state: State): Element | null =>
+  figure.cases
+    ? caseForm(figure, state)
+    : controlForm(
+        figure,
+        state,
+        figure.controls.filter(c => c.name === figure.answer),
+        "one",
+        "What to change in"
+      );
 
 /** All other controls. */
 export const exploreForm = (figure: Figure, state: State): Element | null =>

@@ -33,6 +33,8 @@ export const DRAWINGS: Record<string, Drawing[]> = {
   ],
   "fig-1f": [...places(1, "energy"), ...numbers("energy")],
   "fig-1g": numbers("cover", "least", "bare"),
+  "fig-2a-2b": [{kind: "points", panel: 0, x: "capacity", y: "voltage", times: 1000}],
+  "fig-s17-s25": numbers("layer"),
   "fig-2a": points(0, "capacity", "voltage"),
   "fig-2b": points(0, "capacity", "voltage"),
   "fig-2c": faceted("specimen", FOUR, "hour", "lowest", "highest"),
@@ -110,6 +112,7 @@ export const DRAWINGS: Record<string, Drawing[]> = {
 export const NOT_READ: Record<string, string> = {
   "fig-1a": "films to scale, on axes of their own",
   "fig-1b": "spans to scale, one cell may stand for two printed digits",
+  "fig-2d-2h": "one bar a cycle; the cells of Figures 2d to 2h are read back there",
   "fig-4a": "curves at moments between the rows",
   "fig-4g": "the reading of the potential chooses the column",
   "fig-s1": "grains strewn to a printed size",

@@ -5,6 +5,7 @@ import {
   faces,
   heights,
   isTwoWay,
+  plateCases,
   plateControls,
   plateRows,
   readyKey,
@@ -46,7 +47,7 @@ export default defineFigure<CompositionState, PlateRow>({
     "fig4e.panel"
   ],
   shows: ["reported", "computed"],
-  answer: "interphase",
+  cases: plateCases,
   controls: CONTROLS,
   cells: () => [],
   rows: {

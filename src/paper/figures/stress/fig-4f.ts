@@ -7,6 +7,7 @@ import {
   faces,
   heights,
   isTwoWay,
+  plateCases,
   plateControls,
   plateRows,
   readyKey,
@@ -61,7 +62,7 @@ export default defineFigure<StressState, PlateRow>({
     "fig4f.panel"
   ],
   shows: ["reported", "computed"],
-  answer: "interphase",
+  cases: plateCases,
   controls: CONTROLS,
   cells: () => [],
   rows: {

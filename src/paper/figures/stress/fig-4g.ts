@@ -36,6 +36,7 @@ import {
   faces,
   heights,
   isTwoWay,
+  plateCases,
   plateControls,
   plateRows,
   readyKey,
@@ -102,7 +103,7 @@ export default defineFigure<PotentialState, PlateRow>({
     "text.ocp-shift"
   ],
   shows: ["reported", "computed"],
-  answer: "where",
+  cases: plateCases,
   controls: CONTROLS,
   cells: () => [],
   rows: {

@@ -4,7 +4,7 @@ import {runCaseNow, type PlateRequest, type PlateResult} from "../../../models/p
 import {readMesh} from "../../../models/plate/mesh.js";
 import {PLATE, type PlateGiven} from "../../../models/plate/parameters.js";
 import type {Pair, Station} from "../../../models/plate/outputs.js";
-import type {Control, Row, State} from "../../../figure/figure.js";
+import type {Control, Figure, Row, State} from "../../../figure/figure.js";
 import {parameterControl} from "../../../figure/parameter-control.js";
 
 export interface PlateState extends State {
@@ -120,6 +120,27 @@ export const CASE_STATES: Record<CaseName, Omit<PlateState, "mesh">> = {
   C2: {interphase: "cap", coupling: "two-way", i: 1, t: "10"},
   Cf: {interphase: "slides", coupling: "two-way", i: 1, t: "10"},
   B1: {interphase: "stiff", coupling: "two-way", i: 0.45, t: "30"}
+};
+
+const HOLDS: Record<string, string> = {
+  cap: "friction cap",
+  spring: "spring",
+  stiff: "stiff spring",
+  slides: "slides"
+};
+
+/** The named cases as buttons: each sets interphase, coupling, current and time. */
+export const plateCases: NonNullable<Figure["cases"]> = {
+  label: "Named case",
+  options: (["P1", "L1", "C1", "C2", "Cf", "B1"] as const).map(value => {
+    const state = CASE_STATES[value];
+    const {interphase, coupling, i, t} = state as PlateState;
+    return {
+      value,
+      note: `${HOLDS[interphase]}, ${coupling}${i === 1 ? "" : `, ${i} mA/cm², ${t} s`}`,
+      state
+    };
+  })
 };
 
 /** The named case a state is, or null. */

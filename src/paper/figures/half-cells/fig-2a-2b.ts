@@ -1,0 +1,302 @@
+import {picture, px, xAxis, xScale, yAxis, yScale, type Panel, type Scale} from "../../../chart/panel.js";
+import {bold, dodge, labels, line, note, path, rails, type Label, type Point} from "../../../chart/series.js";
+import {marker, specimenClass} from "../../../chart/specimen.js";
+import {
+  allowsStatistics,
+  cellsFor,
+  defineFigure,
+  printed,
+  provenanceOf,
+  provenancesOf,
+  reported,
+  sqlValue,
+  type Context,
+  type Row,
+  type Size,
+  type State
+} from "../../../figure/figure.js";
+import {h, type Element} from "../../../lib/element.js";
+import {minus} from "../../../lib/minus.js";
+import {FOUR} from "../../specimens.js";
+import {dip, NUCLEATION} from "./deposition.js";
+import {upTo} from "./trace.js";
+
+interface Deposits extends State {
+  specimens: string[];
+  cycle: number;
+  second: boolean;
+  definition: boolean;
+}
+interface Sample extends Row {
+  cell: string;
+  specimen: string;
+  cycle_count: number;
+  capacity_mah_cm2: number;
+  voltage_volt: number;
+}
+
+/** Stretches of the capacity axis, mAh cm⁻²: where crystals form, and where magnesium alloys. */
+const NUCLEATION_TO = 0.04;
+const ALLOYING_TO = 0.4;
+const HEIGHT = 250;
+/** Depth the ledger of dips reaches, mV. */
+const DEEPEST = 70;
+const NO_DIP_MV = 3;
+
+export default defineFigure<Deposits, Sample>({
+  id: "fig-2a-2b",
+  label: "2a and 2b",
+  unites: ["2a", "2b"],
+  title: "Nucleation and alloying in the first two deposits",
+  page: "half-cells",
+  rebuild: "live",
+  claims: [...Object.values(NUCLEATION[1]!), ...Object.values(NUCLEATION[2]!)],
+  shows: ["data", "reported"],
+  controls: [
+    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    {
+      kind: "number",
+      name: "cycle",
+      label: "Cycle",
+      unit: "",
+      min: 1,
+      max: 300,
+      step: 1,
+      default: 1,
+      published: [1, 2],
+      why: "the cycles the files hold"
+    },
+    {kind: "toggle", name: "second", label: "Cycle 2 behind it", default: true},
+    {kind: "toggle", name: "definition", label: "Draw how the dip is read", default: true}
+  ],
+  cells: (state, context) => cellsFor(context, "2a", state.specimens).map(c => c.cell),
+  rows: {
+    tables: ["records", "cells"],
+    sql: (state, context) => `select r.cell, c.specimen, r.cycle_count,
+       1000 * r.step_capacity_ah / c.area_cm2 as capacity_mah_cm2,
+       r.voltage_volt
+from records r
+join cells c on r.cell = c.cell
+where r.cell in (${sqlValue(cellsFor(context, "2a", state.specimens).map(c => c.cell))})
+  and r.cycle_count in (${sqlValue(Math.round(state.cycle))}, 2)
+  and r.current_ampere < 0
+order by r.cell, r.record_index`
+  },
+  finding: (_rows, _state, context) =>
+    `On magnesium the first crystals cost about half as much as on copper, ${reported(context, "fig2.nucleation.mgw.cycle1")} mV against ${reported(context, "fig2.nucleation.cu.cycle1")} mV. In the second cycle the dip is gone there, and stays on the other two.`,
+  caption: (state, context) =>
+    `<b>Cell voltage early in the deposit, and the depth of its dip.</b> ${reported(context, "fig2a.current")} mA cm<sup>−2</sup>; capacity per area of the lithium disk. ` +
+    `${state.second ? "Faint: cycle 2. " : ""}Bold depths are printed, with their spread; the paper does not say from which level it reads them, here it is the plateau that follows. Where in the capacity a dip lies is ours.`,
+  alternative: (rows, state, context) =>
+    state.specimens
+      .map(specimen => {
+        const [one, two] = [1, 2].map(cycle => saysDip(specimen, cycle, context));
+        const own = rows.filter(r => r.specimen === specimen && r.cycle_count === Math.round(state.cycle));
+        const read = own.length && allowsStatistics(context, own) ? dip(own) : null;
+        return `${specimen}: first cycle ${one}, second ${two}${read ? `; read from the file ${((read.plateau - read.lowest) * 1000).toFixed(1)} mV` : ""}.`;
+      })
+      .join(" "),
+  draw(rows, state, size, context) {
+    const places = layout(size);
+    const y: [number, number] = [-0.12, 0];
+    return picture(
+      size.width,
+      places.height,
+      `Cell voltage early in the deposit, cycle ${Math.round(state.cycle)}, and depth of the dip`,
+      profile(rows, state, context, places.nucleation, NUCLEATION_TO, y, "Nucleation", true),
+      ledger(rows, state, context, places.ledger),
+      profile(rows, state, context, places.alloying, ALLOYING_TO, y, "Alloying", false)
+    );
+  },
+  table: (rows, _state, context) => ({
+    columns: [
+      {name: "specimen", label: "specimen", unit: null},
+      {name: "cycle", label: "cycle", unit: "1", digits: 0},
+      {name: "capacity", label: "areal capacity", unit: "mAh cm-2", digits: 5},
+      {name: "voltage", label: "cell voltage", unit: "V", digits: 5},
+      {name: "provenance", label: "provenance", unit: null}
+    ],
+    rows: rows.map(r => [
+      r.specimen,
+      r.cycle_count,
+      r.capacity_mah_cm2,
+      r.voltage_volt,
+      provenanceOf(context, r.cell)
+    ])
+  })
+});
+
+const saysDip = (specimen: string, cycle: number, context: Context): string => {
+  const claim = NUCLEATION[cycle]?.[specimen];
+  return claim ? `${printed(context, claim).value} ± ${printed(context, claim).uncertainty} mV` : "no dip";
+};
+
+/** Three panels side by side, or one under another on a phone. */
+function layout(size: Size): Record<"nucleation" | "ledger" | "alloying", Panel> & {height: number} {
+  const top = 52;
+  if (size.narrow) {
+    const pitch = HEIGHT + 118;
+    const at = (i: number, right: number): Panel => ({
+      left: 44,
+      top: top + i * pitch,
+      width: size.width - 44 - right,
+      height: HEIGHT
+    });
+    return {nucleation: at(0, 12), ledger: at(1, 12), alloying: at(2, 66), height: 3 * pitch - 6};
+  }
+  const gutter = 66;
+  const share = (size.width - 3 * 52 - gutter) / 10;
+  const nucleation = {left: 48, top, width: share * 4, height: HEIGHT};
+  const ledger = {left: 48 + share * 4 + 56, top, width: share * 3, height: HEIGHT};
+  const left = ledger.left + ledger.width + 52;
+  return {
+    nucleation,
+    ledger,
+    alloying: {left, top, width: size.width - left - gutter, height: HEIGHT},
+    height: top + HEIGHT + 58
+  };
+}
+
+function profile(
+  rows: Sample[],
+  state: Deposits,
+  context: Context,
+  panel: Panel,
+  to: number,
+  domain: [number, number],
+  title: string,
+  withDips: boolean
+): Element {
+  const xOf = {domain: [0, to] as [number, number], label: "Areal capacity (mAh cm^{−2})"};
+  const yOf = {
+    domain,
+    label: "Cell voltage (mV)",
+    format: (v: number) => minus(Math.round(v * 1000))
+  };
+  const x = xScale(panel, xOf),
+    y = yScale(panel, yOf);
+  const of = (specimen: string, cycle: number): Sample[] =>
+    rows.filter(r => r.specimen === specimen && r.cycle_count === cycle);
+  const points = (own: Sample[]): Point[] =>
+    upTo(
+      own.map((r): Point => [r.capacity_mah_cm2, r.voltage_volt]),
+      to
+    );
+  const cycle = Math.round(state.cycle);
+  const ends: Label[] = [];
+  const drawn = state.specimens.map(specimen => {
+    const own = of(specimen, cycle);
+    const seen = points(own);
+    const last = seen.at(-1);
+    if (!last) return null;
+    if (!withDips)
+      ends.push({
+        x: panel.left + panel.width + 7,
+        y: y(last[1]),
+        specimen,
+        text: [bold(specimen)]
+      });
+    return [
+      state.second && cycle !== 2
+        ? h(
+            "g",
+            {class: specimenClass(specimen)},
+            h("path", {class: "behind", d: path(points(of(specimen, 2)), x, y)})
+          )
+        : null,
+      line(seen, x, y, specimen, provenanceOf(context, own[0]!.cell)),
+      withDips && state.definition ? bracket(own, specimen, x, y) : null
+    ];
+  });
+  return h(
+    "g",
+    {},
+    h("text", {class: "facet", x: panel.left - 44, y: panel.top - 34}, title),
+    yAxis(panel, yOf, 5),
+    xAxis(panel, xOf, 4),
+    drawn,
+    labels(dodge(ends, panel)),
+    rails(panel, provenancesOf(context, rows))
+  );
+}
+
+/** From plateau to dip, as our files read it. */
+function bracket(own: Sample[], specimen: string, x: Scale, y: Scale): Element | null {
+  const read = dip(own);
+  if (!read || (read.plateau - read.lowest) * 1000 < NO_DIP_MV) return null;
+  const at = px(x(read.at));
+  return h(
+    "g",
+    {class: specimenClass(specimen)},
+    h("path", {
+      class: "lead",
+      d: `M${at - 4},${px(y(read.plateau))}h8m-4,0V${px(y(read.lowest))}m-4,0h8`
+    })
+  );
+}
+
+/** Every printed dip from one zero, with its spread; what has none says so. */
+function ledger(rows: Sample[], state: Deposits, context: Context, panel: Panel): Element {
+  const y = yScale(panel, {domain: [DEEPEST, 0], label: ""});
+  const step = panel.width / Math.max(1, state.specimens.length);
+  const columns = state.specimens.map((specimen, i) => {
+    const x = panel.left + step * (i + 0.5);
+    const second = printedDip(specimen, 2, context);
+    return h(
+      "g",
+      {class: specimenClass(specimen)},
+      h("text", {class: "lab2", x: px(x), y: panel.top - 8, "text-anchor": "middle"}, bold(specimen)),
+      depth(specimen, printedDip(specimen, 1, context), x - 9, y, true),
+      second
+        ? depth(specimen, second, x + 13, y, false)
+        : ["then", "none"].map((text, line) => note(x - 9, y(DEEPEST) - 18 + line * 14, text, "middle")),
+      own(rows, specimen, context).map(mv => h("circle", {class: "own", cx: px(x - 9), cy: px(y(mv)), r: 5}))
+    );
+  });
+  return h(
+    "g",
+    {},
+    h("text", {class: "facet", x: panel.left - 34, y: panel.top - 34}, "Depth of the dip, printed"),
+    yAxis(panel, {domain: [DEEPEST, 0], label: "", ticks: [0, 20, 40, 60]}, 4),
+    h("text", {class: "axt", x: panel.left - 34, y: panel.top - 18}, "mV"),
+    columns,
+    note(panel.left, panel.top + panel.height + 24, "wide: cycle 1, narrow: cycle 2")
+  );
+}
+
+interface Depth {
+  mv: number;
+  spread: number;
+}
+function printedDip(specimen: string, cycle: number, context: Context): Depth | null {
+  const claim = NUCLEATION[cycle]?.[specimen];
+  return claim ? {mv: reported(context, claim), spread: Number(printed(context, claim).uncertainty)} : null;
+}
+
+function depth(specimen: string, dip: Depth | null, x: number, y: Scale, first: boolean): Element | null {
+  if (!dip) return null;
+  return h(
+    "g",
+    {},
+    h("path", {class: first ? "dip-bar" : "dip-bar second", d: `M${px(x)},${px(y(0))}V${px(y(dip.mv))}`}),
+    h("path", {
+      class: "spread",
+      d: `M${px(x)},${px(y(dip.mv - dip.spread))}V${px(y(dip.mv + dip.spread))}m-4,0h8M${px(x - 4)},${px(y(dip.mv - dip.spread))}h8`
+    }),
+    marker(specimen, x, y(dip.mv), first ? 9 : 7),
+    first
+      ? h(
+          "text",
+          {class: "lab", x: px(x), y: px(y(dip.mv + dip.spread) + 15), "text-anchor": "middle"},
+          bold(`${dip.mv} ± ${dip.spread}`)
+        )
+      : h("text", {class: "lab thin", x: px(x + 7), y: px(y(dip.mv) + 4)}, String(dip.mv))
+  );
+}
+
+/** The depth a measured cell itself shows. */
+function own(rows: Sample[], specimen: string, context: Context): number[] {
+  const some = rows.filter(r => r.specimen === specimen && r.cycle_count === 1);
+  const read = some.length && allowsStatistics(context, some) ? dip(some) : null;
+  return read ? [1000 * (read.plateau - read.lowest)] : [];
+}
