@@ -39,7 +39,7 @@ describe.skipIf(noBrowser)("the frame", () => {
           viewport: {width, height}
         });
         await page.locator("html.alive").waitFor({state: "attached"});
-        const key = (await page.locator(".key-figure svg:visible").boundingBox())!;
+        const key = (await page.locator(".key-figure .picture svg:visible").boundingBox())!;
         if (width === 1440) expect(key.y + key.height).toBeLessThanOrEqual(height);
         else expect(Math.min(key.height, height - key.y)).toBeGreaterThanOrEqual(Math.min(240, key.height));
         // Folded parts follow the same rule as what shows.
@@ -98,9 +98,9 @@ describe.skipIf(noBrowser)("the frame", () => {
     const {page, close} = await visit(site, "corrosion.html?lens=read");
     await openPanel(page, "fig-s23", "cite");
     await expect.poll(() => new URL(page.url()).searchParams.get("open")).toBe("fig-s23.cite");
-    await page.getByLabel("Learn").check();
+    await page.locator(`input[name="lens"][value="learn"]`).check();
     await expect.poll(() => page.locator(".fig .drawers>details[open]").count()).toBe(0);
-    await page.getByLabel("Read").check();
+    await page.locator(`input[name="lens"][value="read"]`).check();
     await page.locator("#fig-s23.fig details[data-drawer=cite][open]").waitFor();
     const address = page.url();
     await close();
