@@ -1,4 +1,4 @@
-import {rm} from "node:fs/promises";
+import {rm, writeFile} from "node:fs/promises";
 import type {ClaimEntry} from "../src/claims/entry.js";
 import type {Context} from "../src/figure/figure.js";
 import {keepRuns} from "../src/models/plate/kept.js";

@@ -7,9 +7,6 @@ import {largest} from "../../../lib/extremes.js";
 import {wrap} from "../foil-states.js";
 import {exposures, type Exposure} from "./exposures.js";
 
-interface Grid extends State {
-  scale: string;
-}
 interface Foil extends Row {
   figures: string;
   condition: string;
@@ -34,7 +31,7 @@ const letters = (width: number): number => Math.max(14, Math.floor(width / LETTE
 
 const conditions = (rows: readonly Exposure[]): string[] => [...new Set(rows.map(r => r.condition))];
 
-export default defineFigure<Grid, Foil>({
+export default defineFigure<State, Foil>({
   id: "fig-s17-s25",
   label: "S17 to S25",
   unites: MEMBERS,
@@ -45,18 +42,7 @@ export default defineFigure<Grid, Foil>({
     "Photographs and micrographs cannot be rebuilt; roughness and spread of the layers are not printed.",
   claims: [],
   shows: ["reported"],
-  controls: [
-    {
-      kind: "choice",
-      name: "scale",
-      label: "Scale",
-      default: "one",
-      options: [
-        {value: "one", label: "One for all"},
-        {value: "own", label: "Each row its own"}
-      ]
-    }
-  ],
+  controls: [],
   cells: () => [],
   rows: {
     compute: (_state, context) =>
@@ -64,8 +50,8 @@ export default defineFigure<Grid, Foil>({
   },
   finding: () =>
     "Copper corrodes on the electrolyte without any current, and heat turns nanometres into micrometres. Under tungsten nothing is seen.",
-  caption: (state, context) =>
-    `<b>Foils pressed on the electrolyte at ${say(context, "figS17.pressure")}, without a wire.</b> ${state.scale === "one" ? "Every height is to one scale" : "Heights are to one scale within a row"}; the foil is cut. Printed mean thicknesses, for which no spread is printed. Each day is another foil; under tungsten the text speaks of the week as a whole. Drawings, not micrographs.`,
+  caption: (_state, context) =>
+    `<b>Foils pressed on the electrolyte at ${say(context, "figS17.pressure")}, without a wire.</b> Every height is to one scale; the foil is cut. Printed mean thicknesses, for which no spread is printed. Each day is another foil; under tungsten the text speaks of the week as a whole. Drawings, not micrographs.`,
   alternative: rows =>
     rows
       .map(
@@ -73,7 +59,7 @@ export default defineFigure<Grid, Foil>({
           `${r.condition}, day ${r.day}: ${r.layer_nm === null ? "no layer seen" : `layer ${r.layer_nm} nm`}. ${r.seen}`
       )
       .join(" "),
-  draw(rows, state, size, context) {
+  draw(rows, _state, size, context) {
     const all = rows.map(({layer_nm, ...r}) => ({...r, layerNm: layer_nm}));
     const film = reported(context, "figS2f.thickness.w.w");
     const left = size.narrow ? 0 : 172;
@@ -84,7 +70,7 @@ export default defineFigure<Grid, Foil>({
     const drawn = conditions(all).map(condition => {
       const own = all.filter(r => r.condition === condition);
       const thickest = largest([film, ...own.map(r => r.layerNm ?? 0)]);
-      const perNm = TALLEST / (state.scale === "one" ? most : thickest);
+      const perNm = TALLEST / most;
       const top = y + (size.narrow ? 40 : 0);
       const height = ELECTROLYTE + Math.max(16, thickest * perNm) + COPPER;
       const single = own.length === 1;

@@ -211,10 +211,12 @@ function strip(
       2
     ),
     panel.top < 60 ? h("text", {class: "axt", x: 0, y: 14}, "Voltage (mV), efficiency (%)") : null,
-    h("path", {class: provenance === "measured" ? "cycles" : "cycles ours", d: own.map(bar).join("")}),
+    own.length
+      ? h("path", {class: provenance === "measured" ? "cycles" : "cycles ours", d: own.map(bar).join("")})
+      : null,
     h("path", {class: "grid", d: `M${thin.left},${px(share(100))}h${thin.width}`}),
     h("text", {class: "tick", x: thin.left - 8, y: px(share(100)) + 4, "text-anchor": "end"}, "100"),
-    h("path", {class: strokeOf(provenance, true), d: path(efficiencies, x, share)}),
+    own.length ? h("path", {class: strokeOf(provenance, true), d: path(efficiencies, x, share)}) : null,
     last >= hours[0] && last <= hours[1]
       ? runs(specimen)
         ? null
@@ -271,7 +273,7 @@ function end(
     h("text", {class: "lab2", x: panel.left - 40, y: panel.top - 12}, bold(specimen)),
     yAxis(panel, yOf, 4),
     xAxis(panel, xOf, 3),
-    h("path", {class: strokeOf(provenance, true), d: path(points, x, y)}),
+    own.length ? h("path", {class: strokeOf(provenance, true), d: path(points, x, y)}) : null,
     runs(specimen)
       ? null
       : [
