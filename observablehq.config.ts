@@ -36,6 +36,7 @@ export default {
       .map(table => `/data/${table}.parquet`),
     ...parted.map(c => `/data/records/cell=${c.cell}/part.parquet`),
     "/data/context.json",
+    "/data/reductions.json",
     "/data/claims.csv",
     "/data/constants.csv",
     "/data/engine/duckdb-eh.wasm",

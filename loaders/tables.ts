@@ -66,10 +66,13 @@ export async function makeTables(
     fitsOf(await query(database, "select * from spectra order by cell, cycle_count, point"))
   );
   log("fitted spectra");
-  for (const reduction of ["half-cycles", "cycles", "traces"])
-    await database.run(
-      `create table ${reduction.replace("-", "_")} as ${await readFile(`${root}/src/reductions/${reduction}.sql`, "utf8")}`
-    );
+  const reductions: Record<string, string> = {};
+  for (const reduction of ["half-cycles", "cycles", "traces"]) {
+    const sql = (reductions[reduction] = await readFile(`${root}/src/reductions/${reduction}.sql`, "utf8"));
+    await database.run(`create table ${reduction.replace("-", "_")} as ${sql}`);
+  }
+  // A page reduces a reader's own records by the same texts.
+  await writeFile(`${tables}/reductions.json`, JSON.stringify(reductions));
   log("reduced records to cycles and traces");
   for (const table of Object.keys(SCHEMA) as TableName[])
     if (table !== "records")

@@ -1,4 +1,5 @@
 /** A reader's own cells among those of the paper: one more specimen each, measured, drawn by the figures themselves. */
+import {OWN_ORDER} from "../chart/specimen.js";
 import {FAMILIES} from "../data/families.js";
 import type {Cell, Context, Figure, Specimen, State} from "../figure/figure.js";
 import {cellsFor, defaults} from "../figure/figure.js";
@@ -20,9 +21,6 @@ export interface Own {
 
 /** Colours, dashes and marks there are for own cells; more cells than these take turns. */
 export const LOOKS = 3;
-/** Places in lists: behind every specimen of the paper. */
-export const FIRST_ORDER = 1000;
-
 /** What a series of a reader's own is always called. */
 export const labelOf = ({number}: Pick<Own, "number">, all: readonly unknown[]): string =>
   all.length === 1 ? "yours, measured" : `yours ${number}, measured`;
@@ -30,7 +28,7 @@ export const labelOf = ({number}: Pick<Own, "number">, all: readonly unknown[]):
 const specimenOf = (own: Own, all: readonly Own[]): Specimen => ({
   specimen: labelOf(own, all),
   slug: own.cell,
-  order: FIRST_ORDER + ((own.number - 1) % LOOKS),
+  order: OWN_ORDER + ((own.number - 1) % LOOKS),
   token: `yours${((own.number - 1) % LOOKS) + 1}`,
   ...{top: "", top_nm: null, top_claim: "", under: "", under_nm: null, under_claim: ""},
   ...{foil: "", foil_nm: null, foil_claim: ""}
@@ -65,7 +63,8 @@ export const cellOf = (own: Own, all: readonly Own[], context: Context): Cell =>
   provenance: "measured",
   figures: figuresFor(context, own.facts).join(" "),
   note: "",
-  warnings: own.warnings
+  warnings: own.warnings,
+  own: true
 });
 
 /** The paper's context with the reader's cells in it. */
@@ -82,6 +81,7 @@ export const laidOver = (figure: Pick<Figure, "label">, all: readonly Own[], con
 /** The figure's published state with the own cells chosen beside those of the paper. */
 export function stateWith(
   figure: Pick<Figure, "label" | "controls">,
+  drawn: readonly Own[],
   all: readonly Own[],
   context: Context,
   changed: State = {}
@@ -90,7 +90,10 @@ export function stateWith(
   const papers =
     (state["specimens"] as string[] | undefined) ??
     cellsFor(context, figure.label)
-      .filter(c => !all.some(own => own.cell === c.cell))
+      .filter(c => !c.own)
       .map(c => c.specimen);
-  return {...state, specimens: [...papers, ...laidOver(figure, all, context).map(own => labelOf(own, all))]};
+  return {
+    ...state,
+    specimens: [...papers, ...laidOver(figure, drawn, context).map(own => labelOf(own, all))]
+  };
 }

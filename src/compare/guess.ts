@@ -34,7 +34,21 @@ export function ofTest(volt: Float64Array, ampere: Float64Array): Guess {
   const one = ampere.every(a => !(a < 0)) || ampere.every(a => !(a > 0));
   if (one && near >= HELD.share * held.length && held.length > 0)
     return {family: "corrosion-current", protocol: "hold"};
-  const highest = held.at(-1) ?? 0;
-  if (highest > CATHODE_ABOVE_VOLT) return {family: "full-cell", protocol: "cycling"};
-  return {family: "half-cell", protocol: highest > ACTIVATED_ABOVE_VOLT ? "activation" : "cycling"};
+  if ((held.at(-1) ?? 0) > CATHODE_ABOVE_VOLT && middle > ACTIVATED_ABOVE_VOLT)
+    return {family: "full-cell", protocol: "cycling"};
+  const first = highestOfFirstCharge(volt, ampere);
+  return {family: "half-cell", protocol: first > ACTIVATED_ABOVE_VOLT ? "activation" : "cycling"};
+}
+
+/** The highest voltage of the first charge: a failure comes later, a start from open circuit before. */
+function highestOfFirstCharge(volt: Float64Array, ampere: Float64Array): number {
+  let highest = 0;
+  let begun = false;
+  for (let i = 0; i < volt.length; i++) {
+    if (ampere[i]! < 0 && begun) break;
+    if (!(ampere[i]! > 0)) continue;
+    begun = true;
+    if (volt[i]! > highest) highest = volt[i]!;
+  }
+  return highest;
 }

@@ -6,6 +6,7 @@ import {setHtml, setPicture, setText} from "../words/typography.js";
 
 /**
  * A figure is a pure module: state → rows (by SQL or by a model) → picture, table and words.
+ * It draws every cell and specimen that its context and state name, so that a reader's own can stand among them.
  * It runs at build time on native DuckDB, in the page on DuckDB-WASM, and in tests on both.
  */
 export interface Figure<S extends State = State, R extends Row = Row> {
@@ -177,6 +178,8 @@ export interface Cell {
   elsewhere?: string;
   /** What the reader of a measured file says of it, and what was derived from it. */
   warnings: Warning[];
+  /** A reader's own, dropped into a page: no page of the site tells of its file. */
+  own?: true;
 }
 
 /** Everything a figure may know besides its rows. Plain data, so that it travels to workers. */
@@ -238,6 +241,10 @@ export function provenanceOf(context: Context, cell: string): "measured" | "reco
   if (!found) throw new Error(`cell: "${cell}" is not in data/manifest.csv`);
   return found.provenance;
 }
+
+/** Whether a cell is a reader's own. */
+export const isOwn = (context: Context, cell: string): boolean =>
+  context.cells.find(c => c.cell === cell)?.own === true;
 
 /** Provenances of the cells of some rows, each once. */
 export const provenancesOf = (context: Context, rows: readonly {cell: string}[]): Cell["provenance"][] => [

@@ -14,6 +14,7 @@ export const PAGES: readonly PageEntry[] = [
   {path: "full-cells", name: "Full cells"},
   {path: "claims", name: "Claims", tool: true},
   {path: "figures", name: "Figures", tool: true},
+  {path: "compare", name: "Compare", tool: true},
   {path: "data", name: "Data", tool: true},
   {path: "methods", name: "Methods", tool: true},
   {path: "walkthrough", name: "Walkthrough", tool: true},

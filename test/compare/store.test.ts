@@ -83,7 +83,7 @@ describe("tables of a reader's own cell", () => {
   it("stand in the rows of the figure itself, under the label they have now", async () => {
     const mine = [own(0.5027)];
     const laid = withOwn(context, mine);
-    const state = stateWith(fig2i, mine, laid);
+    const state = stateWith(fig2i, mine, mine, laid);
     const rows = await store.query(plainSql((fig2i.rows as Query<State>).sql(state, laid)), []);
     const yours = rows.filter(r => r["specimen"] === "yours, measured");
     const theirs = rows.filter(r => r["specimen"] === "Mg-Cu");

@@ -40,14 +40,20 @@ const stylesheets = [readFileSync(`${root}/src/styles/figure.css`, "utf8"), CHAR
 
 describe("strokes", () => {
   it.each(stylesheets.map((css, i) => [i ? "of a file" : "of a page", css] as const))(
-    "%s: a dash for each class of reconstructed lines, none for measured ones",
+    "%s: a dash for each class of reconstructed lines, none for measured ones but a reader's own",
     (_where, css) => {
       const rules = [...css.matchAll(/([^{}]+)\{([^}]*)\}/g)].map(([, selector, body]) => ({
         classes: [...selector!.matchAll(/\.([\w-]+)/g)].map(m => m[1]!),
         body: body!
       }));
+      const own = (r: (typeof rules)[number]): boolean => r.classes.some(c => c.startsWith("s-yours"));
+      expect(rules.some(r => own(r) && r.classes.at(-1) === "mea" && /stroke-dasharray/.test(r.body))).toBe(
+        true
+      );
       const dashed = (name: string): boolean =>
-        rules.some(r => r.classes.at(-1) === name && /stroke-dasharray:(?!none|0[;}])/.test(r.body));
+        rules.some(
+          r => !own(r) && r.classes.at(-1) === name && /stroke-dasharray:(?!none|0[;}])/.test(r.body)
+        );
       expect(["rec", "trace", "asm", "mea"].map(dashed)).toEqual([true, true, true, false]);
     }
   );

@@ -14,6 +14,7 @@ describe("files the site hands on", () => {
     ["data/claims.csv", "data/claims.csv.js"],
     ["data/constants.csv", "data/constants.csv.js"],
     ["data/context.json", "data/context.json.js"],
+    ["data/reductions.json", "data/reductions.json.js"],
     ["data/cells.parquet", "data/[table].parquet.js", "--table=cells"],
     ["data/engine/duckdb-eh.wasm", "data/engine/[file].wasm.js", "--file=duckdb-eh"],
     [

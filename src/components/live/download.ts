@@ -14,7 +14,7 @@ export function download(live: LiveFigure, drawer: HTMLElement): void {
     const png = (event.target as HTMLElement).closest<HTMLElement>("[data-png]");
     if (png) return void savePng(live, Number(png.dataset["png"]));
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("a[data-download]");
-    if (!link || !live.figure || changes(live.figure, live.state) === 0) return;
+    if (!link || !live.figure || (!live.ground && changes(live.figure, live.state) === 0)) return;
     event.preventDefault();
     const ending = link.dataset["download"]!;
     save(

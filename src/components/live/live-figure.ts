@@ -18,6 +18,12 @@ export interface Module {
   url: string;
 }
 
+/** Where a figure has its context and its rows from; the site's own unless told. */
+export interface Ground {
+  context(): Promise<Context>;
+  rows(figure: Figure, state: State, context: Context): Promise<Row[]>;
+}
+
 /**
  * One figure in the page. It stays the static picture until it is used; then module and rows are fetched
  * and the live picture takes over in the same box. A superseded query is cancelled; an error is a sentence
@@ -40,7 +46,8 @@ export class LiveFigure {
     readonly node: HTMLElement,
     readonly module: Module,
     readonly worker: string,
-    readonly linked: (from: LiveFigure, link: string, value: Value) => void
+    readonly linked: (from: LiveFigure, link: string, value: Value) => void,
+    readonly ground?: Ground
   ) {
     this.waiting = new Waiting(node, node.querySelector<HTMLElement>(".status")!, () => this.stop());
   }
@@ -65,7 +72,10 @@ export class LiveFigure {
   /** Fetches the module and the context; no query yet. */
   prepare(): Promise<void> {
     this.ready ??= (async () => {
-      const [{default: figure}, context] = await Promise.all([this.module.load(), loadContext()]);
+      const [{default: figure}, context] = await Promise.all([
+        this.module.load(),
+        (this.ground?.context ?? loadContext)()
+      ]);
       this.figure = figure;
       this.context = context;
       this.state = {...defaults(figure), ...this.shownAs()};
@@ -89,6 +99,7 @@ export class LiveFigure {
 
   /** Starts the engine while module and context are still on their way. */
   wake(): void {
+    if (this.ground) return;
     if (this.node.querySelector(".sqlbox")) startEngine().catch(() => undefined);
   }
 
@@ -96,7 +107,7 @@ export class LiveFigure {
   async ahead(): Promise<void> {
     this.wake();
     await this.prepare();
-    if (!this.running && "sql" in this.figure!.rows)
+    if (!this.ground && !this.running && "sql" in this.figure!.rows)
       await liveRows(this.figure!, this.state, this.context!, this.source, new AbortController().signal);
   }
 
@@ -164,7 +175,11 @@ export class LiveFigure {
         this.rows && this.rowsOf && sameRows(figure, this.rowsOf, state)
           ? this.rows
           : await orStopped(
-              liveRows(figure, state, context, this.source, running.signal, done => this.waiting.at(done)),
+              this.ground
+                ? this.ground.rows(figure, state, context)
+                : liveRows(figure, state, context, this.source, running.signal, done =>
+                    this.waiting.at(done)
+                  ),
               running.signal
             );
       if (running.signal.aborted) return;
@@ -202,7 +217,7 @@ export class LiveFigure {
       this.node.querySelector<HTMLInputElement>(`[name="${CASE}"][value="${option.value}"]`)!.checked =
         isCase(option, state);
     refreshDrawers(this.node, this.shown());
-    writeAddress(figure, state);
+    if (!this.ground) writeAddress(figure, state);
     this.node.dispatchEvent(new CustomEvent("drawn", {bubbles: true}));
   }
 

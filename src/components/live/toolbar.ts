@@ -60,7 +60,7 @@ export async function showPanel(live: LiveFigure, key: string | null, asked = fa
   try {
     await live.prepare();
     if (key === "data") {
-      sqlEditor(live, panel);
+      if (!live.ground) sqlEditor(live, panel);
       download(live, panel);
       if (asked && !live.rows) await live.update();
     }

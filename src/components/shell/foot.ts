@@ -10,6 +10,8 @@ export interface FootPlace {
   /** Way to the root of the site: "./" or "../". */
   root: string;
   claims: ClaimLine[];
+  /** A reader's own cells are in it: no address and no page of the site holds the same picture. */
+  own?: true;
   /** How to cite the paper: one line of HTML, and an entry for a reference manager. */
   paper?: {citation: string; bibtex: string};
 }
@@ -122,30 +124,32 @@ const cite = (figure: Figure, state: State, context: Context, place: FootPlace):
         lineage(figure, state, context, {root: place.root, claims: place.claims.length})
       )
     ),
-    h(
-      "section",
-      {},
-      h(
-        "h4",
-        {},
-        "This figure",
-        h("button", {type: "button", class: "btn needs-js", "data-act": "link"}, "Copy link")
-      ),
-      h("p", {}, h("a", {href: `${place.root}figures/${figure.id}.html`}, `figures/${figure.id}.html`)),
-      place.paper
-        ? [
-            h(
-              "h4",
-              {},
-              "The paper",
-              h("button", {type: "button", class: "btn needs-js", "data-act": "bibtex"}, "Copy BibTeX")
-            ),
-            h("p", {}, raw(place.paper.citation)),
-            h("pre", {class: "bibtex vh"}, place.paper.bibtex),
-            h("p", {}, h("a", {href: `${place.root}methods.html#cite`}, "Cite this workbook"))
-          ]
-        : null
-    )
+    place.own
+      ? null
+      : h(
+          "section",
+          {},
+          h(
+            "h4",
+            {},
+            "This figure",
+            h("button", {type: "button", class: "btn needs-js", "data-act": "link"}, "Copy link")
+          ),
+          h("p", {}, h("a", {href: `${place.root}figures/${figure.id}.html`}, `figures/${figure.id}.html`)),
+          place.paper
+            ? [
+                h(
+                  "h4",
+                  {},
+                  "The paper",
+                  h("button", {type: "button", class: "btn needs-js", "data-act": "bibtex"}, "Copy BibTeX")
+                ),
+                h("p", {}, raw(place.paper.citation)),
+                h("pre", {class: "bibtex vh"}, place.paper.bibtex),
+                h("p", {}, h("a", {href: `${place.root}methods.html#cite`}, "Cite this workbook"))
+              ]
+            : null
+        )
   );
 
 const tablesOf = (figure: Figure): string => ("tables" in figure.rows ? figure.rows.tables.join(", ") : "");

@@ -51,12 +51,12 @@ export function lineage(
                 h(
                   "tr",
                   {},
-                  h("td", {}, h("a", {href: `${place.root}data.html#${c.cell}`}, c.cell)),
+                  h("td", {}, c.own ? c.cell : h("a", {href: `${place.root}data.html#${c.cell}`}, c.cell)),
                   h("td", {}, c.specimen),
                   h("td", {}, c.provenance),
-                  h("td", {}, `${c.instrument}, ${c.format}`),
-                  h("td", {}, rawFile(c, place.root)),
-                  h("td", {}, h("code", {title: c.sha256}, `${c.sha256.slice(0, 12)}…`))
+                  h("td", {}, [c.instrument, c.format].filter(Boolean).join(", ")),
+                  h("td", {}, c.own ? h("code", {}, c.file) : rawFile(c, place.root)),
+                  h("td", {}, c.own ? "your file" : h("code", {title: c.sha256}, `${c.sha256.slice(0, 12)}…`))
                 )
               )
             )

@@ -55,7 +55,9 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
       h(
         "div",
         {class: "fig-h ui"},
-        h("a", {class: "fig-id", href: `${place.root}figures/${id}.html`}, name(figure.label)),
+        place.own
+          ? h("b", {class: "fig-id"}, name(figure.label))
+          : h("a", {class: "fig-id", href: `${place.root}figures/${id}.html`}, name(figure.label)),
         h("span", {class: "prov"}, provenance(figure, state, context).join(", "))
       ),
       // The name stands on a span: a heading with an id would be given an anchor that the live picture lacks.

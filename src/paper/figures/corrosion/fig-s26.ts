@@ -46,6 +46,7 @@ const SLUG: Record<string, string> = {"Mg/W-Cu": "mgw", "Mg-Cu": "mg", "W-Cu": "
 const HOURS = [10, 50, 90];
 /** Points of a curve as wide as a page. */
 const BINS = 300;
+const isPrinted = (specimen: string): boolean => specimen in SLUG;
 const claim = (specimen: string, hour: number): string => `figS26.current.${SLUG[specimen]}.h${hour}`;
 
 /** Charge in mAh by trapezoids through the printed currents, 10 to 90 h. */
@@ -123,6 +124,10 @@ order by cell, hour`
     state.specimens
       .map(s => {
         const own = rows.filter(r => r.specimen === s);
+        if (!isPrinted(s))
+          return own.length
+            ? `${s}: ${own.at(-1)!.charge_mah.toFixed(2)} mAh by ${own.at(-1)!.hour.toFixed(0)} h.`
+            : `${s}: no records in this range.`;
         return `${s}: printed ${HOURS.map(hour => `${reported(context, claim(s, hour))} µA at ${hour} h`).join(", ")}; ${printedCharge(s, context).toFixed(2)} mAh between, ${copperMicrometre(printedCharge(s, context), state.diameter, context).toFixed(2)} µm as copper${own.length && allowsStatistics(context, own) ? `; the file passes ${own.at(-1)!.charge_mah.toFixed(2)} mAh by ${own.at(-1)!.hour.toFixed(0)} h` : ""}.`;
       })
       .join(" ") || "No specimen is chosen.",
@@ -143,7 +148,7 @@ order by cell, hour`
       y = yScale(panel, yOf);
     const inside = HOURS.filter(hour => hour >= state.hours[0] && hour <= state.hours[1]);
     const ends: Label[] = state.specimens.map(s => {
-      const last = inside.at(-1);
+      const last = isPrinted(s) ? inside.at(-1) : undefined;
       const own = rows.filter(r => r.specimen === s).at(-1);
       const value = last !== undefined ? reported(context, claim(s, last)) : (own?.current_microampere ?? 1);
       return {
@@ -153,7 +158,9 @@ order by cell, hour`
         text: [
           last !== undefined ? bold(`${value} `) : "",
           bold(s),
-          size.narrow ? "" : `, ${printedCharge(s, context).toFixed(2)} mAh in ${HOURS.at(-1)! - HOURS[0]!} h`
+          size.narrow || !isPrinted(s)
+            ? ""
+            : `, ${printedCharge(s, context).toFixed(2)} mAh in ${HOURS.at(-1)! - HOURS[0]!} h`
         ]
       };
     });
@@ -179,9 +186,9 @@ order by cell, hour`
               : null;
           }),
       inside.map(hour => note(x(hour), panel.top + 10, `${hour} h`, "middle")),
-      state.specimens.map(s =>
-        inside.map(hour => reportedMark(s, x(hour), y(reported(context, claim(s, hour)))))
-      ),
+      state.specimens
+        .filter(isPrinted)
+        .map(s => inside.map(hour => reportedMark(s, x(hour), y(reported(context, claim(s, hour)))))),
       labels(dodge(ends, panel)),
       state.published ? null : rails(panel, provenancesOf(context, rows))
     );

@@ -181,7 +181,7 @@ order by cell, cycle_count`
       const under: Panel = {...panel, top: upper + 40, height: lower};
       const xOf = {domain: state.cycles, label: "Cycle"};
       const yOf = {
-        domain: words.yDomain,
+        domain: reaching(words.yDomain, rows, context),
         label: `${words.per === "gram" ? "Discharge capacity" : "Areal discharge capacity"} (${unit})`
       };
       const eOf = {domain: words.efficiency, label: "Coulombic efficiency (%)"};
@@ -210,10 +210,10 @@ order by cell, cycle_count`
             const onset = words.onset?.[specimen];
             (last.cycle_count >= farthest - 1 ? ends : ended).push({
               x: x(last.cycle_count) + 8,
-              y: y(clamp(last.capacity!, words.yDomain)),
+              y: y(clamp(last.capacity!, yOf.domain)),
               specimen,
               text: [
-                bold(words.specimens.length > 1 ? specimen : ""),
+                bold(specimens.length > 1 ? specimen : ""),
                 size.narrow || !onset ? "" : `, falls from ${reported(context, onset)}`
               ]
             });
@@ -248,8 +248,8 @@ order by cell, cycle_count`
                     }),
                     note(
                       panel.left + panel.width,
-                      y(words.yDomain[0]) - 12 - 14 * k,
-                      `${words.specimens.length > 1 ? `${specimen} ` : ""}${percent(f.rate)} % per cycle (${percent(f.low)} to ${percent(f.high)})`,
+                      y(yOf.domain[0]) - 12 - 14 * k,
+                      `${specimens.length > 1 ? `${specimen} ` : ""}${percent(f.rate)} % per cycle (${percent(f.low)} to ${percent(f.high)})`,
                       "end"
                     )
                   ]
@@ -355,6 +355,16 @@ order by cell, cycle_count`
 /** Printed values of a specimen that its line passes through. */
 const grounded = ({points, slope}: Pick<Words, "points" | "slope">, specimen: string): number =>
   points.filter(p => p.specimen === specimen).length + (slope ? 1 : 0);
+
+/** The axis up to the highest capacity that was measured. */
+const reaching = ([low, high]: [number, number], rows: Reading[], context: Context): [number, number] => [
+  low,
+  largest([
+    high,
+    ...rows.filter(r => r.capacity !== null && allowsStatistics(context, [r])).map(r => 1.05 * r.capacity!)
+  ])
+];
+
 const cycleOf = (p: PrintedPoint, context: Context): number =>
   typeof p.cycle === "number" ? p.cycle : reported(context, p.cycle);
 /** Three digits, and no sign on what rounds to nothing. */

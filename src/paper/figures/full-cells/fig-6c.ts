@@ -1,5 +1,15 @@
-import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, line, note, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel, type Scale} from "../../../chart/panel.js";
+import {
+  bold,
+  dodge,
+  labels,
+  line,
+  note,
+  rails,
+  reportedMark,
+  type Label,
+  type Point
+} from "../../../chart/series.js";
 import {h} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
 import {
@@ -7,7 +17,9 @@ import {
   cellsFor,
   conditionOf,
   defineFigure,
+  isOwn,
   provenanceOf,
+  provenancesOf,
   reported,
   sqlValue,
   type Row,
@@ -47,6 +59,32 @@ export const nominal = (rate: number): number =>
   STEPS.map(s => s[0]).reduce((a, b) =>
     Math.abs(Math.log(b / rate)) < Math.abs(Math.log(a / rate)) ? b : a
   );
+
+const several = (rows: Reading[]): boolean => new Set(rows.map(r => r.specimen)).size > 1;
+
+/** Cycles in a row at one step. */
+function runsOf(rows: Reading[]): Reading[][] {
+  const runs: Reading[][] = [];
+  for (const r of rows) {
+    const run = runs.at(-1);
+    if (run && nominal(run[0]!.rate_c) === nominal(r.rate_c)) run.push(r);
+    else runs.push([r]);
+  }
+  return runs;
+}
+const pointsOf = (run: Reading[]): Point[] => run.map(r => [r.cycle_count, r.discharge_mah_g]);
+const meansOf = (rows: Reading[]): Point[] =>
+  STEPS.flatMap(([rate]): Point[] => {
+    const own = rows.filter(r => nominal(r.rate_c) === rate);
+    return own.length ? [[rate, own.reduce((s, r) => s + r.discharge_mah_g, 0) / own.length]] : [];
+  });
+
+/** Which cell a line is, at its last point. */
+function endOf(rows: Reading[], byRate: boolean, x: Scale, y: Scale): Label {
+  const [at, value] = (byRate ? meansOf(rows) : pointsOf(rows)).at(-1)!;
+  const {specimen} = rows[0]!;
+  return {x: x(at), y: y(value) + 18, specimen, anchor: "end", text: [bold(specimen)]};
+}
 
 export default defineFigure<Rate, Reading>({
   id: "fig-6c",
@@ -110,15 +148,11 @@ order by cycle_count`
     const yOf = {domain: [0, 220] as [number, number], label: "Discharge capacity (mAh g^{−1})"};
     const x = xScale(panel, xOf),
       y = yScale(panel, yOf);
-    const word = rows[0] ? provenanceOf(context, rows[0].cell) : null;
-    const runs: Reading[][] = [];
-    for (const r of rows) {
-      const run = runs.at(-1);
-      if (run && nominal(run[0]!.rate_c) === nominal(r.rate_c)) run.push(r);
-      else runs.push([r]);
-    }
+    const cells = [...new Set(rows.map(r => r.cell))].map(cell => rows.filter(r => r.cell === cell));
+    // The printed values stand where the paper's own cell has its steps.
+    const papers = cells.find(own => !isOwn(context, own[0]!.cell)) ?? [];
     const middle = (rate: number): number => {
-      const run = runs.find(k => nominal(k[0]!.rate_c) === rate);
+      const run = runsOf(papers).find(k => nominal(k[0]!.rate_c) === rate);
       return run
         ? (run[0]!.cycle_count + run.at(-1)!.cycle_count) / 2
         : 1 + STEPS.findIndex(s => s[0] === rate) * 5;
@@ -129,30 +163,21 @@ order by cycle_count`
       "Discharge capacity against rate step",
       yAxis(panel, yOf),
       xAxis(panel, xOf, size.narrow ? 4 : 8),
-      state.published || !word
+      state.published
         ? null
-        : byRate
-          ? line(
-              STEPS.flatMap(([rate]): Point[] => {
-                const own = rows.filter(r => nominal(r.rate_c) === rate);
-                return own.length
-                  ? [[rate, own.reduce((s, r) => s + r.discharge_mah_g, 0) / own.length]]
-                  : [];
-              }),
-              x,
-              y,
-              rows[0]!.specimen,
-              word
+        : cells.map(own =>
+            (byRate ? [meansOf(own)] : runsOf(own).map(pointsOf)).map(points =>
+              line(points, x, y, own[0]!.specimen, provenanceOf(context, own[0]!.cell))
             )
-          : runs.map(run =>
-              line(
-                run.map((r): Point => [r.cycle_count, r.discharge_mah_g]),
-                x,
-                y,
-                run[0]!.specimen,
-                word
-              )
-            ),
+          ),
+      state.published || cells.length < 2
+        ? null
+        : labels(
+            dodge(
+              cells.map(own => endOf(own, byRate, x, y)),
+              panel
+            )
+          ),
       STEPS.map(([rate, claim]) => {
         const at = byRate ? rate : middle(rate);
         const value = reported(context, claim);
@@ -166,11 +191,12 @@ order by cycle_count`
           note(x(at), y(value) - 28, `${rate}C`, "middle")
         ];
       }),
-      word && !state.published ? rails(panel, [word]) : null
+      state.published ? null : rails(panel, provenancesOf(context, rows))
     );
   },
   table: (rows, _s, context) => ({
     columns: [
+      ...(several(rows) ? [{name: "specimen", label: "specimen", unit: null}] : []),
       {name: "cycle", label: "cycle", unit: "1", digits: 0},
       {name: "rate", label: "rate", unit: "C", digits: 3},
       {name: "step", label: "rate step", unit: "C"},
@@ -178,6 +204,7 @@ order by cycle_count`
       {name: "provenance", label: "provenance", unit: null}
     ],
     rows: rows.map(r => [
+      ...(several(rows) ? [r.specimen] : []),
       r.cycle_count,
       r.rate_c,
       nominal(r.rate_c),

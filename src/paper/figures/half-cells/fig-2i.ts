@@ -175,7 +175,7 @@ order by cell, cycle_count`
     const panelWidth = stacked || sides.length === 1 ? size.width : (size.width - gap) / 2;
     const total = stacked
       ? (height + FOOT) * 2 + 24
-      : height + FOOT + (measuredOf(context) + 0.5) * SLOPE_LINE;
+      : height + FOOT + (measuredOf(context, state.specimens) + 0.5) * SLOPE_LINE;
     return picture(
       size.width,
       total,
@@ -217,8 +217,9 @@ order by cell, cycle_count`
 });
 
 /** Slopes there is room for: of the cells that were measured. */
-const measuredOf = (context: Context): number =>
-  cellsFor(context, "2i", [...FOUR]).filter(c => c.provenance === "measured").length;
+const measuredOf = (context: Context, specimens: readonly string[]): number =>
+  cellsFor(context, "2i", [...new Set([...FOUR, ...specimens])]).filter(c => c.provenance === "measured")
+    .length;
 
 /** Width in px under which a panel has no room for the fate of a cell beside its name. */
 const TIGHT = 400;
@@ -242,14 +243,21 @@ function facet(
       value: reported(context, p.claim.replace("SIDE", short))
     }))
     .filter(p => p.cycleAt >= state.cycles[0] && p.cycleAt <= state.cycles[1]);
-  const values = rows.map(r => r[column]).filter((v): v is number => v !== null && v < 200);
+  const measured = state.specimens.filter(specimen =>
+    allowsStatistics(
+      context,
+      rows.filter(r => r.specimen === specimen)
+    )
+  );
+  const [low, most] = reach(rows.filter(r => measured.includes(r.specimen)).flatMap(r => r[column] ?? []));
+  const values = rows.map(r => r[column]).filter((v): v is number => v !== null && v < Math.max(200, most));
   const top = Math.max(60, largest(values.map(v => Math.ceil(v / 10) * 10)));
   const xAxisOf = {
     domain: [Math.min(state.cycles[0], 1) || state.cycles[0], state.cycles[1]] as [number, number],
     label: "Cycle"
   };
   if (state.cycles[0] > 1) xAxisOf.domain[0] = state.cycles[0];
-  const yAxisOf = {domain: [20, Math.min(top, 120)] as [number, number], label: "Overpotential η (mV)"};
+  const yAxisOf = {domain: [low, Math.min(top, most)] as [number, number], label: "Overpotential η (mV)"};
   // First values stand in a gutter left of cycle 1.
   const inner: Panel = {...panel, left: panel.left + 28, width: panel.width - 28};
   const x = xScale(inner, xAxisOf);
@@ -270,12 +278,11 @@ function facet(
         ]
       });
   }
-  const measured = state.specimens.filter(specimen =>
-    allowsStatistics(
-      context,
-      rows.filter(r => r.specimen === specimen)
-    )
-  );
+  for (const specimen of state.specimens) {
+    const end = rows.filter(r => r.specimen === specimen && r[column] !== null).at(-1);
+    if (end && !state.published && !PRINTED.some(p => p.specimen === specimen))
+      last.push({x: x(end.cycle_count) + 14, y: y(end[column]!), specimen, text: [bold(specimen)]});
+  }
   const fits = state.published
     ? []
     : measured.flatMap(specimen => {
@@ -339,6 +346,15 @@ function facet(
     labels(dodge(last, panel)),
     state.published ? null : rails(inner, provenancesOf(context, rows))
   );
+}
+
+/** Lowest and highest overpotential an axis may reach: where nine in ten of the measured values lie, no short circuit beyond. */
+function reach(measured: number[]): [number, number] {
+  const sorted = measured.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
+  return sorted.length
+    ? [Math.max(0, Math.min(20, Math.floor(at(0.05) / 10) * 10)), Math.max(120, Math.ceil(at(0.9) / 8) * 10)]
+    : [20, 120];
 }
 
 const digits = (value: number | null): string =>

@@ -142,9 +142,11 @@ export default defineFigure<Activation, Sample>({
     const height = 250,
       gap = 48;
     const width = size.narrow ? size.width : (size.width - gap) / 2;
+    // Whoever is none of the four stands beside both pairs.
+    const others = state.specimens.filter(s => !(FOUR as readonly string[]).includes(s));
     const groups = [
-      {name: "a Cu, W-Cu", of: ["W-Cu", "Cu"]},
-      {name: "b Mg/W-Cu, Mg-Cu", of: ["Mg/W-Cu", "Mg-Cu"]}
+      {name: "a Cu, W-Cu", of: ["W-Cu", "Cu", ...others]},
+      {name: "b Mg/W-Cu, Mg-Cu", of: ["Mg/W-Cu", "Mg-Cu", ...others]}
     ];
     const top = Math.max(0.35, largest(rows.map(r => r.capacity_mah_cm2)));
     return picture(
@@ -195,7 +197,10 @@ export default defineFigure<Activation, Sample>({
               : null;
           }),
           labels(dodge(tags, panel)),
-          traces[0] ? rails(panel, [traces[0].provenance]) : null
+          rails(
+            panel,
+            traces.map(t => t.provenance)
+          )
         );
       })
     );

@@ -17,7 +17,7 @@ export interface Strips {
 export function strips(traces: Trace[], plot: Strips, size: Size): Element {
   const height = plot.height ?? 74;
   const pitch = height + 38;
-  const slots = 4;
+  const slots = Math.max(4, traces.length);
   return picture(
     size.width,
     slots * pitch + 18 + FOOT,

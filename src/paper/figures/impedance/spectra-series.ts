@@ -5,6 +5,7 @@ import {assumedNote} from "../../../chart/series.js";
 import type {Element} from "../../../lib/element.js";
 import {
   allowsStatistics,
+  isOwn,
   type Context,
   type Control,
   type Figure,
@@ -70,10 +71,14 @@ export function drawSeries(
   context: Context
 ): Element {
   const spectra = chosenSpectra(rows, state.specimens);
-  const cycles = cyclesOf(rows);
+  const cycles = cyclesOf(rows.filter(r => !isOwn(context, r.cell)));
+  const names = [...new Set([...all, ...state.specimens])];
   const fits = fitRowsOf(rows);
   const shown = nearestCycle(cycles, state.cycle);
-  const places = layOut(size, all.length, cycles.length);
+  // A reader's own spectra are of cycles of their own.
+  const shownOf = (s: MeasuredSpectrum): number =>
+    isOwn(context, s.cell) ? nearestCycle(cyclesOf(rows.filter(r => r.cell === s.cell)), state.cycle) : shown;
+  const places = layOut(size, names.length, cycles.length);
   const [low, high] = state.band;
   const band: Band | undefined = low > 0 || high < 6 ? [10 ** low, 10 ** high] : undefined;
   const curve = (s: MeasuredSpectrum): Curve =>
@@ -82,7 +87,7 @@ export function drawSeries(
       s,
       state.fit ? fits.find(f => f.cell === s.cell && f.cycle_count === s.cycle) : undefined
     );
-  const large = state.published ? [] : spectra.filter(s => s.cycle === shown).map(curve);
+  const large = state.published ? [] : spectra.filter(s => s.cycle === shownOf(s)).map(curve);
   return picture(
     size.width,
     places.height,

@@ -1,0 +1,248 @@
+/** The files of a reader on the page: read one after another, described, corrected, taken away; whole or not at all. */
+import {FAMILIES} from "../data/families.js";
+import type {Context} from "../figure/figure.js";
+import type {Summary} from "../formats/summary.js";
+import {sentenceOf} from "../lib/sentence.js";
+import {cellOf, type Own} from "./cells.js";
+import {readAnew, type Facts} from "./facts.js";
+import type {Guess} from "./guess.js";
+import type {Answer, Asked, Unmapped} from "./read.js";
+import type {Read} from "./reading.js";
+import type {Store} from "./store.js";
+
+export interface Entry {
+  number: number;
+  file: File | null;
+  own: Own;
+  state: "waiting" | "reading" | "read" | "refused" | "given up";
+  /** How far the reading is, 0 to 1. */
+  done: number;
+  /** A sentence where it was refused or given up. */
+  message: string;
+  summary: Summary | null;
+  first: (string | number | null)[][];
+  /** The table of a file no reader knows, for which columns can be named. */
+  unmapped: Unmapped | null;
+  running: AbortController | null;
+}
+
+export interface Effects {
+  context: Context;
+  store: Store;
+  read: Read;
+  /** What tells a file from another, by its content. */
+  fingerprint: (file: File) => Promise<string>;
+  /** Told after every change; `tables` when rows were added or taken away. */
+  changed: (entry: Entry | null, tables: boolean) => void;
+}
+
+export class Desk {
+  readonly entries: Entry[] = [];
+  private next = 0;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(private readonly effects: Effects) {}
+
+  /** Cells whose tables can be looked at. */
+  get cells(): Own[] {
+    return this.entries
+      .filter(e => e.state === "read" || (e.state === "reading" && e.own.rows > 0))
+      .map(e => e.own);
+  }
+
+  /** Cells that are or may still become whole: labels and looks go by their number. */
+  get live(): Own[] {
+    return this.entries.filter(e => e.state !== "refused" && e.state !== "given up").map(e => e.own);
+  }
+
+  /** @returns sentences of the files that are not taken */
+  async add(files: readonly File[]): Promise<string[]> {
+    const said: string[] = [];
+    for (const file of files) {
+      const fingerprint = await this.effects.fingerprint(file).catch(() => "");
+      const same = this.entries.find(e => fingerprint && e.own.file.fingerprint === fingerprint);
+      if (same) {
+        said.push(
+          `file: ${file.name} is the same as ${same.own.file.name}, which is number ${same.number} here; it is not taken twice`
+        );
+        continue;
+      }
+      const entry = this.entry(file, fingerprint);
+      this.entries.push(entry);
+      this.effects.changed(entry, false);
+      this.enqueue(entry);
+    }
+    return said;
+  }
+
+  /** All that was asked for has been done. */
+  settled = async (): Promise<void> => {
+    for (let last: Promise<void> | null = null; last !== this.queue;) await (last = this.queue);
+  };
+
+  cancel(number: number): void {
+    this.find(number)?.running?.abort();
+  }
+
+  /** Other facts of a cell: its tables follow, from the file itself where they must. */
+  async change(number: number, facts: Facts): Promise<void> {
+    const entry = this.find(number);
+    if (!entry) return;
+    const anew = entry.state !== "read" || readAnew(entry.own.facts, facts);
+    entry.own.facts = facts;
+    if (anew && entry.file) return this.enqueue(entry);
+    const mine = this.queue.then(async () => {
+      await this.describe();
+      if (FAMILIES[facts.family]!.table === "records") await this.effects.store.reduce(entry.own.cell);
+      this.effects.changed(entry, true);
+    });
+    this.queue = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async remove(number: number): Promise<void> {
+    const at = this.entries.findIndex(e => e.number === number);
+    const [entry] = at < 0 ? [] : this.entries.splice(at, 1);
+    if (!entry) return;
+    entry.running?.abort();
+    await this.effects.store.drop(entry.own.cell);
+    await this.describe();
+    this.effects.changed(null, true);
+  }
+
+  /** A cell whose tables are in the store already, as from a saved file. */
+  async take(own: Omit<Own, "cell" | "number">, fill: (cell: string) => Promise<void>): Promise<void> {
+    const entry = this.entry(null, own.file.fingerprint);
+    Object.assign(entry.own, own);
+    this.entries.push(entry);
+    await fill(entry.own.cell);
+    entry.state = "read";
+    await this.describe();
+    await this.effects.store.reduce(entry.own.cell);
+    this.effects.changed(entry, true);
+  }
+
+  private find = (number: number): Entry | undefined => this.entries.find(e => e.number === number);
+
+  private entry(file: File | null, fingerprint: string): Entry {
+    const number = ++this.next;
+    const facts: Facts = {
+      ...{
+        name: file?.name.replace(/\.[^.]*$/, "") ?? "",
+        family: "half-cell",
+        protocol: "cycling",
+        like: "",
+        cathode: ""
+      },
+      ...{area_cm2: null, active_mass_mg: null, temperature_celsius: null, formation_cycles: null},
+      ...{turn: "as written" as const, side: {}}
+    };
+    return {
+      ...{
+        number,
+        file,
+        state: "waiting" as const,
+        done: 0,
+        message: "",
+        summary: null,
+        first: [],
+        unmapped: null,
+        running: null
+      },
+      own: {
+        ...{cell: `yours-${number}`, number, format: "", rows: 0, facts, warnings: []},
+        file: {name: file?.name ?? "", bytes: file?.size ?? 0, fingerprint}
+      }
+    };
+  }
+
+  private enqueue(entry: Entry): void {
+    this.queue = this.queue.then(() => this.readIn(entry)).catch(() => undefined);
+  }
+
+  private async readIn(entry: Entry): Promise<void> {
+    if (!entry.file || !this.entries.includes(entry)) return;
+    const {store, read, changed} = this.effects;
+    const {own} = entry;
+    const known = entry.summary !== null;
+    entry.running = new AbortController();
+    Object.assign(entry, {state: "reading", done: 0, message: "", unmapped: null});
+    own.rows = 0;
+    const {area_cm2, active_mass_mg, temperature_celsius, side, family} = own.facts;
+    const asked: Asked = {
+      ...{cell: own.cell, family: known ? family : null, side},
+      ...{area_cm2, active_mass_mg, temperature_celsius}
+    };
+    const {signal} = entry.running;
+    try {
+      await store.drop(own.cell);
+      changed(entry, true);
+      await read(entry.file, asked, answer => this.takeAnswer(entry, answer, known), signal);
+      if (entry.state !== "read") await this.forget(entry);
+    } catch (error) {
+      entry.state = signal.aborted ? "given up" : "refused";
+      entry.message = signal.aborted ? "Given up; nothing of it is kept." : sentenceOf(error);
+      await this.forget(entry).catch(() => undefined);
+    }
+    entry.running = null;
+    changed(entry, true);
+  }
+
+  /** Of what was not read to its end nothing stays. */
+  private async forget({own}: Entry): Promise<void> {
+    own.rows = 0;
+    await this.effects.store.drop(own.cell);
+    await this.describe();
+  }
+
+  private async takeAnswer(entry: Entry, answer: Answer, known: boolean): Promise<void> {
+    const {store, changed} = this.effects;
+    const {own} = entry;
+    switch (answer.kind) {
+      case "progress":
+        entry.done = answer.done / answer.total;
+        return changed(entry, false);
+      case "seen":
+        entry.summary = answer.summary;
+        entry.first = answer.first;
+        own.format = answer.summary.format;
+        if (!known) this.suppose(own, answer.guess, answer.offered);
+        await this.describe();
+        return changed(entry, false);
+      case "records":
+        await store.add(own.cell, answer.part);
+        own.rows += answer.part.rows;
+        return changed(entry, true);
+      case "rows":
+        await store.rowsOf(own.cell, answer.table, answer.rows);
+        own.rows += answer.rows.length;
+        return changed(entry, answer.table !== "spectra");
+      case "fits":
+        await store.rowsOf(own.cell, "fits", answer.rows);
+        entry.done = answer.done / answer.total;
+        return changed(entry, answer.done === answer.total);
+      case "done":
+        entry.state = "read";
+        own.warnings = answer.warnings;
+        return;
+      case "refused":
+        entry.state = "refused";
+        entry.message = answer.message;
+        entry.unmapped = answer.unmapped ?? null;
+    }
+  }
+
+  /** What a file most likely is, and what it says itself, before its reader has said anything. */
+  private suppose(own: Own, guess: Guess, offered: Partial<Asked>): void {
+    own.facts = {...own.facts, ...guess};
+    if (offered.active_mass_mg !== undefined && guess.family === "full-cell")
+      own.facts.active_mass_mg = offered.active_mass_mg;
+  }
+
+  /** Every cell anew: labels depend on how many there are. */
+  private async describe(): Promise<void> {
+    const all = this.live;
+    for (const own of all)
+      await this.effects.store.describe(cellOf(own, all, this.effects.context), own.facts.turn);
+  }
+}

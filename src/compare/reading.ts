@@ -1,0 +1,39 @@
+/** One file with a worker of its own, so that reading it can be given up at once. */
+import {workerSentence} from "../lib/sentence.js";
+import type {Answer, Asked} from "./read.js";
+import type {Job} from "./worker.js";
+
+/** Reads a file; each answer is taken in turn, and the worker goes on when it has been. */
+export type Read = (
+  file: File,
+  asked: Asked,
+  take: (answer: Answer) => Promise<void>,
+  signal: AbortSignal
+) => Promise<void>;
+
+/** @param address of the worker */
+export const readIn =
+  (address: string): Read =>
+  (file, asked, take, signal) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(address, {type: "module"});
+      let turn: Promise<void> = Promise.resolve();
+      const end = (act: () => void): void => {
+        worker.terminate();
+        act();
+      };
+      signal.addEventListener("abort", () => end(() => reject(new DOMException("given up", "AbortError"))), {
+        once: true
+      });
+      worker.onmessage = ({data}: MessageEvent<Answer>) => {
+        turn = turn
+          .then(() => (signal.aborted ? undefined : take(data)))
+          .then(() => {
+            if (data.kind === "records") worker.postMessage("taken");
+            if (data.kind === "done" || data.kind === "refused") end(resolve);
+          });
+        turn.catch(error => end(() => reject(error as Error)));
+      };
+      worker.onerror = event => end(() => reject(new Error(workerSentence(event.message, "good picture"))));
+      worker.postMessage({file, asked} satisfies Job);
+    });

@@ -1,0 +1,140 @@
+/** The paper's figures with the reader's cells in them, each a live figure of its own. */
+import {laidOver, stateWith, withOwn, type Own} from "../../compare/cells.js";
+import {overlay} from "../../compare/overlay.js";
+import type {Store} from "../../compare/store.js";
+import {plainSql, type Context, type Figure, type Row, type State} from "../../figure/figure.js";
+import {specimens} from "../../figure/specimens.js";
+import {render} from "../../lib/element.js";
+import {LiveFigure, type Ground} from "../live/live-figure.js";
+import {toolbar} from "../live/toolbar.js";
+import {section} from "../shell/section.js";
+import type {ComparePaper} from "./paper.js";
+
+/** Whether a cell has anything to show here: one of a single cycle has no second, one without area no areal capacity. */
+function drawable(rows: readonly Row[], drawn: readonly Own[]): boolean {
+  const mine = rows.filter(row => drawn.some(own => own.cell === row["cell"]));
+  const theirs = rows.filter(row => !mine.includes(row));
+  const lacks = Object.keys(mine[0] ?? {}).some(
+    name => mine.every(row => row[name] === null) && theirs.some(row => row[name] !== null)
+  );
+  return mine.length > 0 && !lacks;
+}
+
+interface Shown {
+  live: LiveFigure;
+  /** Cells in it, as text: another set of cells makes another figure. */
+  key: string;
+}
+
+export class Pictures {
+  private readonly shown = new Map<string, Shown>();
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly node: HTMLElement,
+    private readonly paper: ComparePaper,
+    private readonly store: Store,
+    private readonly site: Context,
+    /** What is said of the conditions above a figure. */
+    private readonly said: (figure: Figure, own: readonly Own[]) => string
+  ) {}
+
+  /** Draws every figure that a cell lies over. @param all the reader's cells, @param drawn those with rows */
+  draw(all: readonly Own[], drawn: readonly Own[]): Promise<void> {
+    this.turn = this.turn.then(() => this.drawNow(all, drawn)).catch(() => undefined);
+    return this.turn;
+  }
+
+  private async drawNow(all: readonly Own[], drawn: readonly Own[]): Promise<void> {
+    const context = withOwn(this.site, all);
+    specimens.put(context.specimens);
+    const wanted = this.paper.figures.filter(({label}) => laidOver({label}, drawn, context).length > 0);
+    for (const [label, {live}] of this.shown)
+      if (!wanted.some(w => w.label === label)) {
+        live.node.remove();
+        this.shown.delete(label);
+      }
+    for (const {label, load} of wanted) {
+      const {default: figure} = await load();
+      const own = laidOver(figure, drawn, context);
+      const key = JSON.stringify([own.map(o => [o.cell, o.facts.protocol, o.number]), all.length]);
+      const before = this.shown.get(label);
+      if (before?.key === key) {
+        before.live.context = context;
+        await before.live.update();
+        continue;
+      }
+      await this.open(figure, key, all, drawn, context, before);
+    }
+  }
+
+  private async open(
+    figure: Figure,
+    key: string,
+    all: readonly Own[],
+    drawn: readonly Own[],
+    context: Context,
+    before: Shown | undefined
+  ): Promise<void> {
+    const over = overlay(figure, drawn, all, context, () =>
+      this.said(figure, laidOver(figure, drawn, context))
+    );
+    const state = stateWith(figure, drawn, all, context);
+    const rows = await this.rows(over, state, context);
+    if (!drawable(rows, drawn)) {
+      before?.live.node.remove();
+      return void this.shown.delete(figure.label);
+    }
+    const place = {root: "./", claims: [], own: true as const, widths: []};
+    const box = document.createElement("div");
+    box.innerHTML = render(section(over, rows, state, context, place));
+    const node = box.firstElementChild as HTMLElement;
+    node.classList.remove("wide");
+    if (before) before.live.node.replaceWith(node);
+    else this.place(figure.label, node);
+    const ground: Ground = {
+      context: () => Promise.resolve(context),
+      rows: (asked, at, given) => this.rows(asked, at, given)
+    };
+    const live = new LiveFigure(
+      node,
+      {load: () => Promise.resolve({default: over}), url: ""},
+      "",
+      () => undefined,
+      ground
+    );
+    this.shown.set(figure.label, {live, key});
+    toolbar(live);
+    await live.prepare();
+    live.state = state;
+    await live.update();
+  }
+
+  /** In the order of the paper's list. */
+  private place(label: string, node: HTMLElement): void {
+    const order = this.paper.figures.map(f => f.label);
+    const after = order
+      .slice(order.indexOf(label) + 1)
+      .map(l => this.shown.get(l)?.live.node)
+      .find(n => n);
+    this.node.insertBefore(node, after ?? null);
+  }
+
+  private rows(figure: Figure, state: State, context: Context): Promise<Row[]> {
+    if (!("sql" in figure.rows)) return Promise.resolve([]);
+    const site = new Set(this.site.cells.map(c => c.cell));
+    return this.store.query(
+      plainSql(figure.rows.sql(state, context)),
+      figure.cells(state, context).filter(cell => site.has(cell))
+    );
+  }
+
+  /** Says anew what stands above each picture. */
+  retell(): void {
+    for (const {live} of this.shown.values()) live.draw();
+  }
+
+  resized(): void {
+    for (const {live} of this.shown.values()) live.resized();
+  }
+}
