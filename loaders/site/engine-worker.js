@@ -6,6 +6,11 @@ import {gate} from "../../src/database/gate.js";
 import {digestOf} from "../../src/lib/digest.js";
 import {moduleStream} from "./engine-fetch.js";
 
+// It says of each file that it makes by itself that it was missing.
+const {console} = globalThis;
+const {warn} = console;
+console.warn = (...said) => String(said[0]).startsWith("Buffering missing file") || warn(...said);
+
 const NAME = `engine-${DIGEST}.wasm`;
 const {fetch: fetchAny, XMLHttpRequest: AnyRequest} = globalThis;
 const store = () => navigator.storage.getDirectory();

@@ -34,14 +34,16 @@ const SET = new Set(["protocol", "model-input"]);
 /** How long a test ran is no condition of it. */
 const COUNTED = new Set(["cycle", "cycles"]);
 
-/** Checks that hold one printed number against cells of such a test, of the specimens chosen. */
+/** Checks that hold one printed number of these figures against cells of such a test, of the specimens chosen. */
 export function checksFor(
   checks: readonly DataCheck[],
   claims: ReadonlyMap<string, Claim>,
   own: Own,
-  context: Context
+  context: Context,
+  labels: readonly string[]
 ): DataCheck[] {
-  const figures = figuresFor(context, own.facts);
+  const {like} = own.facts;
+  const figures = figuresFor(context, own.facts).filter(label => labels.includes(label));
   return checks.filter(({sql, statement, claims: [id]}) => {
     const claim = claims.get(id);
     const named = [...sql.matchAll(CELLS)];
@@ -49,10 +51,10 @@ export function checksFor(
       statement === undefined &&
       claim !== undefined &&
       isNumeric(claim) &&
+      (!like || !claim.specimen || claim.specimen === like) &&
       named.length > 0 &&
       named.every(
-        ([, figure, specimen]) =>
-          figures.includes(figure!) && (!specimen || !own.facts.like || specimen === own.facts.like)
+        ([, figure, specimen]) => figures.includes(figure!) && (!specimen || !like || specimen === like)
       )
     );
   });
@@ -64,9 +66,10 @@ export async function besides(
   claims: ReadonlyMap<string, Claim>,
   own: Own,
   context: Context,
+  labels: readonly string[],
   query: Query
 ): Promise<Beside[]> {
-  const mine = checksFor(checks, claims, own, context);
+  const mine = checksFor(checks, claims, own, context, labels);
   const answers = await askAll(mine, sql =>
     sql.startsWith("select cell, figures, specimen") ? Promise.resolve(rowsFor(own, context)) : query(sql)
   );
@@ -96,18 +99,32 @@ function one(
     countedIn(inUnit(middle, I.interval(answer.low, answer.high), parseUnit(check.unit)), claim.unit)
   );
   if (!counted) return null;
-  const {nominal, allowed} = readPrinted(claim, READING);
+  const {nominal, allowed, input} = readPrinted(claim, READING);
+  const condition = SET.has(claim.kind) && !COUNTED.has(claim.unit.text);
+  const printed = condition ? input : allowed;
   const bounded = Number.isFinite(allowed.low) && Number.isFinite(allowed.high);
   return {
     claim,
     title: check.title,
     own: {low: counted.range.low, high: counted.range.high},
-    printed: allowed,
+    printed,
     nominal,
     difference: bounded ? counted.nominal - nominal : null,
-    inside: I.overlaps(counted.range, allowed),
-    condition: SET.has(claim.kind) && !COUNTED.has(claim.unit.text)
+    inside: condition ? alike(counted.range, input, claim.comparator) : I.overlaps(counted.range, allowed),
+    condition
   };
+}
+
+/** How far a set value may be from the printed one and still be called the same. */
+const SAME = 0.05;
+
+/** Of a window both ends count, of any other condition whether it comes near. */
+function alike(own: I.Interval, printed: I.Interval, comparator: string): boolean {
+  const near = SAME * Math.max(Math.abs(printed.low), Math.abs(printed.high));
+  const close = (a: number, b: number): boolean => Math.abs(a - b) <= near;
+  if (comparator === "range") return close(own.low, printed.low) && close(own.high, printed.high);
+  if (!Number.isFinite(near)) return I.overlaps(own, printed);
+  return own.low <= printed.high + near && own.high >= printed.low - near;
 }
 
 function safely<T>(work: () => T): T | null {
@@ -118,17 +135,8 @@ function safely<T>(work: () => T): T | null {
   }
 }
 
-/** How far a set value may be from the printed one and still be called the same. */
-const SAME = 0.05;
-
 /** Conditions in which the reader's test is another than the paper's. */
-export const unlike = (all: readonly Beside[]): Beside[] =>
-  all.filter(
-    b =>
-      b.condition &&
-      !b.inside &&
-      (b.difference === null || Math.abs(b.difference) > SAME * Math.max(Math.abs(b.nominal), 1e-12))
-  );
+export const unlike = (all: readonly Beside[]): Beside[] => all.filter(b => b.condition && !b.inside);
 
 /** Area, temperature and cathode: both are said where they differ. */
 export function unlikeFacts(

@@ -16,14 +16,18 @@ export interface Own {
   /** Raw rows of the file. */
   rows: number;
   facts: Facts;
+  /** The file says of itself that no instrument wrote it. */
+  made: boolean;
   warnings: Warning[];
 }
 
 /** Colours, dashes and marks there are for own cells; more cells than these take turns. */
 export const LOOKS = 3;
-/** What a series of a reader's own is always called. */
-export const labelOf = ({number}: Pick<Own, "number">, all: readonly unknown[]): string =>
-  all.length === 1 ? "yours, measured" : `yours ${number}, measured`;
+/** What a series of a reader's own is always called; a file that says that it was made up is called so. */
+export function labelOf({number, made}: Pick<Own, "number" | "made">, all: readonly unknown[]): string {
+  const which = all.length === 1 ? "" : ` ${number}`;
+  return made ? `example${which}, not measured` : `yours${which}, measured`;
+}
 
 const specimenOf = (own: Own, all: readonly Own[]): Specimen => ({
   specimen: labelOf(own, all),
@@ -60,7 +64,7 @@ export const cellOf = (own: Own, all: readonly Own[], context: Context): Cell =>
   area_cm2: own.facts.area_cm2,
   active_mass_mg: own.facts.active_mass_mg,
   temperature_celsius: own.facts.temperature_celsius,
-  provenance: "measured",
+  provenance: own.made ? "reconstructed" : "measured",
   figures: figuresFor(context, own.facts).join(" "),
   note: "",
   warnings: own.warnings,

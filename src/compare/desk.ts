@@ -91,6 +91,10 @@ export class Desk {
     const anew = entry.state !== "read" || readAnew(entry.own.facts, facts);
     entry.own.facts = facts;
     if (anew && entry.file) return this.enqueue(entry);
+    if (anew)
+      throw new Error(
+        "facts: this asks for the raw file, which a saved work does not hold; drop the file again"
+      );
     const mine = this.queue.then(async () => {
       await this.describe();
       if (FAMILIES[facts.family]!.table === "records") await this.effects.store.reduce(entry.own.cell);
@@ -111,14 +115,19 @@ export class Desk {
   }
 
   /** A cell whose tables are in the store already, as from a saved file. */
-  async take(own: Omit<Own, "cell" | "number">, fill: (cell: string) => Promise<void>): Promise<void> {
+  async take(
+    own: Omit<Own, "cell" | "number">,
+    shown: Pick<Entry, "summary" | "first">,
+    fill: (cell: string) => Promise<void>
+  ): Promise<void> {
     const entry = this.entry(null, own.file.fingerprint);
     Object.assign(entry.own, own);
+    Object.assign(entry, shown);
     this.entries.push(entry);
     await fill(entry.own.cell);
     entry.state = "read";
     await this.describe();
-    await this.effects.store.reduce(entry.own.cell);
+    if (FAMILIES[own.facts.family]!.table === "records") await this.effects.store.reduce(entry.own.cell);
     this.effects.changed(entry, true);
   }
 
@@ -150,7 +159,7 @@ export class Desk {
         running: null
       },
       own: {
-        ...{cell: `yours-${number}`, number, format: "", rows: 0, facts, warnings: []},
+        ...{cell: `yours-${number}`, number, format: "", rows: 0, facts, made: false, warnings: []},
         file: {name: file?.name ?? "", bytes: file?.size ?? 0, fingerprint}
       }
     };
@@ -206,6 +215,7 @@ export class Desk {
         entry.summary = answer.summary;
         entry.first = answer.first;
         own.format = answer.summary.format;
+        own.made = answer.made;
         if (!known) this.suppose(own, answer.guess, answer.offered);
         await this.describe();
         return changed(entry, false);

@@ -8,8 +8,6 @@ import type {Database} from "./store.js";
 export interface OwnEngine extends Database {
   /** Starts it ahead of the first file. */
   wake(): void;
-  /** Bytes of a file inside the engine. */
-  file(name: string): Promise<Uint8Array>;
 }
 
 export function ownEngine(): OwnEngine {
@@ -38,6 +36,10 @@ export function ownEngine(): OwnEngine {
         connection.insertArrowFromIPCStream(stream, {name, schema: "own", create: true}),
         ended
       ]);
+    },
+    async give(name, bytes) {
+      const {database} = await tables.engine.start();
+      await database.registerFileBuffer(name, bytes);
     },
     async file(name) {
       const {database} = await tables.engine.start();

@@ -15,6 +15,7 @@ import {Refusal, type Table, type Warning} from "../formats/table.js";
 import {isZip} from "../formats/xlsx.js";
 import {fitsOf, type FitRow} from "../models/impedance/fits.js";
 import {guess, type Guess} from "./guess.js";
+import {saysMade} from "./made.js";
 import {cuts, partOf, type Before, type Counted, type Part} from "./part.js";
 import {pieces, PIECE, type Ranges} from "./pieces.js";
 import {Tail} from "./tail.js";
@@ -44,6 +45,8 @@ export type Answer =
       summary: Summary;
       first: (string | number | null)[][];
       guess: Guess;
+      /** Whether the file says that no instrument wrote it. */
+      made: boolean;
       offered: Partial<Asked>;
     }
   | {kind: "records"; part: Part}
@@ -102,7 +105,7 @@ async function whole(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
   const table = await readFileBytes(bytes, file.name, asked.side).catch((error: unknown) => {
     throw withTable(error, bytes, file.name, asked.side["sheet"]);
   });
-  const found = await show(file, table, asked, emit);
+  const found = await show(file, table, asked, saysMade(bytes), emit);
   if (FAMILIES[found.family]!.table !== "records") return otherTable(file, table, asked, found.family, emit);
   const records = cellRecords(table, asked.side, file.name);
   const none: Before = {rows: 0, cycles: 0, steps: 0};
@@ -160,7 +163,7 @@ async function fitted(rows: Row[], emit: Emit): Promise<void> {
   }
 }
 
-async function show(file: Ranges, table: Table, asked: Asked, emit: Emit): Promise<Guess> {
+async function show(file: Ranges, table: Table, asked: Asked, made: boolean, emit: Emit): Promise<Guess> {
   const seen = guess(table);
   if (!seen)
     throw new Refusal(
@@ -175,6 +178,7 @@ async function show(file: Ranges, table: Table, asked: Asked, emit: Emit): Promi
     summary: summarise(file.name, table),
     first: firstRows(table),
     guess: seen,
+    made,
     offered:
       typeof mass === "number" && mass > 0 ? {active_mass_mg: Number((1000 * mass).toPrecision(6))} : {}
   });
@@ -214,7 +218,7 @@ async function inPieces(file: Ranges, first: Uint8Array, asked: Asked, emit: Emi
   let rows = 0;
   let known: Guess | null = null;
   for await (const {table, done, last} of pieces(file, reader, asked.side)) {
-    known ??= await show(file, table, asked, emit);
+    known ??= await show(file, table, asked, saysMade(first), emit);
     if (FAMILIES[known.family]!.table !== "records")
       throw new Refusal("size", "only a cell test is read in pieces", file.name, "give a shorter file");
     for (const warning of table.warnings)

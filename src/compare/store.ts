@@ -10,6 +10,10 @@ export interface Database {
   folder: string;
   /** Runs one statement. */
   rows(sql: string): Promise<Row[]>;
+  /** Hands a file over to the engine. */
+  give(name: string, bytes: Uint8Array): Promise<void>;
+  /** Bytes of a file inside the engine. */
+  file(name: string): Promise<Uint8Array>;
   /** A new table `name` in the schema `own` from the numbers of a part. */
   put(name: string, part: Part): Promise<void>;
   /** Opens the site's tables a text names, with the records of these cells. */
@@ -51,6 +55,24 @@ export class Store {
   /** Rows of a query over the site's tables and the reader's. @param cells of the site, whose records it reads */
   query = (sql: string, cells: readonly string[]): Promise<Row[]> =>
     this.inTurn(() => this.queryNow(sql, cells));
+
+  /** Records of a cell that were kept as Parquet before; `reduce` makes its tables. */
+  adopt = (cell: string, files: readonly Uint8Array[]): Promise<void> =>
+    this.inTurn(async () => {
+      const names = files.map(() => `${this.database.folder}${cell}-${++this.next}.parquet`);
+      for (const [i, name] of names.entries()) await this.database.give(name, files[i]!);
+      this.parts.set(cell, names);
+    });
+  /** Rows of a cell in one of its own tables. */
+  rowsIn = (cell: string, table: TableName): Promise<Row[]> =>
+    this.inTurn(() => this.run(`select * from own.${table} where cell = ${text(cell)}`));
+  /** A cell's records as a file of the engine's: CSV or Parquet. @param select of its records */
+  written = (cell: string, select: (records: string) => string, options: string): Promise<Uint8Array> =>
+    this.inTurn(async () => {
+      const name = `${this.database.folder}${cell}-out-${++this.next}`;
+      await this.run(`copy (${select(this.recordsOf(cell))}) to '${name}' (${options})`);
+      return this.database.file(name);
+    });
 
   /** One at a time: they share what the engine searches its tables by. */
   private inTurn<T>(act: () => Promise<T>): Promise<T> {

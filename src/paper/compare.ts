@@ -1,5 +1,7 @@
 import type {ComparePaper} from "../components/compare/paper.js";
 
+const text = (content: string, name: string): File => new File([content], name, {type: "text/csv"});
+
 /** What a reader's own cell is laid over and held against. */
 export const comparePaper: ComparePaper = {
   figures: [
@@ -17,8 +19,21 @@ export const comparePaper: ComparePaper = {
     {label: "S10", load: () => import("./figures/impedance/fig-s10.js")},
     {label: "S26", load: () => import("./figures/corrosion/fig-s26.js")}
   ],
+  beside: ["2f", "2g", "2h", "TS1", "TS2"],
   checks: async () => (await import("./queries/index.js")).DATA.checks,
   cathode: "NMC811",
   formation: "fig6a.formation-cycles",
-  examples: []
+  examples: [
+    {
+      name: "half-cell",
+      label: "A half cell",
+      make: async () =>
+        text((await import("../compare/examples.js")).halfCellText(), "example half cell.bdf.csv")
+    },
+    {
+      name: "spectrum",
+      label: "A spectrum",
+      make: async () => text((await import("../compare/examples.js")).spectrumText(), "example spectrum.csv")
+    }
+  ]
 };

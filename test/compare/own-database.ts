@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync, readdirSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {tableFromArrays, tableToIPC} from "apache-arrow";
@@ -32,6 +32,8 @@ export async function ownDatabase(): Promise<Database> {
   return {
     folder: `${mkdtempSync(join(tmpdir(), "own-"))}/`,
     rows: async text => rowsOf(connection, text),
+    give: async (name, bytes) => writeFileSync(name, bytes),
+    file: async name => new Uint8Array(readFileSync(name)),
     async put(name, part) {
       arrow.insertArrowFromIPCStream(tableToIPC(tableFromArrays(columnsOf(part)), "stream"), {
         name,

@@ -44,6 +44,7 @@ describe("tables of a reader's own cell", () => {
       ...{area_cm2: area, active_mass_mg: null, temperature_celsius: 23, formation_cycles: null},
       turn: "as written"
     },
+    made: false,
     warnings: []
   });
   beforeAll(async () => {

@@ -8,22 +8,23 @@ import {tableElement} from "../shell/table.js";
 
 /** As many digits as the printed number has, and one more. */
 const digits = (b: Beside): number => b.claim.value.replace(/^-?0*\.?0*|\.|e.*$/g, "").length + 1;
+/** A rate is written as the field writes it, 0.33C. */
+const unitOf = ({claim}: Beside): string => claim.unit.text.replace("C-rate", "C");
+const withUnit = (text: string, b: Beside): string => {
+  const unit = unitOf(b);
+  return unit === "C" ? `${text}C` : unit ? `${text}\u00a0${formatUnit(unit, PLAIN)}` : text;
+};
 const number = (value: number, b: Beside): string => minus(significant(value, Math.max(2, digits(b))));
 
 export const ownText = (b: Beside): string => {
   const [low, high] = [number(b.own.low, b), number(b.own.high, b)];
-  const unit = b.claim.unit.text ? `\u00a0${formatUnit(b.claim.unit.text, PLAIN)}` : "";
-  return `${low === high ? low : `${low} to ${high}`}${unit}`;
+  return withUnit(low === high ? low : `${low} to ${high}`, b);
 };
 
-export const printedText = ({claim}: Beside): string =>
-  formatQuantity(
-    {
-      ...{value: claim.value, value_high: claim.valueHigh, uncertainty: claim.uncertainty},
-      ...{comparator: claim.comparator, unit: claim.unit.text}
-    },
-    PLAIN
-  );
+export const printedText = (b: Beside): string => {
+  const {value, valueHigh: value_high, uncertainty, comparator} = b.claim;
+  return formatQuantity({value, value_high, uncertainty, comparator, unit: unitOf(b)}, PLAIN);
+};
 
 /** "Depth of the dip: 31 mV; printed 27 ± 3 mV for Mg/W-Cu (Figure 2a): 4 mV more." */
 export function saying(b: Beside): string {
@@ -37,8 +38,7 @@ export function saying(b: Beside): string {
 
 function distance(b: Beside): string {
   if (b.difference === null) return "outside what is printed";
-  const unit = b.claim.unit.text ? `\u00a0${formatUnit(b.claim.unit.text, PLAIN)}` : "";
-  return `${significant(Math.abs(b.difference), 2)}${unit} ${b.difference > 0 ? "more" : "less"}`;
+  return `${withUnit(significant(Math.abs(b.difference), 2), b)} ${b.difference > 0 ? "more" : "less"}`;
 }
 
 export const besideTable = (all: readonly Beside[]): DataTable => ({
@@ -66,16 +66,11 @@ export const besideTable = (all: readonly Beside[]): DataTable => ({
       PLAIN
     ),
     b.difference === null ? "" : minus(significant(b.difference, 2)),
-    formatUnit(b.claim.unit.text, PLAIN),
+    formatUnit(unitOf(b), PLAIN),
     b.claim.figure,
     b.claim.id
   ])
 });
-
-export interface Conditions {
-  alike: boolean;
-  sentences: string[];
-}
 
 /** What is said of both tests' conditions before anything is compared. */
 export function conditionsOf(
@@ -85,7 +80,10 @@ export function conditionsOf(
   return [
     ...new Set([
       ...facts.map(f => `${f.what} ${f.own} here, ${f.paper} in the paper`),
-      ...unlike.map(b => `${b.claim.quantity} ${ownText(b)} here, ${printedText(b)} in the paper`)
+      ...unlike.map(
+        b =>
+          `${b.claim.quantity.replace("C-rate", "rate")} ${ownText(b)} here, ${printedText(b)} in the paper`
+      )
     ])
   ];
 }

@@ -35,6 +35,23 @@ export const cardShell = ({number, own}: Entry): Element =>
     h("div", {"data-part": "seen"})
   );
 
+/** What can be taken away of a cell that was read. */
+const takes = (records: boolean): Element =>
+  h(
+    "p",
+    {class: "acts"},
+    "Take away: ",
+    (
+      [
+        ["bdf", "records, BDF (CSV)", records],
+        ["parquet", "records, Parquet", records],
+        ["manifest", "row for a manifest", true]
+      ] as const
+    ).map(([kind, text, there]) =>
+      there ? h("button", {type: "button", class: "btn", "data-take": kind}, text) : null
+    )
+  );
+
 /** One sentence of how the reading stands. */
 export function said({state, done, message, own, summary}: Entry): string {
   switch (state) {
@@ -57,7 +74,8 @@ const counts = (summary: Entry["summary"]): string =>
 export const mark = (label: string): Element => swatch(label);
 
 /** First rows and remarks, folded. */
-export const seen = ({summary, first, own}: Entry): Child[] => [
+export const seen = ({summary, first, own, state}: Entry): Child[] => [
+  state === "read" ? takes(own.facts.family === "half-cell" || own.facts.family === "full-cell") : null,
   own.warnings.length
     ? h(
         "details",

@@ -7,6 +7,8 @@ export interface ComparePaper {
   figures: readonly {label: string; load: () => Promise<{default: Figure}>}[];
   /** Printed numbers and the queries that hold them against files. */
   checks(): Promise<readonly DataCheck[]>;
+  /** Labels of figures and tables whose printed numbers are of the same tests, beside those laid over. */
+  beside: readonly string[];
   /** Active material of the paper's cathodes. */
   cathode: string;
   /** Claim of the cycles before the paper's long tests of full cells. */

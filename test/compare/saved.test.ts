@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {fromBase64, parseSaved, savedText, toBase64, type SavedCell} from "../../src/compare/saved.js";
+
+const cell: SavedCell = {
+  own: {
+    file: {name: "<b>a</b>.csv", bytes: 10, fingerprint: "x"},
+    ...{format: "bdf-csv", rows: 3, made: false, warnings: []},
+    facts: {
+      ...{name: "mine", family: "half-cell", protocol: "cycling", like: "", cathode: "", side: {}},
+      ...{area_cm2: 0.5, active_mass_mg: null, temperature_celsius: null, formation_cycles: null},
+      turn: "as written"
+    }
+  },
+  summary: null,
+  first: [[1, null, "x"]],
+  records: ["UEFSMQ=="],
+  rows: {spectra: []}
+};
+
+describe("saved work", () => {
+  it("comes back as it was", () => expect(parseSaved(savedText([cell]))).toEqual([cell]));
+
+  it.each([
+    ["{", /^work: this is not a saved work; open a file/],
+    ["null", /^work: this is not a saved work/],
+    ['{"kind":"other","edition":1,"cells":[]}', /^work: this is not a saved work/],
+    ['{"kind":"two-interphases-compare","edition":9,"cells":[]}', /^work: it was saved by edition 9/],
+    [savedText([{...cell, records: [1] as unknown as string[]}]), /^work: a cell of it is damaged/],
+    [
+      savedText([{...cell, own: {...cell.own, facts: {...cell.own.facts, family: "toString"}}}]),
+      /^work: a cell of it is damaged/
+    ]
+  ])("%s is refused in a sentence", (text, words) => expect(() => parseSaved(text)).toThrow(words));
+
+  it("bytes survive as base64", () =>
+    fc.assert(
+      fc.property(fc.uint8Array({maxLength: 300}), bytes => {
+        expect([...fromBase64(toBase64(bytes))]).toEqual([...bytes]);
+      }),
+      {numRuns: 50, seed: 1}
+    ));
+  it("what is none is refused", () =>
+    expect(() => fromBase64("§")).toThrow(/^work: a table of it is damaged/));
+});
