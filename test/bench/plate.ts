@@ -67,7 +67,7 @@ function slowest(count: number) {
       return [{given, cpu_ms: Math.round(ms), time_steps: result.time_steps}];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const kind = error.message.replace(/[\d.e−-]+/g, "…").slice(0, 60);
+      const kind = error.message.replace(/\d[\d.]*(?:e-?\d+)?/g, "…").slice(0, 60);
       refused[kind] = (refused[kind] ?? 0) + 1;
       return [];
     }

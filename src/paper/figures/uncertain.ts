@@ -26,10 +26,10 @@ export const spreadOf = ({spread}: {spread: string}): Spread =>
 export const spanText = ({low, high}: Uncertain, text = (x: number): string => significant(x, 2)): string =>
   low === null || high === null ? "no band" : `${text(low)} to ${text(high)}`;
 
-/** "i 88 %, L 6 %", largest first, three at most. */
-export const sharesText = (result: Uncertain, name: (input: string) => string): string =>
+/** "i 88 %, L 6 %", largest first, as many as have room. */
+export const sharesText = (result: Uncertain, name: (input: string) => string, most = 3): string =>
   weightiest(result)
-    .slice(0, 3)
+    .slice(0, most)
     .map(([input, share]) => `${name(input)} ${Math.round(100 * share)} %`)
     .join(", ") || "no input";
 

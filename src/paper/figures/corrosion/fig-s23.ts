@@ -13,7 +13,7 @@ import {
   type Context
 } from "../../../figure/figure.js";
 import {printedReadings, THICKNESS_CLAIMS} from "./growth.js";
-import {dayName, growthResults, resultNames} from "./growth-band.js";
+import {dayName, growthResults, resultNames, sharesByDay} from "./growth-band.js";
 import {growthPanel, resultOf, SERIES_NAME, seriesOf, type Day, type Growth} from "./growth-panel.js";
 import {parameterControl} from "../../../figure/parameter-control.js";
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
@@ -187,12 +187,12 @@ function outs(state: Growth, context: Context): ReadOut[] {
       ...SERIES.map(id => ({
         name: `Day ${state.until}, ${id === "rt" ? "room temp." : SERIES_NAME[id]}`,
         value: `${spanText(open[resultNames[id]]!, nanometre)} nm`,
-        note: sharesText(open[resultNames[id]]!, dayName)
+        note: sharesByDay(open[resultNames[id]]!, id)
       })),
       {
         name: "Activation energy",
         value: open["Ea_kJ_mol"] ? `${spanText(open["Ea_kJ_mol"])} kJ mol^{−1}` : "none",
-        note: open["Ea_kJ_mol"] ? sharesText(open["Ea_kJ_mol"], inputName) : "no common unit"
+        note: open["Ea_kJ_mol"] ? sharesText(open["Ea_kJ_mol"], inputName, 2) : "no common unit"
       }
     ];
   return [

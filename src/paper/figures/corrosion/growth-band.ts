@@ -53,6 +53,13 @@ export const growthResults = (state: BandState, context: Context): Record<string
         spreadOf(state)
       ).results;
 
+/** "2/16/82 % by day": the shares of one temperature's readings, from the first day to the last. */
+export const sharesByDay = ({shares}: Uncertain, id: SeriesId): string =>
+  `${Object.entries(shares)
+    .filter(([input]) => input.startsWith(`${id}.`))
+    .map(([, share]) => Math.round(100 * share))
+    .join("/")} % by day`;
+
 /** `rt.d7` as "day 7". */
 export const dayName = (input: string): string => input.replace(/^.*\.d(\d+)$/, "day $1");
 

@@ -97,7 +97,7 @@ export default defineFigure<BandState, Depth>({
   finding(rows, state) {
     const {theta_added, time, back} = results(curveOf(rows, "stop"), state);
     const open = bandResults(state)?.["theta_added"];
-    const said = open ? ` What is not known of the inputs leaves ${percentOpen(open)}\u00a0% open.` : "";
+    const said = open ? ` With inputs known only so well it may be ${percentOpen(open)}\u00a0%.` : "";
     return `The surface is full after ${raised(timeText(time))}. By then ${share(theta_added, "\u00a0")}, and the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>.${said}`;
   },
   caption: state =>
@@ -193,7 +193,9 @@ function outs(rows: Depth[], state: BandState): ReadOut[] {
   });
   return [
     entry("Utilisation θ", r => significant(r.theta_added, 3), "theta_added"),
-    ...(open ? [{name: "Shares in the spread of θ", value: sharesText(open["theta_added"]!, symbolOf)}] : []),
+    ...(open
+      ? [{name: "Shares in the spread of θ", value: sharesText(open["theta_added"]!, symbolOf, 2)}]
+      : []),
     entry("Surface full after", r => timeText(r.time), "t_stop_s", timeText),
     entry("Lithium taken up", r => `${significant(r.capacity_mAh_cm2, 3)} mAh cm^{−2}`, "capacity_mAh_cm2"),
     ...(open ? [] : [state.c0 > 0 ? FILLING : NUMBER].map(([name, text]) => entry(name, text)))
@@ -221,7 +223,7 @@ function profilePanel(rows: Depth[], state: BandState, panel: Panel): Element {
     "g",
     {},
     low.length
-      ? h("path", {class: "used", d: `${path([...points(low), ...points(high).reverse()], x, y)}Z`})
+      ? h("path", {class: "open", d: `${path([...points(low), ...points(high).reverse()], x, y)}Z`})
       : null,
     yAxis(panel, yAxisOf, 4),
     xAxis(panel, xAxisOf, 5),

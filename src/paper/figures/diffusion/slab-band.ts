@@ -43,7 +43,8 @@ export function bandResults(state: BandState): Record<string, Uncertain> | null 
   return diffusionUncertainty(slab, slabBox(slab, spreadOf(state)), "series").results;
 }
 
-export const symbolOf = (input: string): string => DIFFUSION[input as keyof typeof DIFFUSION].symbol;
+export const symbolOf = (input: string): string =>
+  DIFFUSION[input as keyof typeof DIFFUSION].symbol.replace("_", "\u00a0");
 
 /** Ends of the band at the depth of the chosen moment's rows; nothing where no band is drawn. */
 export function bandAt(rows: Depth[], {curve, depth_um}: Depth): (number | null)[] {

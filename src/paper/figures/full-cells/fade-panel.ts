@@ -128,7 +128,7 @@ export function fadePanel(rows: Kept[], state: Fade, context: Context, panel: Pa
   return h(
     "g",
     {},
-    outline ? h("path", {class: "used", d: `${path(outline, x, y)}Z`}) : null,
+    outline ? h("path", {class: "open", d: `${path(outline, x, y)}Z`}) : null,
     yAxis(panel, yAxisOf),
     xAxis(panel, xAxisOf, 5),
     h("path", {class: "lim", d: `M${px(x(scenario.from))},${panel.top}v${panel.height}`}),
