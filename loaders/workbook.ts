@@ -19,6 +19,7 @@ export const VERBS: Readonly<Record<string, readonly [takes: string, does: strin
   ],
   status: ["", "which files are measured, which figures rest on what, what is missing"],
   verify: ["", "publication, manifest, checksums, raw files, site and links, without building"],
+  release: ["VERSION [--date DAY]", "stamps version and day in data/publication.json and CHANGELOG.md"],
   archive: ["[--out FILE] [--date DAY]", "one zip of site, raw files, tables, source and their descriptions"],
   claims: ["[--figure 2i]", "the paper's statements and what our checks say of them"],
   fit: [

@@ -1,9 +1,12 @@
-import {mkdir, writeFile} from "node:fs/promises";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {cslOf, citationFile, CITATION_FORMS, type Csl, type Part} from "../../src/publication/cite.js";
 import {pages} from "../registry.js";
 import {made} from "../site/made.js";
 import {FAVICON, notFoundPage, robots, sitemap} from "./discovery.js";
+import {parseChangelog} from "./changelog.js";
+import {atomFeed} from "./feed.js";
 import {edition, type Edition} from "./site.js";
+import {root} from "../paths.js";
 
 /** Files of the site that lead to it or tell how to cite it: references, sitemap, robots, the page for lost readers. */
 export async function writePublicationFiles(dist: string, htmlFiles: readonly string[]): Promise<string[]> {
@@ -13,6 +16,14 @@ export async function writePublicationFiles(dist: string, htmlFiles: readonly st
   written.set("favicon.svg", FAVICON);
   written.set("robots.txt", robots(base));
   if (base && told.issue.published) written.set("sitemap.xml", sitemap(base, htmlFiles, told.issue.date));
+  if (base && told.issue.published)
+    written.set(
+      "feed.xml",
+      atomFeed(
+        {...told.issue, base_address: base},
+        parseChangelog(await readFile(`${root}/CHANGELOG.md`, "utf8"))
+      )
+    );
   written.set("404.html", notFoundPage(told.issue.title, pages(), base));
   await mkdir(`${dist}/cite`, {recursive: true});
   for (const [file, text] of written) await writeFile(`${dist}/${file}`, text);

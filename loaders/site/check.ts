@@ -20,7 +20,7 @@ export async function checkSite(dist: string, files: string[]): Promise<void> {
       for (const m of text.matchAll(
         /<(?:script|link|img|iframe|source|use)\b[^>]*?\b(?:src|href)="(https?:\/\/[^"]+)"/g
       ))
-        if (!/^<link rel="canonical"/.test(m[0])) problems.push(`${file} fetches ${m[1]}`);
+        if (!/^<link rel="(?:canonical|alternate)"/.test(m[0])) problems.push(`${file} fetches ${m[1]}`);
     if (file.endsWith(".css"))
       for (const m of text.matchAll(/url\(["']?(https?:\/\/[^"')]+)/g))
         problems.push(`${file} fetches ${m[1]}`);

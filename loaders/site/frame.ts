@@ -17,8 +17,9 @@ const rootOf = (path: string): string => "../".repeat(path.split("/").length - 2
 export function masthead(path: string): string {
   const here = path.replace(/^\//, "");
   const root = rootOf(path);
-  const at = pages().findIndex(p => p.path === here);
-  const current = pages()[at]?.name ?? "Figure";
+  const menu = pages().filter(p => !p.foot);
+  const at = menu.findIndex(p => p.path === here);
+  const current = pages().find(p => p.path === here)?.name ?? "Figure";
   return (
     SYMBOLS +
     render(
@@ -89,7 +90,7 @@ export function masthead(path: string): string {
               "summary",
               {},
               h("b", {}, current),
-              h("span", {}, at < 0 ? "" : `page ${at + 1} of ${pages().length}`)
+              h("span", {}, at < 0 ? "" : `page ${at + 1} of ${menu.length}`)
             ),
             h(
               "nav",
@@ -97,10 +98,10 @@ export function masthead(path: string): string {
               h(
                 "ul",
                 {class: "pages"},
-                pages().map((p, i) =>
+                menu.map((p, i) =>
                   h(
                     "li",
-                    {class: p.tool && !pages()[i - 1]?.tool ? "sep" : null},
+                    {class: p.tool && !menu[i - 1]?.tool ? "sep" : null},
                     h(
                       "a",
                       {href: `${root}${p.path}.html`, "aria-current": p.path === here ? "page" : null},
@@ -168,6 +169,9 @@ export function footer(path: string, edition: Edition): string {
             h("li", {}, `Workbook, ${editionOf(issue)}`),
             placesOf(edition),
             h("li", {}, h("a", {href: `${root}methods.html#cite`}, "Cite this workbook")),
+            pages()
+              .filter(p => p.foot)
+              .map(p => h("li", {}, h("a", {href: `${root}${p.path}.html`}, p.name))),
             h("li", {}, h("a", {href: `${root}checksums.txt`}, "checksums.txt")),
             h("li", {}, h("a", {href: `${root}figures.json`}, "figures.json")),
             h("li", {}, h("a", {href: `${root}claims.json`}, "claims.json")),

@@ -31,7 +31,8 @@ export function metaTags(facts: PageFacts, edition: Edition): string {
   if (base) {
     tags.push(
       meta("property", "og:url", base + facts.file),
-      h("link", {rel: "canonical", href: base + facts.file})
+      h("link", {rel: "canonical", href: base + facts.file}),
+      h("link", {rel: "alternate", type: "application/atom+xml", href: `${base}feed.xml`})
     );
     if (facts.picture) tags.push(meta("property", "og:image", base + facts.picture));
   }

@@ -19,5 +19,6 @@ export const PAGES: readonly PageEntry[] = [
   {path: "methods", name: "Methods", tool: true},
   {path: "walkthrough", name: "Walkthrough", tool: true},
   {path: "glossary", name: "Glossary", tool: true},
-  {path: "publish", name: "Publish", tool: true}
+  {path: "publish", name: "Publish", tool: true, foot: true},
+  {path: "updates", name: "Updates", tool: true, foot: true}
 ];

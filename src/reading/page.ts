@@ -5,4 +5,6 @@ export interface PageEntry {
   name: string;
   /** Set for pages about the workbook and not about the paper. */
   tool?: true;
+  /** Set for pages that the foot of each page leads to and the menu does not. */
+  foot?: true;
 }

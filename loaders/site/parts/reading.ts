@@ -7,6 +7,7 @@ import {fourWords} from "./four-words.js";
 import {glossary} from "./glossary.js";
 import {practice} from "./practice.js";
 import {predict} from "./predict.js";
+import {updates} from "./updates.js";
 import {walkthrough} from "./walkthrough.js";
 
 /** What the reading pages are made of besides prose and figures. */
@@ -19,6 +20,7 @@ export const reading: Record<string, Make> = {
   derived,
   bibliography,
   "four-words": fourWords,
+  updates,
   "cite-workbook": citeWorkbook,
   "claim-counts": counts
 };

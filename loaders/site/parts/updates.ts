@@ -1,0 +1,52 @@
+import {readFileSync} from "node:fs";
+import {h, render, type Element} from "../../../src/lib/element.js";
+import {editionOf, longDate} from "../../../src/publication/publication.js";
+import {root} from "../../paths.js";
+import {parseChangelog} from "../../publication/changelog.js";
+import {edition} from "../../publication/site.js";
+
+/** What changed in each edition, and where the earlier ones are. */
+export function updates(): string {
+  const {issue} = edition();
+  const all = parseChangelog(readFileSync(`${root}/CHANGELOG.md`, "utf8")).filter(({items}) => items.length);
+  const earlier = issue.published ? (issue.earlier ?? []) : [];
+  const link = (href: string | undefined, text: string): Element | null =>
+    href ? h("a", {href}, text) : null;
+  return render(
+    h(
+      "div",
+      {class: "updates"},
+      h("p", {}, `This is the ${editionOf(issue)}.`),
+      all.map(({version, date, items}) => [
+        h(
+          "h3",
+          {id: version === null ? "next" : `v${version}`},
+          version === null ? "Not released yet" : `Version ${version}, ${longDate(date!)}`
+        ),
+        h(
+          "ul",
+          {},
+          items.map(item => h("li", {}, item))
+        )
+      ]),
+      earlier.length
+        ? [
+            h("h3", {}, "Earlier editions"),
+            h(
+              "ul",
+              {},
+              earlier.map(({version, date, doi, address}) =>
+                h(
+                  "li",
+                  {},
+                  `Version ${version}, ${longDate(date)} `,
+                  link(address, "as it was"),
+                  doi ? [" ", link(`https://doi.org/${doi}`, `doi:${doi}`)!] : null
+                )
+              )
+            )
+          ]
+        : null
+    )
+  );
+}

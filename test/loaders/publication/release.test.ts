@@ -1,0 +1,95 @@
+import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {describe, expect, it} from "vitest";
+import {parseChangelog} from "../../../loaders/publication/changelog.js";
+import {atomFeed} from "../../../loaders/publication/feed.js";
+import {release} from "../../../loaders/publication/release.js";
+import {run} from "../../../loaders/verbs/release.js";
+import type {Publication} from "../../../src/publication/publication.js";
+
+const LOG = "# Changes\n\n## Next\n\n- One thing\n  over two lines.\n- Another & <more>.\n";
+const FIRST: Publication = {
+  title: "A book",
+  authors: [{given: "Ada", family: "Example"}],
+  version: "1.0.0",
+  date: "2027-01-31",
+  doi: "10.5281/zenodo.1",
+  base_address: "https://example.org/book/",
+  licences: {code: "MIT", data: "CC-BY-4.0"}
+};
+
+describe("changelog", () => {
+  it("is read edition by edition", () => {
+    expect(parseChangelog(`${LOG}\n## 1.0.0, 2027-01-31\n\n- First.\n`)).toEqual([
+      {version: null, date: null, items: ["One thing over two lines.", "Another & <more>."]},
+      {version: "1.0.0", date: "2027-01-31", items: ["First."]}
+    ]);
+  });
+
+  it.each([
+    ["## Soon\n", /^changelog: "Soon" is no edition \(CHANGELOG\.md line 1\)/],
+    ["## Next\n## Next\n", /stands there twice \(CHANGELOG\.md line 2\)/]
+  ])("refuses %j with its line", (text, sentence) => expect(() => parseChangelog(text)).toThrow(sentence));
+});
+
+describe("release", () => {
+  it("the first edition keeps its identifier and has no earlier one", () => {
+    const {publication, changelog} = release(FIRST, LOG, "1.0.0", "2027-02-01");
+    expect(publication).toMatchObject({version: "1.0.0", date: "2027-02-01", doi: "10.5281/zenodo.1"});
+    expect(publication.earlier).toBeUndefined();
+    expect(changelog).toContain("## Next\n\n## 1.0.0, 2027-02-01\n\n- One thing");
+  });
+
+  it("a later one keeps the edition before, its identifier and its address", () => {
+    const first = release(FIRST, LOG, "1.0.0", "2027-02-01");
+    const log = first.changelog.replace("## Next\n", "## Next\n\n- More.\n");
+    const second = release(first.publication, log, "1.1.0", "2027-03-01");
+    expect(second.publication.doi).toBeUndefined();
+    expect(second.publication.earlier).toEqual([
+      {
+        version: "1.0.0",
+        date: "2027-02-01",
+        doi: "10.5281/zenodo.1",
+        address: "https://example.org/book/v/1.0.0/"
+      }
+    ]);
+    expect(() => release(second.publication, second.changelog, "1.0.5", "2027-04-01")).toThrow(
+      /does not follow 1\.1\.0/
+    );
+    expect(() => release(second.publication, second.changelog, "1.1.0", "2027-04-01")).toThrow(
+      /does not follow/
+    );
+    expect(() => release(second.publication, log, "1.2.0", "2027-02-28")).toThrow(
+      /lies before the last release/
+    );
+    expect(() => release(second.publication, second.changelog, "1.2.0", "2027-04-01")).toThrow(
+      /nothing is listed as changed/
+    );
+    expect(() => release(second.publication, log, "1.2", "2027-04-01")).toThrow(/no version/);
+  });
+
+  it("by command writes both files or neither", async () => {
+    const folder = await mkdtemp(`${tmpdir()}/release-`);
+    const io = {out: () => undefined, err: () => undefined, read: () => Promise.reject(new Error("unused"))};
+    const call = (...args: string[]) => run(args, io, folder, folder);
+    await writeFile(`${folder}/CHANGELOG.md`, LOG);
+    await expect(call("1.0.0")).rejects.toThrow(/unpublished draft/);
+    await writeFile(`${folder}/publication.json`, JSON.stringify(FIRST));
+    await expect(call("0.9.0")).rejects.toThrow(/does not follow/);
+    expect(await readFile(`${folder}/CHANGELOG.md`, "utf8")).toBe(LOG);
+    expect(await call("1.0.0", "--date", "2027-02-01")).toBe(0);
+    expect(JSON.parse(await readFile(`${folder}/publication.json`, "utf8")).date).toBe("2027-02-01");
+    await rm(folder, {recursive: true});
+  });
+});
+
+it("the feed lists released editions under the address of the site", () => {
+  const feed = atomFeed(
+    {...FIRST, base_address: FIRST.base_address!},
+    parseChangelog(`${LOG}\n## 1.0.0, 2027-01-31\n\n- A & b.\n`)
+  );
+  expect(feed.match(/<entry>/g)).toHaveLength(1);
+  expect(feed).toContain("<id>https://example.org/book/updates.html#v1.0.0</id>");
+  expect(feed).toContain("A &amp; b.");
+  expect(feed).toContain("<updated>2027-01-31T00:00:00Z</updated>");
+});
