@@ -41,6 +41,11 @@ export interface Figure<S extends State = State, R extends Row = Row> {
   cells(state: S, context: Context): string[];
   /** One or two sentences: what is found, at the given state. */
   finding(rows: R[], state: S, context: Context): string;
+  /**
+   * What the measured ones among the rows show, as a sentence behind the finding; where it is left out, the text
+   * alternative of these series alone.
+   */
+  measured?(rows: R[], state: S, context: Context): string;
   /** How to read it: conditions, definitions. May use `<sup>`, `<i>`, `<b>`. */
   caption(state: S, context: Context): string;
   /** Text alternative: what a reader who does not see the picture must know. */
@@ -270,7 +275,12 @@ export function defineFigure<S extends State, R extends Row>(figure: Figure<S, R
     title: setText(figure.title),
     ...(figure.limits === undefined ? {} : {limits: setText(figure.limits)}),
     controls: figure.controls.map(setControl),
-    finding: (rows, state, context) => set(withoutData(figure, rows) + figure.finding(rows, state, context)),
+    finding: (rows, state, context) =>
+      set(
+        withoutData(figure, rows) +
+          figure.finding(rows, state, context) +
+          measuredWords(figure, rows, state, context)
+      ),
     caption: (state, context) => set(figure.caption(state, context)),
     alternative: (rows, state, context) => setText(figure.alternative(rows, state, context)),
     draw: (rows, state, size, context) => setPicture(figure.draw(rows, state, size, context)),
@@ -279,6 +289,34 @@ export function defineFigure<S extends State, R extends Row>(figure: Figure<S, R
       return {columns: columns.map(c => ({...c, label: setText(c.label)})), rows: cells};
     }
   } as Figure<S, R> as unknown as Figure;
+}
+
+/** Sentences of a text alternative that a finding can take. */
+const MOST_SENTENCES = 4;
+
+/** A finding made of what is printed goes on with what measured files show: the picture of these alone, in words. */
+function measuredWords<S extends State, R extends Row>(
+  figure: Figure<S, R>,
+  rows: R[],
+  state: S,
+  context: Context
+): string {
+  const behind = figure.cells(state, context);
+  const cells = context.cells.filter(c => c.provenance === "measured" && behind.includes(c.cell));
+  const own = rows.filter(row => cells.some(({cell}) => cell === row["cell"]));
+  if (own.length === 0) return "";
+  const chosen = state["specimens"];
+  const specimens = Array.isArray(chosen)
+    ? {specimens: chosen.filter(specimen => cells.some(c => c.specimen === specimen))}
+    : {};
+  const words = (figure.measured ?? figure.alternative).call(
+    figure,
+    own,
+    {...state, ...specimens},
+    {...context, cells}
+  );
+  const sentences = words.split(/(?<=\.)\s+(?=[A-Z])/);
+  return ` <b>Measured:</b> ${sentences.slice(0, MOST_SENTENCES).join(" ")}${sentences.length > MOST_SENTENCES ? " The table has the rest." : ""}`;
 }
 
 /** A headline over an empty table says so before it says what the paper does. */

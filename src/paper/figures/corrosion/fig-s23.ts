@@ -23,6 +23,23 @@ import {verdictGrid, verdictGridHeight} from "./verdict-grid.js";
 
 const HEIGHT = 300;
 
+/** What is drawn of the lines in the thickness tables. */
+function linesWords(context: Context): string {
+  const cells = cellsFor(context, "S23");
+  const measured = cells.filter(c => allowsStatistics(context, [c]));
+  if (measured.length === 0)
+    return "The lines in the thickness tables have these means by construction; neither they nor a deviation are drawn.";
+  const bars = "Bars: mean and standard deviation of the lines in";
+  return measured.length === cells.length
+    ? `${bars} the thickness tables.`
+    : `${bars} the table measured at ${measured.map(c => `${c.temperature_celsius} °C`).join(", ")}; those of the other have the printed means by construction and are not drawn.`;
+}
+
+const tableWords = (measured: Day[]): string =>
+  measured.length
+    ? `From the thickness table: ${measured.map(r => `${r.mean_nm.toFixed(0)} nm on day ${r.day} at ${r.temperature_celsius} °C`).join(", ")}.`
+    : "The lines of the thickness tables have the printed means by construction.";
+
 export default defineFigure<Growth, Day>({
   id: "fig-s23",
   label: "S23",
@@ -73,8 +90,9 @@ order by temperature_celsius, "day"`
     const testable = verdicts.rt.filter(v => v.verdict !== "untested").length;
     return `Three readings at each temperature choose no law. If a thickness is good to ${significant(100 * state.error, 2)}\u00a0%, ${count(left[0]!)} of the ${testable} laws that can be tested ${left[0] === 1 ? "survives" : "survive"} at room temperature and ${count(left[1]!)} at ${SERIES_NAME["60c"]}.`;
   },
+  measured: rows => tableWords(rows),
   caption: (state, context) =>
-    `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. ${allowsStatistics(context, cellsFor(context, "S23")) ? "Bars: mean and standard deviation of the lines in the thickness table." : "The lines in the thickness table have these means by construction; neither they nor a deviation are drawn."} ` +
+    `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. ${linesWords(context)} ` +
     `Double line: the law fitted to the logarithms of the three printed means; ${
       state.spread === EXACT
         ? "shaded: where a further reading would lie with a probability of 95 %. A law with as many constants as readings leaves no shade: it passes through, or cannot, and nothing is tested."
@@ -95,7 +113,7 @@ order by temperature_celsius, "day"`
       const judged = verdicts[id].map(v => `${v.law} ${v.verdict}`).join(", ");
       return `${SERIES_NAME[id]}: printed ${printed}. At the assumed error: ${judged}. The ${state.law} law gives ${interval(extrapolation[id])} on day ${state.until}${opened(id)}.`;
     });
-    return `${words.join(" ")} ${allowsStatistics(context, rows) ? `From the thickness table: ${rows.map(r => `${r.mean_nm.toFixed(0)} nm on day ${r.day} at ${r.temperature_celsius} °C`).join(", ")}.` : "The lines of the thickness table have the printed means by construction."}`;
+    return `${words.join(" ")} ${tableWords(rows.filter(r => allowsStatistics(context, [r])))}`;
   },
   draw(rows, state, size, context) {
     const list = outs(state, context);

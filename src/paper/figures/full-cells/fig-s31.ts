@@ -1,5 +1,5 @@
 import {FOUR} from "../../specimens.js";
-import {reported} from "../../../figure/figure.js";
+import {cellsFor, reported} from "../../../figure/figure.js";
 import {ONSET} from "./onset.js";
 import {profiles} from "./profiles.js";
 
@@ -54,7 +54,11 @@ export default profiles({
     every: Math.round(Number(state["every"]))
   }),
   finding: (_r, context) =>
-    `The paper shows profiles from cycle ${reported(context, "figS31.cycle.first")} to the end. In the files at hand they grow shorter and keep their shape by construction; only measured ones can tell lost lithium from lost contact.`,
+    `The paper shows profiles from cycle ${reported(context, "figS31.cycle.first")} to the end. ${
+      cellsFor(context, "S31").every(c => c.provenance === "measured")
+        ? "Whether they keep their shape while they grow shorter tells lost lithium from lost contact."
+        : "In the reconstructed files they grow shorter and keep their shape by construction; only measured ones can tell lost lithium from lost contact."
+    }`,
   caption: (state, context) =>
     `<b>Profiles of every ${ordinal(Math.round(Number(state["every"])))}cycle from ${state.cycles[0]} to ${state.cycles[1]}.</b> The paper shows cycles ${reported(context, "figS31.cycle.first")}, ${reported(context, "figS31.cycle.second")} and then every ${reported(context, "figS31.cycle.step")}th to ${reported(context, "figS31.cycle.last")} or to failure.`
 });

@@ -92,13 +92,20 @@ export function resistanceTable(options: TableOptions): Figure {
     finding(rows, state, context) {
       const lines = linesOf(rows, state, context);
       if (!lines.length) return NOTHING_CHOSEN;
-      const [met, all] = agreement(lines);
-      return allowsStatistics(
-        context,
-        lines.flatMap(l => l.fit ?? [])
-      )
-        ? `The fit returns ${met} of ${all} printed resistances within their rounding. ${options.remark(lines)}`
-        : `The spectra were reconstructed from the ${all} printed resistances; a fit gives them back by construction and says nothing of the cells.`;
+      const measured = lines.filter(({fit}) => fit && allowsStatistics(context, [fit]));
+      const others = lines.filter(line => line.fit && !measured.includes(line));
+      const [met, of] = agreement(measured);
+      const [, rest] = agreement(others);
+      return [
+        measured.length
+          ? `The fit${others.length ? " of the measured spectra" : ""} returns ${met} of ${of} printed resistances within their rounding. ${options.remark(measured)}`
+          : "",
+        others.length || !measured.length
+          ? `The ${measured.length ? "other " : ""}spectra were reconstructed from ${measured.length ? "their" : "the"} ${rest} printed resistances; a fit gives them back by construction and says nothing of the cells.`
+          : ""
+      ]
+        .filter(Boolean)
+        .join(" ");
     },
     caption: (_state, context) => options.caption(context),
     alternative: (rows, state, context) =>
@@ -119,9 +126,11 @@ export function resistanceTable(options: TableOptions): Figure {
 
 /** What a caption says of the fits beside the printed entries. */
 export const fitWords = (context: Context, label: string): string =>
-  allowsStatistics(context, cellsFor(context, label))
-    ? ", and our fit of the same spectra with its standard errors"
-    : "; the spectra were reconstructed from them, so that a fit gives them back by construction";
+  cellsFor(context, label).every(cell => !allowsStatistics(context, [cell]))
+    ? "; the spectra were reconstructed from them, so that a fit gives them back by construction"
+    : allowsStatistics(context, cellsFor(context, label))
+      ? ", and our fit of the same spectra with its standard errors"
+      : ", and our fit of those spectra that are measured with its standard errors; the others were reconstructed from the printed entries";
 
 const tableLabel = (table: "ts1" | "ts2"): string => table.toUpperCase();
 const PARTS: Resistance[] = ["rsct", "rsei", "rct"];
