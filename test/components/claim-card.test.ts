@@ -47,6 +47,23 @@ describe("claim card", () => {
     expect(html).toContain('href="../claims.html#fig2i.slope.mgw"');
   });
 
+  it("prints replies to a claim unedited, with who and when, and its verdict as before", () => {
+    const reply = {about: entry.id, reply: "We count from < cycle 10.", who: "A. Reader", date: "2025-01-31"};
+    const html = text({...entry, replies: [reply]});
+    expect(html).toContain("We count from &lt; cycle 10.");
+    expect(html).toMatch(/A\. Reader.*2025-01-31/s);
+    expect(html).toContain("In tension, by a factor of 2.7");
+  });
+
+  it("says of an order how weak a test it is", () => {
+    const input = {id: "fig2i.current", kind: "claim", low: 1, high: 1, unit: "mA cm-2", value: 1} as const;
+    const least = {input, unit: "mA cm-2", from: 1, to: 0.04, change: -0.96};
+    const sensitivity = {least, assumptions: []} as unknown as NonNullable<ClaimEntry["sensitivity"]>;
+    const weak = "How weak a test: turns only when";
+    expect(text({...entry, verdict: "order or bound holds", sensitivity})).toContain(weak);
+    expect(text({...entry, verdict: "value reproduced", sensitivity})).not.toContain(weak);
+  });
+
   it("draws both intervals on one scale and says whether they meet", () => {
     const html = text(entry);
     const [paper, computed] = bars(html) as [number[], number[]];

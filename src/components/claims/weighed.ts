@@ -50,11 +50,15 @@ const readings = (list: readonly Choices[]): Child =>
   );
 
 /** How little would turn it, what it is a member of, and what is asked about it. */
-export function weighed({sensitivity, tension, questions}: ClaimEntry, root: string): [string, Child][] {
+export function weighed(
+  {verdict, sensitivity, tension, questions}: ClaimEntry,
+  root: string
+): [string, Child][] {
   const lines: [string, Child][] = [];
   if (sensitivity)
     lines.push([
-      "Turns when",
+      // An order or a bound is a weak test, and this is how weak.
+      verdict === "order or bound holds" ? "How weak a test: turns only when" : "Turns when",
       [
         sensitivity.least ? turn(sensitivity.least) : "no single number within a factor of 100 turns it",
         sensitivity.assumptions.length

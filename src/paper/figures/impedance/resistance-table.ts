@@ -179,7 +179,7 @@ function drawTable(
   const all = new Set(printed.map(p => `${p.specimen} ${p.cycle}`)).size;
   const pitch = narrow ? 2 * ROW - 8 : ROW;
   const top = narrow ? 52 : 46;
-  const at = narrow ? [0, 82, 120, 120, 212, 212] : [0, 150, 230, 355, 520, 690];
+  const at = narrow ? [0, 82, 120, 120, 212, 212] : [0, 130, 200, 355, 520, 740];
   const cell = (k: number, y: number, extra: Record<string, string>, ...text: Child[]): Element =>
     h("text", {x: px(at[k]! * (narrow ? width / 354 : width / 990)), y: px(y), ...extra}, ...text);
   const head = narrow

@@ -50,7 +50,8 @@ function drawn(part: Part, block: Block): Child {
     case "mixed":
       return [h("rect", {class: "corrosion", ...block}), particles(block, 3, 14)];
     case "debris":
-      return [body("li", block), particles(block, 7, 26)];
+      // The text calls it dark and does not say what it is.
+      return [h("rect", {class: "mat-dark", ...block}), particles(block, 7, 26)];
   }
 }
 
