@@ -4,7 +4,7 @@ import {mediaType, type Item} from "./item.js";
 
 type Entity = Record<string, unknown> & {"@id": string; "@type": string | string[]};
 const ref = (id: string): {"@id": string} => ({"@id": id});
-export const spdx = (id: string): string => `https://spdx.org/licenses/${id}`;
+const spdx = (id: string): string => `https://spdx.org/licenses/${id}`;
 
 /**
  * ro-crate-metadata.json (RO-Crate 1.3): the archive, its people and licences, the paper it accompanies and every file.

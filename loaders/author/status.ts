@@ -2,7 +2,7 @@ import type {ClaimEntry} from "../../src/claims/entry.js";
 import type {Entry} from "../manifest.js";
 
 /** How far the files behind a figure are measured. */
-export interface FigureStatus {
+interface FigureStatus {
   figure: string;
   measured: string[];
   reconstructed: string[];

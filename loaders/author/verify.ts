@@ -10,7 +10,7 @@ import {readIssue} from "../publication/read.js";
 import {brokenLinks} from "../site/links.js";
 
 /** One thing looked at: what was found, or the complaints. */
-export interface Finding {
+interface Finding {
   what: string;
   said: string;
   complaints: string[];

@@ -1,7 +1,7 @@
 import {readFile, readdir} from "node:fs/promises";
 
 /** Every file below a folder, as paths from it, in one order everywhere. */
-export async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string): Promise<string[]> {
   const found = await readdir(folder, {recursive: true, withFileTypes: true});
   return found
     .filter(f => f.isFile())

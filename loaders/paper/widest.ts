@@ -20,7 +20,7 @@ const SHOWN = 3;
 const WIDTH = 280;
 
 /** Tensions whose two sides are numbers, the widest factor first and one of each page. */
-export function widest(ledger: Iterable<ClaimEntry>): Gap[] {
+function widest(ledger: Iterable<ClaimEntry>): Gap[] {
   const {context, figures} = made();
   const gaps: Gap[] = [];
   for (const entry of ledger) {

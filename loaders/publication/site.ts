@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {cslOf, type Csl} from "../../src/publication/cite.js";
+import type {Csl} from "../../src/publication/cite.js";
 import type {Issue} from "../../src/publication/publication.js";
 import type {Reference} from "../../src/reading/cite.js";
 import {root} from "../paths.js";
@@ -38,6 +38,3 @@ async function read(): Promise<Edition> {
   const {custom: _custom, ...csl} = paper;
   return {issue, paper: csl as Csl, source};
 }
-
-/** The workbook itself as a reference. */
-export const workbookCsl = ({issue, paper}: Edition): Csl => cslOf(issue, {kind: "site"}, paper.DOI);

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {lstat, readdir, readFile, readlink} from "node:fs/promises";
 
 /** What lies in the folder of the project and is no source: made, installed, or the history. */
-export const NO_SOURCE: readonly string[] = [
+const NO_SOURCE: readonly string[] = [
   ".git",
   "node_modules",
   "dist",

@@ -33,7 +33,7 @@ const DEFINE = `export const define = async ({id, inputs = [], body}) => {
 };`;
 
 /** Name of a figure → page it stands on. */
-export type Homes = ReadonlyMap<string, string>;
+type Homes = ReadonlyMap<string, string>;
 
 /** Joins the modules of every page below `dist` and lets the pages ask for the joined ones. */
 export async function bundle(dist: string, pages: string[], homes: Homes): Promise<void> {
@@ -145,7 +145,7 @@ function parts(homes: Homes): GetManualChunk {
   };
 }
 
-export function partsOf(
+function partsOf(
   ids: string[],
   imports: (id: string) => readonly string[],
   homes: Homes

@@ -7,7 +7,7 @@ const LATIN = `${Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i))
 const GREEK = "αβγδεζηθκλμνξπρστφχψωΔΓΘΛΠΣΦΨΩ";
 
 /** One face with the characters and weights (400 to 700) the pages use: half the bytes of the packaged one. */
-export async function font(file: string): Promise<Uint8Array> {
+async function font(file: string): Promise<Uint8Array> {
   const family = /^source-(?:serif-4|sans-3)/.exec(file)?.[0];
   if (!family) throw new Error(`font: "${file}" is not one of the workbook's faces`);
   const bytes = await readFile(`${root}/node_modules/@fontsource-variable/${family}/files/${file}.woff2`);

@@ -219,4 +219,3 @@ export function head(path: string, edition: Edition): string {
 ${metaTags(factsOf(path), edition)}
 <script>${WAKING}</script>`;
 }
-export type {Element};

@@ -6,7 +6,7 @@ import type {Published} from "../../src/lib/published.js";
 const FETCHED = /^(?:data\/.*\.(?:parquet|json|csv|blocks)|(?:claims|search)\.json|figures\/.*\.rows\.json)$/;
 
 /** A table above this is read by ranges (its blocks are published), below it whole. */
-export const WHOLE_BYTES = 4_000_000;
+const WHOLE_BYTES = 4_000_000;
 export const BLOCK_BYTES = 262_144;
 
 export const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

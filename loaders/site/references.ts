@@ -33,7 +33,7 @@ export function reading(): Reading {
 export const up = (path: string): string => "../".repeat(path.split("/").length - 2) || "./";
 
 /** Answers for `{{kind:id}}` in the text of a page. */
-export function answers(path: string): References {
+function answers(path: string): References {
   const {context, figures, ledger} = made();
   const {facts, terms, bibliography} = reading();
   return {

@@ -59,7 +59,7 @@ export function equalAxes(spectra: Spectrum[], panel: Panel): {x: Axis; y: Axis}
   };
 }
 
-export interface NyquistOptions {
+interface NyquistOptions {
   axes?: {x: Axis; y: Axis};
   band?: Band;
   /** Decades of frequency marked along the first curve. */

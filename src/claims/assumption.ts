@@ -1,6 +1,6 @@
 import type {Reading} from "./printed.js";
 
-export interface Option {
+interface Option {
   id: string;
   label: string;
   /** Value of an assumption that stands in formulas, as a formula itself. */

@@ -1,5 +1,3 @@
-import type {Outcome} from "./verdict.js";
-
 export const BASES = ["first principles", "internal", "model", "data"] as const;
 /** What a check rests on; `none` stands only in entries without one. */
 export type Basis = (typeof BASES)[number];
@@ -30,7 +28,7 @@ interface Common {
 }
 
 /** A formula against the printed number of the first claim. */
-export interface NumberCheck extends Common {
+interface NumberCheck extends Common {
   kind: "number";
   formula: string;
   /** Unit of the result when the claim's own does not fit. */
@@ -42,7 +40,7 @@ export interface NumberCheck extends Common {
 }
 
 /** A statement over claims and constants that must hold; `computed` in it stands for the value of `formula`. */
-export interface StatementCheck extends Common {
+interface StatementCheck extends Common {
   kind: "statement";
   statement: string;
   formula?: string;
@@ -54,7 +52,7 @@ export interface StatementCheck extends Common {
 }
 
 /** A value that follows from the print and that the paper does not state. */
-export interface ContextCheck extends Common {
+interface ContextCheck extends Common {
   kind: "context";
   formula: string;
   unit: string;
@@ -73,7 +71,6 @@ export interface DataCheck extends Common {
 }
 
 export type Check = NumberCheck | StatementCheck | ContextCheck | DataCheck;
-export type {Outcome};
 
 const PREMISE_OF: Record<Basis, Premise> = {
   "first principles": "first principle",

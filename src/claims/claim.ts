@@ -3,8 +3,8 @@ import {parseUnit, UnitError, type Unit} from "../lib/unit.js";
 import {C_RATE_NAME} from "../lib/unit-symbols.js";
 import {readRows, type Row} from "./rows.js";
 
-export const COMPARATORS = ["=", "≈", "<", ">", "<=", ">=", "range"] as const;
-export type Comparator = (typeof COMPARATORS)[number];
+const COMPARATORS = ["=", "≈", "<", ">", "<=", ">=", "range"] as const;
+type Comparator = (typeof COMPARATORS)[number];
 export const KINDS = [
   "measured",
   "derived",
@@ -14,17 +14,10 @@ export const KINDS = [
   "model-output",
   "interpretation"
 ] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 /** Parts of the paper; `caption` is that of the figure. */
-export const SECTIONS = [
-  "Abstract",
-  "Introduction",
-  "Results",
-  "Conclusions",
-  "Experimental",
-  "caption"
-] as const;
-export type Section = (typeof SECTIONS)[number];
+const SECTIONS = ["Abstract", "Introduction", "Results", "Conclusions", "Experimental", "caption"] as const;
+type Section = (typeof SECTIONS)[number];
 
 /** One printed statement of the paper, as printed; numbers stay text because their digits carry the rounding. */
 export interface Claim {

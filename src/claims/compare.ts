@@ -7,7 +7,7 @@ import {largest} from "../lib/extremes.js";
  * Room for binary rounding in a comparison, relative to the numbers compared: 9 MPa × 30/20 must reach 13.5 MPa.
  * Many orders below any printed digit.
  */
-export const ROUNDOFF = 1e-12;
+const ROUNDOFF = 1e-12;
 
 const slack = (...values: number[]): number =>
   ROUNDOFF * largest(values.map(v => (Number.isFinite(v) ? Math.abs(v) : 0)));

@@ -62,7 +62,7 @@ export interface CheckEntry {
   provenance: Provenance;
 }
 
-export type Provenance = "measured" | "reconstructed" | "reported" | "computed";
+type Provenance = "measured" | "reconstructed" | "reported" | "computed";
 
 /** One line of claims.json: the claim, its deciding check spelled out, and every check that names it. */
 export interface ClaimEntry {

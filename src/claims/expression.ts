@@ -10,12 +10,12 @@ export type Expression =
   | {type: "not"; of: Expression}
   | {type: "binary"; operator: Operator; left: Expression; right: Expression};
 
-export const PARTS = ["low", "high", "bound", "central", "uncertainty"] as const;
+const PARTS = ["low", "high", "bound", "central", "uncertainty"] as const;
 export type Part = (typeof PARTS)[number] | null;
 export type Operator = "+" | "-" | "*" | "/" | "^" | "<" | "<=" | ">" | ">=" | "=" | "and" | "or";
 
 /** A formula that cannot be read, with the place. */
-export class FormulaError extends Error {
+class FormulaError extends Error {
   constructor(formula: string, at: number, reason: string) {
     super(`formula: ${reason} at character ${at + 1} of "${formula}"`);
     this.name = "FormulaError";

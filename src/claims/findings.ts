@@ -43,7 +43,7 @@ export function referencesOf(finding: Tension | Question): {claims: string[]; ch
 }
 
 /** A sentence in pieces: words, printed values, computed values. */
-export type Piece = {kind: "words"; text: string} | {kind: "claim" | "check"; id: string};
+type Piece = {kind: "words"; text: string} | {kind: "claim" | "check"; id: string};
 export function pieces(sentence: string): Piece[] {
   const parts = sentence.split(REFERENCE);
   return parts.flatMap((part, k): Piece[] => {

@@ -1,7 +1,7 @@
 import type {Ledger} from "./ledger.js";
 
 /** One claim's verdict leans on another claim through a check. */
-export interface Lean {
+interface Lean {
   readonly claim: string;
   readonly on: string;
   readonly check: string;

@@ -50,7 +50,7 @@ const rank = (result: Result): number =>
   10 * GRAVITY.indexOf(result.outcome as Verdict) + BASES.indexOf(result.check.basis);
 
 /** Context leaves a claim's verdict alone. */
-export const decides = ({outcome}: Result): boolean => outcome !== "context";
+const decides = ({outcome}: Result): boolean => outcome !== "context";
 
 /** The whole ledger under one set of choices. @throws CheckError */
 export const makeLedger = (
@@ -96,7 +96,7 @@ function judge(claim: Claim, named: readonly Result[], leaning: number): Judged 
   };
 }
 
-export interface Counts {
+interface Counts {
   byVerdict: Record<Verdict, number>;
   /** Relations behind the claims of a verdict: what several claims say together counts once. */
   relations: Record<Verdict, number>;

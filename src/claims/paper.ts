@@ -5,7 +5,7 @@ import type {Claim} from "./claim.js";
 import type {Question, Tension} from "./findings.js";
 
 /** What a paper leaves open and what is found in it, beside its printed values. */
-export interface PaperClaims {
+interface PaperClaims {
   /** Everything left open that a check needs, in groups with a title; each can be changed while the ledger is shown. */
   assumptions: readonly {readonly title: string; readonly list: readonly Assumption[]}[];
   tensions: readonly Tension[];
@@ -13,7 +13,7 @@ export interface PaperClaims {
 }
 
 /** How a paper is checked. */
-export interface PaperChecks {
+interface PaperChecks {
   /** Families of checks, in the order of the paper. */
   themes: readonly Theme[];
   /** Printed values against the raw files behind them. */

@@ -1,7 +1,5 @@
 import {Refusal} from "../formats/table.js";
 import {readRows} from "./rows.js";
-import type {Ledger} from "./ledger.js";
-import type {Verdict} from "./verdict.js";
 
 /** An answer of somebody who has the word: printed as it came, and never counted. */
 export interface Reply {
@@ -61,10 +59,3 @@ export const parseChanges = (text: string, file = "data/verdict-changes.csv"): V
     date: cell("date"),
     reason: cell("reason")
   }));
-
-/** Claims whose last listed change does not end in the verdict they have. */
-export function unlisted(changes: readonly VerdictChange[], {judged}: Pick<Ledger, "judged">): string[] {
-  const last = new Map(changes.map(change => [change.claim, change.to]));
-  const now = new Map<string, Verdict>(judged.map(({claim, verdict}) => [claim.id, verdict]));
-  return [...last].filter(([claim, to]) => now.get(claim) !== to).map(([claim]) => claim);
-}

@@ -189,7 +189,7 @@ function claimValue(claim: Claim, part: Part, reading: Reading): Value {
 }
 
 /** Constants are good to their last digit, those by definition exactly. */
-export function constantValue({value, tag, unit}: Constant): Quantity {
+function constantValue({value, tag, unit}: Constant): Quantity {
   const number = Number(value);
   const range =
     tag === "exact" || tag === "assumed"

@@ -4,9 +4,9 @@ import type {Outcome} from "./verdict.js";
 import {relationOf} from "./check.js";
 
 /** What a check belongs to. */
-export const tensionOf = (check: string): Tension | undefined =>
+const tensionOf = (check: string): Tension | undefined =>
   paperClaims.get().tensions.find(t => t.checks.includes(check));
-export const questionOf = (check: string): Question | undefined =>
+const questionOf = (check: string): Question | undefined =>
   paperClaims.get().questions.find(q => q.checks.includes(check));
 
 interface Said {

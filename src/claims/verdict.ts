@@ -2,7 +2,7 @@ import * as I from "./interval.js";
 import {covers, holds} from "./compare.js";
 import {countedIn, type Quantity} from "./quantity.js";
 import {sameDimension} from "../lib/dimension.js";
-import {parseUnit, convert, RELATED, type Unit} from "../lib/unit.js";
+import {parseUnit, RELATED, type Unit} from "../lib/unit.js";
 import type {Printed} from "./printed.js";
 import type {Truth} from "./value.js";
 
@@ -71,7 +71,3 @@ export function judgeQuantity(
   );
   return meant ? {verdict: "misprint", meant} : {verdict, meant: null};
 }
-
-/** Printed interval in another unit, for drawing. */
-export const printedIn = (range: I.Interval, from: Unit, to: Unit): I.Interval =>
-  I.monotone(range, v => convert(v, from, to));

@@ -10,7 +10,7 @@ import {replyList} from "./claims/reply-list.js";
 import {changeInWords, premiseInWords, readingLines, weighed} from "./claims/weighed.js";
 import {sqlElement} from "./shell/sql.js";
 
-export interface Place {
+interface Place {
   /** Way to the root of the site: "./" or "../". */
   root: string;
   /** Level of the card's heading, 3 unless told. */

@@ -12,7 +12,7 @@ export const CHART_STYLE = `.chart{--bg:#fcfcfb;--panel:#f3f4f2;--ink:#16191d;--
 .mat-se{fill:var(--m-se)}.mat-li{fill:var(--m-li)}.mat-dark{fill:var(--ctl)}.mat-mg{fill:var(--m-mg)}.mat-w{fill:var(--m-w)}.mat-cu{fill:var(--m-cu)}.corrosion{fill:var(--rule2)}.stick{stroke:var(--ink);stroke-width:2;fill:none}.step-line{stroke:var(--ink);stroke-width:1.6;fill:none}.mat-cus{fill:var(--m-cus)}.dim{font-size:12px;fill:var(--ink)}.dim.b{font-weight:650}.chart .dim.oncus{fill:#fff}.chart .dim.onw{fill:#fff}.chart .dim.oncu{fill:var(--m-cuink)}.lead,.arrow{stroke:var(--c);fill:none}.step{stroke:var(--ctl);stroke-width:.8;fill:none}`;
 
 /** Hatching of reconstructed data and stippling of the electrolyte, as every page defines them. */
-export const PATTERNS = h(
+const PATTERNS = h(
   "defs",
   {},
   raw(

@@ -5,7 +5,7 @@
  * In a half cell (working electrode = collector, counter = Li) deposition on the collector is a *discharge*:
  * current < 0 and cell voltage < 0; dissolution is current > 0 and ends at +0.2 V.
  */
-export type Type = "DOUBLE" | "INTEGER" | "VARCHAR";
+type Type = "DOUBLE" | "INTEGER" | "VARCHAR";
 export interface Field {name: string; type: Type; unit: string | null; note: string}
 
 const f = (name: string, type: Type, unit: string | null, note: string): Field => ({name, type, unit, note});

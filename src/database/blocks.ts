@@ -91,4 +91,4 @@ export function blockReader(
 }
 
 /** Begins what a worker says of a file that is not what was published; its address follows. */
-export const DAMAGED = "damaged file: ";
+const DAMAGED = "damaged file: ";

@@ -1,15 +1,10 @@
 import {blockReader, type FetchRange, type Source} from "./blocks.js";
 
-/** Sent to the engine's worker before anything else: all that it may read. */
-export interface Opening {
-  sources: Source[];
-}
-
 /** Begins what the worker says of an address that is not a table of the site. */
-export const OUTSIDE = "outside the site: ";
+const OUTSIDE = "outside the site: ";
 
 /** What DuckDB uses of XMLHttpRequest, and no more. */
-export interface Request {
+interface Request {
   open(method: string, address: string, async?: boolean): void;
   setRequestHeader(name: string, value: string): void;
   send(): void;

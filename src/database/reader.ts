@@ -6,7 +6,7 @@ import {Tables} from "./tables.js";
 import {readingStatement, sentenceOf, unsound} from "./text.js";
 import {collect, type Batch} from "./values.js";
 
-export interface Asked {
+interface Asked {
   /** Values for `?` or `$1`, `$2` in the text. */
   params?: readonly Param[];
   /** More rows than this are not fetched. */
@@ -19,7 +19,7 @@ export interface Asked {
   cells?: readonly string[];
 }
 
-export const ROW_CAP = 10_000;
+const ROW_CAP = 10_000;
 
 /** Who asks which tables there are is shown every one. */
 const ALL = Object.keys(SCHEMA).join(" ");

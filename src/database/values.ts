@@ -1,7 +1,7 @@
 import type {Row} from "../figure/figure.js";
 
 /** The part of an Arrow field that says how its bits are read: Arrow's own numbers of types. */
-export interface ArrowType {
+interface ArrowType {
   typeId: number;
   scale?: number;
   /** Of floats: half, single, double. */

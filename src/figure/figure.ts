@@ -71,7 +71,7 @@ export interface Query<S> {
   sql(state: S, context: Context): string;
 }
 
-export interface Compute<S, R extends Row> {
+interface Compute<S, R extends Row> {
   /** True for what takes more than a frame: runs in a worker with progress and cancel. */
   heavy?: boolean | ((state: S) => boolean);
   /** Controls the rows depend on; the others only change the drawing. All when left out. */

@@ -10,7 +10,7 @@ import type {Warning} from "./table.js";
 import {decimalMarkOfRows, type DecimalMark, type Separator} from "./text.js";
 import {LOOKED_AT, Thousands} from "./thousands.js";
 
-export interface QuickBody {
+interface QuickBody {
   header: readonly string[];
   separator: Separator;
   mark: DecimalMark;

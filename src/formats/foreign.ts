@@ -111,7 +111,7 @@ function isUnmarkedUtf16(bytes: Uint8Array): boolean {
 }
 
 /** The layouts that are understood, for the refusal of all others. */
-export const UNDERSTOOD =
+const UNDERSTOOD =
   "understood are LAND workbooks and their CSV and text exports, LANHE .ccs, Landt CSV, VersaStudio .par, " +
   "PARSTAT and PowerSuite text, ZPlot/ZView .z and .z60, BioLogic .mpt, Gamry .DTA, Ivium .idf, Autolab text, " +
   "Neware and Arbin CSV and workbooks, Maccor, Novonix and Basytec text, spectra as plain text with heads, " +

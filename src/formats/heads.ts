@@ -1,7 +1,7 @@
 /** Column heads of any program: one spelling for the many ways to write a label and its unit. */
 import {converter} from "./units.js";
 
-export interface Label {
+interface Label {
   /** Without unit, in one spelling: `Z'`, `-Im(Z)`. */
   label: string;
   /** As written; null when the head names none. */

@@ -33,7 +33,7 @@ export const QUANTITIES = {
 } as const;
 export type Quantity = keyof typeof QUANTITIES;
 
-export interface MappedColumn {
+interface MappedColumn {
   /** Head as the file writes it, or `#3` for the third column. */
   column: string;
   /** Null where it is that of our name, or times are h:mm:ss. */

@@ -14,7 +14,7 @@ export interface Scan {
   finish(): Table;
 }
 
-export interface Opened {
+interface Opened {
   /** The first bytes of a text in UTF-8, or all of them. */
   head: Uint8Array;
   /** Bytes of the whole text. */

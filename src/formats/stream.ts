@@ -21,14 +21,14 @@ export interface Source {
   read(from: number, to: number): Promise<Uint8Array>;
 }
 
-export interface Hooks {
+interface Hooks {
   /** Called behind every piece with the bytes read so far and the bytes there are. */
   progress?: (read: number, size: number) => void;
   /** Aborted, the reading ends before the next piece and throws the signal's reason. */
   signal?: AbortSignal;
 }
 
-export interface Sizes {
+interface Sizes {
   /** A piece; two of them are in memory at once. */
   piece: number;
   /** Below this a file is read whole, for that is simpler and no slower. */

@@ -10,7 +10,7 @@ import {Refusal, type Warning} from "./table.js";
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252";
 export type DecimalMark = "." | ",";
 export type Separator = "\t" | ";" | ",";
-export interface Decoded {
+interface Decoded {
   text: string;
   encoding: Encoding;
 }

@@ -43,9 +43,9 @@ export const COMPLEX: readonly (readonly [string, string])[] = [
 /** Single columns whose 0 means "no value": there is no spectrum point at 0 Hz. */
 export const ZERO_IS_MISSING: readonly string[] = ["frequency_hertz", "ac_amplitude"];
 
-export const CHRONOAMPEROMETRY = 3;
+const CHRONOAMPEROMETRY = 3;
 export const POTENTIOSTATIC_EIS = 21;
-export const CYCLIC_VOLTAMMETRY = 38;
+const CYCLIC_VOLTAMMETRY = 38;
 export const OPEN_CIRCUIT = 41;
 
 /** Names by action number; other numbers take the name from the action list. */

@@ -1,5 +1,5 @@
 /** What is on its way to this page: how much is there, of how much, and what travels of it when it is compressed. */
-export interface Arrival {
+interface Arrival {
   loaded: number;
   bytes: number;
   sent: number;

@@ -2,7 +2,7 @@ import {digest} from "./digester.js";
 import {amiss, fetchBytes, FetchError} from "./fetching.js";
 
 /** Where bytes lie and what they must be; without a digest they are taken as they come. */
-export interface Expected {
+interface Expected {
   address: string;
   sha256?: string;
   bytes?: number;

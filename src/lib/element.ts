@@ -53,7 +53,7 @@ function attribute(name: string, value: string | number): string {
 }
 
 /** Two decimals are a fiftieth of a pixel; more only weigh, and differ between engines. */
-export const short = (value: number): string => String(Math.round(value * 100) / 100);
+const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 export const escape = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -9,7 +9,7 @@ const PAUSE_MS = 500;
 /** Tells who listens that something of the site did not come as published; it may have been published anew. */
 export const amiss = (): void => void globalThis.dispatchEvent?.(new Event("amiss"));
 
-export interface Wanted {
+interface Wanted {
   address: string;
   /** Published size; one that is larger is not taken. */
   bytes?: number;

@@ -2,7 +2,7 @@ import {checkedBytes} from "./check.js";
 import {digest, startDigester} from "./digester.js";
 
 /** A file that pages fetch, as the build published it. */
-export interface PublishedFile {
+interface PublishedFile {
   /** Where it lies, from the root of the site. */
   address: string;
   bytes: number;

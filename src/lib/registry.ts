@@ -1,5 +1,5 @@
 /** A place where the paper puts what the engine asks for; the engine itself names no paper. */
-export interface Registry<T> {
+interface Registry<T> {
   put(value: T): void;
   /** @throws Error when nothing was put */
   get(): T;

@@ -1,5 +1,5 @@
 /** Significant digits of a value in a file of rows: more than any instrument or model here carries. */
-export const FILE_DIGITS = 9;
+const FILE_DIGITS = 9;
 
 /**
  * A number cut to the digits it is stated with. The last digits of exp, log and sums differ between engines and

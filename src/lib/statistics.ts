@@ -1,6 +1,6 @@
 /** Least squares and the quantiles it needs; no distribution tables. */
 
-export interface Fit {
+interface Fit {
   slope: number;
   intercept: number;
   slopeError: number;

@@ -2,7 +2,7 @@ import {Refusal} from "../lib/refusal.js";
 import {readQuantity} from "./quantity.js";
 
 /** Where a number comes from: printed in the paper, a handbook, our assumption, our calibration, or the others. */
-export type Tag = "paper" | "literature" | "assumed" | "calibrated" | "derived";
+type Tag = "paper" | "literature" | "assumed" | "calibrated" | "derived";
 
 /** One row of the parameter table of a model: what a page shows, a control offers and the command line accepts. */
 export interface Parameter {

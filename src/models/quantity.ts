@@ -57,7 +57,7 @@ function unitOf(written: string, expected: Expected): Unit {
 }
 
 /** Passes a finite value inside the range through. @throws Refusal naming the range and why it ends there. */
-export function checkRange(value: number, expected: Expected): number {
+function checkRange(value: number, expected: Expected): number {
   const {min = -Infinity, max = Infinity, name} = expected;
   if (expected.integer && Number.isFinite(value) && !Number.isInteger(value))
     throw new Refusal("parameter", `${name} = ${value} is no whole number`, null, hint(expected));

@@ -16,7 +16,7 @@ export interface Uncertainty {
   results: Record<string, Uncertain>;
 }
 
-export const DEFINITION =
+const DEFINITION =
   "low and high: over all inputs in their intervals; share: square of what an input moves alone, over the sum of these squares";
 
 /** @param run results by name; those that are null or infinite at the values are left out */

@@ -74,7 +74,7 @@ export const RANKINGS: readonly Ranking[] = [
 ];
 
 /** Printed numbers of a test, row by row. */
-export const valuesOf = ({claims, unit}: Ranking, facts: Facts): number[][] =>
+const valuesOf = ({claims, unit}: Ranking, facts: Facts): number[][] =>
   claims.map(row => row.map(id => (id === null ? 0 : facts.claim(id, unit))));
 
 /** Does every row fall strictly from the bilayer over magnesium and tungsten to bare copper? Equal numbers are no order. */

@@ -1,5 +1,5 @@
 /** What is cited: the workbook as published, or as the draft it is without data/publication.json. */
-export interface Person {
+interface Person {
   given: string;
   family: string;
   /** 0000-0002-1825-0097 */
@@ -8,7 +8,7 @@ export interface Person {
 }
 
 /** An edition that stays reachable beside the present one. */
-export interface Edition {
+interface Edition {
   version: string;
   date: string;
   doi?: string;
@@ -32,7 +32,7 @@ export interface Publication extends Edition {
 }
 
 /** What stands for a publication until there is one. */
-export interface Draft {
+interface Draft {
   title: string;
   /** who is named when no person is */
   group: string;

@@ -7,7 +7,7 @@ import type {Facts} from "./facts.js";
 import {derivedById} from "./paper.js";
 import {type Quantity, significant} from "../words/number.js";
 
-export interface Outcome {
+interface Outcome {
   kind: "right" | "slip" | "off" | "unreadable";
   /** Answer over solution, minus one; null when the answer could not be read. */
   relative: number | null;

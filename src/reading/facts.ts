@@ -1,11 +1,11 @@
 /** Numbers by id and unit, for what is computed in the text: printed values and constants, never typed ones. */
 
-export interface Printed {
+interface Printed {
   value: string;
   value_high?: string;
   unit: string;
 }
-export interface Constant {
+interface Constant {
   value: number;
   unit: string;
 }

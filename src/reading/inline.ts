@@ -11,10 +11,10 @@ import {formula} from "../words/formula.js";
 import {formatQuantity, type Quantity} from "../words/number.js";
 import {verdictSign, type Verdict} from "./verdict.js";
 
-export interface ClaimValue extends Quantity {
-  verdict?: Verdict;
+interface ClaimValue extends Quantity {
+  verdict?: Verdict | undefined;
 }
-export interface FigureLink {
+interface FigureLink {
   /** As the paper says it: "Figure 2i", "Table S1". */
   label: string;
   /** Address without its base: "half-cells#fig-2i". */
@@ -93,7 +93,7 @@ function known<T>(kind: string, id: string, found: T | undefined): T {
 const link = (name: string, data: string, id: string, href: string, html: string): string =>
   `<a class="${name}" data-${data}="${escape(id)}" href="${escape(href)}">${html}</a>`;
 
-export interface Reference {
+interface Reference {
   kind: string;
   id: string;
 }

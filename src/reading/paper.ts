@@ -5,7 +5,7 @@ import type {Prediction} from "./prediction.js";
 import type {Step} from "./step.js";
 
 /** What a paper gives its readers beside pages and figures. */
-export interface PaperReading {
+interface PaperReading {
   derived: readonly Derived[];
   exercises: readonly Exercise[];
   predictions: readonly Prediction[];

@@ -2,7 +2,7 @@
 import type {Facts} from "./facts.js";
 import {formatQuantity, PLAIN, significant} from "../words/number.js";
 
-export interface Option {
+interface Option {
   value: string;
   text: string;
 }

@@ -5,9 +5,9 @@ import {withFormulas} from "./formula.js";
 /** Strings keep the digits as printed ("54.0"). Comparator as in the claims table: = ≈ < > <= >= range. */
 export interface Quantity {
   value: string | number;
-  value_high?: string | number | null;
-  uncertainty?: string | number | null;
-  comparator?: string | null;
+  value_high?: string | number | null | undefined;
+  uncertainty?: string | number | null | undefined;
+  comparator?: string | null | undefined;
   unit?: string | null;
 }
 

@@ -104,7 +104,7 @@ async function open(
 async function measure(host: Host): Promise<object> {
   const site = await open(host);
   const browser = await chromium.launch({
-    executablePath: executable,
+    executablePath: executable!,
     args: ["--no-sandbox", "--disable-gpu"]
   });
   try {

@@ -42,7 +42,7 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const server = await serve(0);
   const browser = await chromium.launch({
-    executablePath: executable,
+    executablePath: executable!,
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -24,7 +24,7 @@ declare global {
 /** Widths the static pictures are drawn at, by the class of their box. */
 const WIDTHS = {w3: 990, w2: 740, w1: 354} as const;
 
-export interface Taken {
+interface Taken {
   /** Static widths at which the live picture is another one. */
   otherAt: string[];
   /** Pixels by which the picture's height changed when it became live. */

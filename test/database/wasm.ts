@@ -13,7 +13,7 @@ export interface Connection {
   prepare(sql: string): {query(...params: unknown[]): Result; close(): void};
 }
 
-export interface Wasm {
+interface Wasm {
   database: {registerFileBuffer(name: string, bytes: Uint8Array): void};
   connection: Connection;
 }

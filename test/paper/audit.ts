@@ -3,12 +3,7 @@
  * the checks that answer it. Where several checks answer, the gravest verdict counts. An empty list: not found by code.
  */
 export type AuditVerdict = "agrees" | "agrees within rounding" | "disagrees" | "misprint" | "context";
-export type AuditRow = readonly [
-  section: number,
-  about: string,
-  verdict: AuditVerdict,
-  checks: readonly string[]
-];
+type AuditRow = readonly [section: number, about: string, verdict: AuditVerdict, checks: readonly string[]];
 
 const range = (prefix: string, names: readonly string[]): string[] => names.map(name => `${prefix}.${name}`);
 const FOUR = ["mgw", "mg", "w", "cu"];

@@ -23,7 +23,7 @@ export interface KeyRow {
   /** Which measured values are this row's; the specimen unless told. */
   key?: string;
 }
-export interface KeyChart {
+interface KeyChart {
   quantity: string;
   log?: boolean;
   rows: KeyRow[];

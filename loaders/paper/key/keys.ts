@@ -4,7 +4,7 @@ import {FOUR} from "../../../src/paper/specimens.js";
 import type {KeyRow} from "./chart.js";
 
 /** The picture a page opens with, from printed values; a measured cell adds its own mark. */
-export interface Key {
+interface Key {
   /** Figure that shows it in full. */
   figure: string;
   quantity: string;

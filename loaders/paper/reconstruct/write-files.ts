@@ -7,7 +7,7 @@ import {readKnown} from "./known.js";
 import {noteOf} from "./notes.js";
 import {rawFile} from "./reconstruct.js";
 
-export interface Written {
+interface Written {
   cell: string;
   file: string;
   bytes: number;

@@ -4,7 +4,7 @@ import {formatUnit} from "../../words/number.js";
 import {OPEN, ownValue} from "./choices.js";
 import {raised} from "../../words/raised.js";
 
-export interface Standing {
+interface Standing {
   /** Names of radios must differ where an assumption stands twice in a page. */
   prefix: string;
   /** Chosen option or formula; null for the default. */

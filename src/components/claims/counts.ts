@@ -10,7 +10,7 @@ type Counted = Pick<ClaimEntry, "id" | "verdict" | "checks">;
 /** Where a count leads: the claims behind it. */
 type Lead = (verdict: Verdict, basis: Basis) => string;
 
-export interface Tally {
+interface Tally {
   statements: number;
   /** Statements of each verdict. */
   claims: Record<Verdict, number>;

@@ -1,6 +1,6 @@
 /** What a reader may ask of a claim; the search text apart, each must be met exactly. */
 export const FIELDS = ["figure", "specimen", "quantity", "kind", "basis", "verdict"] as const;
-export type Field = (typeof FIELDS)[number];
+type Field = (typeof FIELDS)[number];
 export type Wanted = Partial<Record<Field | "q", string>>;
 
 export interface Item extends Record<Field, string> {

@@ -5,7 +5,7 @@ type Statement = Pick<ClaimEntry, "id" | "paper">;
 const SHAPE = /^(?:([<>≈]|[<>]=) )?([^ –]+)(?:–([^ ]+))?(?: ± (.+))?$/;
 
 /** The printed number of an entry, digit for digit; words stand as its value. */
-export function printedQuantity({id, paper}: Statement): Quantity {
+function printedQuantity({id, paper}: Statement): Quantity {
   if ("text" in paper) return {value: paper.text};
   const parts = SHAPE.exec(paper.printed);
   if (!parts) throw new Error(`claim: "${id}" prints "${paper.printed}", which is no number`);

@@ -110,7 +110,7 @@ class Trial {
   }
 }
 
-/** @throws Error when no finding has the id, or one of its checks cannot be computed */
+/** @public fetched when it is first used. @throws Error when no finding has the id, or one of its checks cannot be computed */
 export function openTrial(place: HTMLElement, id: string, desk: Desk): void {
   const finding = findings().find(f => f.id === id);
   if (!finding) throw new Error(`claims: no finding "${id}"`);

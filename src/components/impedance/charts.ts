@@ -12,7 +12,7 @@ export interface Subject {
   provenance: Provenance;
   label: string;
 }
-export interface Spread {
+interface Spread {
   width: number;
   nyquist: Panel;
   modulus: Panel;

@@ -24,13 +24,13 @@ export interface AnalysisJob {
   /** Order and reach of the fixed Kramers–Kronig sum. */
   kk?: KKOptions;
 }
-export interface SeriesJob {
+interface SeriesJob {
   kind: "series";
   circuit: string;
   weight: Weight;
   spectra: {name: string; spectrum: Spectrum}[];
 }
-export interface ProfileJob {
+interface ProfileJob {
   kind: "profile";
   spectrum: Spectrum;
   fit: Fit;

@@ -6,7 +6,7 @@ import {FIXED_ORDER} from "../../models/impedance/kk.js";
 import {WEIGHTS} from "../../models/impedance/problem.js";
 import {CELL_CIRCUITS} from "../../models/impedance/series.js";
 
-export interface Option {
+interface Option {
   value: string;
   label: string;
 }

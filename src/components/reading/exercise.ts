@@ -57,7 +57,7 @@ async function judge(paper: SitePaper, section: HTMLElement, id: string, answer:
 }
 
 /** `*…*` as emphasis. */
-export const emphasised = (text: string): (Element | string)[] =>
+const emphasised = (text: string): (Element | string)[] =>
   text.split(/\*([^*]+)\*/).map((part, i) => (i % 2 ? h("em", {}, part) : part));
 
 function say(section: HTMLElement, parts: (Element | string)[]): void {

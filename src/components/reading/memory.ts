@@ -1,5 +1,5 @@
 /** What a reader has guessed, solved and read. It stays in this browser and goes nowhere else. */
-export interface Progress {
+interface Progress {
   predictions: Record<string, {guess: string; revealed: boolean}>;
   exercises: Record<string, {answer: string; right: boolean}>;
   steps: string[];

@@ -40,7 +40,7 @@ export class Opened {
 }
 
 /** A list item or cell keeps it inside; a table, a note and a summary are followed by it. */
-export function placeAfter(link: Element, node: Element): void {
+function placeAfter(link: Element, node: Element): void {
   const table = link.closest("table");
   const inside = link.closest("li,dd");
   if (table) (table.closest(".tablebox,.index") ?? table).after(node);

@@ -13,7 +13,7 @@ export interface FootPlace {
   /** A reader's own cells are in it: no address and no page of the site holds the same picture. */
   own?: true;
   /** How to cite the paper: one line of HTML, and an entry for a reference manager. */
-  paper?: {citation: string; bibtex: string};
+  paper?: {citation: string; bibtex: string} | undefined;
 }
 
 /** What stands under every figure: three words, each of which unfolds one panel below. */

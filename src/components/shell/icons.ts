@@ -16,7 +16,7 @@ const PATHS = {
   search: ["M2.7 7a4.300 4.300 0 1 0 8.6 0a4.3 4.3 0 1 0-8.6 0M10.3 10.3L14 14"],
   tick: ["M2 8.500l4 4 8-9"]
 };
-export type Icon = keyof typeof PATHS;
+type Icon = keyof typeof PATHS;
 
 export const icon = (name: Icon): Element =>
   h(

@@ -1,6 +1,6 @@
 import {h, raw, type Element} from "../../lib/element.js";
 import type {Context, Figure, Row, Size, State} from "../../figure/figure.js";
-import {plainSql, provenanceOf} from "../../figure/figure.js";
+import {provenanceOf} from "../../figure/figure.js";
 import {answerForm, name} from "./controls.js";
 import {foot, type FootPlace} from "./foot.js";
 import {alternativeOf, captionOf, findingOf} from "./said.js";
@@ -15,7 +15,7 @@ export const WIDTHS: readonly {key: string; size: Size}[] = [
 
 export interface Place extends FootPlace {
   /** Paragraph shown beside every figure made from a file that carries a maker's caveat. */
-  caveat?: string;
+  caveat?: string | undefined;
   /** Level of the finding's heading, 3 unless told; alone on its page it follows the first. */
   level?: 2 | 3;
   /** Drawings for other places than a page's full width; a key may name several classes. */
@@ -108,5 +108,3 @@ export function wordSign(word: Word): Element {
       return box(h("path", {d: "M0 4H26M0 8H26", stroke: "currentColor", "stroke-width": 1.4}));
   }
 }
-
-export {plainSql};

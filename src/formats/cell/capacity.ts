@@ -8,7 +8,7 @@ interface Source {
   rule: string;
 }
 
-export interface Time {
+interface Time {
   time: Float64Array;
   current: Float64Array;
   step: Float64Array;

@@ -12,7 +12,7 @@ export interface Block {
   /** Indices of the record rows. */
   rows: ArrayLike<number>;
   /** Carried down from the rows above, for layouts that say them once. */
-  carried?: {cycle?: number; step?: number; state?: string};
+  carried?: {cycle?: number | undefined; step?: number | undefined; state?: string | undefined} | undefined;
 }
 
 export interface Records {

@@ -6,7 +6,7 @@
  */
 import {Refusal} from "../table.js";
 
-export const PAGE = 128;
+const PAGE = 128;
 export const RECORD = 20;
 const CONTROL = 2;
 const DATA = 3;

@@ -8,7 +8,7 @@ import {columnOf, headingsOf, levelOf, type Level} from "./heading.js";
 import type {Heading, Role} from "./labels.js";
 import {stepTypeOf} from "./states.js";
 
-export interface SortedRows {
+interface SortedRows {
   record: Block[];
   cycle: Block[];
   step: Block[];

@@ -7,14 +7,14 @@ import type {Block} from "./block.js";
 import {headingOf, type Heading, type Role} from "./labels.js";
 import {otherOutput, outputOf, type Kind, type Output} from "./outputs.js";
 
-export interface Planned {
+interface Planned {
   column: number;
   output: Output;
   header: string;
 }
 
 /** Outputs of the columns of each block; blocks with the same headings share them. */
-export type Plan = Map<Heading[], Planned[]>;
+type Plan = Map<Heading[], Planned[]>;
 
 /** Blank cells are normal, but a table of mostly blanks would fill the memory with nothing. */
 const SPARSE = 8;

@@ -11,7 +11,7 @@ import {emptyColumns} from "./columns.js";
 import {knownOutputs, planWith, refuseSparse} from "./plan.js";
 import {QuickColumn} from "./quick-column.js";
 
-export interface QuickRecords {
+interface QuickRecords {
   /** Records at the top of the file, by which the columns are known. */
   block: Block;
   separator: Separator;

@@ -5,7 +5,7 @@ import type {Records} from "./block.js";
 import {checkCycles, checkSteps, cycleRemarks, inferredMassGram, summary} from "./crosscheck.js";
 import {flowOf, numbersIn, stringsIn} from "./series.js";
 
-export interface Export {
+interface Export {
   records: Records;
   /** Null where the export leaves them out. */
   cycles: Records | null;

@@ -40,7 +40,7 @@ export function stepTypes(states: (string | null)[]): StepTypes {
 }
 
 /** +1 charge, -1 discharge, 0 rest of each record: by step type where it is known, else by the sign of the current. */
-export function directions(types: (string | null)[] | null, current: Float64Array): Int8Array {
+function directions(types: (string | null)[] | null, current: Float64Array): Int8Array {
   const direction = new Int8Array(current.length);
   for (let i = 0; i < direction.length; i++) {
     const type = types?.[i] ?? null;
@@ -54,7 +54,7 @@ export function directions(types: (string | null)[] | null, current: Float64Arra
  * on from constant current into constant voltage. NaN counts as nothing passed, and so does a counter that
  * resumes a little lower after a pause, until it is where it was.
  */
-export function increments(capacity: Float64Array, direction: Int8Array): Float64Array {
+function increments(capacity: Float64Array, direction: Int8Array): Float64Array {
   const passed = new Float64Array(capacity.length);
   let last = 0;
   let way = 0;

@@ -15,7 +15,7 @@ import {
   type Separator
 } from "../text.js";
 
-export interface TextGrid {
+interface TextGrid {
   grid: Grid;
   mark: DecimalMark;
   encoding: Encoding;

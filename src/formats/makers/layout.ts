@@ -20,7 +20,7 @@ export function openText(bytes: Uint8Array, name: string): Opened {
   return {text, encoding, lines: new Lines(text)};
 }
 
-export interface Layout {
+interface Layout {
   header: string[];
   /** Lines of the rows, blank ones among them left out. */
   lines: LineList;
@@ -29,7 +29,7 @@ export interface Layout {
   split: Split;
 }
 
-export interface Read {
+interface Read {
   parse: Parse;
   columns: Column[];
   warnings: Warning[];
@@ -59,7 +59,7 @@ export function readLayout(
 
 export const TAB: Split = {name: "tab", split: splitAt("\t")};
 export const COMMA: Split = {name: "comma", split: splitAt(",")};
-export const SEMICOLON: Split = {name: "semicolon", split: splitAt(";")};
+const SEMICOLON: Split = {name: "semicolon", split: splitAt(";")};
 
 /** Tab before semicolon before comma, whichever the line of names holds. */
 export const splitIn = (line: string): Split =>

@@ -3,7 +3,7 @@ import {startsWith} from "../head.js";
 import {directory} from "../xlsx/zip.js";
 import {isZip} from "../xlsx.js";
 
-export interface Native {
+interface Native {
   what: string;
   hint: string;
 }

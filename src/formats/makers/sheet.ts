@@ -5,7 +5,7 @@ import {clockText, serialSecond} from "../land/clock.js";
 import {daysToSecond, durationSecond} from "../land/duration.js";
 import {Refusal} from "../table.js";
 
-export interface Head {
+interface Head {
   row: number;
   header: string[];
 }

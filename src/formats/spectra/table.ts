@@ -1,8 +1,8 @@
 /** What every table with an impedance gets, whatever file it came from: Z′ and Z″, and the number of the sweep. */
 import type {Column, Table, Warning} from "../table.js";
 
-export const REAL = "real_impedance_ohm";
-export const IMAGINARY = "imaginary_impedance_ohm";
+const REAL = "real_impedance_ohm";
+const IMAGINARY = "imaginary_impedance_ohm";
 const FREQUENCY = "frequency_hertz";
 const MODULUS = "absolute_impedance_ohm";
 const PHASE = "phase_degree";

@@ -9,7 +9,7 @@ import {decimal} from "./decimal.js";
 import {endOfTag, isBreak, MAX_COLUMNS, readTag, startOfData, type Tag} from "./tag.js";
 import {tags, unescape} from "./xml.js";
 
-export interface SheetContext {
+interface SheetContext {
   name: string;
   /** Shared strings; inline strings are appended. */
   texts: string[];

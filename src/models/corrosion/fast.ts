@@ -1,6 +1,6 @@
 /** The numbers of `read.ts` at the pace of a slider: closed forms where they exist, every fit made once. */
 import {chiSquareQuantile} from "../chi-square.js";
-import {LAW, LAWS, type LawId} from "./laws.js";
+import {LAWS, type LawId} from "./laws.js";
 import {logFit as search, mean, parameterCount, SIGNIFICANCE, sum, verdict} from "./read.js";
 import type {LogFit, Reading, Verdict} from "./read.js";
 
@@ -57,7 +57,3 @@ export function toleratedError(fit: LogFit, readings: number): number | null {
   if (degrees <= 0) return null;
   return Math.sqrt(Math.expm1(fit.squares / limit(degrees)));
 }
-
-/** Thickness of a fitted law over days. */
-export const curve = (fit: LogFit, days: Float64Array): Float64Array =>
-  days.map(day => fit.scale * LAW[fit.law].g(day, fit.shape));

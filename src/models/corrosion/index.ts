@@ -19,7 +19,7 @@ import type {LogFit, Prediction, Reading, Verdict} from "./read.js";
 export const SERIES = ["rt", "60c"] as const;
 export type SeriesId = (typeof SERIES)[number];
 export type Readings = Record<SeriesId, readonly Reading[]>;
-export type PerSeries<T> = Record<SeriesId, T>;
+type PerSeries<T> = Record<SeriesId, T>;
 type CorrosionOptions = Given<keyof typeof CORROSION | "law">;
 
 export interface CorrosionResult {

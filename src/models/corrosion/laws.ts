@@ -5,7 +5,7 @@
 export const LAWS = ["linear", "parabolic", "power", "logistic", "avrami"] as const;
 export type LawId = (typeof LAWS)[number];
 
-export interface Law {
+interface Law {
   id: LawId;
   label: string;
   equation: string;

@@ -111,7 +111,7 @@ export const activationEnergy = (ratio: number, cold: number, warm: number): num
  *
  * One exponent for both temperatures; Eₐ = R b/(1/T_RT − 1/T_60). Three degrees of freedom.
  */
-export interface Common {
+interface Common {
   a: number;
   b: number;
   bSe: number;

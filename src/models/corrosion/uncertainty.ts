@@ -22,7 +22,7 @@ const readingSpan = ({thicknessNm}: Reading, spread: Spread): Span =>
   );
 
 /** One input per reading of a series, `rt.d1` and so on. */
-export const readingBox = (series: SeriesId, readings: readonly Reading[], spread: Spread): Box<string> =>
+const readingBox = (series: SeriesId, readings: readonly Reading[], spread: Spread): Box<string> =>
   Object.fromEntries(readings.map(r => [nameOf(series, r), readingSpan(r, spread)]));
 
 const valuesOf = (series: SeriesId, readings: readonly Reading[]): Record<string, number> =>
@@ -49,7 +49,7 @@ export function curveBand(
   });
 }
 
-export interface Conditions {
+interface Conditions {
   day: number;
   Trt: number;
   T60: number;

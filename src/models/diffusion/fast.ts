@@ -60,7 +60,7 @@ export const utilisation = (P: number): number => P * stopFourier(P);
 const TERMS = 15;
 
 /** Depths ξ = 0 … 1 with the cosines of the series, for one number of points. */
-export interface Grid {
+interface Grid {
   xi: Float64Array;
   cosine: Float64Array[];
 }
@@ -75,7 +75,7 @@ export function grid(points: number): Grid {
 }
 
 /** C at every depth of the grid. */
-export function dimensionlessProfile({xi, cosine}: Grid, Fo: number): Float64Array {
+function dimensionlessProfile({xi, cosine}: Grid, Fo: number): Float64Array {
   if (Fo <= 0) return new Float64Array(xi.length);
   if (Fo < SHORT_TIME) return xi.map(x => imageSum(x, Fo));
   const out = xi.map(x => Fo + (3 * (1 - x) ** 2 - 1) / 6);

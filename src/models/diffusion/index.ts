@@ -15,7 +15,7 @@ import {backConcentration, centreOf, surfaceConcentration, type Problem, type St
 export const VARIANTS = ["series", "numeric", "graded", "swelling"] as const;
 export type Variant = (typeof VARIANTS)[number];
 
-export interface DiffusionResult {
+interface DiffusionResult {
   variant: Variant;
   P: number;
   Fo: number;

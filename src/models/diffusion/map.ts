@@ -27,12 +27,6 @@ export function utilisationMap(
   return theta;
 }
 
-/** One curve for every D, i, L and c_max: the collapse on P. */
-export const collapse = (loadings: Float64Array): {P: Float64Array; theta: Float64Array} => ({
-  P: loadings,
-  theta: loadings.map(utilisation)
-});
-
 /** P at which the utilisation is θ (0 < θ < 1): the contour θ of the map is the line i = P F D (c_max − c₀)/L. */
 export function loadingAt(theta: number): number {
   let low = Math.log(1e-9);

@@ -6,7 +6,7 @@ import {runDiffusion, type Variant} from "./index.js";
 import {DIFFUSION, type Slab} from "./parameters.js";
 
 export const UNCERTAIN = ["D", "i", "L", "cmax"] as const;
-export type UncertainInput = (typeof UNCERTAIN)[number];
+type UncertainInput = (typeof UNCERTAIN)[number];
 
 /** @param given intervals that a person wrote, in place of the spread */
 export const slabBox = (

@@ -10,7 +10,7 @@ export interface Leaf {
   kind: Kind;
   label: string;
 }
-export interface Joint {
+interface Joint {
   type: "series" | "parallel";
   parts: Circuit[];
 }

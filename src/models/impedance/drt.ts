@@ -14,7 +14,7 @@ import {crossValidated, misfit, noiseOf, priced, resolution, systemOf} from "./t
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
 
 /** Lower and upper end of a 90 % credible band. */
-export type Band = readonly [low: number, high: number];
+type Band = readonly [low: number, high: number];
 
 export interface Distribution {
   tauSecond: Float64Array;

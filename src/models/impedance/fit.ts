@@ -24,7 +24,7 @@ export interface FitOptions {
   seed?: number;
 }
 
-export interface FittedParameter {
+interface FittedParameter {
   name: string;
   value: number;
   /** One standard deviation; null at a bound or when the data do not determine it. */

@@ -58,7 +58,7 @@ const STATISTICS =
   /^(bulk_error_ohm|arcs_error_ohm|first_arc_error_ohm|second_arc_error_ohm|noise|aicc_gain|kk_rms|kk_verdict)$/;
 
 /** @throws Refusal naming the point of a spectrum that cannot be analysed */
-export function fitRow({cell, specimen, provenance, cycle, spectrum}: MeasuredSpectrum): FitRow {
+function fitRow({cell, specimen, provenance, cycle, spectrum}: MeasuredSpectrum): FitRow {
   const {chosen, tried} = chooseFit(spectrum, circuitsFor(spectrum));
   const {bulk, arcs, each} = cellResistances(chosen);
   const [first, second] = each.length === 2 ? each : [];

@@ -29,7 +29,7 @@ export interface LinearKK {
 /** Fixed order for the verdict: 3.3 relaxations a decade over six decades. */
 export const FIXED_ORDER = 20;
 /** Below this μ the sum is said to follow noise (Schönleber, Klotz and Ivers-Tiffée 2014). */
-export const MU_LIMIT = 0.85;
+const MU_LIMIT = 0.85;
 
 /**
  * @param order number of relaxations; lowered where N points do not leave some numbers over

@@ -18,7 +18,7 @@ export const pointLimit = (count: number, points: number): number =>
     : tQuantile(1 - LEVEL / (2 * count), Math.max(3, 2 * points));
 
 /** Residual, its place and how far the spectrum itself is off there, relative to |Z|. */
-export interface Mark {
+interface Mark {
   at: number;
   off: number;
   energy: number;
@@ -87,7 +87,7 @@ const NOISY = 3;
 const UNEVEN = 2;
 
 /** Distance in per cent of |Z| up to which a reading is no more than a sound measurement may show. */
-export function toleratedPoint(noise: NoiseModel, at: number): number {
+function toleratedPoint(noise: NoiseModel, at: number): number {
   const sigma = noise.sigma[at]!;
   const noisy = sigma >= NOISY * least(noise.sigma);
   const uneven = UNEVEN * pointLimit(noise.sigma.length, noise.points[at]!) * sigma;

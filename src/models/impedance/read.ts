@@ -3,7 +3,7 @@ import {readFileBytes} from "../../formats/recognise.js";
 import type {Side} from "../../formats/table.js";
 import {type NamedSpectrum, spectraIn} from "./tables.js";
 
-export interface SpectrumFile {
+interface SpectrumFile {
   /** Format id. */
   format: string;
   spectra: NamedSpectrum[];

@@ -9,7 +9,7 @@ import type {Spectrum} from "./spectrum.js";
 import {largest, least} from "../../lib/extremes.js";
 
 /** One unknown and the places it is led to, ascending, in the fit's coordinates. */
-export interface Track {
+interface Track {
   index: number;
   places: number[];
 }

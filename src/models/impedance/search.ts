@@ -31,7 +31,7 @@ export interface Yardstick {
   unknowns: number;
 }
 
-export interface Search {
+interface Search {
   minimum: Minimum;
   /** Descents made, and how many of them ended at the least sum. */
   starts: number;
@@ -39,7 +39,7 @@ export interface Search {
 }
 
 /** What the circuit knows about its search. */
-export interface Guide {
+interface Guide {
   /** Few false minima. */
   easy: boolean;
   /** Whether a minimum makes no use of some part. */

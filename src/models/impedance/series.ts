@@ -14,7 +14,7 @@ export const PELLET_CIRCUITS = ["R0-CPE1", "R0-p(R1,CPE1)"] as const;
 /** Burnham and Anderson (2002): beyond ten the simpler model has essentially no support. */
 export const DECISIVE = 10;
 
-export interface Choice {
+interface Choice {
   chosen: Fit;
   /** All circuits tried, from the simplest on. */
   tried: Fit[];
@@ -34,7 +34,7 @@ export function chooseFit(
 }
 
 /** A resistance with its standard error; null where the fit gives none. */
-export interface Estimated {
+interface Estimated {
   ohm: number;
   errorOhm: number | null;
 }

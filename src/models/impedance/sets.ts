@@ -10,7 +10,7 @@ interface ArcValues {
   apexHertz: number;
   n: number;
 }
-export interface CellSet {
+interface CellSet {
   circuit: string;
   bulkOhm: number;
   arcs: ArcValues[];

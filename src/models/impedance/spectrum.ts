@@ -10,7 +10,7 @@ export interface Spectrum {
 }
 
 /** The validity test takes time by the square of the points; no sweep of a cell comes near. */
-export const MOST_POINTS = 2000;
+const MOST_POINTS = 2000;
 
 /**
  * Refuses what no fit or validity test can use.

@@ -7,7 +7,7 @@ import {minus} from "../../lib/minus.js";
 import {cholesky, choleskySolve} from "./linear.js";
 import type {Spectrum} from "./spectrum.js";
 
-export interface Covariance {
+interface Covariance {
   /** Standard errors in the fit's coordinates; NaN where held at a bound or not determined. */
   standardErrors: Float64Array;
   /** Row after row; NaN where undefined. */
@@ -99,7 +99,7 @@ export function rmsRelative(a: Spectrum, b: Spectrum): number {
 
 export const HIGH_CORRELATION = 0.95;
 
-export interface Estimate {
+interface Estimate {
   name: string;
   value: number;
   standardError: number | null;

@@ -18,7 +18,7 @@ const PER_LAMBDA_DECADE = 4;
 const CHARGE = 2;
 
 /** The linear problem: weighted columns for γ, R_∞, L and A, and their normal equations at unit norm. */
-export interface System {
+interface System {
   n: number;
   tauSecond: Float64Array;
   /** Spacing in ln τ. */

@@ -16,9 +16,9 @@ import {normalCdf, normalQuantile} from "./tails.js";
 import {largest, least} from "../../lib/extremes.js";
 
 /** `consistent within`: patterns there are, of a size typical of a measurement. */
-export type KKVerdict = "consistent" | "consistent within" | "inconsistent";
+type KKVerdict = "consistent" | "consistent within" | "inconsistent";
 
-export interface Power {
+interface Power {
   corruption: Corruption["id"];
   label: string;
   unit: Corruption["unit"];

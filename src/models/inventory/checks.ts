@@ -56,7 +56,7 @@ export const startForFade = (end: Span, fade: Span, cycles: number): Span =>
   span(end.low / (1 - (cycles * fade.low) / 100), end.high / (1 - (cycles * fade.high) / 100));
 
 /** Mean efficiency in % behind a retention in %. */
-export const efficiencyForRetention = ({low, high}: Span, cycles: number): Span =>
+const efficiencyForRetention = ({low, high}: Span, cycles: number): Span =>
   span(100 * meanEfficiency(low / 100, cycles), 100 * meanEfficiency(high / 100, cycles));
 
 export function consistency(p: Printed): Check[] {

@@ -4,7 +4,7 @@ import type {Cell} from "./read.js";
 const SLACK = 1e-9;
 
 /** Cycles that live on the reserve alone, E₀/(Q_c (1 − CE)); not whole, ∞ at CE = 1. */
-export const reserveCycles = ({capacity, reserve}: Cell, efficiency: number): number =>
+const reserveCycles = ({capacity, reserve}: Cell, efficiency: number): number =>
   efficiency === 1 ? Infinity : reserve / (capacity * (1 - efficiency));
 
 /** ⌊E₀/(Q_c (1 − CE))⌋ + 1; a quotient a rounding error below a whole number counts as that number. */

@@ -7,9 +7,9 @@ import {INVENTORY} from "./parameters.js";
 import type {Cell} from "./read.js";
 
 /** With `retention` given, the efficiency is the one that explains it after `cycles` (then `ce` may not be given). */
-export type InventoryOptions = Given<keyof typeof INVENTORY | "retention">;
+type InventoryOptions = Given<keyof typeof INVENTORY | "retention">;
 
-export interface InventoryResult {
+interface InventoryResult {
   /** Capacity after the cycles as a share of the first. */
   retention: number;
   /** Mean efficiency of the cycles. */

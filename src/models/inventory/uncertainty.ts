@@ -6,7 +6,7 @@ import {runInventory} from "./index.js";
 import {INVENTORY} from "./parameters.js";
 
 export const UNCERTAIN = ["ce", "reserve", "capacity"] as const;
-export type UncertainInput = (typeof UNCERTAIN)[number];
+type UncertainInput = (typeof UNCERTAIN)[number];
 
 /** A share of an efficiency is one of what it loses: 0.998 to a tenth is 0.9978 to 0.9982. */
 export function efficiencySpan(value: number, spread: Spread): Span {

@@ -5,7 +5,7 @@ import {backwardDense, factorDense, forwardDense} from "./dense.js";
  * Pairs outlive a time step, since a difference does not see the constant part of f.
  * Source: Walker & Ni, SIAM J. Numer. Anal. 49 (2011) 1715.
  */
-export interface Mixer {
+interface Mixer {
   /** Forgets the last iterate but keeps the pairs: a new time step begins. */
   restart(): void;
   /** Forgets everything: a new Jacobian. */

@@ -2,7 +2,7 @@ import {Refusal} from "../../lib/refusal.js";
 import {readPlate, type PlateGiven, type PlateParameters} from "./parameters.js";
 
 /** A set of parameters with a name. */
-export interface NamedCase {
+interface NamedCase {
   title: string;
   given: PlateGiven;
   /** What was fitted to the paper, if anything. */

@@ -4,7 +4,7 @@ import {interaction} from "./potential.js";
 import {POINTS, type Quadrature} from "./quadrature.js";
 
 /** ∫ scale · x/Γ(x) ∇N_i·∇σ_h 2πr dr dz and its derivatives, each row with its nine neighbours. */
-export interface Drift {
+interface Drift {
   /** Takes composition and stress at the corners. */
   update(x: Float64Array, stress: Float64Array): void;
   /** Subtracts C(x) σ_h. */

@@ -4,7 +4,7 @@ import type {Mesh} from "./mesh.js";
 import {GAUSS_POINT, GAUSS_WEIGHT} from "./shape.js";
 
 /** Tangential law of the sliding edge: |τ| = min(k_t |u_r|, τ_max), against the displacement. */
-export interface Law {
+interface Law {
   stiffness_GPa_nm: number;
   cap_GPa: number;
 }

@@ -11,14 +11,14 @@ import {outputs, stations, TAKEN} from "./outputs.js";
 import type {MeshSize, PlateResult} from "./result.js";
 
 export type {Progress} from "./couple.js";
-export type {CaseName, PlateRequest} from "./cases.js";
+export type {PlateRequest} from "./cases.js";
 
 export type {MeshSize, PlateResult} from "./result.js";
 
 export const COARSE: MeshSize = [8, 12];
 export const FINE: MeshSize = [16, 24];
 
-export interface RunOptions {
+interface RunOptions {
   /** Two numbers or `16x24`. */
   mesh?: MeshSize | string | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
@@ -29,7 +29,7 @@ export interface RunOptions {
  * One run, pausing before each time step of a two-way case.
  * @throws Refusal for parameters outside their range. @throws NotConverged for a run without an answer.
  */
-export function* steps(
+function* steps(
   request: PlateRequest,
   size: MeshSize = FINE,
   tolerance: Tolerance = TOLERANCE

@@ -1,7 +1,7 @@
 import {Refusal} from "../../lib/refusal.js";
 
 /** Largest over smallest element edge; fine at the rim r = R and at the electrolyte side z = 0. */
-export const GRADING = 4;
+const GRADING = 4;
 
 /**
  * Rectangles over 0 ≤ r ≤ R, 0 ≤ z ≤ H. Composition and projected stress live on the (nr+1)(nz+1) corners,

@@ -33,7 +33,7 @@ const point = pointState();
  * Averages (2/R²) ∫ q r dr by three Gauss points per element, at the foot, middle or top of element row `k`, and
  * the value on the axis, both from the stress inside those elements.
  */
-export function station(m: Mechanics, x: Float64Array, k: number, eta: Height): Station {
+function station(m: Mechanics, x: Float64Array, k: number, eta: Height): Station {
   const {mesh, plate} = m;
   let [here, hydrostatic, vonMises, energy] = [0, 0, 0, 0];
   for (let i = 0; i < mesh.nr; i++)

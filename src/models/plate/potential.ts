@@ -5,7 +5,7 @@ import type {PlateParameters} from "./parameters.js";
  * Potential of Li in Li_xMg without stress, E = E₀ − (RT/F) ln x − (Ω/F)(1 − x)². E₀ and Ω are calibrated:
  * they take the curve through the two points the paper prints. They are no property of the alloy.
  */
-export interface Curve {
+interface Curve {
   E0_mV: number;
   omega_J_mol: number;
 }

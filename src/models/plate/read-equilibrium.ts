@@ -5,7 +5,7 @@ import {modulusAt, swelling, type PlateParameters} from "./parameters.js";
 import {bilinear, GAUSS_POINT, GAUSS_WEIGHT, serendipity, SQUARE_RULE} from "./shape.js";
 
 /** ## 2 Elements: 8-node displacements, 4-node composition, 3×3 Gauss points. */
-export interface GaussPoint {
+interface GaussPoint {
   /** 2πr dr dz. */
   weight: number;
   /** ε = (ε_rr, ε_zz, ε_θθ, γ_rz) = B u,   u_θ = 0, so ε_θθ = u_r/r                             (6) */

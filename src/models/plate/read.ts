@@ -97,7 +97,7 @@ function inflow(plate: PlateParameters, mesh: Mesh): number[] {
   return out;
 }
 
-export interface ReadResult {
+interface ReadResult {
   x: number[];
   /** [2·place + component], nm. */
   u: number[];

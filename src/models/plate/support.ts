@@ -1,11 +1,11 @@
 import type {Mesh} from "./mesh.js";
 
 /** How the electrolyte side holds the plate: spring, spring with a friction cap, bonded, or frictionless. */
-export type Base = "spring" | "capped" | "bonded" | "sliding";
+type Base = "spring" | "capped" | "bonded" | "sliding";
 /** W side: a rigid, frictionless, flat platen, nothing, or a frictionless wall. */
-export type Top = "platen" | "free" | "fixed";
+type Top = "platen" | "free" | "fixed";
 /** Rim r = R: free of traction, or u_r = 0 (a test of the thin-film limit). */
-export type Side = "free" | "roller";
+type Side = "free" | "roller";
 
 export interface Support {
   base: Base;

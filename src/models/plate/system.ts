@@ -30,7 +30,7 @@ export interface Mechanics {
 }
 
 /** Vectors of the conjugate gradients. */
-export interface Scratch {
+interface Scratch {
   residual: Float64Array;
   step: Float64Array;
   direction: Float64Array;

@@ -6,7 +6,7 @@ import {diffusivity_nm2_s, inflow_nm_s, stressWeight_GPa} from "./parameters.js"
 import {massMatrix} from "./project.js";
 
 /** Balance of lithium over one implicit step: M (x − x_old)/Δt + D K x − D w C(x) σ_h − q f = 0, nm³/s per corner. */
-export interface Transport {
+interface Transport {
   residual(
     x: Float64Array,
     stress_GPa: Float64Array,

@@ -5,7 +5,7 @@ export interface Beam {
   /** Charges per ion. */
   charges: number;
 }
-export interface Metal {
+interface Metal {
   densityGCm3: number;
   molarMassGMol: number;
 }

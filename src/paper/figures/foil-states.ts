@@ -1,5 +1,5 @@
 import {picture} from "../../chart/panel.js";
-import {bold, note} from "../../chart/series.js";
+import {note} from "../../chart/series.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {
   defineFigure,
@@ -13,7 +13,7 @@ import {said, type Said} from "../../figure/say.js";
 import {largest} from "../../lib/extremes.js";
 
 /** One state of a foil: what lies on the copper, thickness from a claim where one is printed, and what was seen. */
-export interface FoilState {
+interface FoilState {
   title: Said;
   under: Said;
   layers: {material: string; name: string; claim?: string}[];
@@ -222,4 +222,3 @@ export function wrap(text: string, most: number): string[] {
   }
   return lines;
 }
-export {bold};

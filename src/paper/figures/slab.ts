@@ -59,7 +59,7 @@ export const stopSecond = (slab: Slab): number => timeSecond(slab, stopFourier(l
 const POINTS = 41;
 const CELLS = 80;
 
-export interface Curve {
+interface Curve {
   curve: string;
   share: number;
 }

@@ -1,6 +1,6 @@
 /** The four collectors for the overview: what touches what, what became of it, and the printed numbers side by side. */
 
-export interface Contact {
+interface Contact {
   /** The two sides, upper first. */
   between: string;
   /** Text with placeholders. */

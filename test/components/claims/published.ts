@@ -10,7 +10,7 @@ if (!existsSync(file))
   throw new Error("claims: .workbook/claims.json is missing; run `npm run figures` first");
 
 /** claims.json as the build has made it. */
-export const claimsJson = readFileSync(file, "utf8");
+const claimsJson = readFileSync(file, "utf8");
 export const published = JSON.parse(claimsJson) as ClaimEntry[];
 export const byId = new Map(published.map(entry => [entry.id, entry]));
 

@@ -72,7 +72,7 @@ export function shuffled(circuit: Circuit, next: () => number): Circuit {
   return {type: circuit.type, parts};
 }
 
-export interface Draw {
+interface Draw {
   circuit: Circuit;
   text: string;
   spectrum: Spectrum;

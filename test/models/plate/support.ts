@@ -14,7 +14,7 @@ export interface Solved {
   x: Float64Array;
 }
 
-export type Composition = (r_nm: number, z_nm: number) => number;
+type Composition = (r_nm: number, z_nm: number) => number;
 
 export function nodal(mesh: Mesh, composition: Composition): Float64Array {
   return Float64Array.from({length: mesh.corners}, (_, k) => {

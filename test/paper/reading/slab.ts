@@ -4,7 +4,7 @@
  */
 const F = 96485.33212;
 
-export interface Slab {
+interface Slab {
   D?: number;
   i?: number;
   L?: number;

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 
 /** Words in a run: what two texts on one subject do not share by chance. */
-export const LENGTH = 7;
+const LENGTH = 7;
 /** Bytes kept of a digest; among 16 000 runs a new one meets a kept one by chance once in seventy million. */
 const BYTES = 5;
 

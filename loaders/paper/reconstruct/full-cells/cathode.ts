@@ -18,7 +18,7 @@ const topAt = (volt: number): number => (-0.5 + Math.sqrt(0.25 + 1.2 * (volt - 3
 const KNEE = 0.04;
 const START = 0.004;
 
-export const polarisation_volt = (current_mA: number): number =>
+const polarisation_volt = (current_mA: number): number =>
   (Math.abs(current_mA) / 1000) * ASSUMED.fullCell_ohm;
 
 /**

@@ -32,7 +32,7 @@ const SLUGS = ["cu", "mgw", "mg", "w"] as const;
  * printed first discharges. Of two equal ones Cu stands above Mg/W-Cu, whose later printed values would leave a
  * standstill below the upper end of the range.
  */
-export function startOf(slug: string, known: Known): number {
+function startOf(slug: string, known: Known): number {
   const [low, high] = [known.claim("fig6a.capacity.start"), known.claimHigh("fig6a.capacity.start")];
   const order = [...SLUGS].sort(
     (a, b) => known.claim(`fig6b.discharge.${b}`) - known.claim(`fig6b.discharge.${a}`)

@@ -7,7 +7,7 @@ import type {Known} from "../known.js";
 import {charge, discharge, type Window} from "./cathode.js";
 import type {FullCycle} from "./cycle-list.js";
 
-export interface FullCell {
+interface FullCell {
   slug: string;
   area_cm2: number;
   /** Mass of NMC811. */

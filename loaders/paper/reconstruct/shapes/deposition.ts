@@ -4,7 +4,7 @@
  */
 import {ASSUMED} from "../assumed.js";
 
-export interface Deposition {
+interface Deposition {
   overpotential_volt: number;
   /** Depth of the nucleation dip below the plateau that follows; 0 for none. */
   dip_volt: number;

@@ -1,5 +1,5 @@
 /** Potential of a solid solution against its filling: an ideal lattice gas, E = E₀ + (kT/e) ln((1 − s)/s). */
-export interface Isotherm {
+interface Isotherm {
   middle_volt: number;
   /** kT/e. */
   thermal_volt: number;

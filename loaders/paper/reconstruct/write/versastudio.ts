@@ -33,7 +33,7 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], number>>;
 type Action = Record<string, string | number>;
 
-export interface ParMetadata {
+interface ParMetadata {
   comment: string;
   area_cm2: number;
 }

@@ -14,12 +14,8 @@ export interface Hop extends Row {
 }
 
 /** Hop rate ν exp(−E/kT) in 1/s; ν attempt frequency in Hz, T in K. Vineyard 1957. */
-export const hopRate = (
-  barrierEv: number,
-  kelvin: number,
-  attemptHertz: number,
-  boltzmannEv: number
-): number => attemptHertz * Math.exp(-barrierEv / (boltzmannEv * kelvin));
+const hopRate = (barrierEv: number, kelvin: number, attemptHertz: number, boltzmannEv: number): number =>
+  attemptHertz * Math.exp(-barrierEv / (boltzmannEv * kelvin));
 
 export const hops = (celsius: number, attemptHertz: number, context: Context): Hop[] =>
   SITES.map(({site, claim}) => {

@@ -17,7 +17,7 @@ const LOG_START_NM = 1;
 const NM_PER_MICROMETRE = 1000;
 
 /** Depth from the surface, downwards; a logarithmic axis starts at 1 nm. */
-export function depthScale({window, log}: DepthAxis, panel: Panel): (depthNm: number) => number {
+function depthScale({window, log}: DepthAxis, panel: Panel): (depthNm: number) => number {
   const range = [panel.top, panel.top + panel.height];
   const scale = log
     ? scaleLog().domain([LOG_START_NM, window]).range(range).clamp(true)

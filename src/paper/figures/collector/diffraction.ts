@@ -36,7 +36,7 @@ export interface Line extends Row {
   edge_angstrom: number | null;
 }
 
-export interface Report {
+interface Report {
   specimen: string;
   phase: "Cu" | "Mg" | "W";
   plane: Plane;
@@ -62,7 +62,7 @@ const report = (specimen: string, phase: Report["phase"], list: [Plane, string][
   list.map(([plane, claim]) => ({specimen, phase, plane, claim}));
 
 /** Printed lines by specimen; those of copper are printed once for all specimens. */
-export const REPORTS: Report[] = [
+const REPORTS: Report[] = [
   ...report("Mg/W-Cu", "Cu", COPPER),
   ...report("Mg/W-Cu", "Mg", [[[0, 0, 2], "fig1e.peak.mg002.mgw"]]),
   ...report("Mg-Cu", "Cu", COPPER),

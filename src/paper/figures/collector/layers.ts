@@ -39,7 +39,7 @@ export function layersOf(context: Context, specimen: string): Layer[] {
 }
 
 /** Mass per area of a dense layer in µg cm⁻² (nm × g cm⁻³ / 10). */
-export const arealMass = (context: Context, element: string, thicknessNm: number): number =>
+const arealMass = (context: Context, element: string, thicknessNm: number): number =>
   (thicknessNm * constant(context, `density_${element.toLowerCase()}`)) / 10;
 
 export const films = (layers: Layer[]): Layer[] => layers.filter(l => l.element !== "Cu");

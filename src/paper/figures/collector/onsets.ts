@@ -20,7 +20,7 @@ export interface Dug extends Row {
   atoms_per_ion: number;
 }
 
-export const beamOf = (state: Profile): Beam => ({
+const beamOf = (state: Profile): Beam => ({
   currentAmpere: state.current * 1e-9,
   rasterCm: state.raster * 1e-4,
   charges: 1

@@ -12,8 +12,7 @@ import {reported, type Context} from "../../../figure/figure.js";
 
 const DAYS = [1, 4, 7];
 
-export const thicknessClaim = (series: SeriesId, day: number): string =>
-  `figS23.thickness.cu.${series}.d${day}`;
+const thicknessClaim = (series: SeriesId, day: number): string => `figS23.thickness.cu.${series}.d${day}`;
 export const THICKNESS_CLAIMS = SERIES.flatMap(series => DAYS.map(day => thicknessClaim(series, day)));
 
 export const printedReadings = (context: Context): Readings => ({

@@ -13,7 +13,7 @@ export interface BandState extends VariantState {
 }
 
 /** A band is drawn for the exact solution only: a run of a variant takes as long as hundreds of it. */
-export const hasBand = ({variant, spread}: BandState): boolean => variant === "series" && spread !== EXACT;
+const hasBand = ({variant, spread}: BandState): boolean => variant === "series" && spread !== EXACT;
 
 /** Curves `low` and `high` at the chosen share of each slab's own stop time and at the same share of its depth. */
 export function bandRows(state: BandState): Depth[] {

@@ -58,7 +58,7 @@ function bands(values: number[], levels: number[], panel: Panel): Element[] {
 }
 
 /** Depth at which a falling profile passes a concentration; null when it does not. */
-export function depthOf(profile: Depth[], level: number): number | null {
+function depthOf(profile: Depth[], level: number): number | null {
   const k = profile.findIndex(r => r.c_mmol_cm3 < level);
   if (k < 1) return null;
   const [a, b] = [profile[k - 1]!, profile[k]!];

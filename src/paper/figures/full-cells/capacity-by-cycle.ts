@@ -52,7 +52,7 @@ interface Reading extends Row {
 }
 
 /** A printed point: claim of the value, cycle as number or as the claim that names it. */
-export interface PrintedPoint {
+interface PrintedPoint {
   specimen: string;
   claim: string;
   cycle: number | string;
@@ -372,7 +372,7 @@ const percent = (value: number): string => minus((Math.round(value * 1000) / 100
 const plainUnit = (per: "gram" | "area"): string => (per === "gram" ? "mAh g⁻¹" : "mAh cm⁻²");
 
 /** Fade in percent of the fitted line's first value per cycle, positive when the capacity falls. */
-export function fade(
+function fade(
   rows: Reading[],
   [from, to]: [number, number]
 ): {

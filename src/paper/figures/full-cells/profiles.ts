@@ -29,12 +29,12 @@ import {
 import {largest, least} from "../../../lib/extremes.js";
 import {untilOnset} from "./onset.js";
 
-export interface Profiles extends State {
+interface Profiles extends State {
   specimens: string[];
   cycles: [number, number];
   zoom: string;
 }
-export interface Sample extends Row {
+interface Sample extends Row {
   cell: string;
   specimen: string;
   cycle_count: number;
@@ -313,4 +313,4 @@ function group(rows: Sample[]): Group[] {
 }
 
 /** Last sample of each half cycle. */
-export const ends = (rows: Sample[]): Sample[] => group(rows).map(g => g.samples.at(-1)!);
+const ends = (rows: Sample[]): Sample[] => group(rows).map(g => g.samples.at(-1)!);

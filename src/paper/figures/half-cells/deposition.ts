@@ -1,5 +1,5 @@
 import {FOUR} from "../../specimens.js";
-import {bold, dodge, labels, note, type Label, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, type Label, type Point} from "../../../chart/series.js";
 import {px, type Panel} from "../../../chart/panel.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child} from "../../../lib/element.js";
@@ -224,5 +224,3 @@ function dips(
     labels(dodge(depths, panel))
   ];
 }
-
-export {note};

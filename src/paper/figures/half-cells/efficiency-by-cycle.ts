@@ -84,7 +84,7 @@ export function efficiencyByCycle(words: Words): Figure {
         max: words.max,
         step: 1,
         default: [1, words.max],
-        link: words.link
+        ...(words.link !== undefined && {link: words.link})
       },
       {
         kind: "range",

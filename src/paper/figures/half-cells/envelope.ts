@@ -19,7 +19,7 @@ export interface Bin extends Row {
 const BINS_PER_CYCLE = 12;
 
 /** Whether the bins are fine enough to follow the voltage within each cycle. */
-export function resolvesCycles(rows: readonly Bin[]): boolean {
+function resolvesCycles(rows: readonly Bin[]): boolean {
   const cells = [...new Set(rows.map(r => r.cell))].map(cell => rows.filter(r => r.cell === cell));
   return cells.every(own => {
     const cycles = largest(own.map(r => r.last_cycle)) - least(own.map(r => r.first_cycle)) + 1;

@@ -32,7 +32,7 @@ interface Reading extends Row {
 }
 
 /** A specimen with its printed life: `no failure up to N` is drawn as an arrow, never as a failure at N. */
-export interface Lived {
+interface Lived {
   specimen: string;
   claim: string;
   fate: "survived" | "failed" | "onset";

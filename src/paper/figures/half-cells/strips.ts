@@ -5,7 +5,7 @@ import {h, type Child, type Element} from "../../../lib/element.js";
 import type {Size} from "../../../figure/figure.js";
 import {denseLine, type Trace} from "./trace.js";
 
-export interface Strips {
+interface Strips {
   name: string;
   x: Axis;
   y: Axis;

@@ -1,6 +1,5 @@
 import {
   FOOT,
-  minus,
   picture,
   xAxis,
   xScale,
@@ -36,7 +35,7 @@ export interface Trace {
   after?: Child;
 }
 
-export interface TracePlot {
+interface TracePlot {
   name: string;
   x: Axis;
   y: Axis;
@@ -152,6 +151,3 @@ export const denseLine = (t: Trace, x: Scale, y: Scale): Element =>
   t.bounds
     ? envelope(t.bounds.low, t.bounds.high, x, y, t.specimen, t.provenance)
     : line(t.points, x, y, t.specimen, t.provenance, true);
-
-export const volts = (value: number): string => `${minus(value.toFixed(3))} V`;
-export const millivolts = (value: number): string => `${minus(value.toFixed(1))} mV`;

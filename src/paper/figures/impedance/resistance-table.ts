@@ -35,7 +35,7 @@ interface Line {
   fit?: SpectrumRow | undefined;
 }
 
-export interface TableOptions {
+interface TableOptions {
   id: string;
   label: string;
   title: string;

@@ -43,7 +43,7 @@ interface Scan extends Row {
   seen: string;
 }
 
-export interface ScanState {
+interface ScanState {
   title: (context: Context) => string;
   /** Claim of the areal capacity; null after dissolution. */
   capacity: string | null;
@@ -51,7 +51,7 @@ export interface ScanState {
   order: {parts: [string, string]; seen: string} | null;
 }
 
-export interface Words {
+interface Words {
   id: string;
   label: string;
   title: string;

@@ -25,7 +25,7 @@ export interface PrintedFace {
 }
 
 /** One quantity of the plate as a field beside its means and axis values over the depth. */
-export interface PlateDrawing {
+interface PlateDrawing {
   name: string;
   /** Axis title. */
   label: string;

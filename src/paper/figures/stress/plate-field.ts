@@ -7,7 +7,7 @@ import type {Corner} from "./plate.js";
 import {largest, least} from "../../../lib/extremes.js";
 
 /** The body of the plate resampled to even steps, electrolyte side first, row by row. */
-export interface Grid {
+interface Grid {
   across: number;
   down: number;
   radius_nm: number;

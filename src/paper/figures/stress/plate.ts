@@ -57,7 +57,7 @@ const {coupling: _coupling, i: _i, t: _t, ...stiff} = CASES.B1.given;
 const {coupling: _two, ...sliding} = CASES.Cf.given;
 
 /** How the electrolyte holds the plate; the named cases that use it stand in brackets. */
-export const INTERPHASES: readonly Interphase[] = [
+const INTERPHASES: readonly Interphase[] = [
   {value: "cap", label: "Friction cap (P1, C2)", given: CASES.P1.given},
   {value: "spring", label: "Spring (L1, C1)", given: CASES.L1.given},
   {value: "stiff", label: "Stiff spring (B1)", given: stiff},
