@@ -101,7 +101,7 @@ export function growthPanel(
     "g",
     {},
     h("text", {class: "facet", x: panel.left - 40, y: panel.top - 34}, SERIES_NAME[id]),
-    shade && !open ? h("path", {class: "open", d: `${shade}Z`}) : null,
+    shade && !open ? h("path", {class: "used", d: `${shade}Z`}) : null,
     open ? h("path", {class: "open", d: `${path(open, x, y)}Z`}) : null,
     yAxis(panel, yAxisOf, 4),
     xAxis(panel, xAxisOf, 6),
