@@ -72,12 +72,12 @@ const around = (x: number, y: number, corners: readonly Corner[], radius: number
 
 const n = (value: number): number => Math.round(value * 10) / 10;
 
-/** Line and mark of a specimen, for chips and lists. */
-export function swatch(specimen: string): Element {
+/** Line and mark of a specimen, for chips and lists: the line as it is drawn of measured values, or of others. */
+export function swatch(specimen: string, measured = false): Element {
   return h(
     "svg",
     {class: `key ${specimenClass(specimen)}`, width: 34, height: 12, "aria-hidden": "true"},
-    h("path", {class: (lookOf(specimen)?.order ?? 0) >= OWN_ORDER ? "mea" : "rec", d: "M0,6H34"}),
+    h("path", {class: measured || (lookOf(specimen)?.order ?? 0) >= OWN_ORDER ? "mea" : "rec", d: "M0,6H34"}),
     marker(specimen, 17, 6, 8)
   );
 }

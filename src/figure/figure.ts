@@ -301,6 +301,7 @@ function measuredWords<S extends State, R extends Row>(
   state: S,
   context: Context
 ): string {
+  if (rows.length === 0) return "";
   const behind = figure.cells(state, context);
   const cells = context.cells.filter(c => c.provenance === "measured" && behind.includes(c.cell));
   const own = rows.filter(row => cells.some(({cell}) => cell === row["cell"]));

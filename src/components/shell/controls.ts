@@ -1,5 +1,5 @@
 import {h, type Element} from "../../lib/element.js";
-import type {Control, Figure, NamedCase, State, Value} from "../../figure/figure.js";
+import type {Context, Control, Figure, NamedCase, State, Value} from "../../figure/figure.js";
 import {swatch} from "../../chart/specimen.js";
 import {icon} from "./icons.js";
 
@@ -9,14 +9,15 @@ const controlForm = (
   state: State,
   controls: Control[],
   kind: "one" | "grid",
-  label: string
+  label: string,
+  context: Context
 ): Element | null =>
   controls.length === 0
     ? null
     : h(
         "form",
         {class: `ctrls ${kind}`, "aria-label": `${label} ${name(figure.label)}`},
-        controls.map(c => field(figure.id, c, state[c.name]!))
+        controls.map(c => field(figure.id, c, state[c.name]!, measuredIn(figure, state, c, context)))
       );
 
 /** Whether a state is all that a named case says. */
@@ -51,7 +52,7 @@ const caseForm = (figure: Figure, state: State): Element =>
   );
 
 /** The control that answers the finding, if the figure has one: named cases, or one of its controls. */
-export const answerForm = (figure: Figure, state: State): Element | null =>
+export const answerForm = (figure: Figure, state: State, context: Context): Element | null =>
   figure.cases
     ? caseForm(figure, state)
     : controlForm(
@@ -59,23 +60,34 @@ export const answerForm = (figure: Figure, state: State): Element | null =>
         state,
         figure.controls.filter(c => c.name === figure.answer),
         "one",
-        "What to change in"
+        "What to change in",
+        context
       );
 
 /** All other controls. */
-export const exploreForm = (figure: Figure, state: State): Element | null =>
+export const exploreForm = (figure: Figure, state: State, context: Context): Element | null =>
   controlForm(
     figure,
     state,
     figure.controls.filter(c => c.name !== figure.answer),
     "grid",
-    "Controls of"
+    "Controls of",
+    context
   );
+
+/** Specimens to choose from whose files are measured: a chip shows the line that is drawn. */
+function measuredIn(figure: Figure, state: State, control: Control, {cells, ...rest}: Context): Set<string> {
+  if (control.kind !== "specimens") return new Set();
+  const behind = figure.cells({...state, [control.name]: control.options}, {cells, ...rest});
+  return new Set(
+    cells.flatMap(c => (c.provenance === "measured" && behind.includes(c.cell) ? [c.specimen] : []))
+  );
+}
 
 export const name = (label: string): string =>
   /^(Table|Model)/.test(label) ? label : `${/ (?:and|to) /.test(label) ? "Figures" : "Figure"} ${label}`;
 
-function field(id: string, control: Control, value: Value): Element {
+function field(id: string, control: Control, value: Value, measured: ReadonlySet<string>): Element {
   const key = `${id}.${control.name}`;
   switch (control.kind) {
     case "specimens":
@@ -94,7 +106,7 @@ function field(id: string, control: Control, value: Value): Element {
               checked: (value as string[]).includes(option)
             }),
             h("span", {class: "tick1"}, icon("tick")),
-            swatch(option),
+            swatch(option, measured.has(option)),
             option
           )
         )

@@ -25,7 +25,7 @@ export function foot(
   place: FootPlace
 ): Element[] {
   const title = name(figure.label);
-  const explore = exploreForm(figure, state);
+  const explore = exploreForm(figure, state, context);
   const panels: [string, string, Element, boolean?][] = [
     ...(explore ? ([["explore", "Explore", explore, true]] as [string, string, Element, boolean][]) : []),
     ["data", "Data", data(figure, table, state, context, place)],

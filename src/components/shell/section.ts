@@ -74,7 +74,7 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
         )
       ),
       h("p", {class: "alternative vh"}, alternativeOf(figure, rows, state, context)),
-      answerForm(figure, state),
+      answerForm(figure, state, context),
       h("p", {class: "status", role: "status", "aria-live": "polite"}),
       h(
         "figcaption",

@@ -6,6 +6,9 @@ import {tableCsv} from "../../../src/components/shell/table.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
 import {plainSql, sqlValue, type Control, type Figure} from "../../../src/figure/figure.js";
 import {render} from "../../../src/lib/element.js";
+import type {Context} from "../../../src/figure/figure.js";
+
+const NO_CELLS = {cells: []} as unknown as Context;
 
 const diffusivity: Extract<Control, {kind: "number"}> = {
   kind: "number",
@@ -43,7 +46,7 @@ describe("sliders", () => {
     );
   });
   it("marks the published value under the track", () =>
-    expect(render(exploreForm(figure, {D: 6e-11, cycles: [1, 300]})!)).toContain("paper 6e-11"));
+    expect(render(exploreForm(figure, {D: 6e-11, cycles: [1, 300]}, NO_CELLS)!)).toContain("paper 6e-11"));
   it("joins the words of published values that stand close together, in order", () => {
     const words = (published: number[]): string[] => {
       const close = {
@@ -51,7 +54,7 @@ describe("sliders", () => {
         label: "x",
         controls: [{...cycles, kind: "number", name: "h", default: 140, published}]
       };
-      const html = render(exploreForm(close as unknown as Figure, {h: 140})!);
+      const html = render(exploreForm(close as unknown as Figure, {h: 140}, NO_CELLS)!);
       return [...html.matchAll(/<span class="pv[^"]*"[^>]*>([^<]*)</g)].map(found => found[1]!.trim());
     };
     expect(words([160, 140])).toEqual(["paper 140, 160", ""]);

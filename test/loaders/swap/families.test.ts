@@ -12,6 +12,7 @@ import {loadFigures} from "../../../loaders/figures.js";
 import {data} from "../../../loaders/paths.js";
 import {makeTables} from "../../../loaders/tables.js";
 import type {ClaimEntry} from "../../../src/claims/entry.js";
+import {answerForm, exploreForm} from "../../../src/components/shell/controls.js";
 import {provenance} from "../../../src/components/shell/section.js";
 import {defaults, plainSql, type Context, type Figure, type Row} from "../../../src/figure/figure.js";
 import {render} from "../../../src/lib/element.js";
@@ -103,6 +104,30 @@ describe.each(sets)("%s", (name, families) => {
       );
       expect([figure.id, words.includes("reconstructed")]).toEqual([figure.id, reconstructed]);
     }
+  });
+
+  it("a chip shows the line that is drawn: whole where the file is measured", () => {
+    let chips = 0;
+    for (const {figure} of built) {
+      const control = figure.controls.find(c => c.kind === "specimens");
+      if (!control || control.kind !== "specimens") continue;
+      const state = defaults(figure);
+      const form = render(
+        (figure.answer === control.name ? answerForm : exploreForm)(figure, state, context)!
+      );
+      for (const specimen of control.options) {
+        const behind = figure.cells({...state, [control.name]: [specimen]}, context);
+        const own = context.cells.filter(c => c.specimen === specimen && behind.includes(c.cell));
+        if (own.length === 0) continue;
+        const chip = new RegExp(`value="${specimen}".*?<path class="(mea|rec)"`).exec(form)![1];
+        expect([figure.id, specimen, chip]).toEqual([
+          ...[figure.id, specimen],
+          own.some(c => c.provenance === "measured") ? "mea" : "rec"
+        ]);
+        chips++;
+      }
+    }
+    if (name === "all together") expect(chips).toBeGreaterThan(20);
   });
 
   it("no measured value is drawn outside the picture or along an edge", () => {
