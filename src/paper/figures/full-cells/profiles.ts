@@ -223,7 +223,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
               ? assumedNote(
                   panel.left + 4,
                   panel.top + panel.height - 8,
-                  zoomed ? "only the order is printed" : "no profile is printed"
+                  zoomed ? "only the order is printed" : specimen ? "" : "no profile is printed"
                 )
               : null,
             rails(panel, provenancesOf(context, own))
