@@ -42,6 +42,13 @@ export async function siteSources(context: Context): Promise<Source[]> {
     });
 }
 
+/** The file just chosen. The list of spectra names it; the field itself would go on naming one that is refused. */
+export function takenFrom(input: HTMLInputElement): File | null {
+  const file = input.files?.[0] ?? null;
+  if (file) input.value = "";
+  return file;
+}
+
 /** @throws Refusal for a file without impedance, naming the place */
 export async function fileSources(file: File): Promise<Source[]> {
   const {readSpectra} = await import("../../models/impedance/read.js");

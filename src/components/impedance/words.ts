@@ -17,7 +17,7 @@ export function parameterTable(
   {fit}: Analysis,
   intervals: readonly ProfileInterval[] | null = null
 ): Element {
-  const end = (x: number | null): Child[] => (x === null ? ["no limit"] : raised(significant(x, 4)));
+  const end = (x: number | null): Child[] => (x === null ? ["no limit"] : withError(x, Math.abs(x) / 100));
   return table(
     "Fitted parameters",
     [
@@ -147,7 +147,12 @@ export function verdict({kk}: Analysis): Element {
         ["order by μ", automatic],
         ...(judged.order === fixed.order && judged.marginDecades === fixed.marginDecades
           ? []
-          : [[`${judged.marginDecades} decades beyond the sweep`, judged] as const])
+          : [
+              [
+                `${judged.marginDecades} decade${judged.marginDecades === 1 ? "" : "s"} beyond the sweep`,
+                judged
+              ] as const
+            ])
       ].map(([name, sum]) => {
         const {order, rms, mu} = sum as PlainKK;
         return [name as string, String(order), percent(rms), minus(mu.toFixed(2))];

@@ -13,7 +13,7 @@ import type {Analysis, Answer, Job} from "./job.js";
 import type {Band} from "../../chart/spectrum.js";
 import {Runner} from "./runner.js";
 import {lambdaAt, positionOf, shell} from "./shell.js";
-import {fileSources, siteSources, type Source} from "./sources.js";
+import {fileSources, siteSources, takenFrom, type Source} from "./sources.js";
 import {
   agreement,
   comparison,
@@ -82,7 +82,8 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   analyse();
 
   function changed(target: HTMLInputElement): void {
-    if (target.name === "file") return void (target.files?.[0] && open(target.files[0]));
+    const file = takenFrom(target);
+    if (file) return void open(file);
     if (target.name === "low" || target.name === "high") return draw();
     if (target.name === "lambda") field("auto").checked = false;
     clearTimeout(timer);
