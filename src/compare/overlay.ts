@@ -1,5 +1,6 @@
 /** A figure with a reader's own cells in it: its own query, picture and table, and words that speak of both. */
 import type {Context, Control, Figure, Query, Row, State} from "../figure/figure.js";
+import type {Element} from "../lib/element.js";
 import {labelOf, laidOver, stateWith, type Own} from "./cells.js";
 
 /**
@@ -34,7 +35,22 @@ export function overlay(
     finding: () => said(),
     caption: (state, given) => `${figure.caption(at(state), given)} Laid over it: ${names.join(" and ")}.`,
     alternative: (found, state, given) => figure.alternative(found, at(state), given),
-    draw: (found: Row[], state, size, given) => figure.draw(found, at(state), size, given),
+    draw(found: Row[], state, size, given) {
+      const picture = figure.draw(found, at(state), size, given);
+      return size.narrow ? shortened(picture, names) : picture;
+    },
     table: (found, state, given) => figure.table(found, at(state), given)
   };
+}
+
+/** Where there is no room a series is called "yours" alone; the words above and below the picture say the rest. */
+function shortened(element: Element, names: readonly string[]): Element {
+  const children = element.children.map(child =>
+    typeof child !== "string"
+      ? shortened(child, names)
+      : names.includes(child.trim())
+        ? child.replace(/, (?:not )?measured/, "")
+        : child
+  );
+  return {...element, children};
 }

@@ -1,6 +1,7 @@
 /** The reader's numbers beside the printed ones, and the conditions in which both were found. */
 import type {Beside} from "../../compare/beside.js";
-import type {DataTable} from "../../figure/figure.js";
+import {courseTable, NORMS, type Norm} from "../../compare/course.js";
+import type {DataTable, Row} from "../../figure/figure.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {minus} from "../../lib/minus.js";
 import {formatQuantity, formatUnit, PLAIN, significant} from "../../words/number.js";
@@ -107,6 +108,30 @@ export const besideView = (name: string, all: readonly Beside[], conditions: rea
       ? h("p", {}, h("button", {type: "button", class: "btn", "data-act": "table"}, "Table as CSV"))
       : null
   ];
+};
+
+/** How capacity and rate went, counted against what the reader chooses. */
+export const courseView = (rows: readonly Row[], norm: Norm, name: string): Element => {
+  const there = (Object.keys(NORMS) as Norm[]).filter(n => courseTable(rows, n));
+  const shown = there.includes(norm) ? norm : there[0];
+  const table = shown ? courseTable(rows, shown) : null;
+  return h(
+    "div",
+    {class: "course"},
+    h(
+      "label",
+      {class: "g"},
+      h("span", {class: "l"}, "Capacity and rate after formation, "),
+      h(
+        "select",
+        {name: "norm", class: "sel"},
+        there.map(n => h("option", {value: n, selected: n === shown}, NORMS[n].label))
+      )
+    ),
+    table
+      ? tableElement(table, `Course of ${name}`)
+      : h("p", {}, "Give the area or the active mass, and capacities can be compared.")
+  );
 };
 
 /** What the cell says to each statement it can speak to. */

@@ -1,5 +1,6 @@
 /** Page Compare: files come in, their cells lie over the paper's figures, their numbers stand beside the printed ones. */
 import {besides, unlike, unlikeFacts, type Beside} from "../../compare/beside.js";
+import {courseSql, type Norm} from "../../compare/course.js";
 import {labelOf, withOwn, type Own} from "../../compare/cells.js";
 import {Desk} from "../../compare/desk.js";
 import {ownEngine} from "../../compare/engine.js";
@@ -14,7 +15,7 @@ import {publishedJson, publishedText} from "../../lib/published.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {save} from "../live/download.js";
 import {tableCsv} from "../shell/table.js";
-import {besideTable, besideView, conditionsOf, sayings} from "./beside-view.js";
+import {besideTable, besideView, conditionsOf, courseView, sayings} from "./beside-view.js";
 import {Cards} from "./cards.js";
 import {Keeping} from "./keeping.js";
 import {takeAway} from "./take-away.js";
@@ -140,6 +141,9 @@ async function start(
     }
   }
 
+  /** What capacities are counted against, as the reader chose last. */
+  let norm: Norm = "area";
+
   async function compare(): Promise<void> {
     const [checks, claims] = await Promise.all([paper.checks(), claimsOf()]);
     const laid = withOwn(context, desk.live);
@@ -158,14 +162,26 @@ async function start(
       );
       const results = all.filter(b => !b.condition);
       tables.push(results);
+      const name = `${labelOf(own, desk.live)}: ${own.facts.name}`;
+      const cycles = await store.query(
+        courseSql(own, laid, Number(context.claims[paper.formation]?.value)),
+        []
+      );
       views.push(
         {tag: "div", attributes: {class: "beside"}, children: []},
-        ...[besideView(`${labelOf(own, desk.live)}: ${own.facts.name}`, all, conditions)]
+        ...[besideView(name, all, conditions)]
           .flat()
           .filter((c): c is Element => typeof c === "object" && c !== null),
+        ...(cycles.length ? [courseView(cycles, norm, name)] : []),
         sayings(results)
       );
     }
+    part("beside").onchange = event => {
+      const select = event.target as HTMLSelectElement;
+      if (select.name !== "norm") return;
+      norm = select.value as Norm;
+      void compare().catch(complain);
+    };
     part("beside").innerHTML = views.map(render).join("");
     part("beside")
       .querySelectorAll<HTMLElement>('[data-act="table"]')

@@ -22,6 +22,8 @@ export function multiples(
     panel
   );
   const bar = scaleBar(axes.x.domain);
+  // The bar stands behind the name, however long it is.
+  const past = Math.max(70, 7 * first.specimen.length + 14);
   const length = (bar / (axes.x.domain[1] - axes.x.domain[0])) * panel.width;
   return h(
     "g",
@@ -33,9 +35,9 @@ export function multiples(
     ),
     h("path", {
       class: "axis",
-      d: `M${px(panel.left + 70)},${px(panel.top - 17)}v5m0,-2.5h${px(length)}m0,-2.5v5`
+      d: `M${px(panel.left + past)},${px(panel.top - 17)}v5m0,-2.5h${px(length)}m0,-2.5v5`
     }),
-    h("text", {class: "small", x: px(panel.left + 76 + length), y: px(panel.top - 10)}, `${bar} Ω`),
+    h("text", {class: "small", x: px(panel.left + past + 6 + length), y: px(panel.top - 10)}, `${bar} Ω`),
     cycles.map((cycle, i) => {
       const own = spectra.find(s => s.cycle === cycle);
       const place = panels[i]!;
