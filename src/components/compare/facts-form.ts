@@ -99,7 +99,7 @@ export function factsForm({facts, number}: Own, context: Context, formation: num
           offers(context, facts, name, formation).map(value =>
             h(
               "button",
-              {type: "button", class: "btn offer", "data-offer": name, "data-value": value},
+              {type: "button", class: "btn offer", "data-offer": name, "data-value": String(value)},
               `paper: ${value}`
             )
           )
