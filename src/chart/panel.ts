@@ -77,6 +77,10 @@ export function label(text: string): Child[] {
   });
 }
 
+/** Where an axis begins, how far it reaches and what it says, for who reads values off the picture. */
+const told = (start: number, length: number, {domain, log, label}: Axis): string =>
+  [px(start), px(length), ...domain, log ? "log" : "linear", label].join(" ");
+
 /** Horizontal hairlines, numbers left of them, quantity with unit above. */
 export function yAxis(panel: Panel, axis: Axis, count = 5): Element {
   const y = yScale(panel, axis);
@@ -84,7 +88,11 @@ export function yAxis(panel: Panel, axis: Axis, count = 5): Element {
   const format = axis.format ?? formatOf(axis, ticks);
   return h(
     "g",
-    {class: "y-axis"},
+    {
+      class: "y-axis",
+      "data-axis": told(panel.top + panel.height, -panel.height, axis),
+      "data-across": `${px(panel.left)} ${px(panel.width)}`
+    },
     ticks.map(t => [
       h("path", {class: "grid", d: `M${panel.left},${px(y(t))}h${panel.width}`}),
       h(
@@ -105,7 +113,11 @@ export function xAxis(panel: Panel, axis: Axis, count = 6): Element {
   const bottom = panel.top + panel.height;
   return h(
     "g",
-    {class: "x-axis"},
+    {
+      class: "x-axis",
+      "data-axis": told(panel.left, panel.width, axis),
+      "data-across": px(panel.top + panel.height)
+    },
     h("path", {class: "axis", d: `M${panel.left},${bottom}h${panel.width}`}),
     ticks.map(t => [
       h("path", {class: "axis", d: `M${px(x(t))},${bottom}v4`}),

@@ -1,4 +1,5 @@
 import {folds} from "./folds.js";
+import {values} from "./live/values.js";
 import {panels} from "./live/panels.js";
 import {LiveFigure, type Module} from "./live/live-figure.js";
 import {brush} from "./live/brush.js";
@@ -27,6 +28,7 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
     figures.push(live);
     toolbar(live);
     brush(live);
+    values(live, figures);
     const wake = (): void => void live.prepare().catch(() => undefined);
     for (const kind of ["pointerover", "focusin", "touchstart"])
       node.addEventListener(kind, wake, {once: true, passive: true});

@@ -12,14 +12,14 @@ describe.skipIf(noBrowser)("controls and tools", () => {
   it("moves the words under the picture with the controls", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");
     const caption = page.locator("#fig-2a .caption");
-    const before = await caption.innerText();
+    const before = await caption.textContent();
     await openPanel(page, "fig-2a", "explore");
     const cycle = page.locator('#fig-2a input[name="cycle"]');
     await cycle.fill("7");
     await cycle.press("Tab");
-    await expect.poll(() => caption.innerText(), {timeout: 30_000}).toContain("cycle 7.");
+    await expect.poll(() => caption.textContent(), {timeout: 30_000}).toContain("cycle 7.");
     await page.locator('#fig-2a [data-tool="reset"]').click();
-    await expect.poll(() => caption.innerText(), {timeout: 30_000}).toBe(before);
+    await expect.poll(() => caption.textContent(), {timeout: 30_000}).toBe(before);
     for (const box of await page.locator('#fig-2a input[name="specimens"]').all()) await box.uncheck();
     await expect.poll(() => page.locator("#fig-2a .status").innerText()).toBe("Nothing is chosen.");
     expect(problems).toEqual([]);
@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)("controls and tools", () => {
     );
     expect(moved, "scripts came first").toBe(false);
     await expect
-      .poll(() => page.locator("#fig-2a .caption").innerText(), {timeout: 30_000})
+      .poll(() => page.locator("#fig-2a .caption").textContent(), {timeout: 30_000})
       .toContain("cycle 7.");
     expect(await page.locator('#fig-2a input[name="cycle"]').inputValue()).toBe("7");
     await context.close();

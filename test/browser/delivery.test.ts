@@ -233,7 +233,7 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
     const ids = (JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as {id: string}[]).map(f => f.id);
     const made = readdirSync(dist, {recursive: true, encoding: "utf8"}).filter(f => f.endsWith(".html"));
     expect(made.sort()).toEqual(
-      [...PAGES.map(({path}) => `${path}.html`), ...ids.map(id => `figures/${id}.html`)].sort()
+      ["404.html", ...PAGES.map(({path}) => `${path}.html`), ...ids.map(id => `figures/${id}.html`)].sort()
     );
   });
 

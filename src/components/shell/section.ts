@@ -79,7 +79,7 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
       h(
         "figcaption",
         {},
-        h("span", {class: "caption"}, raw(captionOf(figure, state, context))),
+        h("div", {class: "caption"}, raw(captionOf(figure, state, context))),
         figure.limits ? h("span", {class: "limits"}, ` ${figure.limits}`) : null,
         place.caveat ? h("span", {class: "caveat"}, ` ${place.caveat}`) : null
       )

@@ -50,7 +50,7 @@ describe.each(all)("page $name", ({name, front, body}) => {
   it("opens with its finding and a short standfirst", () => {
     expect(front.title).toBeTruthy();
     expect(front.finding).toMatch(/^[^.]+(\.[^.]+)?\.$/);
-    expect(front.standfirst!.replace(/\{\{[^}]*\}\}/g, "X").split(/\s+/).length).toBeLessThanOrEqual(60);
+    expect(front.standfirst!.replace(/\{\{[^}]*\}\}/g, "X").split(/\s+/).length).toBeLessThanOrEqual(40);
   });
 
   it("ends with what is open", () => expect(lines(body, /^## (.*)$/gm).at(-1)).toBe("What is open"));

@@ -1,0 +1,73 @@
+import {minus} from "../lib/minus.js";
+
+/** An axis as the picture tells it: pixel of its start, length in px (negative upward), values at both ends. */
+export interface ToldAxis {
+  start: number;
+  length: number;
+  from: number;
+  to: number;
+  log: boolean;
+  label: string;
+}
+
+/** Reads `data-axis` of an axis group. @returns null when it is not one */
+export function toldAxis(text: string | undefined): ToldAxis | null {
+  const found = /^(\S+) (\S+) (\S+) (\S+) (log|linear) ?(.*)$/.exec(text ?? "");
+  if (!found) return null;
+  const [start, length, from, to] = found.slice(1, 5).map(Number) as [number, number, number, number];
+  return [start, length, from, to].every(Number.isFinite) && length !== 0
+    ? {start, length, from, to, log: found[5] === "log", label: found[6]!}
+    : null;
+}
+
+/** Value of an axis at a pixel. */
+export function valueAt({start, length, from, to, log}: ToldAxis, pixel: number): number {
+  const part = (pixel - start) / length;
+  return log ? from * (to / from) ** part : from + part * (to - from);
+}
+
+export function pixelAt({start, length, from, to, log}: ToldAxis, value: number): number {
+  const part = log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
+  return start + part * length;
+}
+
+/** Runs of points of a path made of M and L alone; other commands end a run. */
+export function runsOf(d: string): [number, number][][] {
+  const runs: [number, number][][] = [];
+  for (const [, command, x, y] of d.matchAll(/([ML])(-?[\d.]+)[ ,](-?[\d.]+)/g)) {
+    if (command === "M" || !runs.length) runs.push([]);
+    runs.at(-1)!.push([Number(x), Number(y)]);
+  }
+  return runs.filter(run => run.length > 1);
+}
+
+/** Height of a drawn line at x, between the two points it passes; null where it does not pass. */
+export function heightAt(runs: readonly (readonly [number, number][])[], x: number): number | null {
+  for (const run of runs)
+    for (let i = 1; i < run.length; i++) {
+      const [ax, ay] = run[i - 1]!,
+        [bx, by] = run[i]!;
+      if (x < Math.min(ax, bx) || x > Math.max(ax, bx)) continue;
+      return ax === bx ? by : ay + ((x - ax) / (bx - ax)) * (by - ay);
+    }
+  return null;
+}
+
+/** A value to the digits a pixel of its axis is worth. */
+export function worded(value: number, axis: ToldAxis): string {
+  const next = Math.abs(valueAt(axis, pixelAt(axis, value) + Math.sign(axis.length)) - value);
+  const digits = next > 0 ? Math.max(0, Math.min(6, -Math.floor(Math.log10(next)))) : 2;
+  const size = Math.abs(value);
+  return minus(
+    size !== 0 && (size < 1e-3 || size >= 1e5)
+      ? value.toExponential(1).replace("e+", "e")
+      : value.toFixed(digits)
+  );
+}
+
+/** "Overpotential η (mV)" parted into what it is and its unit; raised signs as plain text. */
+export function namedUnit(label: string): {name: string; unit: string} {
+  const plain = label.replace(/\^\{([^}]*)\}/g, "$1");
+  const found = /^(.*?)\s*\(([^()]*)\)$/.exec(plain);
+  return found ? {name: found[1]!, unit: found[2]!} : {name: plain, unit: ""};
+}

@@ -1,0 +1,174 @@
+import {
+  heightAt,
+  namedUnit,
+  pixelAt,
+  runsOf,
+  toldAxis,
+  valueAt,
+  worded,
+  type ToldAxis
+} from "../../chart/read.js";
+import type {LiveFigure} from "./live-figure.js";
+
+interface Series {
+  name: string;
+  runs: [number, number][][];
+}
+interface Reading {
+  x: ToldAxis;
+  y: ToldAxis;
+  series: Series[];
+}
+
+/** Classes of lines that say a value at every place along x. */
+const LINES = "path.mea,path.rec,path.trace,path.asm,path.comp-o";
+const STEP_PX = 4;
+
+/** Values under pointer, finger and arrow keys: a line at the place, and in words what each line of the panel says there. */
+export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
+  const box = live.node.querySelector<HTMLElement>(".picture")!;
+  if (![".x-axis", ".y-axis", LINES].every(part => box.querySelector(part))) return;
+  box.tabIndex = 0;
+  box.setAttribute("role", "group");
+  box.setAttribute(
+    "aria-label",
+    `Picture of ${live.node.querySelector(".fig-id")!.textContent}; arrow keys read its values`
+  );
+  const output = document.createElement("output");
+  output.className = "value-line";
+  output.setAttribute("aria-live", "polite");
+  let panels: Reading[] = [];
+  let at: {panel: Reading; pixel: number} | null = null;
+
+  const svg = (): SVGSVGElement | null =>
+    [...box.querySelectorAll<SVGSVGElement>("svg.chart")].find(node => node.checkVisibility()) ?? null;
+  const clear = (): void => {
+    at = null;
+    output.remove();
+    for (const node of document.querySelectorAll(".value-cursor")) node.remove();
+  };
+  const show = (panel: Reading, pixel: number): void => {
+    clear();
+    const picture = svg();
+    if (!picture) return;
+    const end = panel.x.start + panel.x.length;
+    const x = Math.max(panel.x.start, Math.min(end, pixel));
+    at = {panel, pixel: x};
+    const value = valueAt(panel.x, x);
+    cursorIn(picture, panels, panel.x.label, value);
+    for (const other of others)
+      if (other !== live && shares(live, other)) {
+        const drawn = [...other.node.querySelectorAll<SVGSVGElement>(".picture svg.chart")].find(node =>
+          node.checkVisibility()
+        );
+        if (drawn) cursorIn(drawn, read(drawn, live), panel.x.label, value);
+      }
+    const [what, over] = [namedUnit(panel.x.label), namedUnit(panel.y.label)];
+    const said = panel.series.flatMap(({name, runs}) => {
+      const y = heightAt(runs, x);
+      return y === null ? [] : [`${name} ${worded(valueAt(panel.y, y), panel.y)}`.trim()];
+    });
+    output.textContent =
+      `${what.name || "At"} ${worded(value, panel.x)}${what.unit ? ` ${what.unit}` : ""}: ` +
+      (said.length ? `${said.join(", ")}${over.unit ? ` ${over.unit}` : ""}` : "no line here");
+    box.append(output);
+  };
+  const look = (): void => {
+    const picture = svg();
+    panels = picture ? read(picture, live) : [];
+  };
+  box.addEventListener("pointermove", event => {
+    if (event.buttons && event.pointerType === "mouse") return clear();
+    look();
+    const picture = svg();
+    if (!picture) return;
+    const frame = picture.getBoundingClientRect();
+    const scale = picture.viewBox.baseVal.width / frame.width;
+    const [x, y] = [(event.clientX - frame.left) * scale, (event.clientY - frame.top) * scale];
+    const panel = panels.find(
+      p =>
+        x >= p.x.start - 4 && x <= p.x.start + p.x.length + 4 && y <= p.y.start && y >= p.y.start + p.y.length
+    );
+    if (panel) show(panel, x);
+    else clear();
+  });
+  box.addEventListener("pointerleave", clear);
+  box.addEventListener("blur", clear);
+  box.addEventListener("keydown", event => {
+    const by = {ArrowLeft: -STEP_PX, ArrowRight: STEP_PX, Home: -1e6, End: 1e6}[event.key];
+    if (event.key === "Escape") return clear();
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      look();
+      const now = at
+        ? panels.findIndex(p => p.x.start === at!.panel.x.start && p.y.start === at!.panel.y.start)
+        : -1;
+      const next = panels[now + (event.key === "ArrowDown" ? 1 : -1)] ?? panels[Math.max(0, now)];
+      if (!next) return;
+      show(next, next.x.start + next.x.length / 2);
+    } else if (by !== undefined) {
+      if (!at) look();
+      const panel = at?.panel ?? panels[0];
+      if (!panel) return;
+      show(panel, (at?.pixel ?? panel.x.start + panel.x.length / 2) + by * (event.shiftKey ? 5 : 1));
+    } else return;
+    event.preventDefault();
+  });
+}
+
+const known = new WeakMap<SVGSVGElement, Reading[]>();
+
+/** Panels of a picture with two axes, and the lines in them. */
+function read(picture: SVGSVGElement, live: LiveFigure): Reading[] {
+  const before = known.get(picture);
+  if (before && live.context) return before;
+  const axes = (name: string): {axis: ToldAxis; across: number[]}[] =>
+    [...picture.querySelectorAll<SVGGElement>(`.${name}-axis`)].flatMap(({dataset}) => {
+      const axis = toldAxis(dataset["axis"]);
+      return axis ? [{axis, across: (dataset["across"] ?? "").split(" ").map(Number)}] : [];
+    });
+  const [xs, ys] = [axes("x"), axes("y")];
+  const lines = [...picture.querySelectorAll<SVGPathElement>(LINES)].map(node => ({
+    name: nameOf(node, live),
+    runs: runsOf(node.getAttribute("d") ?? "")
+  }));
+  const panels = ys.flatMap(({axis: y, across: [left, width]}): Reading[] => {
+    // The x axis of a panel is the nearest one under it that does not reach beyond it.
+    const x = xs
+      .filter(({axis}) => axis.start >= left! - 2 && axis.start + axis.length <= left! + width! + 2)
+      .filter(({across}) => across[0]! >= y.start - 1)
+      .sort((a, b) => a.across[0]! - b.across[0]!)[0]?.axis;
+    if (!x) return [];
+    const series = lines.filter(({runs}) => runs.some(run => run.some(point => inside(point, x, y))));
+    const label = y.label || ys.find(other => other.axis.label)?.axis.label || "";
+    return series.length ? [{x, y: {...y, label}, series}] : [];
+  });
+  known.set(picture, panels);
+  return panels;
+}
+
+const inside = ([px, py]: readonly [number, number], x: ToldAxis, y: ToldAxis): boolean =>
+  px >= x.start - 1 && px <= x.start + x.length + 1 && py <= y.start + 1 && py >= y.start + y.length - 1;
+
+/** The specimen a line belongs to, by its class. */
+function nameOf(node: Element, live: LiveFigure): string {
+  const token = /(?:^|\s)s-(\w+)/.exec(node.closest('[class*="s-"]')?.getAttribute("class") ?? "")?.[1];
+  const known = live.context?.specimens.find(s => s.token === token);
+  return known?.specimen ?? "";
+}
+
+function cursorIn(picture: SVGSVGElement, panels: readonly Reading[], label: string, value: number): void {
+  for (const {x, y} of panels.filter(p => p.x.label === label)) {
+    const at = pixelAt(x, value);
+    if (!(at >= x.start - 0.5 && at <= x.start + x.length + 0.5)) continue;
+    const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    line.setAttribute("class", "value-cursor");
+    line.setAttribute("d", `M${at.toFixed(1)},${y.start}v${y.length}`);
+    picture.append(line);
+  }
+}
+
+/** Figures are linked when they share a range. */
+const shares = (a: LiveFigure, b: LiveFigure): boolean => {
+  const links = (live: LiveFigure): string[] => (live.node.dataset["links"] ?? "").split(" ").filter(Boolean);
+  return links(a).some(link => links(b).includes(link));
+};
