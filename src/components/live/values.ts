@@ -54,6 +54,7 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
     const end = panel.x.start + panel.x.length;
     const x = Math.max(panel.x.start, Math.min(end, pixel));
     at = {panel, pixel: x};
+    if (!live.context) void live.prepare().then(named, () => undefined);
     const value = valueAt(panel.x, x);
     cursorIn(picture, panels, panel.x.label, value);
     for (const other of others)
@@ -72,6 +73,13 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
       `${what.name || "At"} ${worded(value, panel.x)}${what.unit ? ` ${what.unit}` : ""}: ` +
       (said.length ? `${said.join(", ")}${over.unit ? ` ${over.unit}` : ""}` : "no line here");
     box.append(output);
+  };
+  /** Once the names of the specimens are there, what was said is said with them. */
+  const named = (): void => {
+    const place = at && {i: panels.indexOf(at.panel), pixel: at.pixel};
+    look();
+    const panel = place && panels[place.i];
+    if (panel) show(panel, place.pixel);
   };
   const look = (): void => {
     const picture = svg();
@@ -139,10 +147,11 @@ function read(picture: SVGSVGElement, live: LiveFigure): Reading[] {
       .sort((a, b) => a.across[0]! - b.across[0]!)[0]?.axis;
     if (!x) return [];
     const series = lines.filter(({runs}) => runs.some(run => run.some(point => inside(point, x, y))));
-    const label = y.label || ys.find(other => other.axis.label)?.axis.label || "";
-    return series.length ? [{x, y: {...y, label}, series}] : [];
+    // Panels of one row say their quantity once, at the first of equal axes.
+    const alike = ys.find(({axis}) => axis.label && axis.from === y.from && axis.to === y.to);
+    return series.length ? [{x, y: {...y, label: y.label || (alike?.axis.label ?? "")}, series}] : [];
   });
-  known.set(picture, panels);
+  if (live.context) known.set(picture, panels);
   return panels;
 }
 

@@ -16,7 +16,6 @@ import {
   type State
 } from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
-import {minus} from "../../../lib/minus.js";
 import {FOUR} from "../../specimens.js";
 import {dip, NUCLEATION} from "./deposition.js";
 import {upTo} from "./trace.js";
@@ -98,7 +97,7 @@ order by r.cell, r.record_index`
       .join(" "),
   draw(rows, state, size, context) {
     const places = layout(size);
-    const y: [number, number] = [-0.12, 0];
+    const y: [number, number] = [-120, 0];
     return picture(
       size.width,
       places.height,
@@ -170,8 +169,7 @@ function profile(
   const xOf = {domain: [0, to] as [number, number], label: "Areal capacity (mAh cm^{−2})"};
   const yOf = {
     domain,
-    label: "Cell voltage (mV)",
-    format: (v: number) => minus(Math.round(v * 1000))
+    label: "Cell voltage (mV)"
   };
   const x = xScale(panel, xOf),
     y = yScale(panel, yOf);
@@ -179,7 +177,7 @@ function profile(
     rows.filter(r => r.specimen === specimen && r.cycle_count === cycle);
   const points = (own: Sample[]): Point[] =>
     upTo(
-      own.map((r): Point => [r.capacity_mah_cm2, r.voltage_volt]),
+      own.map((r): Point => [r.capacity_mah_cm2, 1000 * r.voltage_volt]),
       to
     );
   const cycle = Math.round(state.cycle);
@@ -230,7 +228,7 @@ function bracket(own: Sample[], specimen: string, x: Scale, y: Scale): Element |
     {class: specimenClass(specimen)},
     h("path", {
       class: "lead",
-      d: `M${at - 4},${px(y(read.plateau))}h8m-4,0V${px(y(read.lowest))}m-4,0h8`
+      d: `M${at - 4},${px(y(1000 * read.plateau))}h8m-4,0V${px(y(1000 * read.lowest))}m-4,0h8`
     })
   );
 }

@@ -14,7 +14,6 @@ import {
 import {cellsFor} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
 import {largest} from "../../../lib/extremes.js";
-import {minus} from "../../../lib/minus.js";
 import {FOUR} from "../../specimens.js";
 import {FATE} from "./fig-2d.js";
 import {livesSql, type Piece} from "./lives.js";
@@ -30,8 +29,9 @@ const THIN = 22;
 const GAP = 16;
 const PITCH = 122;
 const ENLARGED = 96;
-const VOLTS: [number, number] = [-0.1, 0.1];
-const END_VOLTS: [number, number] = [-0.1, 0.25];
+/** mV. */
+const VOLTS: [number, number] = [-100, 100];
+const END_VOLTS: [number, number] = [-100, 250];
 const PERCENT: [number, number] = [90, 101];
 
 const runs = (specimen: string): boolean => FATE[specimen]?.word === "still cycling";
@@ -191,7 +191,7 @@ function strip(
   const held = (v: number, [low, high]: [number, number]): number => Math.max(low, Math.min(high, v));
   const last = hoursOf(specimen, context);
   const bar = (r: Piece): string =>
-    `M${px(x(r.hour))},${px(y(held(r.low_volt, VOLTS)))}V${px(y(held(r.high_volt, VOLTS)))}`;
+    `M${px(x(r.hour))},${px(y(held(1000 * r.low_volt, VOLTS)))}V${px(y(held(1000 * r.high_volt, VOLTS)))}`;
   const provenance = own[0] ? provenanceOf(context, own[0].cell) : "reconstructed";
   const efficiencies = own
     .filter(r => r.efficiency_percent !== null)
@@ -205,11 +205,7 @@ function strip(
       bold(specimen),
       size.narrow ? ` ${FATE[specimen]!.word}` : ` ${fate(specimen, context)}`
     ),
-    yAxis(
-      panel,
-      {domain: VOLTS, label: "", ticks: [0, VOLTS[1]], format: v => minus(Math.round(v * 1000))},
-      2
-    ),
+    yAxis(panel, {domain: VOLTS, label: "", ticks: [0, VOLTS[1]]}, 2),
     panel.top < 60 ? h("text", {class: "axt", x: 0, y: 14}, "Voltage (mV), efficiency (%)") : null,
     own.length
       ? h("path", {class: provenance === "measured" ? "cycles" : "cycles ours", d: own.map(bar).join("")})
@@ -247,8 +243,7 @@ function end(
   const yOf = {
     domain: END_VOLTS,
     label: "",
-    ticks: [-0.1, 0, 0.1, 0.2],
-    format: (v: number) => minus(Math.round(v * 1000))
+    ticks: [-100, 0, 100, 200]
   };
   const x = xScale(panel, xOf),
     y = yScale(panel, yOf);
@@ -256,15 +251,16 @@ function end(
   const at = hoursOf(specimen, context);
   // A bin of a rising voltage ends at its highest: lowest and highest follow one another.
   const points = own.flatMap((r, i): Point[] => {
+    const [low, high] = [1000 * r.low_volt, 1000 * r.high_volt];
     const rising = (own[i + 1]?.high_volt ?? r.high_volt) >= r.low_volt;
     return rising
       ? [
-          [r.hour, r.low_volt],
-          [r.hour, r.high_volt]
+          [r.hour, low],
+          [r.hour, high]
         ]
       : [
-          [r.hour, r.high_volt],
-          [r.hour, r.low_volt]
+          [r.hour, high],
+          [r.hour, low]
         ];
   });
   return h(
