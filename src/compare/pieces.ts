@@ -36,7 +36,8 @@ export async function* pieces(file: Ranges, reader: Reader, side: Side, size = P
     if (length === 0) throw notByLines(file, "it has a line longer than a piece");
     const own = raw.subarray(0, length);
     const table: Table = await reader.read(head ? joined(head, own) : own, file.name, side);
-    const lines = linesIn(own);
+    // A last line that is cut off is left out and named.
+    const lines = linesIn(own) - (table.warnings.some(({code}) => code === "cut-line") ? 1 : 0);
     head ??= headOf(own, lines - table.rows, file);
     const rows = at === 0 ? lines - linesIn(head) : lines;
     if (table.rows !== rows)

@@ -18,6 +18,19 @@ async function inPieces(made: Made, size: number): Promise<Part[]> {
 }
 
 describe("a text read in pieces", () => {
+  it("is read up to a last line that is cut off, which is named", async () => {
+    const whole = bdfText({cycles: 3, half: 5, counts: true});
+    const start = whole.trimEnd().lastIndexOf("\n") + 1;
+    const above = await bdf.read(new TextEncoder().encode(whole.slice(0, start)), "own.csv", {});
+    let rows = 0;
+    const said: string[] = [];
+    for await (const {table} of pieces(ranges("own.csv", whole.slice(0, start + 2)), bdf, {}, 400)) {
+      rows += table.rows;
+      said.push(...table.warnings.map(({code}) => code));
+    }
+    expect([rows, said.filter(code => code === "cut-line")]).toEqual([above.rows, ["cut-line"]]);
+  });
+
   it("is the same as read whole, wherever it is cut, whether the file counts its cycles or not", async () => {
     await fc.assert(
       fc.asyncProperty(
