@@ -21,24 +21,32 @@ const upwards = ROOMS.slice(0, -1).map((room, i) => ({
   }
 }));
 
+/** Ways out of a page that know no stall, no retry and no sentence. */
+const BARE = ["fetch", "XMLHttpRequest", "EventSource", "WebSocket"];
+const HURRIED =
+  "A file is fetched with a stall limit, a size, a retry, a cancel and a sentence: src/lib/published.ts, or src/lib/fetching.ts below it.";
+
 export default ts.config(
   {ignores: ["dist/", ".workbook/", "src/.observablehq/", "node_modules/"]},
   js.configs.recommended,
   ...ts.configs.recommended,
   {files: ["**/*.js"], languageOptions: {globals: {process: "readonly", URL: "readonly", Date: "readonly"}}},
   {
-    files: ["loaders/site/engine-*.js"],
+    files: ["loaders/site/{engine-*,unbrotli}.js"],
     languageOptions: {
       globals: Object.fromEntries(
         [
           "AbortController",
+          "DECODER",
           "DIGEST",
           "DecompressionStream",
           "ReadableStream",
           "Response",
+          "TransformStream",
           "WebAssembly",
           "addEventListener",
           "clearTimeout",
+          "crypto",
           "navigator",
           "performance",
           "postMessage",
@@ -87,6 +95,20 @@ export default ts.config(
       "no-irregular-whitespace": [
         "error",
         {skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true}
+      ]
+    }
+  },
+  {
+    files: ["src/**/*.ts"],
+    ignores: ["src/lib/fetching.ts"],
+    rules: {
+      "no-restricted-globals": ["error", ...BARE.map(name => ({name, message: HURRIED}))],
+      "no-restricted-properties": [
+        "error",
+        ...["window", "globalThis", "self"].flatMap(object =>
+          BARE.map(property => ({object, property, message: HURRIED}))
+        ),
+        {object: "navigator", property: "sendBeacon", message: HURRIED}
       ]
     }
   },

@@ -10,6 +10,7 @@ import {makeGround, makeTablesAnew, openGround} from "./build/ground.js";
 import {summary} from "./build/summary.js";
 import {loadFigures} from "./figures.js";
 import {figureIndex, writeFigureIndex} from "./figure-index.js";
+import {makeTwin} from "./site/engine-twins.js";
 import {makeFonts} from "./site/font.js";
 import {finish} from "./finish.js";
 import {runsInFiles} from "./kept-runs.js";
@@ -30,6 +31,7 @@ const site = siteOf(root, work);
 try {
   const release = await alone(work);
   if (step === "site") await prepare(site, root);
+  const twin = step === "site" ? await makeTwin(`${work}/twins`) : null;
   keepRuns(runsInFiles());
   if (step === "tables") (await makeTablesAnew(log)).database.closeSync();
   else {
@@ -46,7 +48,7 @@ try {
     await makeSteps(figures, database, context, ledger);
     await writeFigureIndex(await figureIndex(figures, database, context), only.length > 0);
     await makeFonts();
-    if (step === "site") await makeSite(figures.length, context, Object.values(ledger));
+    if (twin) await makeSite(figures.length, context, Object.values(ledger), twin);
     database.closeSync();
   }
   release();
@@ -56,11 +58,16 @@ try {
 }
 
 /** Pages, modules and files of the site, and what is told at the end. */
-async function makeSite(figures: number, {cells}: Context, ledger: readonly ClaimEntry[]): Promise<void> {
+async function makeSite(
+  figures: number,
+  {cells}: Context,
+  ledger: readonly ClaimEntry[],
+  twin: () => Promise<string>
+): Promise<void> {
   await rm(site.made, {recursive: true, force: true});
   await framework(site.made);
   log("laid out pages and modules");
-  const finished = await finish(site);
+  const finished = await finish(site, twin);
   await exchange(site);
   log("checked and finished the site in dist");
   const lines = summary({...finished, figures, verdicts: ledger.map(({verdict}) => verdict), cells});

@@ -8,15 +8,21 @@ import {loadEdition} from "./publication/site.js";
 import {writePublicationFiles} from "./publication/files.js";
 import {bundle} from "./site/bundle.js";
 import {checkSite} from "./site/check.js";
-import {engineTwins} from "./site/engine-twins.js";
+import {engineFiles, type EngineFiles} from "./site/engine-twins.js";
 import {preloads} from "./site/font.js";
 import {digest, writeListing} from "./site/listing.js";
 import {loadPaper} from "./registry.js";
 import {made, type FigureEntry} from "./site/made.js";
 import {searchEntries} from "./site/search-entries.js";
 
-/** The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums. */
-export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" | "bytes">> {
+/**
+ * The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums.
+ * @param twin waits for the brotli twin of the engine's module
+ */
+export async function finish(
+  site: Site,
+  twin: () => Promise<string>
+): Promise<Pick<Made, "pages" | "files" | "bytes">> {
   const dist = site.made;
   await cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true});
   await cp(`${work}/figures.json`, `${dist}/figures.json`);
@@ -24,7 +30,7 @@ export async function finish(site: Site): Promise<Pick<Made, "pages" | "files" |
   await copyRaw(dist);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
   await joinModules(dist);
-  const engine = await engineTwins(dist, `${work}/engine`);
+  const engine = await engineFiles(dist, await twin());
   const {listing} = await writeListing(dist, await filesOf(dist));
   const files = await filesOf(dist);
   for (const file of files.filter(f => f.endsWith(".html")))
@@ -76,8 +82,8 @@ async function copyRaw(dist: string): Promise<void> {
 /** Where the site says which build it is, so that an open page can tell that it is of another. */
 const BUILD = "build.txt";
 
-/** Gives every page, and the site, the digest of all that was built; and pages the sizes of the engine. */
-async function nameBuild(dist: string, files: string[], engine: number[]): Promise<void> {
+/** Gives every page, and the site, the digest of all that was built; and pages what they need to know of the engine. */
+async function nameBuild(dist: string, files: string[], {bytes, sent, worker}: EngineFiles): Promise<void> {
   const build = digest(Buffer.from((await sumsOf(dist, files)).join("\n")));
   await writeFile(`${dist}/${BUILD}`, `${build}\n`);
   for (const file of files.filter(f => f.endsWith(".html"))) {
@@ -87,7 +93,7 @@ async function nameBuild(dist: string, files: string[], engine: number[]): Promi
       html.replace(
         '<meta name="published"',
         () =>
-          `<meta name="build" content="${build}">\n<meta name="engine" content="${engine.join(" ")}">\n<meta name="published"`
+          `<meta name="build" content="${build}">\n<meta name="engine" content="${bytes} ${sent} ${worker}">\n<meta name="published"`
       )
     );
   }

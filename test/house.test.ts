@@ -48,6 +48,15 @@ describe("the house", () => {
 
   it("has no circle of files", () => expect(circles()).toEqual([]));
 
+  it("has one door to the network, with a limit, a retry and a sentence", () => {
+    const bare = /(?<![\w$]\.)\b(?:fetch|XMLHttpRequest|EventSource|WebSocket)\s*\(|\bsendBeacon\b/;
+    const pages = readdirSync("src", {recursive: true, encoding: "utf8"}).filter(file =>
+      /^(?!\.).*\.(?:ts|js|md)$/.test(file)
+    );
+    const doors = pages.filter(file => bare.test(readFileSync(join("src", file), "utf8")));
+    expect(doors).toEqual(["lib/fetching.ts"]);
+  });
+
   it("names every room", () =>
     expect(files.filter(file => /^src\/[^/]+\//.test(file) && room(file) < 0)).toEqual([]));
 

@@ -23,7 +23,7 @@ export function collectors(_argument: string, path: string): string {
   return render(
     h(
       "div",
-      {class: "four wide", id: "collectors"},
+      {class: "four wide", id: "collectors", "data-shown-narrow": specimens[0]!.slug},
       h(
         "fieldset",
         {class: "choose needs-js"},

@@ -67,15 +67,30 @@ export async function bundle(dist: string, pages: string[], homes: Homes): Promi
   const chunks = output.filter((o): o is OutputChunk => o.type === "chunk");
   for (const {page, html} of scripted) {
     const entry = chunks.find(c => c.isEntry && c.facadeModuleId === `${dist}/${page}.js`)!;
-    await writeFile(`${dist}/${page}`, asking(html, page, [...entry.imports, entry.fileName]));
+    const files = [...entry.imports, entry.fileName];
+    await writeFile(`${dist}/${page}`, asking(html, page, files, laterBytes(entry, files, chunks)));
   }
   await dropJoined(dist, new Set(chunks.map(c => c.fileName)));
 }
 
-/** A page that asks for joined modules, all of them at once. */
-function asking(html: string, page: string, files: string[]): string {
+/** Bytes of what a page asks for once its figures are used, beyond what it asks for at once. */
+function laterBytes(entry: OutputChunk, atOnce: readonly string[], chunks: readonly OutputChunk[]): number {
+  const seen = new Set(atOnce);
+  const add = (name: string): number => {
+    const chunk = chunks.find(c => c.fileName === name);
+    if (!chunk || seen.has(name)) return 0;
+    seen.add(name);
+    return chunk.imports.reduce((sum, next) => sum + add(next), Buffer.byteLength(chunk.code));
+  };
+  return entry.dynamicImports.reduce((sum, name) => sum + add(name), 0);
+}
+
+/** A page that asks for joined modules, all of them at once, and says how much its figures will ask for. */
+function asking(html: string, page: string, files: string[], later: number): string {
   const up = "../".repeat(page.split("/").length - 1) || "./";
-  const asked = files.map(f => `<link rel="modulepreload" href="${up}${f}">\n`).join("");
+  const asked =
+    (later ? `<meta name="figure-code" content="${later}">\n` : "") +
+    files.map(f => `<link rel="modulepreload" href="${up}${f}">\n`).join("");
   return html
     .replace(PRELOAD, "")
     .replace(SCRIPT, () => `${asked}<script type="module" src="${up}${files.at(-1)}"></script>\n`);

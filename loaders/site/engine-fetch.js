@@ -1,5 +1,5 @@
-/* The engine's module on its way to its worker: as it is where the host compresses it, else its gzip twin, which is
-   inflated here and a quarter of the bytes. */
+/* The engine's module on its way to its worker: as it is where the host sends it as brotli, else its brotli twin, which
+   is unfolded here and a sixth of the bytes. */
 
 const STALL_MS = 20_000;
 /** What is here is told no oftener: the page shows it four times a second. */
@@ -9,28 +9,38 @@ const TELL_MS = 100;
  * The module as a stream of its bytes.
  * @param {typeof fetch} ask
  * @param {string[]} names with its digest as the site publishes it, plain as the preview has it
+ * @param {() => Promise<TransformStream>} unfold what turns brotli into bytes; rejects where it cannot be had
  * @param {(bytes: number) => void} arrived told how much is here
+ * @param {RequestCache} cache
  */
-export async function moduleStream(ask, names, arrived) {
+export async function moduleStream(ask, names, unfold, arrived, cache = "default") {
   for (const name of names) {
     const stop = new AbortController();
-    const whole = await within(ask(name, {signal: stop.signal}));
-    const compressed = whole.headers.get("content-encoding") || typeof DecompressionStream === "undefined";
-    if (whole.ok && compressed) return counted(whole.body, arrived);
+    const whole = await within(ask(name, {signal: stop.signal, cache}));
+    if (whole.ok && /\bbr\b/.test(whole.headers.get("content-encoding") ?? ""))
+      return counted(whole.body, arrived);
     if (!whole.ok && whole.status !== 404) throw new Error(`its module did not load (${whole.status})`);
     stop.abort();
-    const twin = whole.ok ? await within(ask(`${name}.gz`)) : null;
-    if (twin?.ok)
-      return counted(
-        // A host that knows the ending may let the browser inflate it.
-        twin.headers.get("content-encoding")
-          ? twin.body
-          : twin.body.pipeThrough(new DecompressionStream("gzip")),
-        arrived
-      );
-    if (whole.ok) return counted((await within(ask(name))).body, arrived);
+    if (!whole.ok) continue;
+    const twin = await twinOf(ask, name, unfold, cache);
+    return counted(twin ?? (await within(ask(name, {cache}))).body, arrived);
   }
   throw new Error("its module is not there any more; reload the page");
+}
+
+/**
+ * Bytes from the twin; null where it does not come or nothing unfolds it. Its ending is one that no host knows: one that
+ * knows `.br` sends it as the browser's to unfold, which over plain http the browser refuses.
+ */
+async function twinOf(ask, name, unfold, cache) {
+  const none = () => null;
+  const [twin, unfolding] = await Promise.all([
+    within(ask(name.replace(/\.wasm$/, ".brotli"), {cache})).catch(none),
+    within(unfold()).catch(none)
+  ]);
+  if (twin?.ok && unfolding) return twin.body.pipeThrough(unfolding);
+  twin?.body?.cancel().catch(none);
+  return null;
 }
 
 /** An answer, or the end of the wait for it. */

@@ -1,42 +1,70 @@
-import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
-import {brotliCompressSync, constants} from "node:zlib";
+import {copyFile, mkdir, readFile, rename, stat, writeFile} from "node:fs/promises";
+import {Worker} from "node:worker_threads";
 import {gzipSync} from "fflate";
+import {root} from "../paths.js";
 import {digest, named} from "./listing.js";
 
-const MODULE = "data/engine/duckdb-eh.wasm";
+const FOLDER = "data/engine";
+const PACKAGES = `${root}/node_modules`;
+const MODULE = "duckdb-eh.wasm";
+const WORKER = "duckdb-browser-eh.worker.js";
+const DECODER = `${PACKAGES}/brotli-dec-wasm/pkg/brotli_dec_wasm_bg.wasm`;
 
-/**
- * Gives the engine's module a name that carries its digest, as its worker asks for it, and two smaller twins: brotli, for
- * hosts that hand out what lies beside a file, and gzip, which a page fetches and inflates itself where its host sends
- * the module as it is.
- * @param cache folder that keeps the twins between builds, by the module's digest
- * @returns bytes of the module and of its gzip twin
- */
-export async function engineTwins(dist: string, cache: string): Promise<[number, number]> {
-  const bytes = await readFile(`${dist}/${MODULE}`);
-  const sha256 = digest(bytes);
-  const module = named(MODULE, sha256);
-  await mkdir(cache, {recursive: true});
-  const twin = async (ending: string, make: () => Uint8Array): Promise<number> => {
-    const kept = `${cache}/${sha256}.${ending}`;
-    const made = await readFile(kept).catch(() => null);
-    const small = made ?? make();
-    if (!made) {
-      await writeFile(`${kept}.part`, small);
-      await rename(`${kept}.part`, kept);
-    }
-    await writeFile(`${dist}/${module}.${ending}`, small);
-    return small.length;
-  };
-  const sent = await twin("gz", () => gzipSync(bytes, {level: 9, mtime: 0}));
-  await twin("br", () => brotliCompressSync(bytes, {params: BROTLI(bytes.length)}));
-  await rename(`${dist}/${MODULE}`, `${dist}/${module}`);
-  return [bytes.length, sent];
+/** Where the engine lies in the site, and what a page says of its size. */
+export interface EngineFiles {
+  /** Bytes of its module. */
+  bytes: number;
+  /** Bytes of the module's brotli twin, which is what travels. */
+  sent: number;
+  /** Its worker's script, from the root of the site. */
+  worker: string;
 }
 
-/** Level 9: 3.15 MB in some seconds; level 11 would save half a megabyte for more than half a minute of each build. */
-const BROTLI = (size: number): Record<number, number> => ({
-  [constants.BROTLI_PARAM_QUALITY]: 9,
-  [constants.BROTLI_PARAM_LGWIN]: 24,
-  [constants.BROTLI_PARAM_SIZE_HINT]: size
-});
+/**
+ * Begins the brotli twin of the engine's module, unless an earlier build made it.
+ * @param cache folder that keeps it between builds, by the module's digest
+ * @returns what waits for it and gives its file; a build that fails does not wait
+ */
+export async function makeTwin(
+  cache: string,
+  module = `${PACKAGES}/@duckdb/duckdb-wasm/dist/${MODULE}`
+): Promise<() => Promise<string>> {
+  const twin = `${cache}/${digest(await readFile(module))}.br`;
+  await mkdir(cache, {recursive: true});
+  if (await stat(twin).catch(() => null)) return () => Promise.resolve(twin);
+  const thread = new Worker(new URL("brotli.js", import.meta.url), {workerData: {from: module, to: twin}});
+  thread.unref();
+  const made = new Promise<string>((resolve, reject) =>
+    thread.once("error", reject).once("exit", () => resolve(twin))
+  );
+  made.catch(() => undefined);
+  return () => {
+    thread.ref();
+    return made;
+  };
+}
+
+/**
+ * Gives the engine's module and its worker names that carry their digests, and lays beside them the module's brotli
+ * twin, once for hosts that hand out what lies beside a file and once for pages whose host sends the module as it is,
+ * and what unfolds it in such a page.
+ */
+export async function engineFiles(dist: string, twin: string): Promise<EngineFiles> {
+  const settle = async (file: string): Promise<string> => {
+    const bytes = await readFile(`${dist}/${FOLDER}/${file}`);
+    const name = named(`${FOLDER}/${file}`, digest(bytes));
+    await rename(`${dist}/${FOLDER}/${file}`, `${dist}/${name}`);
+    return name;
+  };
+  const module = await settle(MODULE);
+  const worker = await settle(WORKER);
+  await copyFile(twin, `${dist}/${module}.br`);
+  await copyFile(twin, `${dist}/${module.replace(/\.wasm$/, ".brotli")}`);
+  const decoder = await readFile(DECODER);
+  await writeFile(
+    `${dist}/${named(`${FOLDER}/brotli.wasm`, digest(decoder))}.gz`,
+    gzipSync(decoder, {level: 9, mtime: 0})
+  );
+  const size = async (file: string): Promise<number> => (await stat(`${dist}/${file}`)).size;
+  return {bytes: await size(module), sent: await size(`${module}.br`), worker};
+}

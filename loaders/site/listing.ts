@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {gzipSync} from "fflate";
 import {copyFile, readFile, writeFile} from "node:fs/promises";
 import type {Published} from "../../src/lib/published.js";
 
@@ -8,6 +9,10 @@ const FETCHED = /^(?:data\/.*\.(?:parquet|json|csv|blocks)|(?:claims|search)\.js
 /** A table above this is read by ranges (its blocks are published), below it whole. */
 const WHOLE_BYTES = 4_000_000;
 export const BLOCK_BYTES = 262_144;
+
+/** Text above this has a compressed twin, which a page fetches: many plain hosts send everything as it is. */
+const TWIN_BYTES = 16_384;
+const TEXT = /\.(?:json|csv)$/;
 
 export const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -32,7 +37,14 @@ export async function writeListing(
     const address = named(path, sha256);
     await copyFile(`${dist}/${path}`, `${dist}/${address}`);
     written.push(address);
-    return (published[path] = {address, bytes: bytes.length, sha256});
+    published[path] = {address, bytes: bytes.length, sha256};
+    if (TEXT.test(path) && bytes.length > TWIN_BYTES) {
+      const twin = gzipSync(bytes, {level: 9, mtime: 0});
+      await writeFile(`${dist}/${address}.gz`, twin);
+      written.push(`${address}.gz`);
+      published[path].gzip = twin.length;
+    }
+    return published[path];
   };
   for (const path of files.filter(f => FETCHED.test(f)).sort()) {
     const bytes = await readFile(`${dist}/${path}`);

@@ -13,13 +13,18 @@
   }
   page.dataset.lens = ["read", "review", "learn"].includes(lens) ? lens : "read";
 
-  // Menu and notes stand open for readers without scripts. With them they are folded as they come, since folding them
-  // later (src/components/frame.ts) would move the lines below.
+  // Menu and notes stand open for readers without scripts, and all parts of what shows one at a time on a narrow screen.
+  // With them they are folded as they come, since folding them later (src/components) would move the lines below.
   const narrow = matchMedia("(max-width:640px)").matches;
   const noMargin = matchMedia("(max-width:1239px)").matches;
   const opened = page.dataset.lens === "learn" ? ".note:not(.in-learn)" : ":not(*)";
   const folded = [];
+  const chosen = [];
   const fold = node => {
+    if (narrow && node.dataset?.shownNarrow) {
+      node.dataset.shown = node.dataset.shownNarrow;
+      chosen.push(node);
+    }
     if (!node.matches?.("details[open]:is(.menu,.note)") || node.matches(opened)) return;
     if (!(node.matches(".menu") ? narrow : noMargin)) return;
     node.open = false;
@@ -36,6 +41,7 @@
     page.classList.remove("js");
     parsed.disconnect();
     for (const details of folded) details.open = true;
+    for (const node of chosen) delete node.dataset.shown;
     const sentence = document.createElement("p");
     sentence.className = "asleep wide ui";
     sentence.setAttribute("role", "status");

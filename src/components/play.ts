@@ -1,17 +1,20 @@
+/** From the least to the greatest value, in seconds. */
+const WAY_S = 5;
+
+/** Wakes the buttons beside sliders that play. */
+export function plays(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>(".par .play")) {
+    const slider = button.closest(".par")?.querySelector<HTMLInputElement>("input[type=range]");
+    if (slider) play(button, slider);
+  }
+}
+
 /**
  * A button beside a slider that carries it from its least to its greatest value, as a hand would; pressed again it
  * stops. Readers who ask for reduced motion are carried a quarter of the way per press, without animation.
  */
-export function play(figure: string, control: string, second = 5): void {
-  const slider = document.querySelector<HTMLInputElement>(`#${figure} input[name="${control}.slider"]`);
-  const head = slider?.closest(".par")?.querySelector(".hd");
-  if (!slider || !head) return;
+function play(button: HTMLButtonElement, slider: HTMLInputElement): void {
   const [least, greatest] = [Number(slider.min), Number(slider.max)];
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "btn";
-  head.append(button);
-
   let frame = 0;
   const label = (): void => void (button.textContent = frame ? "Pause" : "Play");
   const move = (value: number): void => {
@@ -31,7 +34,7 @@ export function play(figure: string, control: string, second = 5): void {
     let start: number | undefined;
     const tick = (now: number): void => {
       start ??= now;
-      const value = from + ((greatest - least) * (now - start)) / 1000 / second;
+      const value = from + ((greatest - least) * (now - start)) / 1000 / WAY_S;
       move(Math.min(greatest, value));
       if (value >= greatest) return stop();
       frame = requestAnimationFrame(tick);
@@ -39,5 +42,4 @@ export function play(figure: string, control: string, second = 5): void {
     frame = requestAnimationFrame(tick);
     label();
   });
-  label();
 }

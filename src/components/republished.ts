@@ -1,4 +1,5 @@
 import {ROOT} from "../lib/published.js";
+import {fetchBytes} from "../lib/fetching.js";
 import {flushAddress} from "./live/address.js";
 import {notice} from "./notice.js";
 
@@ -17,8 +18,12 @@ export function republished(): void {
   const look = async (): Promise<void> => {
     if (performance.now() - asked < REST_MS) return;
     asked = performance.now();
-    const response = await fetch(new URL("build.txt", ROOT), {cache: "no-store"}).catch(() => null);
-    const build = response?.ok ? (await response.text()).trim() : own;
+    const said = await fetchBytes("build.txt", {
+      address: new URL("build.txt", ROOT).href,
+      bytes: 65,
+      cache: "no-store"
+    }).catch(() => null);
+    const build = said ? new TextDecoder().decode(said).trim() : own;
     if (BUILD.test(build) && build !== own)
       notice(
         "published",

@@ -5,6 +5,8 @@ import {LiveFigure, type Module} from "./live/live-figure.js";
 import {brush} from "./live/brush.js";
 import {toolbar} from "./live/toolbar.js";
 import {asked} from "./asked.js";
+import {inView} from "./live/in-view.js";
+import {plays} from "./play.js";
 import {filters} from "./filter.js";
 import {frame} from "./frame.js";
 import {republished} from "./republished.js";
@@ -36,10 +38,10 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
       reached(form, live);
       // A control moved before the module has come is not lost, nor one moved before this script.
       form.addEventListener("input", event => {
-        if (!live.figure) again(live, event.target as HTMLInputElement);
+        if (!live.figure) void live.moved(event.target as HTMLInputElement);
       });
       if (![...parameters.keys()].some(key => key.startsWith(`${id}.`)))
-        for (const input of form.querySelectorAll("input")) if (moved(input)) again(live, input);
+        for (const input of form.querySelectorAll("input")) if (moved(input)) void live.moved(input);
     }
   }
   folds(figures);
@@ -50,6 +52,8 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
     debounce(() => figures.forEach(f => f.resized()), 120)
   );
   Object.assign(window, {figures});
+  plays();
+  inView(figures);
   reading(figures, paper);
   asked(figures.map(({id}) => id));
   republished();
@@ -66,15 +70,6 @@ const moved = (input: HTMLInputElement): boolean =>
   /^(?:checkbox|radio)$/.test(input.type)
     ? input.checked !== input.defaultChecked
     : input.value !== input.defaultValue;
-
-/** Tells the figure once more what was moved while it could not hear. */
-function again(live: LiveFigure, input: HTMLInputElement): void {
-  live.wake();
-  void live
-    .prepare()
-    .then(() => input.dispatchEvent(new Event("input", {bubbles: true})))
-    .catch(() => undefined);
-}
 
 /** A range moved in one figure moves its like in another, clamped to what that figure holds. */
 async function follow(other: LiveFigure, link: string, [low, high]: [number, number]): Promise<void> {

@@ -40,9 +40,10 @@ export class Engine {
 
   private async launch(): Promise<Started> {
     if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is missing");
-    const worker = new Worker(new URL("data/engine/duckdb-browser-eh.worker.js", ROOT));
+    const {bytes, sent, script} = files();
+    const worker = new Worker(new URL(script, ROOT));
     this.worker = worker;
-    const arrival = arriving(...sizes());
+    const arrival = arriving(bytes, sent);
     worker.addEventListener("message", event => {
       const {arriving: loaded} = event.data as {arriving?: number};
       if (loaded === undefined) return;
@@ -57,13 +58,13 @@ export class Engine {
     });
     ended.catch(() => undefined);
     const start = async (): Promise<Started> => {
-      const files = published();
-      files.catch(() => undefined);
+      const list = published();
+      list.catch(() => undefined);
       const duckdb = await import("@duckdb/duckdb-wasm");
       const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
       // The worker compiles the module it stands beside and needs no address (loaders/site/engine-worker.js).
       await database.instantiate("data:,");
-      worker.postMessage({sources: sourcesOf((await files) ?? {})});
+      worker.postMessage({sources: sourcesOf((await list) ?? {})});
       return {
         database,
         connection: await database.connect(),
@@ -75,10 +76,11 @@ export class Engine {
   }
 }
 
-/** Bytes of the engine's module, and of what travels of it at most, as the page states them; none in the preview. */
-function sizes(): [number, number] {
-  const said = document.querySelector<HTMLMetaElement>('meta[name="engine"]')?.content ?? "0 0";
-  return said.split(" ").map(Number) as [number, number];
+/** Bytes of the engine's module, of what travels of it at most, and its worker's script, as the page states them; the preview has no more than the last. */
+function files(): {bytes: number; sent: number; script: string} {
+  const said = document.querySelector<HTMLMetaElement>('meta[name="engine"]')?.content.split(" ");
+  const [bytes = "0", sent = "0", script = "data/engine/duckdb-browser-eh.worker.js"] = said ?? [];
+  return {bytes: Number(bytes), sent: Number(sent), script};
 }
 
 /** All that the worker may read by itself: the tables of the site. */

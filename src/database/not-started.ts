@@ -13,7 +13,7 @@ const MEANINGS: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     "found not enough memory; close other pages and try again"
   ],
   [
-    /compileerror|magic word|compilestreaming|wasm|incorrect header|invalid (?:block|stored|distance|bit length)|compressed (?:data|stream|input)/i,
+    /not what was published|compileerror|magic word|compilestreaming|wasm|incorrect header|invalid (?:block|stored|distance|bit length)|compressed (?:data|stream|input)/i,
     "did not come as it was published; try again, or reload the page"
   ],
   [

@@ -39,7 +39,7 @@ const SENTENCES: [RegExp, (m: RegExpExecArray) => string][] = [
     m =>
       `${m[1]} arrived damaged and is not used: its SHA-256 is not the published one; try again, or reload the page`
   ],
-  [/did not load \((\d+)\)/, m => `a part of a table did not load (${m[1]}); try again`],
+  [/did not load \(([^)]+)\)/, m => `a part of a table did not load (${m[1]}); try again`],
   [/multiple statements/i, () => "one statement is run at a time; leave one and run the other after it"],
   [
     /syntax error at end of input/,

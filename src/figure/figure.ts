@@ -89,7 +89,7 @@ export interface Size {
 
 /** Cells of one row per column; numbers are formatted by `digits`. */
 export interface DataTable {
-  /** `exact`: every digit is shown, as of a reader's own query. */
+  /** `exact`: every digit is shown, as of a reader's own query; with `digits`, that many after the point. */
   columns: {name: string; label: string; unit: string | null; digits?: number; exact?: boolean}[];
   rows: (number | string | null)[][];
 }
@@ -110,6 +110,8 @@ export type Control =
       default: number;
       published?: number[];
       why?: string;
+      /** A button carries it from its least to its greatest value (src/components/play.ts). */
+      plays?: boolean;
     }
   /** `link` names a range all linked figures of a page share, as cycles do. */
   | {

@@ -25,7 +25,7 @@ export function arriving(bytes: number, sent = bytes): {at(loaded: number): void
 export const arrivingNow = (): string | null => sentence([...now]);
 
 /** Below this nothing is said: it is there before it is read. */
-const WORTH_A_WORD_BYTES = 100_000;
+const WORTH_A_WORD_BYTES = 50_000;
 
 export function sentence(arrivals: readonly Arrival[]): string | null {
   const sum = (of: (a: Arrival) => number): number => arrivals.reduce((total, a) => total + of(a), 0);

@@ -6,22 +6,30 @@ interface Expected {
   address: string;
   sha256?: string;
   bytes?: number;
+  /** Bytes of its compressed twin. */
+  gzip?: number;
 }
 
 /**
- * Fetches a file whole and compares it with its published digest. A copy that differs is fetched once more past
- * the browser's cache, which may hold a spoilt one.
+ * Fetches a file whole and compares it with its published digest. A copy that differs is fetched once more, itself
+ * rather than its twin, past the browser's cache, which may hold a spoilt one.
  * @param name as a reader is told of it
  * @throws when it does not load, or differs again
  */
 export async function checkedBytes(
   name: string,
-  {address, sha256, bytes: size}: Expected,
+  {address, sha256, bytes: size, gzip}: Expected,
   signal?: AbortSignal,
   digested: typeof digest = digest
 ): Promise<Uint8Array<ArrayBuffer>> {
   for (const cache of ["default", "reload"] as const) {
-    const wanted = {address, cache, ...(size !== undefined && {bytes: size}), ...(signal && {signal})};
+    const wanted = {
+      address,
+      cache,
+      ...(size !== undefined && {bytes: size}),
+      ...(gzip && cache === "default" && {gzip}),
+      ...(signal && {signal})
+    };
     const bytes = await fetchBytes(name, wanted).catch((error: unknown) => {
       // What is gone or too large may be the cache's own.
       if (cache === "reload" || !(error instanceof FetchError && error.gone)) throw told(error);

@@ -13,6 +13,8 @@ interface Wanted {
   address: string;
   /** Published size; one that is larger is not taken. */
   bytes?: number;
+  /** Bytes of the twin that lies beside the file, compressed for hosts that do not compress. */
+  gzip?: number;
   cache?: RequestCache;
   signal?: AbortSignal;
 }
@@ -28,7 +30,7 @@ export class FetchError extends Error {
 }
 
 /**
- * A file whole, asked for once more when the connection failed, stalled or the host was busy.
+ * A file whole, asked for once more, then without its twin, when the connection failed, stalled or the host was busy.
  * @param name as a reader is told of it
  * @throws FetchError with what to do; the signal's reason when it was cancelled
  */
@@ -44,13 +46,14 @@ export async function fetchBytes(
     if (!(error instanceof FetchError) || error.gone) throw error;
     await new Promise(done => setTimeout(done, limits.pauseMs));
     wanted.signal?.throwIfAborted();
-    return attempt(name, wanted, limits.stallMs);
+    const {gzip: _, ...plain} = wanted;
+    return attempt(name, plain, limits.stallMs);
   }
 }
 
 async function attempt(
   name: string,
-  {address, bytes, cache = "default", signal}: Wanted,
+  {address, bytes, gzip, cache = "default", signal}: Wanted,
   stallMs: number
 ): Promise<Uint8Array<ArrayBuffer>> {
   const stop = new AbortController();
@@ -61,10 +64,11 @@ async function attempt(
     stop.abort();
   };
   let timer = setTimeout(stall, stallMs);
-  const arrival = arriving(bytes ?? 0);
+  const twin = gzip && typeof DecompressionStream === "function" ? gzip : null;
+  const arrival = arriving(bytes ?? 0, twin ?? bytes);
   signal?.addEventListener("abort", cancel, {once: true});
   try {
-    const response = await fetch(address, {cache, signal: stop.signal});
+    const response = await fetch(twin ? `${address}.gz` : address, {cache, signal: stop.signal});
     if (!response.ok)
       throw new FetchError(
         response.status === 404 || response.status === 410
@@ -72,7 +76,10 @@ async function attempt(
           : `file: ${name} did not load (${response.status}); try again`,
         response.status < 500 && response.status !== 429
       );
-    return await whole(name, response, bytes ?? MOST_BYTES, loaded => {
+    // A host that knows the ending may let the browser unfold it.
+    const folded = twin && !response.headers.get("content-encoding");
+    const body = folded ? response.body?.pipeThrough(new DecompressionStream("gzip")) : response.body;
+    return await whole(name, body ?? null, bytes ?? MOST_BYTES, loaded => {
       clearTimeout(timer);
       timer = setTimeout(stall, stallMs);
       arrival.at(loaded);
@@ -94,13 +101,13 @@ async function attempt(
 
 async function whole(
   name: string,
-  response: Response,
+  body: ReadableStream<Uint8Array> | null,
   most: number,
   arrived: (loaded: number) => void
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let loaded = 0;
-  const reader = response.body?.getReader();
+  const reader = body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
     loaded += part.value.length;
     if (loaded > most) {

@@ -7,6 +7,8 @@ interface PublishedFile {
   address: string;
   bytes: number;
   sha256: string;
+  /** Bytes of the compressed twin beside it, where that is worth the name. */
+  gzip?: number;
   /** Size of its blocks where it is read by ranges; their digests are the lines of the published file `<path>.blocks`. */
   block_bytes?: number;
 }

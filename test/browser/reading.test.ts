@@ -66,7 +66,7 @@ describe.skipIf(noBrowser)("reading", () => {
 
     it("leads to its entry where the ledger cannot be had", async () => {
       const page = await open("index.html");
-      await page.route("**/claims.*.json", route => route.abort());
+      await page.route("**/claims.*.json*", route => route.abort());
       await unfold(page);
       const chip = page.locator("main li a.cl[data-claim]").first();
       const href = await chip.evaluate(node => (node as HTMLAnchorElement).href);

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
+import {gzipSync} from "node:zlib";
 import {afterAll, beforeAll, beforeEach, expect, it} from "vitest";
 import {checkedBytes} from "../../src/lib/check.js";
 
@@ -44,6 +45,16 @@ it("takes a second copy when the first is spoilt", async () => {
   answers = [flipped(12345), whole];
   expect(Buffer.from(await get()).equals(whole)).toBe(true);
   expect(asked).toBe(2);
+});
+
+it("takes the file itself when its twin is gone or unfolds to something else", async () => {
+  for (const twin of [404, gzipSync(flipped(7))]) {
+    asked = 0;
+    answers = [twin, whole];
+    const file = {address, sha256: sha256(whole), gzip: 100};
+    expect(Buffer.from(await checkedBytes("data/table", file, undefined, digested)).equals(whole)).toBe(true);
+    expect(asked).toBe(2);
+  }
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import {createServer, type RequestListener, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
+import {gzipSync} from "node:zlib";
 import {afterEach, describe, expect, it} from "vitest";
 import {arrivingNow, sentence} from "../../src/lib/arriving.js";
 import {fetchBytes} from "../../src/lib/fetching.js";
@@ -60,6 +61,33 @@ describe("a file of the site", () => {
     await expect(fetchBytes("a", {address, bytes: 5}, QUICK)).rejects.toThrow(said);
     expect(asked()).toBe(requests);
     expect(arrivingNow()).toBeNull();
+  });
+
+  it("comes as its twin, and itself where the twin is no good or the host unfolds it", async () => {
+    const asked: string[] = [];
+    const twin =
+      (answer: RequestListener): RequestListener =>
+      (request, response) => {
+        asked.push(request.url!);
+        return (request.url!.endsWith(".gz") ? answer : good)(request, response);
+      };
+    const cases: [RequestListener, string[]][] = [
+      [(_, response) => response.end(gzipSync("whole")), ["/a.gz"]],
+      [
+        (_, response) => response.writeHead(200, {"content-encoding": "gzip"}).end(gzipSync("whole")),
+        ["/a.gz"]
+      ],
+      [(_, response) => response.end(gzipSync("whole").subarray(0, 12)), ["/a.gz", "/a"]],
+      [(_, response) => response.end("no gzip"), ["/a.gz", "/a"]],
+      [(_, response) => response.writeHead(503).end(), ["/a.gz", "/a"]]
+    ];
+    for (const [answer, paths] of cases) {
+      const {address} = await host(twin(answer));
+      asked.length = 0;
+      expect(text(await fetchBytes("a", {address, bytes: 5, gzip: 25}, QUICK))).toBe("whole");
+      expect(asked).toEqual(paths);
+      server?.close();
+    }
   });
 
   it("is given up when it is cancelled, with the reason, and not asked for again", async () => {

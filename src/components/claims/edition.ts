@@ -1,4 +1,5 @@
 import type {Cell} from "../../figure/figure.js";
+import type {Published} from "../../lib/published.js";
 
 /** What a review refers to: version, checksums of this site's files, raw files with theirs. */
 export interface Edition {
@@ -9,13 +10,9 @@ export interface Edition {
   raw: Pick<Cell, "cell" | "file" | "sha256" | "provenance">[];
 }
 
-const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
 /** Files the ledger is made of. */
 const WANTED = /^(?:claims\.json|data\/(?:claims|constants)\.csv|data\/[a-z]+\.parquet)$/;
 
-/** Lines `sha256  path` of checksums.txt that matter to the ledger. */
-export const filesOf = (checksums: string): Edition["files"] =>
-  checksums.split("\n").flatMap(line => {
-    const [, sha256, path] = LINE.exec(line) ?? [];
-    return sha256 && path && WANTED.test(path) ? [{path, sha256}] : [];
-  });
+/** Of the files this page's build published, those that matter to the ledger. */
+export const filesOf = (published: Published): Edition["files"] =>
+  Object.entries(published).flatMap(([path, {sha256}]) => (WANTED.test(path) ? [{path, sha256}] : []));

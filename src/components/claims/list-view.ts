@@ -32,7 +32,6 @@ export class ListView {
       for (const line of lines) this.lines.set(line.row.id, line);
       return [body, lines];
     });
-    this.offerQuantities();
     this.form.addEventListener("input", () => this.apply());
     this.form.addEventListener("reset", event => {
       event.preventDefault();
@@ -49,13 +48,6 @@ export class ListView {
   /** What a reader typed before this list was awake. */
   private typed(): Wanted {
     return Object.fromEntries([...new FormData(this.form)].filter(([, value]) => value !== "")) as Wanted;
-  }
-
-  private offerQuantities(): void {
-    const names = new Map([...this.lines.values()].map(({row, item}) => [item.quantity, quantityIn(row)]));
-    const sorted = [...names].sort(([a], [b]) => a.localeCompare(b, "en"));
-    const select = this.form.querySelector<HTMLSelectElement>("[name=quantity]")!;
-    select.append(...sorted.map(([value, text]) => new Option(text, value)));
   }
 
   ids(): Iterable<string> {
@@ -114,23 +106,20 @@ export class ListView {
       shown += here;
     }
     const all = shown === this.lines.size;
-    this.status.textContent = all
-      ? `All ${shown} statements.`
-      : `${shown || "None"} of ${this.lines.size} shown.`;
+    const said = all ? `All ${shown} statements.` : `${shown || "None"} of ${this.lines.size} shown.`;
+    if (this.status.textContent !== said) this.status.textContent = said;
     const address = new URL(location.href);
     toAddress(wanted, address.searchParams);
     if (address.href !== location.href) history.replaceState(history.state, "", address);
   }
 }
 
-const quantityIn = (row: HTMLElement): string => row.querySelector(".q")!.textContent ?? "";
-
 function readItem(row: HTMLTableRowElement, figure: string): Item {
   const text = (selector: string): string => row.querySelector(selector)?.textContent ?? "";
   return {
     figure,
     specimen: text(".sp"),
-    quantity: quantityIn(row).toLowerCase(),
+    quantity: text(".q").toLowerCase(),
     kind: row.dataset["kind"] ?? "",
     basis: text(".ba"),
     verdict: text(".vw"),

@@ -2,7 +2,9 @@ import {BASES} from "../../claims/check.js";
 import {KINDS} from "../../claims/claim.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import {VERDICTS} from "../../claims/verdict.js";
-import {h, type Element} from "../../lib/element.js";
+import {h, render, type Element} from "../../lib/element.js";
+import {raised} from "../../words/raised.js";
+import {capital} from "./counts.js";
 import {byFigure, figureName} from "./figure-order.js";
 import {row} from "./row.js";
 
@@ -53,8 +55,15 @@ export function ledgerList(
   );
 }
 
-/** The many quantities are read from the lines once scripts run. */
+/** As the lines say it, in the words that the filter compares. */
+const quantityWords = ({quantity}: ClaimEntry): string =>
+  render(raised(capital(quantity))).replace(/<[^>]*>/g, "");
+
 function filterForm(entries: readonly ClaimEntry[], figures: readonly string[]): Element {
+  const quantities = new Map(
+    entries.map(entry => [quantityWords(entry).toLowerCase(), quantityWords(entry)])
+  );
+  const byName = [...quantities.keys()].sort((a, b) => a.localeCompare(b, "en"));
   const specimens = [...new Set(entries.map(e => e.specimen))].filter(Boolean).sort();
   return h(
     "form",
@@ -67,12 +76,12 @@ function filterForm(entries: readonly ClaimEntry[], figures: readonly string[]):
     ),
     select("Figure", "figure", figures, figureName),
     select("Specimen", "specimen", specimens),
-    select("Quantity", "quantity", []),
+    select("Quantity", "quantity", byName, value => quantities.get(value)!),
     select("Kind", "kind", KINDS, kindName),
     select("Basis", "basis", BASES),
     select("Verdict", "verdict", VERDICTS),
     h("button", {type: "reset", class: "btn"}, "Show all"),
-    h("p", {class: "status", role: "status", "aria-live": "polite"})
+    h("p", {class: "status", role: "status", "aria-live": "polite"}, `All ${entries.length} statements.`)
   );
 }
 

@@ -1,7 +1,7 @@
 import {save} from "../live/download.js";
 import {loadContext} from "../../database/site.js";
 import {assumptions} from "../../claims/paper.js";
-import {siteRoot} from "../root.js";
+import {published} from "../../lib/published.js";
 import type {SitePaper} from "../site-paper.js";
 import {filesOf, type Edition} from "./edition.js";
 import type {Review} from "./ledger-files.js";
@@ -96,14 +96,11 @@ const file = (text: string, type: string, ending: string): void =>
   save(new Blob([text], {type}), `two-interphases-review.${ending}`);
 
 async function edition(workbook: string): Promise<Edition> {
-  const [context, sums] = await Promise.all([
-    loadContext(),
-    fetch(`${siteRoot()}checksums.txt`).then(response => (response.ok ? response.text() : ""))
-  ]);
+  const [context, files] = await Promise.all([loadContext(), published()]);
   return {
     workbook,
     address: location.href,
-    files: filesOf(sums),
+    files: filesOf(files ?? {}),
     raw: context.cells.map(({cell, file, sha256, provenance}) => ({cell, file, sha256, provenance}))
   };
 }

@@ -8,10 +8,10 @@ import {changes, fromParameters} from "../shell/state.js";
 import {writeAddress} from "./address.js";
 import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
 import {liveRows, sameRows, type Source} from "./rows.js";
-import {lineButton, Waiting} from "./waiting.js";
-import {amiss} from "../../lib/fetching.js";
+import {withCode} from "./code.js";
+import {Line} from "./line.js";
+import {orStopped, Waiting} from "./waiting.js";
 import {refreshDrawers, type Shown} from "./drawers.js";
-import {sentenceOf} from "../../lib/sentence.js";
 
 export interface Module {
   load: () => Promise<{default: Figure}>;
@@ -39,8 +39,12 @@ export class LiveFigure {
   /** A query the reader wrote, instead of the figure's own. */
   private running: AbortController | null = null;
   private ready: Promise<void> | null = null;
+  private stops = 0;
+  /** Whether a failure to get ready is told. */
+  private asked = false;
   private width = 0;
   private readonly waiting: Waiting;
+  private readonly line: Line;
 
   constructor(
     readonly node: HTMLElement,
@@ -49,7 +53,9 @@ export class LiveFigure {
     readonly linked: (from: LiveFigure, link: string, value: Value) => void,
     readonly ground?: Ground
   ) {
-    this.waiting = new Waiting(node, node.querySelector<HTMLElement>(".status")!, () => this.stop());
+    const line = node.querySelector<HTMLElement>(".status")!;
+    this.line = new Line(line);
+    this.waiting = new Waiting(node, line, () => this.stop());
   }
 
   get id(): string {
@@ -65,15 +71,27 @@ export class LiveFigure {
 
   /** Ends what is being waited for; the picture stays. */
   stop(): void {
+    this.stops++;
     this.running?.abort();
     this.status("Stopped; the last picture stays.");
   }
 
+  /** Whether its rows come from a query. */
+  get needsEngine(): boolean {
+    return !!this.node.querySelector(".sqlbox");
+  }
+
+  /** Waits with the reader, from the first moment; what comes back ends it. */
+  waits(): () => void {
+    return this.waiting.begin();
+  }
+
   /** Fetches the module and the context; no query yet. */
-  prepare(): Promise<void> {
+  prepare(asked = true): Promise<void> {
+    this.asked ||= asked;
     this.ready ??= (async () => {
       const [{default: figure}, context] = await Promise.all([
-        this.module.load(),
+        withCode(() => this.module.load()),
         (this.ground?.context ?? loadContext)()
       ]);
       this.figure = figure;
@@ -92,15 +110,14 @@ export class LiveFigure {
     })();
     this.ready.catch(error => {
       this.ready = null;
-      this.say(error);
+      if (this.asked) this.say(error);
     });
     return this.ready;
   }
 
   /** Starts the engine while module and context are still on their way. */
   wake(): void {
-    if (this.ground) return;
-    if (this.node.querySelector(".sqlbox")) startEngine().catch(() => undefined);
+    if (!this.ground && this.needsEngine) startEngine().catch(() => undefined);
   }
 
   /** Runs the query once, unseen, while the hand is still on its way: tables and code are then there. */
@@ -132,6 +149,28 @@ export class LiveFigure {
       );
   }
 
+  /** Waits until it is ready. @returns false when the reader ended the wait */
+  private async readied(): Promise<boolean> {
+    const {stops} = this;
+    await this.prepare();
+    return stops === this.stops;
+  }
+
+  /** Takes what was moved before it could hear. */
+  async moved(input: HTMLInputElement): Promise<void> {
+    const over = this.waiting.begin();
+    this.wake();
+    const readied = this.readied();
+    this.waiting.now();
+    try {
+      if (await readied) input.dispatchEvent(new Event("input", {bubbles: true}));
+    } catch {
+      // Told where it failed.
+    } finally {
+      over();
+    }
+  }
+
   async changed(): Promise<void> {
     const over = this.waiting.begin();
     try {
@@ -142,9 +181,9 @@ export class LiveFigure {
   }
 
   private async take(): Promise<void> {
-    this.quiet();
+    this.line.quiet();
     this.wake();
-    await this.prepare();
+    if (!(await this.readied())) return;
     const {state, refused} = readForm(this.node, this.figure!, this.state);
     if (refused) return this.say(new Error(refused));
     for (const c of this.figure!.controls) {
@@ -246,15 +285,7 @@ export class LiveFigure {
   }
 
   status(text: string, silent = false): void {
-    const line = this.node.querySelector<HTMLElement>(".status")!;
-    line.setAttribute("aria-live", silent ? "off" : "polite");
-    line.classList.remove("error");
-    if (line.textContent !== text) line.textContent = text;
-  }
-
-  /** A word of an earlier failure goes as soon as it is tried again. */
-  private quiet(): void {
-    if (this.node.querySelector(".status.error")) this.status("");
+    this.line.tell(text, silent);
   }
 
   /** Tells what failed, with a button where the sentence says to try again. */
@@ -262,19 +293,7 @@ export class LiveFigure {
     error: unknown,
     again = (): Promise<void> => (this.forms.length ? this.changed() : this.renewed())
   ): void {
-    const line = this.node.querySelector<HTMLElement>(".status")!;
-    const text = sentenceOf(error);
-    line.setAttribute("aria-live", "polite");
-    line.classList.add("error");
-    line.textContent = text;
-    if (/\btry again\b/.test(text)) {
-      const retry = lineButton(line, "again", "Try again", () => {
-        this.quiet();
-        again().catch(() => undefined);
-      });
-      line.append(" ", retry);
-    }
-    amiss();
+    this.line.fail(error, again);
   }
 
   /** A figure without controls, once more. */
@@ -286,11 +305,3 @@ export class LiveFigure {
 
 /** Width a picture is drawn at that nobody sees. */
 const UNSEEN = 990;
-
-/** A promise, or the end of the wait for it. */
-function orStopped<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error), {once: true});
-    promise.then(resolve, reject);
-  });
-}

@@ -99,7 +99,11 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
 }
 
 const tableOf = ({columns, rows}: Answer): DataTable => ({
-  columns: columns.map(({name, type}) => ({name, label: `${name} ${type}`, unit: null, exact: true})),
+  columns: columns.map(({name, type}) => {
+    const scale = /^DECIMAL\(\d+,(\d+)\)$/.exec(type)?.[1];
+    const column = {name, label: `${name} ${type}`, unit: null, exact: true};
+    return scale ? {...column, digits: Number(scale)} : column;
+  }),
   rows: rows.map(r =>
     columns.map(({name}) => {
       const value = r[name] ?? null;

@@ -57,6 +57,7 @@ export async function showPanel(live: LiveFigure, key: string | null, asked = fa
     if (asked) void live.ahead().catch(() => undefined);
     return;
   }
+  const over = asked ? live.waits() : (): void => undefined;
   try {
     await live.prepare();
     if (key === "data") {
@@ -67,6 +68,8 @@ export async function showPanel(live: LiveFigure, key: string | null, asked = fa
     if (live.rows) refreshDrawer(panel, node, live.shown());
   } catch (error) {
     live.say(error);
+  } finally {
+    over();
   }
 }
 

@@ -1,4 +1,5 @@
 import {arrivingNow} from "../../lib/arriving.js";
+import {lineButton} from "./line.js";
 
 /** The first word comes before a reader wonders; then it follows what arrives. */
 const FIRST_MS = 60;
@@ -36,6 +37,12 @@ export class Waiting {
     };
   }
 
+  /** Says at once what is on its way, where it is known that something is. */
+  now(): void {
+    clearTimeout(this.timer);
+    this.tell();
+  }
+
   /** Share of a model's run that is done. */
   at(done: number): void {
     this.done = done;
@@ -67,17 +74,10 @@ export class Waiting {
   }
 }
 
-/** A button in a line of words. The words change when it is pressed and it goes with them, so the line takes the focus. */
-export function lineButton(line: HTMLElement, name: string, label: string, run: () => void): HTMLElement {
-  const button = Object.assign(document.createElement("button"), {
-    type: "button",
-    className: `btn ${name}`,
-    textContent: label
+/** A promise, or the end of the wait for it. */
+export function orStopped<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), {once: true});
+    promise.then(resolve, reject);
   });
-  button.addEventListener("click", () => {
-    line.tabIndex = -1;
-    line.focus({preventScroll: true});
-    run();
-  });
-  return button;
 }

@@ -6,7 +6,7 @@ export function collectors(): void {
   const show = (): void => {
     four.dataset["shown"] = inputs.find(input => input.checked)?.value ?? "all";
   };
-  const first = inputs.find(input => input.value === "mgw");
+  const first = inputs.find(input => input.value === four.dataset["shownNarrow"]);
   if (first && matchMedia("(max-width:640px)").matches) first.checked = true;
   four.addEventListener("change", show);
   show();

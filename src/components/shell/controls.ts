@@ -200,7 +200,8 @@ function slider(key: string, c: NumberControl, value: number): Element {
         value: plain(value),
         "aria-describedby": `${key}.u`
       }),
-      h("span", {class: "u", id: `${key}.u`}, unit(c.unit))
+      h("span", {class: "u", id: `${key}.u`}, unit(c.unit)),
+      c.plays ? h("button", {type: "button", class: "btn play"}, "Play") : null
     ),
     h(
       "div",

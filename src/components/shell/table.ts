@@ -72,7 +72,10 @@ function cell(
   value: number | string | null,
   {digits, exact}: Partial<DataTable["columns"][number]> = {}
 ): string {
-  if (exact) return value === null ? "null" : typeof value === "number" ? minus(String(value)) : value;
+  if (exact) {
+    if (typeof value !== "number") return value ?? "null";
+    return minus(digits === undefined ? String(value) : value.toFixed(digits));
+  }
   if (value === null || value === undefined) return "–";
   if (typeof value === "string") return value;
   if (!Number.isFinite(value)) return "–";

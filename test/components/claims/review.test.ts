@@ -91,7 +91,16 @@ describe("the ledger as files", () => {
   });
 
   it("names the checksums that the ledger rests on", () => {
-    const sums = `${SUM}  claims.json\n${SUM}  data/claims.csv\n${SUM}  index.html\nnonsense\n${SUM}  data/cycles.parquet\n`;
-    expect(filesOf(sums).map(f => f.path)).toEqual(["claims.json", "data/claims.csv", "data/cycles.parquet"]);
+    const paths = [
+      "claims.json",
+      "data/claims.csv",
+      "data/context.json",
+      "data/cycles.parquet",
+      "search.json"
+    ];
+    const published = Object.fromEntries(paths.map(path => [path, {address: path, bytes: 1, sha256: SUM}]));
+    expect(filesOf(published)).toEqual(
+      ["claims.json", "data/claims.csv", "data/cycles.parquet"].map(path => ({path, sha256: SUM}))
+    );
   });
 });

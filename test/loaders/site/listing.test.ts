@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
+import {gunzipSync} from "node:zlib";
 import {afterAll, expect, it} from "vitest";
 import {BLOCK_BYTES, writeListing} from "../../../loaders/site/listing.js";
 import type {Published} from "../../../src/lib/published.js";
@@ -15,11 +16,13 @@ it("names what pages fetch, each with its digest, and the blocks of what is read
   const large = Buffer.from(Uint8Array.from({length: 2 * BLOCK_BYTES + 5}, (_, i) => i % 251));
   writeFileSync(`${dist}/data/cycles.parquet`, small);
   writeFileSync(`${dist}/data/records/part.parquet`, large);
+  const long = JSON.stringify(Array.from({length: 5000}, (_, i) => i));
   writeFileSync(`${dist}/claims.json`, "[]");
+  writeFileSync(`${dist}/search.json`, long);
   writeFileSync(`${dist}/page.html`, "<p>");
   const {listing, written} = await writeListing(
     dist,
-    ["claims.json", "data/cycles.parquet", "data/records/part.parquet", "page.html"],
+    ["claims.json", "search.json", "data/cycles.parquet", "data/records/part.parquet", "page.html"],
     BLOCK_BYTES
   );
 
@@ -27,7 +30,14 @@ it("names what pages fetch, each with its digest, and the blocks of what is read
   expect(listing).toBe(`data/files.${sha256(text)}.json`);
   const published = JSON.parse(text.toString()) as Published;
   const addresses = Object.values(published).map(f => f.address);
-  expect([...written].sort()).toEqual([...addresses, "data/records/part.parquet.blocks", listing].sort());
+  const twin = `${published["search.json"]!.address}.gz`;
+  expect([...written].sort()).toEqual(
+    [...addresses, twin, "data/records/part.parquet.blocks", listing].sort()
+  );
+  const folded = readFileSync(`${dist}/${twin}`);
+  expect(gunzipSync(folded).toString()).toBe(long);
+  expect(published["search.json"]!.gzip).toBe(folded.length);
+  expect(folded.length).toBeLessThan(long.length / 2);
   for (const [path, {address, sha256: sum}] of Object.entries(published)) {
     expect(readFileSync(`${dist}/${address}`)).toEqual(readFileSync(`${dist}/${path}`));
     expect(address).toContain(`.${sum.slice(0, 16)}.`);
@@ -36,7 +46,8 @@ it("names what pages fetch, each with its digest, and the blocks of what is read
     "claims.json",
     "data/cycles.parquet",
     "data/records/part.parquet",
-    "data/records/part.parquet.blocks"
+    "data/records/part.parquet.blocks",
+    "search.json"
   ]);
   expect(published["data/cycles.parquet"]).toEqual({
     address: `data/cycles.${sha256(small).slice(0, 16)}.parquet`,

@@ -55,7 +55,8 @@ const CONTROLS: Control[] = [
     max: 1,
     step: 0.01,
     default: 1,
-    why: "from the start to the moment the surface is full"
+    why: "from the start to the moment the surface is full",
+    plays: true
   },
   spreadControl("Inputs"),
   ...variantControls()
