@@ -2,10 +2,17 @@ import {readFileSync, statSync} from "node:fs";
 import {brotliCompressSync, constants} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
-import {chromium} from "playwright-core";
+import {chromium, type Page} from "playwright-core";
 import {executable, noBrowser, openSite, visit, type Site} from "./browser.js";
+import {openPanel} from "./live.js";
 
 const entries = JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as {id: string; page: string}[];
+
+/** Opens the controls of Figure 2e and presses its first chip. */
+async function press(page: Page): Promise<void> {
+  await openPanel(page, "fig-2e", "explore");
+  await page.locator("#fig-2e form.ctrls input[type=checkbox]").first().click();
+}
 
 describe.skipIf(noBrowser)("a page that lacks something", () => {
   let site: Site;
@@ -33,10 +40,7 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
     const {page, close} = await visit(site, "index.html");
     await page.addInitScript("delete globalThis.WebAssembly");
     await page.goto(`${site.address}half-cells.html`);
-    await page
-      .locator("#fig-2e form.ctrls input[type=checkbox]")
-      .first()
-      .evaluate(node => (node as HTMLInputElement).click());
+    await press(page);
     await expect
       .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 20_000})
       .toBe(
@@ -57,8 +61,7 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
     async (file, sentence) => {
       const {page, close} = await visit(site, "half-cells.html");
       await page.route(`**/${file}`, route => route.fulfill({status: 503, body: ""}));
-      const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
-      await box.evaluate(node => (node as HTMLInputElement).click());
+      await press(page);
       await expect
         .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 20_000})
         .toMatch(sentence);
@@ -74,8 +77,7 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
   it("starts the engine from the kept module, and anew from the site when what is kept is spoilt", async () => {
     const {page, close} = await visit(site, "half-cells.html");
     const answer = async (): Promise<void> => {
-      const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
-      await box.evaluate(node => (node as HTMLInputElement).click());
+      await press(page);
       await page.locator("#fig-2e .live svg").waitFor({timeout: 20_000});
     };
     const kept = (): Promise<[string, number][]> =>
@@ -133,9 +135,8 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
         body: name.endsWith(".brotli") ? other : Buffer.from("as it is")
       });
     });
-    const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
     const status = page.locator("#fig-2e .status");
-    await box.evaluate(node => (node as HTMLInputElement).click());
+    await press(page);
     await expect
       .poll(() => status.textContent(), {timeout: 40_000})
       .toMatch(/^engine: DuckDB did not come as it was published; try again/);
@@ -170,8 +171,7 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
     );
     await page.goto(`${site.address.replace("127.0.0.1", "workbook.test")}half-cells.html`);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
-    const box = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
-    await box.evaluate(node => (node as HTMLInputElement).click());
+    await press(page);
     await page.locator("#fig-2e .live svg").waitFor({timeout: 40_000});
     expect(sent).toEqual(expect.arrayContaining(["duckdb-eh.wasm", "duckdb-eh.brotli", "brotli.wasm.gz"]));
     expect(problems).toEqual([]);
@@ -181,11 +181,15 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
   it("refuses a number out of range in the control with the range and keeps the picture", async () => {
     const {page, close} = await visit(site, "half-cells.html");
     const box = page.locator('#fig-2e input[name="cycles.1"]');
+    await openPanel(page, "fig-2e", "explore");
+    const picture = page.locator("#fig-2e .picture svg:visible");
+    const drawn = await picture.innerHTML();
     await box.fill("9999");
     await expect
       .poll(() => page.locator("#fig-2e .status").textContent(), {timeout: 20_000})
       .toMatch(/^range: Cycles must run from at least 1 to at most 300/);
     expect(await box.getAttribute("aria-invalid")).toBe("true");
+    expect(await picture.innerHTML()).toBe(drawn);
     await close();
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import type {Page} from "playwright-core";
 import {dist} from "../../loaders/paths.js";
 import {PAGES} from "../../src/paper/pages.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
-import {openPanel} from "./live.js";
+import {openPanel, unfold} from "./live.js";
 
 const CONTROLS = ".ctrls,.tools,.needs-js";
 const asleep = (page: Page): Promise<string | null> => page.locator(".asleep").textContent({timeout: 20_000});
@@ -207,6 +207,7 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
       await page.goto(`${site.address}${path}.html`);
       await page.locator("html.alive").waitFor({state: "attached", timeout: 20_000});
       const status = page.locator(`#${id} .status`);
+      await unfold(page);
       await move(page, id);
       await expect
         .poll(() => status.textContent(), {timeout: 20_000})

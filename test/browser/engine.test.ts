@@ -6,7 +6,7 @@ import {blockDigests, BLOCK_BYTES, digest} from "../../loaders/site/listing.js";
 import type {Published} from "../../src/lib/published.js";
 import {FORBIDDEN} from "../database/forbidden.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
-import {openPanel} from "./live.js";
+import {openPanel, unfold} from "./live.js";
 
 const WAIT = {timeout: 60_000};
 
@@ -136,6 +136,7 @@ describe.skipIf(noBrowser)("the engine in the page", () => {
     const {page, close} = await visit(site, "half-cells.html");
     const damage = (route: Route): Promise<void> => route.fulfill({body: spoilt("data/cycles.parquet")});
     await page.route("**/cycles*.parquet", damage);
+    await unfold(page);
     const chip = page.locator("#fig-2e form.ctrls input[type=checkbox]").first();
     await chip.evaluate(node => (node as HTMLElement).click());
     await expect
