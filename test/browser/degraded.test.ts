@@ -26,7 +26,11 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
     async page => {
       const {page: tab, problems, close} = await visit(site, `${page}.html`, {javaScriptEnabled: false});
       for (const {id} of entries.filter(e => e.page === page)) {
-        expect(await tab.locator(`#${id} .picture > div > svg`).count(), id).toBe(1);
+        // One of the three widths stands on the page, also where the figure lies in a fold that is closed.
+        const drawn = await tab
+          .locator(`#${id} .picture > div > svg`)
+          .evaluateAll(all => all.filter(svg => getComputedStyle(svg.parentElement!).display !== "none").length);
+        expect(drawn, id).toBe(1);
         expect(await tab.locator(`#${id} details[data-drawer="data"] td`).count(), id).toBeGreaterThan(0);
         expect(await tab.locator(`#${id} .tools:visible`).count(), id).toBe(0);
       }

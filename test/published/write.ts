@@ -27,7 +27,15 @@ for (const figure of figures) {
     (kept.length ? statesNow(figure, kept) : statesOf(figure)).map(heldAt(figure))
   );
   report(file, text, heldCsv(now), () =>
-    now.flatMap((held, i) => (kept[i] ? heldDifferences(`state ${i}`, held, kept[i]) : [`state ${i} is new`]))
+    now.flatMap((held, i) => {
+      const before = kept[i];
+      if (!before) return [`state ${i} is new`];
+      const same = JSON.stringify(held.state) === JSON.stringify(before.state);
+      return [
+        ...(same ? [] : [`state ${i} has other controls`]),
+        ...heldDifferences(`state ${i}`, held, before)
+      ];
+    })
   );
 }
 if (!only.length) {
