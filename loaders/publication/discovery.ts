@@ -41,7 +41,7 @@ export function notFoundPage(title: string, pages: readonly PageEntry[], base: s
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>Nothing at this address | ${escape(title)}</title>
-<style>body{max-width:40rem;margin:3rem auto;padding:0 1rem;font:1.05rem/1.5 Georgia,serif}li{margin:.25rem 0}a{display:inline-block;min-height:24px}</style>
+<style>body{max-width:40rem;margin:3rem auto;padding:0 1rem;font:1.05rem/1.5 Georgia,serif}body{background:#fff;color:#16191d}li{margin:.25rem 0}a{display:inline-block;min-height:24px;color:inherit}@media (prefers-color-scheme:dark){body{background:#14171a;color:#e8eaec}}</style>
 </head>
 <body>
 <main>
