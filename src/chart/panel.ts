@@ -80,7 +80,13 @@ export function label(text: string): Child[] {
 /** Where an axis begins, how far it reaches and what it says, for who reads values off the picture. */
 /** Ends of the domain with the digits that engines agree on: the last ones of an arctangent are each engine's own. */
 const told = (start: number, length: number, {domain, log, label}: Axis): string =>
-  [px(start), px(length), ...domain.map(value => Number(value.toPrecision(12))), log ? "log" : "linear", label].join(" ");
+  [
+    px(start),
+    px(length),
+    ...domain.map(value => Number(value.toPrecision(12))),
+    log ? "log" : "linear",
+    label
+  ].join(" ");
 
 /** Horizontal hairlines, numbers left of them, quantity with unit above. */
 export function yAxis(panel: Panel, axis: Axis, count = 5): Element {

@@ -29,7 +29,9 @@ describe.skipIf(noBrowser)("a page that lacks something", () => {
         // One of the three widths stands on the page, also where the figure lies in a fold that is closed.
         const drawn = await tab
           .locator(`#${id} .picture > div > svg`)
-          .evaluateAll(all => all.filter(svg => getComputedStyle(svg.parentElement!).display !== "none").length);
+          .evaluateAll(
+            all => all.filter(svg => getComputedStyle(svg.parentElement!).display !== "none").length
+          );
         expect(drawn, id).toBe(1);
         expect(await tab.locator(`#${id} details[data-drawer="data"] td`).count(), id).toBeGreaterThan(0);
         expect(await tab.locator(`#${id} .tools:visible`).count(), id).toBe(0);
