@@ -5,17 +5,9 @@ import {fragment} from "../lib/fragment.js";
 export function folds(figures: readonly LiveFigure[]): void {
   const all = [...document.querySelectorAll<HTMLDetailsElement>("details.more")];
   if (!all.length) return;
-  const open = (node: Element | null): boolean => {
-    let opened = false;
-    for (let fold = node?.closest<HTMLDetailsElement>("details.more"); fold; fold = outer(fold)) {
-      opened ||= !fold.open;
-      fold.open = true;
-    }
-    return opened;
-  };
   const named = (): void => {
     const target = document.getElementById(fragment(location.hash));
-    if (open(target)) target!.scrollIntoView();
+    if (openFolds(target)) target!.scrollIntoView();
   };
   for (const fold of all)
     fold.addEventListener("toggle", () => {
@@ -28,9 +20,28 @@ export function folds(figures: readonly LiveFigure[]): void {
         ([key, value]) => key.startsWith(`${id}.`) || (key === "open" && value.includes(`${id}.`))
       )
     )
-      open(node);
+      openFolds(node);
   addEventListener("hashchange", named);
+  // What printing opened is closed after it. Style opens them on paper too, where a browser knows how.
+  let printed: HTMLDetailsElement[] = [];
+  addEventListener("beforeprint", () => {
+    printed = all.filter(fold => !fold.open);
+    for (const fold of printed) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of printed) fold.open = false;
+  });
   named();
+}
+
+/** Opens every fold around a part of the page. @returns whether one was closed. */
+export function openFolds(node: Element | null): boolean {
+  let opened = false;
+  for (let fold = node?.closest<HTMLDetailsElement>("details.more"); fold; fold = outer(fold)) {
+    opened ||= !fold.open;
+    fold.open = true;
+  }
+  return opened;
 }
 
 const outer = (fold: Element): HTMLDetailsElement | null =>

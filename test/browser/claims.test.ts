@@ -19,6 +19,11 @@ const shown = (page: Page): Promise<string[]> =>
   );
 const verdictOf = (page: Page, id: string): Promise<string | null> =>
   page.locator(`[id="${id}"] .vw`).textContent();
+/** Unfolds a part of the page as a reader does. */
+const unfold = async (page: Page, id: string): Promise<void> => {
+  await page.locator(`#${id}>summary`).click();
+  await page.locator(`#${id}[open]`).waitFor();
+};
 const card = (page: Page) => page.locator(".card-row .card");
 const openCard = async (page: Page, id: string): Promise<void> => {
   await page.locator(`[id="${id}"] a.q`).click();
@@ -49,6 +54,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
 
   it("narrows by words and fields, keeps that in the address and finds it again", async () => {
     const {page, problems, foreign, close} = await read("claims.html");
+    await unfold(page, "ledger");
     await page.locator(".ledger [name=verdict]").selectOption("tension");
     await page.locator(".ledger [name=specimen]").selectOption("W-Cu");
     const both = ledger.filter(e => e.verdict === "tension" && e.specimen === "W-Cu").map(e => e.id);
@@ -62,13 +68,16 @@ describe.skipIf(noBrowser)("page of claims", () => {
     await page.reload();
     await expect.poll(() => shown(page)).toHaveLength(some.length);
     expect(new Set(await shown(page))).toEqual(new Set(some));
+    expect(await page.locator(`[id="${some[0]}"]`).isVisible()).toBe(true);
     await page.locator(".ledger button[type=reset]").click();
     expect(await shown(page)).toHaveLength(ledger.length);
     expect(new URL(page.url()).search).toBe("");
-    await page.locator('#counts a[href*="unit"]').first().click();
-    expect(await shown(page)).toHaveLength(
-      ledger.filter(e => e.verdict === "misprint" && e.basis === "first principles").length
-    );
+    await page.locator("#ledger>summary").click();
+    await page.locator("#ledger:not([open])").waitFor({state: "attached"});
+    await page.locator('#counts a[href*="verdict=misprint&basis=first+principles"]').first().click();
+    const misprints = ledger.filter(e => e.verdict === "misprint" && e.basis === "first principles");
+    expect(await shown(page)).toHaveLength(misprints.length);
+    expect(await page.locator(`[id="${misprints[0]!.id}"]`).isVisible()).toBe(true);
     expect(problems).toEqual([]);
     expect(foreign).toEqual([]);
     await close();
@@ -123,7 +132,10 @@ describe.skipIf(noBrowser)("page of claims", () => {
 
   it("works by keyboard alone", async () => {
     const {page, close} = await read("claims.html");
-    await page.locator(".ledger [name=q]").focus();
+    await page.locator("#ledger>summary").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
     await page.keyboard.type(ID);
     const focused = (): Promise<string> =>
       page.evaluate(() => document.activeElement?.getAttribute("href") ?? "");
@@ -185,6 +197,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
 
   it("says why a value cannot be used and stays as it was", async () => {
     const {page, close} = await read("claims.html");
+    await unfold(page, "assumptions");
     const own = page.locator('[data-assumption="lithium_density"] input[type=number]');
     await own.fill("0");
     await own.dispatchEvent("change");
@@ -229,6 +242,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
       ]);
       return readFileSync((await file.path())!, "utf8");
     };
+    await unfold(page, "a-review-to-take-away");
     const notes = await download("notes");
     expect(JSON.parse(notes)).toMatchObject({
       notes: {[ID]: {checked: true, text: "ask <b>who</b> fitted this"}}
@@ -328,6 +342,13 @@ describe.skipIf(noBrowser)("page of claims", () => {
     expect(await page.locator(".list tr[id]").last().isVisible()).toBe(true);
     for (const gone of [".try-it", ".review", ".ledger form"])
       expect(await page.locator(gone).first().isVisible()).toBe(false);
+    // A browser whose style does not reach into a fold has it opened, and closed again.
+    const unfolded = (): Promise<number> => page.locator("details.more[open]").count();
+    const before = await unfolded();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await unfolded()).toBe(await page.locator("details.more").count());
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await unfolded()).toBe(before);
     await close();
   });
 });

@@ -2,6 +2,7 @@ import {assumptions} from "../../claims/paper.js";
 import type {Assumption, Choices} from "../../claims/assumption.js";
 import {choiceIn} from "./assumption-field.js";
 import {OPEN, fromAddress, ignoredIn, ownChoice, ownValue, toAddress, withChoice} from "./choices.js";
+import {openFolds} from "../folds.js";
 import type {Store} from "./store.js";
 import {sentenceOf} from "../../lib/sentence.js";
 
@@ -11,7 +12,7 @@ export class AssumptionView {
   private readonly status: HTMLElement;
 
   constructor(
-    section: HTMLFormElement,
+    private readonly section: HTMLFormElement,
     private readonly store: Store
   ) {
     this.reset = section.querySelector<HTMLButtonElement>("button[type=reset]")!;
@@ -24,6 +25,7 @@ export class AssumptionView {
 
   /** Takes what the address asks for, and says what of it is ignored. */
   async takeAsked(): Promise<void> {
+    openFolds(this.section);
     const parameters = new URLSearchParams(location.search);
     const ignored = ignoredIn(assumptions(), parameters);
     await this.take(fromAddress(assumptions(), parameters));

@@ -1,3 +1,4 @@
+import {openFolds} from "../folds.js";
 import {
   fromAddress,
   ignoredIn,
@@ -41,8 +42,10 @@ export class ListView {
     const parameters = new URLSearchParams(location.search);
     this.take({...fromAddress(parameters), ...this.typed()});
     const ignored = ignoredIn(parameters, this.typed());
-    if (ignored.length)
+    if (ignored.length) {
+      openFolds(this.form);
       this.say(`${this.status.textContent} The address asks for ${ignored.join(", ")}, which is ignored.`);
+    }
   }
 
   /** What a reader typed before this list was awake. */
@@ -69,8 +72,9 @@ export class ListView {
     return this.lines.get(id)?.row;
   }
 
-  /** Sets the filter as an address or a count asks for it. */
+  /** Sets the filter as an address or a count asks for it, and shows the list it asks for. */
   take(wanted: Wanted): void {
+    if (Object.keys(wanted).length) openFolds(this.form);
     for (const field of this.form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]"))
       field.value = wanted[field.name as keyof Wanted] ?? "";
     this.apply();
