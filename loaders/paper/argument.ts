@@ -130,7 +130,7 @@ export function argument(): string {
                 const {page} = figures.get(measure.figure)!;
                 return h(
                   "td",
-                  {"data-label": measure.name},
+                  {"data-label": `${measure.name}, ${measure.note.split(",")[0]!}`},
                   door(
                     measure,
                     cells[i]!,
