@@ -1,28 +1,10 @@
 /** Page Compare: files come in, their cells lie over the paper's figures, their numbers stand beside the printed ones. */
-import {besides, unlike, unlikeFacts, type Beside} from "../../compare/beside.js";
-import {courseSql, type Norm} from "../../compare/course.js";
-import {labelOf, withOwn, type Own} from "../../compare/cells.js";
-import {Desk} from "../../compare/desk.js";
-import {ownEngine} from "../../compare/engine.js";
-import {fingerprint} from "../../compare/fingerprint.js";
-import {readIn} from "../../compare/reading.js";
-import {Store, type Reductions} from "../../compare/store.js";
-import {parseClaims, type Claim} from "../../claims/claim.js";
-import {loadContext} from "../../database/site.js";
-import type {Figure} from "../../figure/figure.js";
-import {render, type Element} from "../../lib/element.js";
-import {publishedJson, publishedText} from "../../lib/published.js";
+import {render} from "../../lib/element.js";
 import {sentenceOf} from "../../lib/sentence.js";
-import {save} from "../live/download.js";
-import {tableCsv} from "../shell/table.js";
-import {besideTable, besideView, conditionsOf, courseView, sayings} from "./beside-view.js";
-import {Cards} from "./cards.js";
-import {Keeping} from "./keeping.js";
-import {takeAway} from "./take-away.js";
 import type {ComparePaper} from "./paper.js";
-import {Pictures} from "./pictures.js";
 import {shell} from "./shell.js";
 import {filesOf} from "./dropped.js";
+import type {Work} from "./work.js";
 
 export interface Opening {
   /** Address of the worker that reads files. */
@@ -38,10 +20,9 @@ export async function comparePage(node: HTMLElement, {worker, paper: load}: Open
   const part = (name: string): HTMLElement =>
     node.querySelector<HTMLElement>(`:scope [data-part="${name}"]`)!;
   const complain = (text: string): void => void (part("problem").textContent = text);
-  const engine = ownEngine();
   let opened: Promise<Work> | null = null;
   const work = (): Promise<Work> => {
-    opened ??= start(node, part, paper, worker, engine);
+    opened ??= import("./work.js").then(({start}) => start(part, paper, worker));
     opened.catch(() => (opened = null));
     return opened;
   };
@@ -55,7 +36,7 @@ export async function comparePage(node: HTMLElement, {worker, paper: load}: Open
     }
   };
   for (const kind of ["dragenter", "pointerdown", "focusin"])
-    part("drop").addEventListener(kind, () => (engine.wake(), void work().catch(() => undefined)), {
+    part("drop").addEventListener(kind, () => void work().catch(() => undefined), {
       once: true
     });
   addEventListener("dragover", event => event.preventDefault());
@@ -81,132 +62,3 @@ export async function comparePage(node: HTMLElement, {worker, paper: load}: Open
     if (example) void example.make().then(file => take([file]));
   });
 }
-
-interface Work {
-  desk: Desk;
-  keeping: Keeping;
-}
-
-async function start(
-  node: HTMLElement,
-  part: (name: string) => HTMLElement,
-  paper: ComparePaper,
-  worker: string,
-  engine: ReturnType<typeof ownEngine>
-): Promise<Work> {
-  engine.wake();
-  const [context, reductions] = await Promise.all([
-    loadContext(),
-    publishedJson<Reductions>("data/reductions.json")
-  ]);
-  const store = new Store(engine, reductions);
-  const facts = new Map<string, ConditionsOf>();
-  const pictures = new Pictures(part("pictures"), paper, store, context, (figure, own) =>
-    heading(figure, own, facts)
-  );
-  const complain = (error: unknown): void => void (part("problem").textContent = sentenceOf(error));
-  const cards = new Cards(part("files"), context, paper, (entry, kind) => {
-    void takeAway(entry, kind, store, engine, context).catch(complain);
-  });
-  let drawing: ReturnType<typeof setTimeout> | undefined;
-  const desk = new Desk({
-    context,
-    store,
-    read: readIn(worker),
-    fingerprint,
-    changed(entry, tables) {
-      cards.show(desk, entry);
-      if (!tables) return;
-      clearTimeout(drawing);
-      drawing = setTimeout(() => void redraw(), 0);
-    }
-  });
-  cards.wire(desk);
-  const keeping = new Keeping(part("keep"), desk, store, engine, complain);
-  addEventListener("resize", () => pictures.resized());
-
-  async function redraw(): Promise<void> {
-    try {
-      await pictures.draw(desk.live, desk.cells);
-      if (desk.entries.every(e => e.state !== "reading" && e.state !== "waiting")) {
-        await compare();
-        pictures.retell();
-        await keeping.changed();
-      }
-      part("status").textContent = desk.cells.length
-        ? `${desk.cells.length} of your files laid over the paper’s figures.`
-        : "";
-    } catch (error) {
-      complain(error);
-    }
-  }
-
-  /** What capacities are counted against, as the reader chose last. */
-  let norm: Norm = "area";
-
-  async function compare(): Promise<void> {
-    const [checks, claims] = await Promise.all([paper.checks(), claimsOf()]);
-    const laid = withOwn(context, desk.live);
-    const labels = [...paper.figures.map(f => f.label), ...paper.beside];
-    const views: Element[] = [];
-    const tables: Beside[][] = [];
-    for (const own of desk.cells) {
-      const all = await besides(checks, claims, own, laid, labels, sql => store.query(sql, []));
-      const other = unlikeFacts(own, laid, paper.cathode);
-      const conditions = conditionsOf(unlike(all), other);
-      facts.set(own.cell, label =>
-        conditionsOf(
-          unlike(all).filter(b => b.claim.figure === label),
-          other
-        )
-      );
-      const results = all.filter(b => !b.condition);
-      tables.push(results);
-      const name = `${labelOf(own, desk.live)}: ${own.facts.name}`;
-      const cycles = await store.query(
-        courseSql(own, laid, Number(context.claims[paper.formation]?.value)),
-        []
-      );
-      views.push(
-        {tag: "div", attributes: {class: "beside"}, children: []},
-        ...[besideView(name, all, conditions)]
-          .flat()
-          .filter((c): c is Element => typeof c === "object" && c !== null),
-        ...(cycles.length ? [courseView(cycles, norm, name)] : []),
-        sayings(results)
-      );
-    }
-    part("beside").onchange = event => {
-      const select = event.target as HTMLSelectElement;
-      if (select.name !== "norm") return;
-      norm = select.value as Norm;
-      void compare().catch(complain);
-    };
-    part("beside").innerHTML = views.map(render).join("");
-    part("beside")
-      .querySelectorAll<HTMLElement>('[data-act="table"]')
-      .forEach((button, i) => {
-        button.onclick = () =>
-          save(new Blob([tableCsv(besideTable(tables[i]!))], {type: "text/csv"}), "beside-the-paper.csv");
-      });
-  }
-  return {desk, keeping};
-}
-
-/** Conditions in which a cell is unlike the paper's test of one figure. */
-type ConditionsOf = (label: string) => string[];
-
-const heading = (
-  {title, label}: Figure,
-  own: readonly Own[],
-  facts: ReadonlyMap<string, ConditionsOf>
-): string => {
-  const unlike = [...new Set(own.flatMap(o => facts.get(o.cell)?.(label) ?? []))];
-  return unlike.length
-    ? `${title}. Not the same test: ${unlike.join("; ")}.`
-    : `${title}, with yours among the paper’s.`;
-};
-
-let claims: Promise<ReadonlyMap<string, Claim>> | null = null;
-const claimsOf = (): Promise<ReadonlyMap<string, Claim>> =>
-  (claims ??= publishedText("data/claims.csv").then(text => new Map(parseClaims(text).map(c => [c.id, c]))));
