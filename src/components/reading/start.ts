@@ -22,6 +22,6 @@ export function reading(figures: readonly LiveFigure[], paper: SitePaper): void 
     exercises(memory, paper);
   }
   collectors();
-  if (here(".walk")) void import("./walk.js").then(m => m.walk(figures, memory));
-  if (here(".practice")) void import("./practice.js").then(m => m.practice(memory));
+  if (here(".walk")) void import("./tour.js").then(m => m.walk(figures, memory));
+  if (here(".practice")) void import("./tour.js").then(m => m.practice(memory));
 }
