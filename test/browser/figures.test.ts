@@ -81,9 +81,7 @@ describe.skipIf(noBrowser)("figures in the browser", () => {
           const where = `${id} in the browser at ${JSON.stringify(held.state)}`;
           const figure = figures.find(f => f.id === id)!;
           const expected = (await asReady(figure, held.state)) ?? held;
-          // Steps of a two-way run are as long as their error allows, which the last digits of an engine's functions decide.
-          const wider = held.state["coupling"] === "two-way" ? 20 : 1;
-          expect(heldDifferences(where, hold(held.state, shown), expected, wider)).toEqual([]);
+          expect(heldDifferences(where, hold(held.state, shown), expected)).toEqual([]);
           if (i) expect(changed, `${where}: another picture`).toBe(true);
         }
     }, 240_000);

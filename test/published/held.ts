@@ -63,7 +63,7 @@ export const numbersIn = (html: string): string[] =>
     .match(/[−-]?\d+(?:\.\d+)?/g) ?? [];
 
 /** Differences between a figure now and as kept, one sentence each. */
-export function heldDifferences(what: string, now: Held, kept: Held, wider = 1): string[] {
+export function heldDifferences(what: string, now: Held, kept: Held): string[] {
   const words = (["finding", "caption", "alternative"] as const).flatMap(part =>
     now[part].join(" ") === kept[part].join(" ")
       ? []
@@ -71,7 +71,7 @@ export function heldDifferences(what: string, now: Held, kept: Held, wider = 1):
   );
   return [
     ...words,
-    ...differences(`${what}, table`, now.table, kept.table, wider),
-    ...differences(`${what}, rows`, now.rows, kept.rows, wider)
+    ...differences(`${what}, table`, now.table, kept.table),
+    ...differences(`${what}, rows`, now.rows, kept.rows)
   ];
 }
