@@ -1,11 +1,14 @@
 import {readFile} from "node:fs/promises";
 import {Ajv2020, type ErrorObject} from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import {load} from "js-yaml";
 import {Refusal} from "../../src/lib/refusal.js";
 import {isDoi, isOrcid, isVersion, type Issue, type Publication} from "../../src/publication/publication.js";
 import {root} from "../paths.js";
 
 const FILE = "data/publication.json";
+/** Licence of data/LICENSE, as SPDX names it. */
+const DATA_LICENCE = "CC-BY-4.0";
 
 /** What each format asks for, as the reader of a refusal is told. */
 const FORMATS: Readonly<Record<string, [holds: (text: string) => boolean, write: string]>> = {
@@ -76,16 +79,24 @@ function refusal({keyword, instancePath, params, data, message}: ErrorObject): R
   }
 }
 
-/** The publication, or the draft that the package describes. @throws Refusal as parsePublication */
+/** What CITATION.cff says of a workbook that is not published. */
+interface Cff {
+  title: string;
+  version: string;
+  license: string;
+  authors: {name: string}[];
+}
+
+/** The publication, or the draft that CITATION.cff describes. @throws Refusal as parsePublication */
 export async function readIssue(folder = `${root}/data`): Promise<Issue> {
   const text = await readFile(`${folder}/publication.json`, "utf8").catch(() => null);
   if (text !== null) return {published: true, ...(await parsePublication(text))};
-  const {version} = JSON.parse(await readFile(`${root}/package.json`, "utf8")) as {version: string};
+  const {title, version, license, authors} = load(await readFile(`${root}/CITATION.cff`, "utf8")) as Cff;
   return {
     published: false,
-    title: "Two Interphases",
-    group: "The contributors to Two Interphases",
+    title: title.split(":")[0]!,
+    group: authors.map(({name}) => name).join(", "),
     version,
-    licences: {code: "MIT", data: "CC-BY-4.0"}
+    licences: {code: license, data: DATA_LICENCE}
   };
 }

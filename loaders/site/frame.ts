@@ -5,6 +5,7 @@ import {icon} from "../../src/components/shell/icons.js";
 import {editionOf} from "../../src/publication/publication.js";
 import type {Edition} from "../publication/site.js";
 import {pages} from "../registry.js";
+import {made} from "./made.js";
 import {metaTags} from "./meta.js";
 import {factsOf} from "./page-facts.js";
 
@@ -130,6 +131,18 @@ function placesOf({issue}: Edition): Element[] {
   ];
 }
 
+/** How many of the raw files were measured, as the manifest has it. */
+function filesInWords(): string {
+  const {cells} = made().context;
+  const measured = cells.filter(({provenance}) => provenance === "measured").length;
+  const ours = cells.length - measured;
+  if (measured === 0)
+    return "The raw data are not public. Files on this site are reconstructed from printed values until measured ones replace them.";
+  return ours === 0
+    ? `All ${measured} raw files on this site are measured.`
+    : `${measured} of ${cells.length} raw files on this site are measured; the others are reconstructed from printed values.`;
+}
+
 /** Foot of every page: paper, edition with its identifiers, and what the site does not do. */
 export function footer(path: string, edition: Edition): string {
   const {issue, source} = edition;
@@ -153,11 +166,7 @@ export function footer(path: string, edition: Edition): string {
             ". ",
             h("a", {href: "https://doi.org/10.1002/adma.202410948"}, "doi:10.1002/adma.202410948")
           ),
-          h(
-            "p",
-            {},
-            "The raw data are not public. Files on this site are reconstructed from printed values until measured ones replace them."
-          )
+          h("p", {}, filesInWords())
         ),
         h(
           "section",

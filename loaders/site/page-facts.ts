@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Words of a piece of a page: no tags, nothing that only a screen reader is told, entities as letters. */
-export const wordsOf = (html: string): string =>
+export const plainWords = (html: string): string =>
   html
     .replace(/<(\w+)[^>]*class="[^"]*\bvh\b[^"]*"[^>]*>[^<]*<\/\1>/g, "")
     .replace(/<[^>]*>/g, "")
@@ -31,7 +31,7 @@ export function factsOf(path: string): PageFacts {
     return {
       file: `figures/${figure.id}.html`,
       title: `${label}: ${figure.title}`,
-      description: wordsOf(figure.finding),
+      description: plainWords(figure.finding),
       kind: "figure"
     };
   }
@@ -40,7 +40,7 @@ export function factsOf(path: string): PageFacts {
   const facts = {
     file: `${path.slice(1)}.html`,
     title,
-    description: wordsOf(expandPage(front["finding"] ?? front["standfirst"] ?? title, path))
+    description: plainWords(expandPage(front["finding"] ?? front["standfirst"] ?? title, path))
   };
   if (path !== "/data") return {...facts, kind: "page"};
   const fields = new Map<string, Field>();

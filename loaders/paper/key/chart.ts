@@ -113,7 +113,7 @@ function line(
     h(
       "text",
       {class: "lab", x: 0, y: top + 11},
-      h("tspan", {class: "n"}, row.name),
+      h("tspan", {class: "n"}, ...label(row.name)),
       h("tspan", {dx: 6, class: "says"}, ...label(row.says))
     ),
     row.layers ? layers(row.layers, at, x) : null,

@@ -1,5 +1,4 @@
 /** Files a reader takes away of one cell. */
-import type {OwnEngine} from "../../compare/engine.js";
 import type {Entry} from "../../compare/desk.js";
 import {bdfSelect, manifestRow} from "../../compare/exports.js";
 import type {Store} from "../../compare/store.js";
@@ -11,7 +10,6 @@ export async function takeAway(
   {own, file}: Entry,
   kind: string,
   store: Store,
-  _engine: OwnEngine,
   context: Context
 ): Promise<void> {
   const name = own.facts.name.replace(/[^\p{L}\p{N} ._-]+/gu, "-") || own.cell;

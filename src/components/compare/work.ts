@@ -46,7 +46,7 @@ export async function start(
   );
   const complain = (error: unknown): void => void (part("problem").textContent = sentenceOf(error));
   const cards = new Cards(part("files"), context, paper, (entry, kind) => {
-    void takeAway(entry, kind, store, engine, context).catch(complain);
+    void takeAway(entry, kind, store, context).catch(complain);
   });
   let drawing: ReturnType<typeof setTimeout> | undefined;
   const desk = new Desk({

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Edition} from "../../../loaders/publication/site.js";
 import {linkedData, metaTags, type PageFacts} from "../../../loaders/site/meta.js";
-import {wordsOf} from "../../../loaders/site/page-facts.js";
+import {plainWords} from "../../../loaders/site/page-facts.js";
 
 const PAPER: Edition["paper"] = {
   id: "p",
@@ -84,7 +84,7 @@ describe("metadata of a page", () => {
   });
 
   it("takes words only from what is read", () =>
-    expect(wordsOf('<a href="#">27.1&nbsp;mV</a> &amp; <span class="vh">agrees</span>so')).toBe(
+    expect(plainWords('<a href="#">27.1&nbsp;mV</a> &amp; <span class="vh">agrees</span>so')).toBe(
       "27.1 mV & so"
     ));
 });

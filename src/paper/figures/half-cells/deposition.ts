@@ -1,3 +1,4 @@
+import {median} from "d3-array";
 import {FOUR} from "../../specimens.js";
 import {bold, dodge, labels, type Label, type Point} from "../../../chart/series.js";
 import {px, type Panel} from "../../../chart/panel.js";
@@ -25,9 +26,11 @@ interface Profile extends State {
   zoom: string;
   definition: boolean;
 }
-interface Sample extends Row {
+/** One record of a deposition. */
+export interface Sample extends Row {
   cell: string;
   specimen: string;
+  cycle_count: number;
   capacity_mah_cm2: number;
   voltage_volt: number;
 }
@@ -42,6 +45,18 @@ export const NUCLEATION: Record<number, Record<string, string>> = {
   },
   2: {"W-Cu": "fig2.nucleation.w.cycle2", Cu: "fig2.nucleation.cu.cycle2"}
 };
+
+/** Records of the depositions of some cycles, by capacity per area. */
+export const depositsSql = (cells: readonly string[], cycles: readonly number[]): string =>
+  `select r.cell, c.specimen, r.cycle_count,
+       1000 * r.step_capacity_ah / c.area_cm2 as capacity_mah_cm2,
+       r.voltage_volt
+from records r
+join cells c on r.cell = c.cell
+where r.cell in (${sqlValue([...cells])})
+  and r.cycle_count in (${cycles.map(sqlValue).join(", ")})
+  and r.current_ampere < 0
+order by r.cell, r.record_index`;
 
 interface Words {
   id: string;
@@ -93,15 +108,11 @@ export function deposition(words: Words): Figure {
     cells: (state, context) => cellsFor(context, words.figures, state.specimens).map(c => c.cell),
     rows: {
       tables: ["records", "cells"],
-      sql: (state, context) => `select r.cell, c.specimen,
-       1000 * r.step_capacity_ah / c.area_cm2 as capacity_mah_cm2,
-       r.voltage_volt
-from records r
-join cells c on r.cell = c.cell
-where r.cell in (${sqlValue(cellsFor(context, words.figures, state.specimens).map(c => c.cell))})
-  and r.cycle_count = ${sqlValue(Math.round(state.cycle))}
-  and r.current_ampere < 0
-order by r.cell, r.record_index`
+      sql: (state, context) =>
+        depositsSql(
+          cellsFor(context, words.figures, state.specimens).map(c => c.cell),
+          [Math.round(state.cycle)]
+        )
     },
     finding: (_r, _s, context) => words.finding(context),
     caption: (state, context) =>
@@ -172,18 +183,17 @@ order by r.cell, r.record_index`
 export function dip(rows: Sample[]): {lowest: number; at: number; plateau: number; full: number} | null {
   const full = Math.max(0, largest(rows.map(r => r.capacity_mah_cm2)));
   const early = rows.filter(r => r.capacity_mah_cm2 <= 0.1 * full);
-  const level = rows
-    .filter(r => r.capacity_mah_cm2 >= 0.4 * full && r.capacity_mah_cm2 <= 0.6 * full)
-    .map(r => r.voltage_volt)
-    .sort((a, b) => a - b);
-  if (!early.length || !level.length) return null;
+  const plateau = median(
+    rows.filter(r => r.capacity_mah_cm2 >= 0.4 * full && r.capacity_mah_cm2 <= 0.6 * full),
+    r => r.voltage_volt
+  );
+  if (!early.length || plateau === undefined) return null;
   const deepest = early.reduce((a, b) => (b.voltage_volt < a.voltage_volt ? b : a));
-  const middle = level.length >> 1;
   return {
     lowest: deepest.voltage_volt,
     at: deepest.capacity_mah_cm2,
     full,
-    plateau: level.length % 2 ? level[middle]! : (level[middle - 1]! + level[middle]!) / 2
+    plateau
   };
 }
 

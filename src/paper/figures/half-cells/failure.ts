@@ -3,13 +3,12 @@ import {bold} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h} from "../../../lib/element.js";
 import {envelopeSql, tracesOfBins, type Bin} from "./envelope.js";
-import {FATE, knownBins} from "./fig-2d.js";
+import {endInWords, failureHour, fateInWords, untilFailure} from "./fate.js";
 import {
   allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
-  reported,
   type Context,
   type Figure,
   type State
@@ -76,13 +75,12 @@ export function failure(words: Words): Figure {
     },
     finding: (_r, _s, context) => words.finding(context),
     caption: (state, context) =>
-      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved. Drawn from the lowest and highest voltage in bins of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s: a band where a cycle has too few of them to be followed.${words.specimens.some(s => FATE[s]!.word !== "still cycling" && within(reported(context, FATE[s]!.hours), state.hours)) ? " The dashed upright is the printed time of failure; nothing is printed of what follows, and a line of ours ends there." : ""}`,
+      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved. Drawn from the lowest and highest voltage in bins of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s: a band where a cycle has too few of them to be followed.${words.specimens.some(s => within(failureHour(s, context), state.hours)) ? " The dashed upright is the printed time of failure; nothing is printed of what follows, and a line of ours ends there." : ""}`,
     alternative: (rows, state, context) =>
       words.specimens
         .map(s => {
           const own = rows.filter(r => r.specimen === s);
-          const f = FATE[s]!;
-          const printed = `printed: ${f.word} ${f.word === "still cycling" ? "beyond" : "at"} ${reported(context, f.hours)} h`;
+          const printed = `printed: ${endInWords(s, context)}`;
           if (own.length && !allowsStatistics(context, own))
             return `${s}: voltages by construction; ${printed}.`;
           return own.length
@@ -95,7 +93,7 @@ export function failure(words: Words): Figure {
       const traces = cellsFor(context, words.label, words.specimens).map(({cell, specimen}): Trace => ({
         specimen,
         provenance: provenanceOf(context, cell),
-        ...tracesOfBins(knownBins(rows, context).filter(r => r.specimen === specimen))
+        ...tracesOfBins(untilFailure(rows, context).filter(r => r.specimen === specimen))
       }));
       return facets(
         traces,
@@ -104,13 +102,9 @@ export function failure(words: Words): Figure {
           height: 170,
           x: {domain: state.hours, label: "Time (h)"},
           y: {domain: state.volts, label: "Cell voltage (V)"},
-          title: t => {
-            const f = FATE[t.specimen]!;
-            return `${f.word} ${f.word === "still cycling" ? "beyond" : "at"} ${reported(context, f.hours)} h, cycle ${reported(context, f.cycles)}`;
-          },
+          title: t => fateInWords(t.specimen, context),
           over: (panel, x, _y, trace) => {
-            const f = trace && FATE[trace.specimen];
-            const at = f && f.word !== "still cycling" ? reported(context, f.hours) : NaN;
+            const at = trace ? failureHour(trace.specimen, context) : NaN;
             return within(at, state.hours)
               ? h(
                   "g",
@@ -140,7 +134,7 @@ export function failure(words: Words): Figure {
         {name: "highest", label: "highest", unit: "V", digits: 4},
         {name: "provenance", label: "provenance", unit: null}
       ],
-      rows: knownBins(rows, context).map(r => [
+      rows: untilFailure(rows, context).map(r => [
         r.specimen,
         r.hour,
         r.lowest_volt,

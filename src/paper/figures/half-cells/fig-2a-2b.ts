@@ -9,15 +9,13 @@ import {
   provenanceOf,
   provenancesOf,
   reported,
-  sqlValue,
   type Context,
-  type Row,
   type Size,
   type State
 } from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
 import {FOUR} from "../../specimens.js";
-import {dip, NUCLEATION} from "./deposition.js";
+import {depositsSql, dip, NUCLEATION, type Sample} from "./deposition.js";
 import {upTo} from "./trace.js";
 
 interface Deposits extends State {
@@ -26,14 +24,6 @@ interface Deposits extends State {
   second: boolean;
   definition: boolean;
 }
-interface Sample extends Row {
-  cell: string;
-  specimen: string;
-  cycle_count: number;
-  capacity_mah_cm2: number;
-  voltage_volt: number;
-}
-
 /** Stretches of the capacity axis, mAh cm⁻²: where crystals form, and where magnesium alloys. */
 const NUCLEATION_TO = 0.04;
 const ALLOYING_TO = 0.4;
@@ -71,18 +61,14 @@ export default defineFigure<Deposits, Sample>({
   cells: (state, context) => cellsFor(context, "2a", state.specimens).map(c => c.cell),
   rows: {
     tables: ["records", "cells"],
-    sql: (state, context) => `select r.cell, c.specimen, r.cycle_count,
-       1000 * r.step_capacity_ah / c.area_cm2 as capacity_mah_cm2,
-       r.voltage_volt
-from records r
-join cells c on r.cell = c.cell
-where r.cell in (${sqlValue(cellsFor(context, "2a", state.specimens).map(c => c.cell))})
-  and r.cycle_count in (${sqlValue(Math.round(state.cycle))}, 2)
-  and r.current_ampere < 0
-order by r.cell, r.record_index`
+    sql: (state, context) =>
+      depositsSql(
+        cellsFor(context, "2a", state.specimens).map(c => c.cell),
+        [Math.round(state.cycle), 2]
+      )
   },
   finding: (_rows, _state, context) =>
-    `On magnesium the first crystals cost about half as much as on copper, ${reported(context, "fig2.nucleation.mgw.cycle1")} mV against ${reported(context, "fig2.nucleation.cu.cycle1")} mV. In the second cycle the dip is gone there, and stays on the other two.`,
+    `The first crystals cost ${reported(context, "fig2.nucleation.mgw.cycle1")} mV on magnesium over tungsten and ${reported(context, "fig2.nucleation.cu.cycle1")} mV on copper. In the second cycle the dip is gone on both foils with magnesium, and stays on the other two.`,
   caption: (state, context) =>
     `<b>Cell voltage early in the deposit, and the depth of its dip.</b> ${reported(context, "fig2a.current")} mA cm<sup>−2</sup>; capacity per area of the lithium disk. ` +
     `${state.second ? "Faint: cycle 2. " : ""}Bold depths are printed, with their spread; the paper does not say from which level it reads them, here it is the plateau that follows. Where in the capacity a dip lies is ours.`,

@@ -15,7 +15,7 @@ import {cellsFor} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
 import {largest} from "../../../lib/extremes.js";
 import {FOUR} from "../../specimens.js";
-import {FATE} from "./fig-2d.js";
+import {endsInWords, FATE, fateInWords, hoursOf, survives, untilFailure} from "./fate.js";
 import {livesSql, type Piece} from "./lives.js";
 
 interface Lives extends State {
@@ -34,22 +34,13 @@ const VOLTS: [number, number] = [-100, 100];
 const END_VOLTS: [number, number] = [-100, 250];
 const PERCENT: [number, number] = [90, 101];
 
-const runs = (specimen: string): boolean => FATE[specimen]?.word === "still cycling";
-const hoursOf = (specimen: string, context: Context): number => reported(context, FATE[specimen]!.hours);
-
 /** Hours shown of the end: before a failure and a little after it; before the end of the test where none came. */
 const windows = (state: Lives, context: Context): Map<string, [number, number]> =>
   new Map(
     FOUR.map(specimen => {
       const end = hoursOf(specimen, context);
-      return [specimen, [Math.max(0, end - state.before), runs(specimen) ? end : end + state.before / 6]];
+      return [specimen, [Math.max(0, end - state.before), survives(specimen) ? end : end + state.before / 6]];
     })
-  );
-
-/** What follows a printed failure is known only where it was measured. */
-const known = (rows: Piece[], context: Context): Piece[] =>
-  rows.filter(
-    r => runs(r.specimen) || r.hour <= hoursOf(r.specimen, context) || allowsStatistics(context, [r])
   );
 
 export default defineFigure<Lives, Piece>({
@@ -92,7 +83,7 @@ export default defineFigure<Lives, Piece>({
     sql: (state, context) => livesSql(context, state.specimens, state.cycles, windows(state, context))
   },
   finding: (_rows, _state, context) =>
-    `Copper and tungsten alone end within ${Math.ceil(largest(["Cu", "W-Cu"].map(s => hoursOf(s, context))))} hours, magnesium alone after ${hoursOf("Mg-Cu", context)}. The cell with both films still runs after ${reported(context, FATE["Mg/W-Cu"]!.cycles)} cycles.`,
+    `${endsInWords(context)}. The cell with both films still runs after ${reported(context, FATE["Mg/W-Cu"]!.cycles)} cycles.`,
   caption: (state, context) =>
     `<b>Four cells on one axis of hours; each cycle is one bar, from its deposition to its dissolution voltage.</b> Under it the Coulombic efficiency, ${PERCENT[0]} to ${PERCENT[1]} %. Below, the last ${state.before} hours of each enlarged: the voltage over time, with the printed hour of failure. ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>.`,
   alternative: (rows, state, context) =>
@@ -100,13 +91,13 @@ export default defineFigure<Lives, Piece>({
       .map(specimen => {
         const own = rows.filter(r => r.specimen === specimen && r.part === "cycle");
         const read = own.length && allowsStatistics(context, own) ? `; ${own.length} cycles in the file` : "";
-        return `${specimen}: ${fate(specimen, context)}${read}.`;
+        return `${specimen}: ${fateInWords(specimen, context)}${read}.`;
       })
       .join(" "),
   draw(rows, state, size, context) {
-    const seen = known(rows, context);
+    const seen = untilFailure(rows, context);
     const cycles = seen.filter(r => r.part === "cycle");
-    const ends = state.specimens.map(s => (runs(s) ? 0 : hoursOf(s, context)));
+    const ends = state.specimens.map(s => (survives(s) ? 0 : hoursOf(s, context)));
     const hours: [number, number] = [0, Math.max(1, largest([...cycles.map(r => r.end_hour ?? 0), ...ends]))];
     const foot = 20 + FOUR.length * PITCH + 44;
     const columns = size.narrow ? 2 : 4;
@@ -159,7 +150,7 @@ export default defineFigure<Lives, Piece>({
       {name: "efficiency", label: "Coulombic efficiency", unit: "%", digits: 3},
       {name: "provenance", label: "provenance", unit: null}
     ],
-    rows: known(rows, context).map(r => [
+    rows: untilFailure(rows, context).map(r => [
       r.part,
       r.specimen,
       r.cycle_count,
@@ -171,9 +162,6 @@ export default defineFigure<Lives, Piece>({
     ])
   })
 });
-
-const fate = (specimen: string, context: Context): string =>
-  `${FATE[specimen]!.word} ${runs(specimen) ? "beyond" : "at"} ${hoursOf(specimen, context)} h, cycle ${reported(context, FATE[specimen]!.cycles)}`;
 
 /** One bar a cycle, and the efficiency as a thin strip under it. */
 function strip(
@@ -203,7 +191,7 @@ function strip(
       "text",
       {class: "lab2", x: panel.left, y: panel.top - 8},
       bold(specimen),
-      size.narrow ? ` ${FATE[specimen]!.word}` : ` ${fate(specimen, context)}`
+      size.narrow ? ` ${FATE[specimen]!.word}` : ` ${fateInWords(specimen, context)}`
     ),
     yAxis(panel, {domain: VOLTS, label: "", ticks: [0, VOLTS[1]]}, 2),
     panel.top < 60 ? h("text", {class: "axt", x: 0, y: 14}, "Voltage (mV), efficiency (%)") : null,
@@ -214,7 +202,7 @@ function strip(
     h("text", {class: "tick", x: thin.left - 8, y: px(share(100)) + 4, "text-anchor": "end"}, "100"),
     own.length ? h("path", {class: strokeOf(provenance, true), d: path(efficiencies, x, share)}) : null,
     last >= hours[0] && last <= hours[1]
-      ? runs(specimen)
+      ? survives(specimen)
         ? null
         : failureMark(specimen, Math.min(x(last) + 10, panel.left + panel.width + 8), panel.top + STRIP / 2)
       : null
@@ -270,7 +258,7 @@ function end(
     yAxis(panel, yOf, 4),
     xAxis(panel, xOf, 3),
     own.length ? h("path", {class: strokeOf(provenance, true), d: path(points, x, y)}) : null,
-    runs(specimen)
+    survives(specimen)
       ? null
       : [
           h("path", {

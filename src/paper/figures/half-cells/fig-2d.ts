@@ -9,9 +9,9 @@ import {
   defineFigure,
   provenanceOf,
   reported,
-  type Context,
   type State
 } from "../../../figure/figure.js";
+import {endsInWords, FATE, fateInWords, untilFailure} from "./fate.js";
 import {strips} from "./strips.js";
 import type {Trace} from "./trace.js";
 import {largest, least} from "../../../lib/extremes.js";
@@ -24,33 +24,6 @@ interface LongTerm extends State {
 
 /** About one for three pixels of the widest picture. */
 const BINS = 300;
-
-/** Hours and cycles to failure as printed; the bilayer cell was stopped, not broken. */
-export const FATE: Record<string, {hours: string; cycles: string; word: string}> = {
-  "Mg/W-Cu": {hours: "fig2h.hours.mgw", cycles: "fig2h.cycles.mgw", word: "still cycling"},
-  "Mg-Cu": {hours: "fig2g.hours.mg", cycles: "fig2g.cycles.mg", word: "short circuit"},
-  "W-Cu": {hours: "fig2f.hours.w", cycles: "fig2f.cycles.w", word: "failure"},
-  Cu: {hours: "fig2f.hours.cu", cycles: "fig2f.cycles.cu", word: "short circuit"}
-};
-
-const fate = (specimen: string, context: Context): string => {
-  const f = FATE[specimen];
-  if (!f) return "";
-  const survived = f.word === "still cycling";
-  return `${f.word} ${survived ? "beyond" : "at"} ${reported(context, f.hours)} h, cycle ${reported(context, f.cycles)}`;
-};
-
-/** What follows a printed failure is known only where it was measured. */
-export const knownBins = (rows: Bin[], context: Context): Bin[] =>
-  rows.filter(r => {
-    const f = FATE[r.specimen];
-    return (
-      !f ||
-      f.word === "still cycling" ||
-      r.hour <= reported(context, f.hours) ||
-      allowsStatistics(context, [r])
-    );
-  });
 
 export default defineFigure<LongTerm, Bin>({
   id: "fig-2d",
@@ -102,7 +75,7 @@ export default defineFigure<LongTerm, Bin>({
       )
   },
   finding: (_r, _s, context) =>
-    `Copper and tungsten alone end within ${reported(context, "fig2f.hours.w") + 1} hours, magnesium alone after ${reported(context, "fig2g.hours.mg")}; with both films the cell is still cycling beyond ${reported(context, "fig2h.hours.mgw")}.`,
+    `${endsInWords(context)}; with both films the cell is still cycling beyond ${reported(context, "fig2h.hours.mgw")}.`,
   caption: (_s, context) =>
     `<b>Cell voltage in long-term cycling.</b> ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>, dissolution to ${reported(context, "fig2d.cutoff")} V. ` +
     `Drawn from the lowest and highest voltage in each of ${BINS} time bins over the cycles chosen: as a band while a cycle has too few bins to be followed, as a line when fewer cycles are chosen. Dashed uprights are printed times of failure.`,
@@ -112,12 +85,12 @@ export default defineFigure<LongTerm, Bin>({
         const own = rows.filter(r => r.specimen === s);
         if (!own.length) return `${s}: no records in these cycles.`;
         if (!allowsStatistics(context, own))
-          return `${s}: voltages by construction; printed: ${fate(s, context)}.`;
-        return `${s}: voltage from ${least(own.map(r => r.lowest_volt)).toFixed(3)} to ${largest(own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fate(s, context)}.`;
+          return `${s}: voltages by construction; printed: ${fateInWords(s, context)}.`;
+        return `${s}: voltage from ${least(own.map(r => r.lowest_volt)).toFixed(3)} to ${largest(own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fateInWords(s, context)}.`;
       })
       .join(" "),
   draw(rows, state, size, context) {
-    const known = knownBins(rows, context);
+    const known = untilFailure(rows, context);
     const traces = state.specimens.flatMap((specimen): Trace[] => {
       const own = known.filter(r => r.specimen === specimen);
       return own.length
@@ -125,7 +98,7 @@ export default defineFigure<LongTerm, Bin>({
             {
               specimen,
               provenance: provenanceOf(context, own[0]!.cell),
-              after: fate(specimen, context),
+              after: fateInWords(specimen, context),
               ...tracesOfBins(own)
             }
           ]
@@ -165,7 +138,7 @@ export default defineFigure<LongTerm, Bin>({
       {name: "highest", label: "highest", unit: "V", digits: 4},
       {name: "provenance", label: "provenance", unit: null}
     ],
-    rows: knownBins(rows, context).map(r => [
+    rows: untilFailure(rows, context).map(r => [
       r.specimen,
       r.hour,
       r.lowest_volt,

@@ -1,5 +1,5 @@
 import {FOUR} from "../../specimens.js";
-import {FATE} from "./fig-2d.js";
+import {FATE} from "./fate.js";
 import {efficiencyByCycle} from "./efficiency-by-cycle.js";
 import {reported} from "../../../figure/figure.js";
 
