@@ -3,7 +3,7 @@ import {compareVersions, isVersion, type Publication} from "../../src/publicatio
 import {released} from "./changelog.js";
 
 /** The two files of a release as they become. */
-export interface Release {
+interface Release {
   publication: Publication;
   changelog: string;
 }

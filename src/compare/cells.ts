@@ -22,7 +22,7 @@ export interface Own {
 }
 
 /** Colours, dashes and marks there are for own cells; more cells than these take turns. */
-export const LOOKS = 3;
+const LOOKS = 3;
 /** What a series of a reader's own is always called; a file that says that it was made up is called so. */
 export function labelOf({number, made}: Pick<Own, "number" | "made">, all: readonly unknown[]): string {
   const which = all.length === 1 ? "" : ` ${number}`;

@@ -26,7 +26,7 @@ export interface Entry {
   running: AbortController | null;
 }
 
-export interface Effects {
+interface Effects {
   context: Context;
   store: Store;
   read: Read;

@@ -39,7 +39,7 @@ export const NUMBER_FACTS: Readonly<
 };
 
 /** Facts without which something of this family cannot be said, in the order a form asks for them. */
-export const needed = ({family}: Pick<Facts, "family">): NumberFact[] =>
+const needed = ({family}: Pick<Facts, "family">): NumberFact[] =>
   family === "corrosion-thickness"
     ? []
     : family === "full-cell"

@@ -3,7 +3,7 @@ const NAME = "two-interphases-compare";
 const SHELF = "work";
 const KEY = "last";
 
-export interface Kept {
+interface Kept {
   text: string;
   /** When it was kept, ISO 8601. */
   date: string;

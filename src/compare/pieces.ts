@@ -15,7 +15,7 @@ const LF = 10;
 const CR = 13;
 export const PIECE = 1 << 24;
 
-export interface Piece {
+interface Piece {
   table: Table;
   /** Bytes of the file read so far. */
   done: number;

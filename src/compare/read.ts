@@ -56,17 +56,17 @@ export type Answer =
   | {kind: "refused"; message: string; unmapped?: Unmapped};
 
 /** Above this a text is read in pieces. */
-export const WHOLE = 48 * 2 ** 20;
+const WHOLE = 48 * 2 ** 20;
 /** A workbook or a packed file opens only whole. */
-export const MOST_WHOLE = 256 * 2 ** 20;
+const MOST_WHOLE = 256 * 2 ** 20;
 /** Records of so much text still fit into the memory a page should take. */
-export const MOST = 1.5 * 2 ** 30;
+const MOST = 1.5 * 2 ** 30;
 const SHOWN = 5;
 /** Rows of a part that goes to the tables. */
 const ROWS = 200_000;
 
 /** Hands over each answer; the next part is made once it has been taken. */
-export type Emit = (answer: Answer) => Promise<void>;
+type Emit = (answer: Answer) => Promise<void>;
 
 /** @throws Refusal for what is no file of a cell, a spectrum or a thickness */
 export async function readOwn(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
@@ -231,4 +231,3 @@ async function inPieces(file: Ranges, first: Uint8Array, asked: Asked, emit: Emi
   await emit({kind: "done", rows, warnings: [...warnings.values(), ...tail.warnings]});
 }
 
-export type {CellRecords};

@@ -8,7 +8,7 @@ export const ranges = (name: string, content: string | Uint8Array): Ranges => {
   return {name, size: bytes.length, bytes: async (from, to) => bytes.slice(from, to)};
 };
 
-export const asked: Asked = {
+const asked: Asked = {
   ...{cell: "yours-1", family: null, side: {}},
   ...{area_cm2: null, active_mass_mg: null, temperature_celsius: null}
 };

@@ -1,5 +1,5 @@
 import {h, type Child, type Element} from "../../../src/lib/element.js";
-import {label, px} from "../../../src/chart/panel.js";
+import {label, picture, px} from "../../../src/chart/panel.js";
 import {marker, specimenClass} from "../../../src/chart/specimen.js";
 import {largest, least} from "../../../src/lib/extremes.js";
 import {scaleLinear, scaleLog} from "d3-scale";
@@ -61,17 +61,10 @@ export function keyChart(chart: KeyChart, width: number, name: string): Element 
     ? x.ticks().filter(t => Number.isInteger(Math.round(Math.log10(t) * 1e6) / 1e6))
     : x.ticks(4);
   const foot = TOP + rows.length * ROW + 4;
-  return h(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      class: "chart",
-      role: "img",
-      "aria-label": name,
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`
-    },
+  return picture(
+    width,
+    height,
+    name,
     h("text", {class: "axt", x: 0, y: 13}, ...label(quantity)),
     ticks.map(t => h("path", {class: "grid", d: `M${px(x(t))},${TOP - 6}V${foot}`})),
     rows.map((row, i) => line(row, TOP + i * ROW, x, log === true, mine(row))),

@@ -17,12 +17,12 @@ const withUnit = (text: string, b: Beside): string => {
 };
 const number = (value: number, b: Beside): string => minus(significant(value, Math.max(2, digits(b))));
 
-export const ownText = (b: Beside): string => {
+const ownText = (b: Beside): string => {
   const [low, high] = [number(b.own.low, b), number(b.own.high, b)];
   return withUnit(low === high ? low : `${low} to ${high}`, b);
 };
 
-export const printedText = (b: Beside): string => {
+const printedText = (b: Beside): string => {
   const {value, valueHigh: value_high, uncertainty, comparator} = b.claim;
   return formatQuantity({value, value_high, uncertainty, comparator, unit: unitOf(b)}, PLAIN);
 };

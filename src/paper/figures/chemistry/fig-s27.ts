@@ -3,6 +3,7 @@ import {bold, note} from "../../../chart/series.js";
 import {marker, specimenClass} from "../../../chart/specimen.js";
 import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {constant, defineFigure, reported, type Row, type State} from "../../../figure/figure.js";
 
 interface Species extends State {
@@ -70,7 +71,7 @@ export default defineFigure<Species, Line>({
         {value: "contact", label: "Positions after contact"}
       ]
     },
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]}
+    specimensControl(FOUR)
   ],
   cells: () => [],
   rows: {

@@ -2,6 +2,7 @@ import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {FOUR} from "../../specimens.js";
 import {contactRadius, passingSecond} from "../../../models/surface/indent.js";
 import {significant} from "../../../words/number.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {defineFigure, reported, type Context} from "../../../figure/figure.js";
 import {films, layersOf, total} from "./layers.js";
 import {indent, schedule, type Coat, type Indent} from "./indent-panels.js";
@@ -38,7 +39,7 @@ export default defineFigure<Indent, Coat>({
   shows: ["reported", "computed"],
   answer: "depth",
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {
       kind: "number",
       name: "depth",

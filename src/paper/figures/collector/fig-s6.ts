@@ -1,6 +1,7 @@
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {FOUR} from "../../specimens.js";
 import {significant} from "../../../words/number.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {constant, defineFigure, printed, reported, type Context} from "../../../figure/figure.js";
 import {
   CLAIM,
@@ -28,7 +29,7 @@ export default defineFigure<Moduli, Modulus>({
   shows: ["reported", "computed"],
   answer: "n",
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {
       kind: "choice",
       name: "spread",

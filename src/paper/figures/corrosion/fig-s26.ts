@@ -11,6 +11,7 @@ import {
   type Point
 } from "../../../chart/series.js";
 import {FOUR} from "../../specimens.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -83,7 +84,7 @@ export default defineFigure<Hold, Reading>({
   ],
   shows: ["data", "reported", "computed"],
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {kind: "range", name: "hours", label: "Time", unit: "h", min: 0, max: 100, step: 1, default: [0, 100]},
     {kind: "toggle", name: "log", label: "Logarithmic current", default: true},
     {

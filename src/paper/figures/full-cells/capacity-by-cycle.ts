@@ -1,4 +1,5 @@
 import {groundOf, groundWord} from "../../../chart/series.js";
+import {cyclesControl, specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -26,28 +27,8 @@ export function capacityByCycle(words: CapacityWords): Figure {
     claims: words.claims,
     shows: ["data", "reported"],
     controls: [
-      ...(words.specimens.length > 1
-        ? [
-            {
-              kind: "specimens" as const,
-              name: "specimens",
-              label: "Specimens",
-              options: words.specimens,
-              default: words.specimens
-            }
-          ]
-        : []),
-      {
-        kind: "range",
-        name: "cycles",
-        label: "Cycles",
-        unit: "",
-        min: 1,
-        max: words.max,
-        step: 1,
-        default: [1, words.max],
-        link: "cycles"
-      },
+      ...(words.specimens.length > 1 ? [specimensControl(words.specimens)] : []),
+      cyclesControl(words.max),
       {
         kind: "range",
         name: "fit",

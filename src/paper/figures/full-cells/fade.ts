@@ -3,7 +3,7 @@ import {linearFit} from "../../../lib/statistics.js";
 import type {Reading} from "./capacity-words.js";
 
 /** A line through capacities over a range of cycles, and the fade it shows in percent per cycle, with its 95 % interval. */
-export interface Fade {
+interface Fade {
   rate: number;
   low: number;
   high: number;

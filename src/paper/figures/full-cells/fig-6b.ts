@@ -1,4 +1,5 @@
 import {FOUR} from "../../specimens.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {reported} from "../../../figure/figure.js";
 import {profiles} from "./profiles.js";
 import {largest, least} from "../../../lib/extremes.js";
@@ -17,7 +18,7 @@ export default profiles({
     "fig6b.caption.rate"
   ],
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {
       kind: "choice",
       name: "zoom",

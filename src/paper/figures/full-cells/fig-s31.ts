@@ -1,4 +1,5 @@
 import {FOUR} from "../../specimens.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {cellsFor, reported} from "../../../figure/figure.js";
 import {ONSET} from "./onset.js";
 import {profiles} from "./profiles.js";
@@ -23,7 +24,7 @@ export default profiles({
     "figS31.cycle.last"
   ],
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {
       kind: "range",
       name: "cycles",

@@ -4,6 +4,7 @@ import {bold, dodge, labels, type Label, type Point} from "../../../chart/series
 import {px, type Panel} from "../../../chart/panel.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child} from "../../../lib/element.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -79,7 +80,7 @@ export function deposition(words: Words): Figure {
     claims: words.claims,
     shows: ["data", "reported"],
     controls: [
-      {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+      specimensControl(FOUR),
       {
         kind: "number",
         name: "cycle",

@@ -14,6 +14,7 @@ import {
   type Label,
   type Point
 } from "../../../chart/series.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -68,13 +69,7 @@ export function efficiencyByCycle(words: Words): Figure {
     claims: words.claims,
     shows: ["data", "reported"],
     controls: [
-      {
-        kind: "specimens",
-        name: "specimens",
-        label: "Specimens",
-        options: words.specimens,
-        default: words.specimens
-      },
+      specimensControl(words.specimens),
       {
         kind: "range",
         name: "cycles",

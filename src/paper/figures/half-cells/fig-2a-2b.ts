@@ -1,6 +1,7 @@
 import {picture, px, xAxis, xScale, yAxis, yScale, type Panel, type Scale} from "../../../chart/panel.js";
 import {bold, dodge, labels, line, note, path, rails, type Label, type Point} from "../../../chart/series.js";
 import {marker, specimenClass} from "../../../chart/specimen.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -42,7 +43,7 @@ export default defineFigure<Deposits, Sample>({
   claims: [...Object.values(NUCLEATION[1]!), ...Object.values(NUCLEATION[2]!)],
   shows: ["data", "reported"],
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {
       kind: "number",
       name: "cycle",

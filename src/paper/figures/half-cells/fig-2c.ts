@@ -1,5 +1,6 @@
 import {FOUR} from "../../specimens.js";
 import {envelopePoints, type Bin} from "./envelope.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -59,7 +60,7 @@ export default defineFigure<Reservoir, Row2c>({
   ],
   shows: ["data", "reported"],
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {kind: "choice", name: "stage", label: "Step of the protocol", options: STAGES, default: "all"}
   ],
   cells: (state, context) => cellsFor(context, "2c", state.specimens).map(c => c.cell),

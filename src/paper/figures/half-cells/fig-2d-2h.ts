@@ -1,6 +1,7 @@
 import {picture, px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
 import {bold, failureMark, note, rails, strokeOf, path, type Point} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
+import {cyclesControl, specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   defineFigure,
@@ -53,18 +54,8 @@ export default defineFigure<Lives, Piece>({
   claims: FOUR.flatMap(s => [FATE[s]!.hours, FATE[s]!.cycles]),
   shows: ["data", "reported"],
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
-    {
-      kind: "range",
-      name: "cycles",
-      label: "Cycles",
-      unit: "",
-      min: 1,
-      max: 300,
-      step: 1,
-      default: [1, 300],
-      link: "cycles"
-    },
+    specimensControl(FOUR),
+    cyclesControl(300),
     {
       kind: "number",
       name: "before",

@@ -3,6 +3,7 @@ import {specimenClass} from "../../../chart/specimen.js";
 import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {cyclesEnvelopeSql, tracesOfBins, type Bin} from "./envelope.js";
+import {cyclesControl, specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -41,18 +42,8 @@ export default defineFigure<LongTerm, Bin>({
   ],
   shows: ["data", "reported"],
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
-    {
-      kind: "range",
-      name: "cycles",
-      label: "Cycles",
-      unit: "",
-      min: 1,
-      max: 300,
-      step: 1,
-      default: [1, 300],
-      link: "cycles"
-    },
+    specimensControl(FOUR),
+    cyclesControl(300),
     {
       kind: "range",
       name: "volts",

@@ -15,6 +15,7 @@ import {
 import {FOOT, minus, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
 import {h, type Element} from "../../../lib/element.js";
 import {linearFit} from "../../../lib/statistics.js";
+import {cyclesControl, specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -95,7 +96,7 @@ export default defineFigure<Overpotential, Reading>({
   ],
   shows: ["data", "reported"],
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {
       kind: "choice",
       name: "electrode",
@@ -107,17 +108,7 @@ export default defineFigure<Overpotential, Reading>({
         {value: "dissolution", label: "Dissolution"}
       ]
     },
-    {
-      kind: "range",
-      name: "cycles",
-      label: "Cycles",
-      unit: "",
-      min: 1,
-      max: 300,
-      step: 1,
-      default: [1, 300],
-      link: "cycles"
-    },
+    cyclesControl(300),
     {
       kind: "range",
       name: "fit",

@@ -1,5 +1,6 @@
 import {FOUR} from "../../specimens.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {allowsStatistics, cellsFor, defineFigure, reported, type State} from "../../../figure/figure.js";
 import {assumedNote, groundOf} from "../../../chart/series.js";
 import {overlaid, upTo} from "./trace.js";
@@ -22,7 +23,7 @@ export default defineFigure<Slow, Sample>({
   claims: ["figS32.rate", "figS32.order", "figS32.panel", "text.current.0.1c"],
   shows: ["data"],
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {
       kind: "choice",
       name: "zoom",

@@ -3,6 +3,7 @@ import {bold, dodge, labels, line, rails, type Label} from "../../../chart/serie
 import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -69,7 +70,7 @@ export default defineFigure<Activation, Sample>({
   shows: ["data", "reported", "computed"],
   answer: "area",
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {
       kind: "choice",
       name: "area",

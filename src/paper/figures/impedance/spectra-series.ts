@@ -3,6 +3,7 @@ import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {bode, nyquist, type Band, type Curve} from "../../../chart/spectrum.js";
 import {assumedNote} from "../../../chart/series.js";
 import type {Element} from "../../../lib/element.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   isOwn,
@@ -31,7 +32,7 @@ export const seriesControls = (
   specimens: string[],
   cycle: {min: number; max: number; default: number}
 ): Control[] => [
-  {kind: "specimens", name: "specimens", label: "Specimens", options: specimens, default: specimens},
+  specimensControl(specimens),
   {
     kind: "number",
     name: "cycle",

@@ -3,6 +3,7 @@ import {note} from "../../../chart/series.js";
 import {FOUR} from "../../specimens.js";
 import {CYCLED, imagedOf, type Cycled, type Imaged} from "./cycled-cells.js";
 import {cycledHeight, cycledSection} from "./cycled-section.js";
+import {specimensControl} from "../../../figure/controls.js";
 import {defineFigure, printed, reported, type State} from "../../../figure/figure.js";
 import {imagingHeight, imagingLine} from "./imaging-line.js";
 import {say} from "../../../figure/say.js";
@@ -52,7 +53,7 @@ export default defineFigure<Cells, Imaged>({
   shows: ["reported", "computed"],
   answer: "answer",
   controls: [
-    {kind: "specimens", name: "specimens", label: "Specimens", options: [...FOUR], default: [...FOUR]},
+    specimensControl(FOUR),
     {
       kind: "choice",
       name: "answer",
