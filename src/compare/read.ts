@@ -4,7 +4,7 @@ import {FAMILIES} from "../data/families.js";
 import {SCHEMA, type TableName} from "../data/schema.js";
 import type {Row} from "../figure/figure.js";
 import {numbers} from "../formats/cell/capacity.js";
-import {cellRecords, type CellRecords} from "../formats/cell/records.js";
+import {cellRecords} from "../formats/cell/records.js";
 import {chargeWarnings} from "../formats/cell/plausible.js";
 import {isGzip} from "../formats/gzip.js";
 import {isUtf16} from "../formats/text.js";
@@ -230,4 +230,3 @@ async function inPieces(file: Ranges, first: Uint8Array, asked: Asked, emit: Emi
   }
   await emit({kind: "done", rows, warnings: [...warnings.values(), ...tail.warnings]});
 }
-
