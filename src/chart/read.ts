@@ -71,3 +71,27 @@ export function namedUnit(label: string): {name: string; unit: string} {
   const found = /^(.*?)\s*\(([^()]*)\)$/.exec(plain);
   return found ? {name: found[1]!, unit: found[2]!} : {name: plain, unit: ""};
 }
+
+/** Where the values of a line come from, by the class it is drawn with. */
+const GROUNDS: readonly (readonly [name: string, ground: string])[] = [
+  ["mea", "measured"],
+  ["rec", "reconstructed"],
+  ["trace", "reconstructed"],
+  ["asm", "assumed"],
+  ["comp-o", "computed"]
+];
+
+/** Classes of lines that say a value at every place along x. */
+export const READ_LINES = GROUNDS.map(([name]) => `path.${name}`).join(",");
+
+export const groundOfLine = (classes: string): string =>
+  GROUNDS.find(([name]) => classes.split(/\s+/).includes(name))?.[1] ?? "";
+
+/** "W-Cu 12, Cu 14 mV, reconstructed": every reading says where it comes from, once where all come from the same. */
+export function sayReadings(readings: readonly {text: string; ground: string}[], unit: string): string {
+  const grounds = [...new Set(readings.map(({ground}) => ground))];
+  const after = unit ? ` ${unit}` : "";
+  return grounds.length === 1
+    ? `${readings.map(({text}) => text).join(", ")}${after}, ${grounds[0]}`
+    : `${readings.map(({text, ground}) => `${text}${after} ${ground}`).join(", ")}`;
+}

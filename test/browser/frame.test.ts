@@ -122,14 +122,14 @@ describe.skipIf(noBrowser)("the frame", () => {
     await close();
   }, 120_000);
 
-  it("reads values by arrow keys, with names and unit, in linked figures too", async () => {
+  it("reads values by arrow keys, with names, unit and where they come from, in linked figures too", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");
     await page.locator("html.alive").waitFor({state: "attached"});
     await page.locator("#fig-2i .picture").focus();
     await page.keyboard.press("ArrowRight");
     await expect
       .poll(() => page.locator("#fig-2i .value-line").textContent(), {timeout: 20_000})
-      .toMatch(/^Cycle \d+: .*Mg\/W-Cu \d+\.\d.* mV$/);
+      .toMatch(/^Cycle \d+: .*Mg\/W-Cu \d+\.\d.* mV, reconstructed$/);
     expect(await page.locator("#fig-2i .value-cursor").count()).toBe(2);
     await page.keyboard.press("Escape");
     expect(await page.locator(".value-cursor,.value-line").count()).toBe(0);
@@ -138,7 +138,7 @@ describe.skipIf(noBrowser)("the frame", () => {
     await page.keyboard.press("End");
     await expect
       .poll(() => page.locator("#fig-2a-2b .value-line").textContent(), {timeout: 20_000})
-      .toMatch(/Cu −5\d\.?\d* mV$/);
+      .toMatch(/Cu −5\d\.?\d* mV, reconstructed$/);
     expect(problems).toEqual([]);
     await close();
   }, 60_000);

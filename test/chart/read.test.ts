@@ -1,7 +1,19 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {xAxis, yAxis, type Panel} from "../../src/chart/panel.js";
-import {heightAt, namedUnit, pixelAt, runsOf, toldAxis, valueAt, worded} from "../../src/chart/read.js";
+import {strokeOf} from "../../src/chart/series.js";
+import {
+  groundOfLine,
+  heightAt,
+  namedUnit,
+  pixelAt,
+  READ_LINES,
+  runsOf,
+  sayReadings,
+  toldAxis,
+  valueAt,
+  worded
+} from "../../src/chart/read.js";
 
 const panel: Panel = {left: 48, top: 34, width: 300, height: 200};
 const x = toldAxis(String(xAxis(panel, {domain: [1, 300], label: "Cycle"}).attributes["data-axis"]))!;
@@ -42,4 +54,30 @@ describe("values read off a picture", () => {
   it.each(["", "a b c d linear", "0 0 1 2 linear x", undefined])("refuses %s", text =>
     expect(toldAxis(text)).toBeNull()
   );
+});
+
+describe("where a reading comes from", () => {
+  it("is told for every stroke a line is drawn with", () => {
+    for (const [ground, word] of [
+      ["measured", "measured"],
+      ["reconstructed", "reconstructed"],
+      ["assumed", "assumed"]
+    ] as const)
+      for (const dense of [false, true]) {
+        const stroke = strokeOf(ground, dense);
+        expect(READ_LINES).toContain(`path.${stroke}`);
+        expect(groundOfLine(`${stroke} wide`)).toBe(word);
+      }
+    expect(groundOfLine("comp-o")).toBe("computed");
+  });
+
+  it("once where all agree, else at each", () => {
+    const [a, b] = [
+      {text: "W-Cu 12", ground: "reconstructed"},
+      {text: "Cu 14", ground: "measured"}
+    ];
+    expect(sayReadings([a, {...b, ground: a.ground}], "mV")).toBe("W-Cu 12, Cu 14 mV, reconstructed");
+    expect(sayReadings([a, b], "mV")).toBe("W-Cu 12 mV reconstructed, Cu 14 mV measured");
+    expect(sayReadings([b], "")).toBe("Cu 14, measured");
+  });
 });

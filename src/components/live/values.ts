@@ -1,8 +1,11 @@
 import {
+  groundOfLine,
   heightAt,
   namedUnit,
   pixelAt,
+  READ_LINES,
   runsOf,
+  sayReadings,
   toldAxis,
   valueAt,
   worded,
@@ -12,6 +15,7 @@ import type {LiveFigure} from "./live-figure.js";
 
 interface Series {
   name: string;
+  ground: string;
   runs: [number, number][][];
 }
 interface Reading {
@@ -20,14 +24,12 @@ interface Reading {
   series: Series[];
 }
 
-/** Classes of lines that say a value at every place along x. */
-const LINES = "path.mea,path.rec,path.trace,path.asm,path.comp-o";
 const STEP_PX = 4;
 
 /** Values under pointer, finger and arrow keys: a line at the place, and in words what each line of the panel says there. */
 export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
   const box = live.node.querySelector<HTMLElement>(".picture")!;
-  if (![".x-axis", ".y-axis", LINES].every(part => box.querySelector(part))) return;
+  if (![".x-axis", ".y-axis", READ_LINES].every(part => box.querySelector(part))) return;
   box.tabIndex = 0;
   box.setAttribute("role", "group");
   box.setAttribute(
@@ -65,13 +67,13 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
         if (drawn) cursorIn(drawn, read(drawn, live), panel.x.label, value);
       }
     const [what, over] = [namedUnit(panel.x.label), namedUnit(panel.y.label)];
-    const said = panel.series.flatMap(({name, runs}) => {
+    const said = panel.series.flatMap(({name, ground, runs}) => {
       const y = heightAt(runs, x);
-      return y === null ? [] : [`${name} ${worded(valueAt(panel.y, y), panel.y)}`.trim()];
+      return y === null ? [] : [{text: `${name} ${worded(valueAt(panel.y, y), panel.y)}`.trim(), ground}];
     });
     output.textContent =
       `${what.name || "At"} ${worded(value, panel.x)}${what.unit ? ` ${what.unit}` : ""}: ` +
-      (said.length ? `${said.join(", ")}${over.unit ? ` ${over.unit}` : ""}` : "no line here");
+      (said.length ? sayReadings(said, over.unit) : "no line here");
     box.append(output);
   };
   /** Once the names of the specimens are there, what was said is said with them. */
@@ -135,8 +137,9 @@ function read(picture: SVGSVGElement, live: LiveFigure): Reading[] {
       return axis ? [{axis, across: (dataset["across"] ?? "").split(" ").map(Number)}] : [];
     });
   const [xs, ys] = [axes("x"), axes("y")];
-  const lines = [...picture.querySelectorAll<SVGPathElement>(LINES)].map(node => ({
+  const lines = [...picture.querySelectorAll<SVGPathElement>(READ_LINES)].map(node => ({
     name: nameOf(node, live),
+    ground: groundOfLine(node.getAttribute("class") ?? ""),
     runs: runsOf(node.getAttribute("d") ?? "")
   }));
   const panels = ys.flatMap(({axis: y, across: [left, width]}): Reading[] => {

@@ -31,6 +31,12 @@ const letters = (width: number): number => Math.max(14, Math.floor(width / LETTE
 
 const conditions = (rows: readonly Exposure[]): string[] => [...new Set(rows.map(r => r.condition))];
 
+const lowered = (text: string): string => text[0]!.toLowerCase() + text.slice(1);
+const thickest = (rows: readonly Foil[]): string => {
+  const layers = rows.flatMap(r => r.layer_nm ?? []);
+  return layers.length ? `${largest(layers)} nm` : "none";
+};
+
 export default defineFigure<State, Foil>({
   id: "fig-s17-s25",
   label: "S17 to S25",
@@ -48,8 +54,8 @@ export default defineFigure<State, Foil>({
     compute: (_state, context) =>
       exposures(context).map(({layerNm, ...exposure}) => ({...exposure, layer_nm: layerNm}))
   },
-  finding: () =>
-    "Copper corrodes on the electrolyte without any current, and heat turns nanometres into micrometres. Under tungsten nothing is seen.",
+  finding: rows =>
+    `Without any current copper corrodes on the electrolyte. Thickest layer seen: ${[...new Set(rows.map(r => r.condition))].map(condition => `${lowered(condition)} ${thickest(rows.filter(r => r.condition === condition))}`).join("; ")}.`,
   caption: (_state, context) =>
     `<b>Foils pressed on the electrolyte at ${say(context, "figS17.pressure")}, without a wire.</b> Every height is to one scale; the foil is cut. Printed mean thicknesses, for which no spread is printed. Each day is another foil; under tungsten the text speaks of the week as a whole. Drawings, not micrographs.`,
   alternative: rows =>
