@@ -33,6 +33,10 @@ export interface Grid {
 export class GridBuilder {
   private rows = 0;
   private cells = 0;
+  /** Texts there were when the last row was opened. */
+  private textsAbove = 0;
+  /** Place in `texts` of the text each column had last, which it often has again. */
+  private readonly last: number[] = [];
   private rowNumber = new Int32Array(1024);
   private start = new Int32Array(1025);
   private column: Uint16Array;
@@ -63,7 +67,14 @@ export class GridBuilder {
     }
     this.rowNumber[this.rows] = number;
     this.start[this.rows] = this.cells;
+    this.textsAbove = this.texts.length;
     this.rows++;
+  }
+
+  /** Takes the last row back. */
+  withoutRow(): void {
+    this.cells = this.start[--this.rows]!;
+    this.texts.length = this.textsAbove;
   }
 
   cell(column: number, kind: CellKind, value: number): void {
@@ -80,7 +91,9 @@ export class GridBuilder {
   }
 
   text(column: number, text: string): void {
-    this.cell(column, TEXT, this.texts.push(text) - 1);
+    const last = this.last[column];
+    const again = last !== undefined && this.texts[last] === text;
+    this.cell(column, TEXT, again ? last : (this.last[column] = this.texts.push(text) - 1));
   }
 
   grid(merged: readonly string[] = []): Grid {

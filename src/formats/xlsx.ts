@@ -4,11 +4,11 @@
  */
 import {type CellKind, type Grid} from "./grid.js";
 import {Refusal} from "./table.js";
-import {scanSheet} from "./xlsx/scan.js";
+import {scanSheet, SheetScan} from "./xlsx/scan.js";
 import {sharedStrings} from "./xlsx/strings.js";
 import {styleKinds} from "./xlsx/styles.js";
 import {inner, tags} from "./xlsx/xml.js";
-import {directory, extract, extractHead, type Entry} from "./xlsx/zip.js";
+import {directory, extract, extractHead, extractPieces, type Entry} from "./xlsx/zip.js";
 
 export interface Workbook {
   /** Worksheets in the order of their tabs. */
@@ -84,13 +84,12 @@ export function openWorkbook(bytes: Uint8Array, file: string): Workbook {
   };
   return {
     sheets: [...sheets.keys()],
-    read: sheet =>
-      scanSheet(extract(bytes, entryOf(sheet), file), {
-        name: sheet,
-        texts: strings(),
-        styles: styles(),
-        dateOffset
-      }),
+    read(sheet) {
+      const entry = entryOf(sheet);
+      const scan = new SheetScan({name: sheet, texts: strings(), styles: styles(), dateOffset}, entry.size);
+      extractPieces(bytes, entry, file, (piece, last) => scan.push(piece, last));
+      return scan.grid();
+    },
     head: (sheet, maxRows) =>
       scanSheet(head(entryOf(sheet)), {
         name: sheet,

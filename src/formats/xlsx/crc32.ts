@@ -13,8 +13,9 @@ function tables(): [Int32Array, Int32Array, Int32Array, Int32Array] {
   return of;
 }
 
-export function crc32(bytes: Uint8Array): number {
-  let c = -1;
+/** @param before checksum of the bytes before these */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let c = ~before;
   let i = 0;
   for (const end = bytes.length - 3; i < end; i += 4) {
     c ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);

@@ -23,6 +23,7 @@ const MAX_BYTES = 1_000_000_000;
 const MAX_RATIO = 100;
 const RATIO_FREE_BYTES = 1_000_000;
 const HEAD_CHUNK = 4_096;
+const PACKED_PIECE = 1 << 16;
 const DAMAGED = "the file is cut off or damaged; copy or export it again";
 
 /** @throws Refusal when the bytes are no readable zip package. */
@@ -80,6 +81,61 @@ export function extract(bytes: Uint8Array, entry: Entry, file: string): Uint8Arr
   if (part.length !== entry.size || crc32(part) !== entry.crc)
     throw new Refusal("zip", "size or checksum do not fit the content", where, DAMAGED);
   return part;
+}
+
+/**
+ * One part in pieces, so that it never stands in memory whole.
+ * @throws Refusal, and for a sound part what `take` throws
+ */
+export function extractPieces(
+  bytes: Uint8Array,
+  entry: Entry,
+  file: string,
+  take: (piece: Uint8Array, last: boolean) => void
+): void {
+  const where = `${file}: ${entry.name}`;
+  const packed = packedBytes(bytes, entry, where);
+  const damaged = (): Refusal =>
+    new Refusal("zip", "size or checksum do not fit the content", where, DAMAGED);
+  let size = 0;
+  let crc = 0;
+  let refused: {error: unknown} | null = null;
+  const arrived = (piece: Uint8Array): void => {
+    size += piece.length;
+    if (size > entry.size) throw damaged();
+    crc = crc32(piece, crc);
+    if (refused) return;
+    try {
+      take(piece, size === entry.size);
+    } catch (error) {
+      // Of a damaged part the damage is told, not what came of it.
+      refused = {error};
+    }
+  };
+  inflatePieces(packed, entry, where, arrived);
+  if (size !== entry.size || crc !== entry.crc) throw damaged();
+  if (refused) throw (refused as {error: unknown}).error;
+}
+
+function inflatePieces(
+  packed: Uint8Array,
+  {method, size}: Entry,
+  where: string,
+  take: (piece: Uint8Array) => void
+): void {
+  if (size === 0) return take(packed.subarray(0, 0));
+  const each = (push: (piece: Uint8Array, last: boolean) => void): void => {
+    for (let at = 0; at < packed.length; at += PACKED_PIECE)
+      push(packed.subarray(at, at + PACKED_PIECE), at + PACKED_PIECE >= packed.length);
+  };
+  if (method === 0) return each(take);
+  const stream = new Inflate(piece => piece.length && take(piece));
+  try {
+    each((piece, last) => stream.push(piece, last));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("zip", "the part cannot be inflated", where, DAMAGED);
+  }
 }
 
 /** The beginning of a part, at least `length` bytes when it has them; unchecked. @throws Refusal */

@@ -3,7 +3,7 @@ import {strToU8} from "fflate";
 import {describe, expect, it} from "vitest";
 import {cellText, columnName, DATE, NUMBER, TIME, type Grid} from "../../../src/formats/grid.js";
 import {Refusal} from "../../../src/formats/table.js";
-import {scanSheet} from "../../../src/formats/xlsx/scan.js";
+import {scanSheet, SheetScan} from "../../../src/formats/xlsx/scan.js";
 
 const context = {
   name: "S",
@@ -98,6 +98,45 @@ describe("scanSheet", () => {
     const grid = scan(`<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`);
     expect(shape(grid)).toEqual([["XFD1048576:1:1"]]);
     expect(grid.value.length).toBeLessThan(100);
+  });
+
+  it("is the same from pieces, wherever they are cut", () => {
+    const cell = fc.constantFrom(
+      `<c><v>1.5</v></c>`,
+      `<c r="C1" t="s"><v>1</v></c>`,
+      `<c t="inlineStr"><is><t>搁置 &amp; b</t></is></c>`,
+      `<c t="str"><f>A1</f><v>yes</v></c>`,
+      `<c s="1"/>`,
+      `<!-- <row r="9"><c> -->`
+    );
+    const row = fc.array(cell, {maxLength: 6}).map(cells => `<row>${cells.join("")}</row>`);
+    fc.assert(
+      fc.property(
+        fc.array(row, {maxLength: 6}),
+        fc.array(fc.integer({min: 1, max: 60}), {minLength: 1, maxLength: 12}),
+        (rows, sizes) => {
+          const bytes = strToU8(
+            `<?xml version="1.0"?><worksheet><sheetData>${rows.join("\n")}</sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></worksheet>`
+          );
+          const pieces = new SheetScan({...context, texts: [...context.texts]}, 0);
+          for (let at = 0, k = 0; at < bytes.length; k++) {
+            const to = Math.min(bytes.length, at + sizes[k % sizes.length]!);
+            pieces.push(bytes.subarray(at, to), to === bytes.length);
+            at = to;
+          }
+          const [given, wanted] = [pieces.grid(), scanSheet(bytes, {...context, texts: [...context.texts]})];
+          expect(shape(given)).toEqual(shape(wanted));
+          expect([given.merged, given.texts]).toEqual([wanted.merged, wanted.texts]);
+        }
+      ),
+      {numRuns: 300}
+    );
+  });
+
+  it("keeps a text that a column says again once, and refuses a cell that loses its end", () => {
+    const same = `<row><c t="inlineStr"><is><t>C_CC</t></is></c></row>`;
+    expect(scan(same.repeat(50)).texts).toEqual(["first", "second", "C_CC"]);
+    expect(() => scan("<row r='4'><c><v>1</v><row>")).toThrow("sheet: a cell without its end (S!A4)");
   });
 
   it("gives a grid or a refusal for any text in a sheet", () => {
