@@ -8,7 +8,7 @@ import {paperSite} from "../registry.js";
 import {made} from "../site/made.js";
 import {argument} from "./argument.js";
 import {collectors} from "./collectors.js";
-import {filesStatus} from "./files-status.js";
+import {filesOpen, filesStatus} from "./files-status.js";
 import {keyFigure} from "./key/figure.js";
 import {locator} from "./key/locator.js";
 import {tensionBars} from "./widest.js";
@@ -25,6 +25,7 @@ paperSite.put({
     argument,
     "tension-bars": tensionBars,
     "files-status": filesStatus,
+    "files-open": filesOpen,
     rankings: () => render(rankingTable([...made().ledger.values()]))
   },
   writeFiles: async (...what) => (await import("./reconstruct/write-files.js")).writeFiles(...what)

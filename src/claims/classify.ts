@@ -29,8 +29,12 @@ function supported(check: Check, {comparator}: Claim): Verdict {
   return bound || (check.kind === "number" && check.order) ? "order or bound holds" : "value reproduced";
 }
 
-/** Does every part of a statement set two values equal, or near each other? Ends of bounds are no values. */
+/**
+ * Does every part of a statement set two values equal, or near each other? Ends of bounds are no values; of
+ * alternatives the last one compares, those before it are readings that leave nothing to compare.
+ */
 function comparesValues(e: Expression): boolean {
+  if (e.type === "binary" && e.operator === "or") return comparesValues(e.right);
   if (e.type === "binary" && e.operator === "and") return comparesValues(e.left) && comparesValues(e.right);
   if (references(e).some(({part}) => part === "bound")) return false;
   if (e.type === "binary") return e.operator === "=";

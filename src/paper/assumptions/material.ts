@@ -19,6 +19,17 @@ export const MATERIAL: readonly Assumption[] = [
     ]
   },
   {
+    id: "thick_deposit",
+    kind: "fact",
+    title: "Thickness of lithium per capacity at high loading",
+    unit: "µm per mAh cm-2",
+    why: "Of this cell only the thickness is printed; elsewhere the paper counts with a rounded value per capacity.",
+    options: [
+      {id: "dense", label: "dense metal by Faraday's law", formula: "li_per_charge"},
+      {id: "rounded", label: "the paper's ≈ value of the half-cells", formula: "fig2h.li-per-capacity"}
+    ]
+  },
+  {
     id: "lithium_molar_volume",
     kind: "fact",
     title: "Volume of a mole of lithium in the alloy",

@@ -38,6 +38,18 @@ export const WORDS: readonly Assumption[] = [
     ]
   },
   {
+    id: "spectra_cell",
+    kind: "fact",
+    closed: true,
+    title: "Cells behind the spectra and the voltages of one collector",
+    unit: "1",
+    why: "The paper does not say; spectra of W-Cu, Cu and Mg-Cu are given for cycles after the failure of the cycled cells.",
+    options: [
+      {id: "same", label: "one cell, or cells that scatter as stated", formula: "1"},
+      {id: "other", label: "other cells, which may differ by more", formula: "0"}
+    ]
+  },
+  {
     id: "dip_reference",
     kind: "fact",
     closed: true,
@@ -157,6 +169,22 @@ export const WORDS: readonly Assumption[] = [
       {id: "range", label: "the whole range", formula: "fig6a.capacity.start"},
       {id: "high", label: "its upper end", formula: "high(fig6a.capacity.start)"},
       {id: "low", label: "its lower end", formula: "low(fig6a.capacity.start)"}
+    ]
+  },
+  {
+    id: "fade_base",
+    kind: "fact",
+    closed: true,
+    title: "Capacity on which the printed fades count, as start over base",
+    unit: "1",
+    why: "The paper gives per cent per cycle without naming of what.",
+    options: [
+      {id: "start", label: "the first capacity at 0.33C", formula: "1"},
+      {
+        id: "formation",
+        label: "the first discharge, at 0.1C",
+        formula: "central(fig6a.capacity.start) / central(fig6b.discharge.mgw)"
+      }
     ]
   },
   {

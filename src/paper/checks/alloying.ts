@@ -49,7 +49,7 @@ export const ALLOYING: Theme = {
     ),
     statement(
       "alloying.phase",
-      ["figS7.phase.beta"],
+      ["figS7b.phase", "figS7.phase.beta"],
       "internal",
       "The printed ratio lies in the β field",
       "computed >= bound(figS7.phase.beta)",

@@ -38,7 +38,8 @@ export const FULL_CELL_VARIANTS: Theme = {
       ["fig6a.capacity.start"],
       "internal",
       "Capacity at 0.33C from the rate test",
-      "interpolate(fig6a.rate, 0.3 [C-rate], fig6c.capacity.0.3c, 0.5 [C-rate], fig6c.capacity.0.5c)"
+      "interpolate(fig6a.rate, 0.3 [C-rate], fig6c.capacity.0.3c, 0.5 [C-rate], fig6c.capacity.0.5c)",
+      {premise: "ours", note: "The rate test is another cell; that the two deliver alike is not printed."}
     ),
     context(
       "full-cells.rate-first",

@@ -4,6 +4,9 @@ const CELLS = ["mgw", "mg", "w", "cu"] as const;
 const ICE = (cell: string): string => `fig6b.discharge.${cell} / fig6b.charge.${cell}`;
 const LATE_CYCLES = "(fig6a.decay.mgw.late.to - fig6a.decay.mgw.late.from)";
 const EARLY_CYCLES = "(fig6a.decay.mgw.late.from - fig6a.stable.mgw)";
+/** Fades in per cent of the base; losses of the start are those over `fade_base`. */
+const EARLY = "fade_base * (1 - fig6a.capacity.mgw.c120 / start_capacity) / fig6a.stable.mgw";
+const LATE = `(fade_base * (fig6a.capacity.mgw.c120 / start_capacity - fig6a.retention.mgw.c150) - ${EARLY_CYCLES} * fig6a.decay.mgw.early) / ${LATE_CYCLES}`;
 
 export const FULL_CELLS: Theme = {
   id: "full-cells",
@@ -80,7 +83,31 @@ export const FULL_CELLS: Theme = {
       ["fig6a.decay.mgw.early"],
       "internal",
       "Decay per cycle to cycle 120",
-      "(1 - fig6a.capacity.mgw.c120 / start_capacity) / fig6a.stable.mgw"
+      EARLY
+    ),
+    statement(
+      "full-cells.decay.one-base",
+      ["fig6a.decay.mgw.early"],
+      "internal",
+      "Early and late fade both follow from the printed capacities on one base",
+      `near(fig6a.decay.mgw.early, ${EARLY}, 0 [% cycle-1]) and near(fig6a.decay.mgw.late, ${LATE}, 0 [% cycle-1])`,
+      {formula: EARLY, unit: "% cycle-1"}
+    ),
+    context(
+      "full-cells.decay.early.formation",
+      ["fig6a.decay.mgw.early"],
+      "internal",
+      "The same in per cent of the first discharge, at 0.1C",
+      "(start_capacity - fig6a.capacity.mgw.c120) / fig6b.discharge.mgw / fig6a.stable.mgw",
+      "% cycle-1"
+    ),
+    context(
+      "full-cells.decay.late.formation",
+      ["fig6a.decay.mgw.late"],
+      "internal",
+      "Late fade in per cent of the first discharge, at 0.1C",
+      `((fig6a.capacity.mgw.c120 - fig6a.retention.mgw.c150 * start_capacity) / fig6b.discharge.mgw - ${EARLY_CYCLES} * fig6a.decay.mgw.early) / ${LATE_CYCLES}`,
+      "% cycle-1"
     ),
     context(
       "full-cells.decay.early.start",
@@ -95,14 +122,14 @@ export const FULL_CELLS: Theme = {
       ["fig6a.retention.mgw.c150"],
       "internal",
       "Retention from the capacity at cycle 120 and both printed decays",
-      `fig6a.capacity.mgw.c120 / start_capacity - ${EARLY_CYCLES} * fig6a.decay.mgw.early - ${LATE_CYCLES} * fig6a.decay.mgw.late`
+      `fig6a.capacity.mgw.c120 / start_capacity - (${EARLY_CYCLES} * fig6a.decay.mgw.early + ${LATE_CYCLES} * fig6a.decay.mgw.late) / fade_base`
     ),
     number(
       "full-cells.decay.late",
       ["fig6a.decay.mgw.late"],
       "internal",
       "Late decay from the capacity at cycle 120, the early decay and the retention",
-      `(fig6a.capacity.mgw.c120 / start_capacity - ${EARLY_CYCLES} * fig6a.decay.mgw.early - fig6a.retention.mgw.c150) / ${LATE_CYCLES}`,
+      LATE,
       {relation: "full-cells.retention"}
     ),
     context(

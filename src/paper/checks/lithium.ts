@@ -92,27 +92,28 @@ export const LITHIUM: Theme = {
       "text.li-disk.thickness / li_per_charge",
       {relation: "lithium.foil"}
     ),
-    number(
+    context(
       "lithium.high-loading.first",
       ["fig6d.li-thickness"],
       "first principles",
       "Lithium dissolved in the first high-loading cycle",
-      "li_per_charge * fig6d.discharge.mgw.c1"
+      "thick_deposit * fig6d.discharge.mgw.c1",
+      "µm"
     ),
     number(
       "lithium.high-loading.last",
       ["fig6d.li-thickness"],
       "first principles",
       "Lithium moved in high-loading cycle 45",
-      "li_per_charge * fig6d.discharge.mgw.c1 * fig6d.retention.mgw",
-      {note: "The paper says each cycle; a dense layer is assumed."}
+      "thick_deposit * fig6d.discharge.mgw.c1 * fig6d.retention.mgw",
+      {note: "The paper says each cycle; how thick a deposit of this cell is per capacity it does not say."}
     ),
     context(
       "lithium.high-loading.needed",
       ["fig6d.li-thickness"],
       "first principles",
       "Capacity retention at which the printed thickness is just reached",
-      "bound(fig6d.li-thickness) / (li_per_charge * fig6d.discharge.mgw.c1)",
+      "bound(fig6d.li-thickness) / (thick_deposit * fig6d.discharge.mgw.c1)",
       "%"
     ),
     statement(

@@ -11,6 +11,14 @@ export const CELL_QUESTIONS: readonly Question[] = [
     settles: "The current in milliamperes."
   },
   {
+    id: "w-resistance",
+    title: "Do resistances and overpotentials of W-Cu belong to one cell?",
+    checks: ["overpotential.w.c1", "overpotential.w.c30"],
+    asks: "Whether the spectra of W-Cu come from the cell whose voltages are printed, and how far such cells scatter.",
+    why: "W-Cu has {{claim:ts1.rb.w.c1}} and {{claim:ts1.rsct.w.c1}} in cycle 1. Under the lithium disk they give {{check:overpotential.w.c1}}, and more over the collector, where {{claim:fig2i.eta.dep.w.c1}} and {{claim:fig2i.eta.dis.w.c1}} are printed; bare Cu has {{claim:fig2i.eta.dep.cu.c1}}. No stated spread covers the gap. The last spectrum was taken after the failure of the cycled cell, so another pellet may explain it, as may resistances that belong to bare Cu. That one cell gave both is an assumption.",
+    settles: "The spectra of W-Cu and Cu with the cell each belongs to."
+  },
+  {
     id: "bilayer-rise",
     title: "How fast does the overpotential of the bilayer rise?",
     checks: ["overpotential.slope.mgw"],
@@ -111,6 +119,22 @@ export const CELL_QUESTIONS: readonly Question[] = [
     asks: "Whether {{claim:abs.ce.mgw}} is meant of each cycle or of their mean.",
     why: "If all fade is lost lithium, the mean is {{check:full-cells.mean-efficiency}} and the last cycles have {{check:full-cells.late-efficiency}}.",
     settles: "The efficiency of every cycle."
+  },
+  {
+    id: "fade-base",
+    title: "Per cent of which capacity are the fades?",
+    checks: ["full-cells.decay.early", "full-cells.decay.late", "full-cells.retention"],
+    asks: "Whether {{claim:fig6a.decay.mgw.early}} and {{claim:fig6a.decay.mgw.late}} count on the first capacity at {{claim:fig6a.rate}} or on another one.",
+    why: "On the first capacity at that rate the later fade and the retention follow, {{check:full-cells.decay.late}} and {{check:full-cells.retention}}, and the early fade does not. On the first discharge at {{claim:fig6a.formation-rate}} it is the other way round. That not both can follow is a tension; which does is open.",
+    settles: "The capacity of every cycle of this cell."
+  },
+  {
+    id: "high-loading-thickness",
+    title: "Do the later cycles of the high-loading cell move as much lithium as is said of each?",
+    checks: ["lithium.high-loading.last"],
+    asks: "How thick a deposit is per capacity there, and whether the sentence means every cycle or the first ones.",
+    why: "The cell dissolves {{claim:fig6d.discharge.mgw.c1}} in its first cycle and keeps {{claim:fig6d.retention.mgw}}. As dense metal the first cycle moves {{check:lithium.high-loading.first}}, the last {{check:lithium.high-loading.last}}, where {{claim:fig6d.li-thickness}} are said of each; that needs {{check:lithium.high-loading.needed}} of the first capacity. With the rounded {{claim:fig2h.li-per-capacity}} that the paper uses elsewhere, the sentence can stand.",
+    settles: "The thickness of a deposit in this cell, or the capacity of every cycle."
   },
   {
     id: "rate-and-fade",

@@ -67,7 +67,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     right: "magnesium",
     reveals: ["figS11a.cycles.mg5w", "fig2g.cycles.mg", "figS11a.cycles.mg100w"],
     explanation:
-      "A film that thin may not close. Its cell outlives magnesium alone by little. A film of {{claim:figS11.thickness.w.mg100w}} does as well as the standard one within the time of the test."
+      "By the paper a film that thin may not close. Its cell outlives magnesium alone by little. A film of {{claim:figS11.thickness.w.mg100w}} does as well as the standard one within the time of the test."
   },
   {
     id: "bulk-share",
@@ -146,7 +146,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     right: "often",
     reveals: ["ts3.barrier.surface"],
     explanation:
-      "With a usual attempt frequency it hops {{computed:hop-rate-bulk}}. The barrier alone does not keep lithium out of tungsten; the energy of entering has to."
+      "With a usual attempt frequency it hops {{computed:hop-rate-bulk}}. The barrier alone would not keep lithium out of tungsten; the energy of entering has to, and it is not printed."
   },
   {
     id: "best-first-cycle",
@@ -162,7 +162,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     right: "cu",
     reveals: ["fig6b.ice.mgw", "fig6b.ice.mg", "fig6b.ice.w", "fig6b.ice.cu"],
     explanation:
-      "Three return the same share, and bare copper leads them by one point. That points to lithium the cathode does not take back. The collectors part later."
+      "Three return the same share, and bare copper leads them by one point. To us that points to lithium the cathode does not take back. The collectors part later."
   },
   {
     id: "half-charge",
@@ -177,6 +177,6 @@ export const PREDICTIONS: readonly Prediction[] = [
     truth: f => f.claim("figS33.cycles", "cycles"),
     reveals: ["figS33.cycles", "figS33.ce.mean", "fig6a.retention.mgw.c150"],
     explanation:
-      "After its first cycles the test loses {{computed:reserve-lost}}, far less than what is held back. The capacity stays flat because the reserve pays, not because nothing is lost."
+      "After its first cycles the test loses {{computed:reserve-lost}}, far less than what is held back. The capacity can stay flat because the reserve pays; it need not be that nothing is lost."
   }
 ];

@@ -33,7 +33,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "sei-2",
     title: "SEI-2: copper corrodes without a current",
-    text: "Press copper against the electrolyte and wait. No current flows and no lithium is near. After {{claim:figS17.time.7d}} the product layer is {{claim:figS23.thickness.cu.rt.d7}} thick at room temperature and {{claim:figS23.thickness.cu.60c.d7}} at {{claim:figS17.temperature.high}}. It consists of {{claim:figS22.elements.cu}}. Copper sulfides conduct electrons, {{claim:text.cus.conductivity}} by the literature, so they do not insulate as a protective layer would. Copper coated with tungsten shows no corrosion at the higher temperature, for {{claim:figS18.no-corrosion.w}}. Tungsten, too, can form a sulfide, but at these temperatures its atoms hardly move.",
+    text: "Press copper against the electrolyte and wait. No current flows and no lithium is near. After {{claim:figS17.time.7d}} the product layer is {{claim:figS23.thickness.cu.rt.d7}} thick at room temperature and {{claim:figS23.thickness.cu.60c.d7}} at {{claim:figS17.temperature.high}}. It consists of {{claim:figS22.elements.cu}}. Copper sulfides conduct electrons, {{claim:text.cus.conductivity}} by the literature, so they do not insulate as a protective layer would. Copper coated with tungsten shows no visible corrosion at the higher temperature, for {{claim:figS18.no-corrosion.w}}. Tungsten, too, can form a sulfide; by the paper its atoms hardly move at these temperatures.",
     figure: "fig-s23",
     state: {},
     anchor: "corrosion#fig-s23",
@@ -42,7 +42,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "nucleation",
     title: "The price of the first crystals",
-    text: "Now pass a current. On copper and on tungsten the voltage dips at once and then settles on a {{term:plateau}}. The {{term:nucleation-dip|dip}} is the price of the first crystallites on a foreign surface: {{claim:fig2.nucleation.cu.cycle1}} on copper, {{claim:fig2.nucleation.w.cycle1}} on tungsten. On magnesium it is {{claim:fig2.nucleation.mgw.cycle1}} with tungsten below and {{claim:fig2.nucleation.mg.cycle1}} without. The paper takes the lower price on magnesium for easier nucleation and better {{term:wetting}}. It does not say how many crystallites form; at a given current a smaller overpotential by itself would make fewer. The paper does not say against which level the dip is read. Read from zero it would be mostly ohmic, since the electrolyte alone takes {{computed:eta-mgw-bulk}}.",
+    text: "Now pass a current. On copper and on tungsten the voltage dips at once and then settles on a {{term:plateau}}. The {{term:nucleation-dip|dip}} is the price of the first crystallites on a foreign surface: {{claim:fig2.nucleation.cu.cycle1}} on copper, {{claim:fig2.nucleation.w.cycle1}} on tungsten. On magnesium it is {{claim:fig2.nucleation.mgw.cycle1}} with tungsten below and {{claim:fig2.nucleation.mg.cycle1}} without. The paper takes the lower price on magnesium for easier nucleation and better {{term:wetting}}. It does not say how many crystallites form; by the textbook a smaller overpotential alone would make fewer. The paper does not say against which level the dip is read. Read from zero it would be mostly ohmic, since the electrolyte alone takes {{computed:eta-mgw-bulk}}.",
     figure: "fig-2a",
     state: {specimens: [...FOUR], zoom: "nucleation"},
     anchor: "half-cells#fig-2a",
@@ -60,7 +60,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "drift",
     title: "What the voltage tells over many cycles",
-    text: "With both films the {{term:overpotential}} falls until {{claim:fig2i.minimum.mgw}} and then rises by {{claim:fig2i.slope.mgw}} to the end of the test. With magnesium alone it rises by {{claim:fig2i.slope.mg}}, until a short circuit after {{claim:fig2g.cycles.mg}}. The two cells differ mainly below the magnesium, so the drift points at the copper. Tungsten alone does not help: {{claim:fig2f.cycles.w}}, bare copper {{claim:fig2f.cycles.cu}}. The impedance confirms the level, {{computed:eta-mgw-c1}} at the first cycle, but gives a slower drift, {{computed:drift-mgw}}. Each curve is one cell.",
+    text: "With both films the {{term:overpotential}} falls until {{claim:fig2i.minimum.mgw}} and then rises by {{claim:fig2i.slope.mgw}} to the end of the test. With magnesium alone it rises by {{claim:fig2i.slope.mg}}, until a short circuit after {{claim:fig2g.cycles.mg}}. The two cells differ mainly below the magnesium, and the paper takes the drift for a mark of the copper. Tungsten alone does not help: {{claim:fig2f.cycles.w}}, bare copper {{claim:fig2f.cycles.cu}}. If one cell gave both, the impedance means the same level, {{computed:eta-mgw-c1}} at the first cycle, and a slower drift, {{computed:drift-mgw}}. Each curve is one cell.",
     figure: "fig-2i",
     state: {specimens: ["Mg/W-Cu", "Mg-Cu"], cycles: [1, 300]},
     anchor: "half-cells#fig-2i",
@@ -78,7 +78,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "stress",
     title: "Why stress may drive segregation",
-    text: "What could push lithium away from where it enters? As the alloy takes it up, it wants to widen. The electrolyte holds it through the interphase; the tungsten lets it slide. Stress builds up on one side, up to {{claim:fig4f.stress.max}} in the paper's model, and stress changes the energy of lithium. The model gives {{claim:fig4g.mech.difference}} across the film from mechanics and {{claim:figS15.ocp.difference}} from composition. Of the latter, {{computed:ideal-difference}} is the ordinary pull of any concentration difference. The printed compositions agree with plain diffusion. So stress is a driving force here, not yet an observed profile.",
+    text: "What could push lithium away from where it enters? As the alloy takes it up, it wants to widen. In the paper's model the electrolyte holds it through the interphase, and the tungsten lets it slide. Stress builds up on one side, up to {{claim:fig4f.stress.max}}, and stress changes the energy of lithium. The model gives {{claim:fig4g.mech.difference}} across the film from mechanics and {{claim:figS15.ocp.difference}} from composition. Of the latter, {{computed:ideal-difference}} is the ordinary pull of any concentration difference. The printed compositions agree with plain diffusion as we compute it. So stress is a driving force here, not yet an observed profile.",
     figure: "fig-4g",
     state: {},
     anchor: "stress#fig-4g",
@@ -105,10 +105,10 @@ export const STEPS: readonly Step[] = [
   {
     id: "open",
     title: "What remains open",
-    text: "So the case for two films is this: magnesium for even plating and stripping, tungsten for a collector that stays intact. {{computed:rank-same}} tests rank the four in this order, which speaks for it; {{computed:rank-other}} do not, and the [Overview](./#rankings) says which. Not everything closes. Most results rest on one cell of each kind. The printed resistances of W-Cu give {{computed:eta-w-c1}}, its printed overpotential is {{claim:fig2i.eta.dep.w.c1}}. The copper layer follows no single growth law. Whether stress turns the lithium profile is not decided. The raw files would settle several of these points; the page Claims lists them all.",
+    text: "So the paper's case for two films is this: magnesium for even plating and stripping, tungsten for a collector that stays intact. {{computed:rank-same}} tests rank the four in this order, which speaks for it; {{computed:rank-other}} do not, and the [Overview](./#rankings) says which. Not everything closes. Most results rest on one cell of each kind. The printed resistances of W-Cu would give {{computed:eta-w-c1}}, its printed overpotential is {{claim:fig2i.eta.dep.w.c1}}; whether one cell gave both is not said. The copper layer follows no single growth law. Whether stress turns the lithium profile is not decided. The raw files would settle several of these points; the page Claims lists them all.",
     figure: "table-s1",
     state: {specimens: ["W-Cu", "Cu"]},
     anchor: "impedance#table-s1",
-    look: "The row of W-Cu does not fit its overpotential. For Cu no bulk resistance is printed, so it cannot be asked."
+    look: "The row of W-Cu does not fit its overpotential, if both are of one cell. For Cu no bulk resistance is printed, so it cannot be asked."
   }
 ];

@@ -46,7 +46,7 @@ describe("the ledger under other assumptions", () => {
 
   it("comes back to the published ledger", () => {
     const desk = newDesk();
-    const changed = desk.choose({electrode_diameter: "collector"});
+    const changed = desk.choose({electrode_diameter: "collector", spectra_cell: "same"});
     const verdicts = changed.filter(e => e.verdict !== byId.get(e.id)!.verdict);
     expect(verdicts.map(e => e.id)).toContain("fig2i.eta.dep.mgw.c1");
     for (const entry of desk.choose({}))

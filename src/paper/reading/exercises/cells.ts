@@ -37,7 +37,7 @@ export const CELLS: readonly Exercise[] = [
     id: "stoichiometry",
     page: "half-cells",
     question:
-      "The film of Mg/W-Cu takes up {{claim:figS7b.capacity.mgw}} reversibly. Count this charge per area of the lithium disk ({{claim:exp.li.diameter}}) and the magnesium ({{claim:fig1b.thickness.mg.mgw}}) over the whole collector ({{claim:exp.collector.diameter}}). How many lithium atoms come on one magnesium atom?",
+      "The film of Mg/W-Cu takes up {{claim:figS7b.capacity.mgw}} reversibly. Count this charge per area of the lithium disk ({{claim:exp.li.diameter}}) and the magnesium ({{claim:fig1b.thickness.mg.mgw}}) over the whole collector ({{claim:exp.collector.diameter}}). How many lithium atoms are there per magnesium atom?",
     answer: "stoichiometry-disk",
     unit: "",
     tolerance: 0.02,

@@ -67,12 +67,12 @@ export const MATERIALS: readonly Exercise[] = [
     id: "ideal-potential",
     page: "stress",
     question:
-      "Lithium fractions of {{claim:fig4e.x.high}} and {{claim:fig4e.x.low}} face each other in one alloy. In an ideal solution, which voltage difference does that make at {{claim:exp.temperature}}?",
+      "Compositions of {{claim:fig4e.x.high}} and {{claim:fig4e.x.low}} lithium per magnesium face each other in one alloy. In an ideal solution, which voltage difference does that make at {{claim:exp.temperature}}?",
     answer: "ideal-difference",
     unit: "mV",
     tolerance: 0.01,
     hints: [
-      "The chemical potential of an ideal solution goes with the logarithm of the fraction.",
+      "The chemical potential of a dilute ideal solution goes with the logarithm of the composition.",
       "Use $RT/F$ and the natural logarithm of the ratio."
     ],
     steps: [
@@ -170,7 +170,7 @@ export const MATERIALS: readonly Exercise[] = [
     steps: [
       "$k_1/k_2=\\exp(\\Delta E/kT)$.",
       "That is {{computed:hop-ratio}}.",
-      "Inside, an atom would still hop {{computed:hop-rate-bulk}}. A barrier of this size does not keep lithium out."
+      "Inside, an atom would still hop {{computed:hop-rate-bulk}}, with a usual attempt frequency. So the barrier alone would not keep lithium out."
     ],
     slips: [
       {
