@@ -1,16 +1,20 @@
+import {existsSync, readdirSync} from "node:fs";
 import {footer, head, masthead} from "./loaders/site/frame.js";
 import {workbook} from "./loaders/site/markdown.js";
 import {PARTED, SCHEMA} from "./src/data/schema.js";
 import {FACES} from "./loaders/site/font.js";
 import {made} from "./loaders/site/made.js";
 import {loadEdition} from "./loaders/publication/site.js";
+import {notebookFolder} from "./loaders/paths.js";
 import "./loaders/site/parts/index.js";
 import "./loaders/paper/index.js";
+import {chapters} from "./loaders/site/parts/notebook.js";
 
 process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
 const cited = await loadEdition();
 const {context, figures} = made();
 const parted = context.cells.filter(c => c.family === "half-cell" || c.family === "full-cell");
+const notebookFiles = existsSync(notebookFolder) ? readdirSync(notebookFolder) : [];
 const fonts = FACES.map(face => `/fonts/${face}.woff2`);
 
 export default {
@@ -41,7 +45,9 @@ export default {
     "/data/constants.csv",
     "/data/engine/duckdb-eh.wasm",
     "/data/engine/duckdb-browser-eh.worker.js",
+    ...notebookFiles.map(file => `/data/notebook/${file}`),
     ...fonts,
+    ...chapters().map(({id}) => `/notebooks/${id}`),
     ...[...figures.keys()].map(id => `/figures/${id}`)
   ]
 };

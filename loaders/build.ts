@@ -14,6 +14,8 @@ import {makeTwin} from "./site/engine-twins.js";
 import {makeFonts} from "./site/font.js";
 import {finish} from "./finish.js";
 import {runsInFiles} from "./kept-runs.js";
+import {makeNotebook} from "./notebook/bundle.js";
+import {makeChapters} from "./notebook/chapters.js";
 import {makeStatic} from "./static.js";
 import {makeSteps} from "./steps.js";
 import {root, work} from "./paths.js";
@@ -48,6 +50,8 @@ try {
     await makeSteps(figures, database, context, ledger);
     await writeFigureIndex(await figureIndex(figures, database, context), only.length > 0);
     await makeFonts();
+    await makeNotebook(log);
+    if (!only.length) await makeChapters(database, context, log);
     if (twin) await makeSite(figures.length, context, Object.values(ledger), twin);
     database.closeSync();
   }

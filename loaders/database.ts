@@ -1,4 +1,9 @@
-import {DuckDBDecimalValue, DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  type DuckDBConnection,
+  type DuckDBResultReader
+} from "@duckdb/node-api";
 import {exact} from "../src/database/values.js";
 import type {Row} from "../src/figure/figure.js";
 
@@ -18,7 +23,11 @@ export const fromFile = (path: string, below = ""): string => toFile(path.replac
 
 /** Rows as plain objects of number, string, boolean or null, as the page gets them from DuckDB-WASM. */
 export async function query(database: Database, sql: string): Promise<Row[]> {
-  const reader = await database.runAndReadAll(sql);
+  return rowsOfReader(await database.runAndReadAll(sql));
+}
+
+/** The rows of an answer that has been read whole. */
+export function rowsOfReader(reader: DuckDBResultReader): Row[] {
   const names = reader.columnNames();
   return reader.getRows().map(row => Object.fromEntries(row.map((value, i) => [names[i]!, plain(value)])));
 }

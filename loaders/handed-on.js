@@ -6,6 +6,7 @@ const FOLDERS = [
   [/^data\/((?:claims|constants)\.csv)$/, "data/"],
   [/^data\/engine\/(.*\.wasm)$/, "node_modules/@duckdb/duckdb-wasm/dist/"],
   [/^data\/((?:[^/]+|records\/.*)\.(?:parquet|json))$/, ".workbook/tables/"],
+  [/^data\/notebook\/(.*)$/, ".workbook/notebook/"],
   [/^fonts\/(.*)$/, ".workbook/fonts/"]
 ];
 
@@ -17,6 +18,9 @@ export function handedOn(address) {
   }
   return null;
 }
+
+/** The page of one notebook of our own. @param {string} id @returns {string} */
+export const chapterPage = id => `---\ntitle: Notebook\n---\n\n::chapter ${id}\n`;
 
 /** The page of one figure alone, for embedding, print and citation. @param {string} id @returns {string} */
 export const figurePage = id => `---\ntitle: ${id}\n---\n\n::crumbs ${id}\n\n::${id}\n`;

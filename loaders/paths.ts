@@ -13,3 +13,5 @@ export interface Place {
   work: string;
 }
 export const here: Place = {data, work};
+/** Where the scripts of notebooks are made; the site's loaders send them on (src/data/notebook). */
+export const notebookFolder = `${work}/notebook`;

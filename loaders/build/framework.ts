@@ -1,7 +1,7 @@
 import {copyFile, mkdir, rm, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
 import {Refusal} from "../../src/lib/refusal.js";
-import {figurePage, handedOn} from "../handed-on.js";
+import {chapterPage, figurePage, handedOn} from "../handed-on.js";
 import {root} from "../paths.js";
 import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 
@@ -62,10 +62,12 @@ async function answerLoaders(cache: string, addresses: AsyncIterable<string>): P
   for await (const path of addresses) {
     const address = path.slice(1);
     const [made, figure] = [handedOn(address), /^figures\/(.*)$/.exec(address)?.[1]];
-    const answer = `${cache}/${address}${figure ? ".md" : ""}`;
+    const chapter = /^notebooks\/(.*)$/.exec(address)?.[1];
+    const answer = `${cache}/${address}${figure || chapter ? ".md" : ""}`;
     await mkdir(dirname(answer), {recursive: true});
     if (made) await copyFile(`${root}/${made}`, answer);
     if (figure) await writeFile(answer, figurePage(figure));
+    if (chapter) await writeFile(answer, chapterPage(chapter));
   }
 }
 

@@ -4,7 +4,8 @@ import {copyFile, readFile, writeFile} from "node:fs/promises";
 import type {Published} from "../../src/lib/published.js";
 
 /** Files that pages fetch as data. The engine carries a digest of its own (engine-worker.js). */
-const FETCHED = /^(?:data\/.*\.(?:parquet|json|csv|blocks)|(?:claims|search)\.json|figures\/.*\.rows\.json)$/;
+const FETCHED =
+  /^(?:data\/.*\.(?:parquet|json|csv|blocks)|data\/notebook\/.*\.(?:js|htm)|(?:claims|search)\.json|figures\/.*\.rows\.json)$/;
 
 /** A table above this is read by ranges (its blocks are published), below it whole. */
 const WHOLE_BYTES = 4_000_000;

@@ -106,7 +106,8 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     const stepped = /^::walkthrough\s*$/m.test(text)
       ? drawn(paperReading.get().steps.map(step => step.figure))
       : [];
-    const tokens = parse(`${text}\n\n${script(drawn([...figures, ...stepped]), path)}`, env);
+    const opened = path === "/notebook" ? [...made().figures.keys()] : [];
+    const tokens = parse(`${text}\n\n${script(drawn([...figures, ...stepped, ...opened]), path)}`, env);
     const block = (content: string): (typeof tokens)[number] =>
       Object.assign(
         new (tokens[0]!.constructor as TokenClass<(typeof tokens)[number]>)("html_block", "", 0),
@@ -168,5 +169,6 @@ function script(figures: string[], path: string): string {
       return `  "${id}": {load: () => import("${module}"), url: import.meta.resolve("${module}")}`;
     })
     .join(",\n");
-  return `\`\`\`js\nimport {start} from "${up}components/start.js";\nimport {paper} from "${up}paper/index.js";\nstart({\n${modules}\n}, import.meta.resolve("${up}components/compute-worker.js"), paper);\n\`\`\`\n`;
+  const notebook = path === "/notebook" || path.startsWith("/notebooks/");
+  return `\`\`\`js\n${notebook ? `import {openNotebook} from "${up}notebook/page/start.js";\n` : ""}import {start} from "${up}components/start.js";\nimport {paper} from "${up}paper/index.js";\nstart({\n${modules}\n}, import.meta.resolve("${up}components/compute-worker.js"), paper);\n${notebook ? `void openNotebook({\n${modules}\n});\n` : ""}\`\`\`\n`;
 }

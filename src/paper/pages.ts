@@ -16,6 +16,7 @@ export const PAGES: readonly PageEntry[] = [
   {path: "figures", name: "Figures", tool: true},
   {path: "compare", name: "Compare", tool: true},
   {path: "data", name: "Data", tool: true},
+  {path: "notebook", name: "Notebook", tool: true},
   {path: "methods", name: "Methods", tool: true},
   {path: "walkthrough", name: "Walkthrough", tool: true},
   {path: "glossary", name: "Glossary", tool: true},

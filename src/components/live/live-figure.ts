@@ -236,18 +236,8 @@ export class LiveFigure {
   draw(): void {
     const {figure, context, rows, state} = this;
     if (!figure || !context || !rows) return;
-    const box = this.node.querySelector<HTMLElement>(".picture")!;
-    let live = box.querySelector<HTMLElement>(".live");
-    // In a closed fold a picture has no width; it is drawn again when the fold opens.
-    const width = Math.round(box.clientWidth) || this.width || UNSEEN;
-    this.width = box.clientWidth ? width : 0;
-    const html = render(figure.draw(rows, state, {width, narrow: width < 470}, context));
-    if (!live) {
-      live = document.createElement("div");
-      live.className = "live";
-      box.append(live);
-    }
-    live.innerHTML = html;
+    this.picture(rows);
+    delete this.node.dataset["yours"];
     this.node.querySelector(".finding")!.innerHTML = findingOf(figure, rows, state, context);
     this.node.querySelector(".alternative")!.textContent = alternativeOf(figure, rows, state, context);
     this.node.querySelector(".caption")!.innerHTML = captionOf(figure, state, context);
@@ -267,6 +257,37 @@ export class LiveFigure {
     reset.hidden = n === 0;
     reset.textContent = `${n} changed · Reset`;
     reset.setAttribute("aria-label", `Reset ${n} ${n === 1 ? "change" : "changes"} to published`);
+  }
+
+  /** Puts a picture of rows into its place. */
+  private picture(rows: Row[]): void {
+    const box = this.node.querySelector<HTMLElement>(".picture")!;
+    // In a closed fold a picture has no width; it is drawn again when the fold opens.
+    const width = Math.round(box.clientWidth) || this.width || UNSEEN;
+    this.width = box.clientWidth ? width : 0;
+    const html = render(this.figure!.draw(rows, this.state, {width, narrow: width < 470}, this.context!));
+    let live = box.querySelector<HTMLElement>(".live");
+    if (!live) {
+      live = document.createElement("div");
+      live.className = "live";
+      box.append(live);
+    }
+    live.innerHTML = html;
+  }
+
+  /** Draws the picture by the rows of a reader's query; headline, caption and table stay the figure's own. */
+  drawBy(rows: Row[]): void {
+    try {
+      this.picture(rows.map(plainTexts));
+      this.node.dataset["yours"] = "";
+      this.status(
+        `Your query: the picture is drawn by its ${rows.length} rows. Headline and caption are the figure’s own; Restore brings its rows back.`
+      );
+    } catch {
+      this.status(
+        "Your query: its rows lack a column that the picture needs, so the picture stays; give the columns of the figure’s query."
+      );
+    }
   }
 
   shown(): Shown {
@@ -305,3 +326,12 @@ export class LiveFigure {
 
 /** Width a picture is drawn at that nobody sees. */
 const UNSEEN = 990;
+
+/** Texts of a reader's rows without what could be markup in a picture. */
+const plainTexts = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replaceAll("<", "‹").replaceAll("&", "＆") : value
+    ])
+  );

@@ -49,6 +49,7 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
         onProgress: said => (results.textContent = said)
       });
       pagedTable(results, tableOf(answer), "Result of the query", othersOf(answer));
+      live.drawBy(answer.rows);
     } catch (error) {
       if (running !== mine) return;
       results.innerHTML = mine.signal.aborted
@@ -86,6 +87,7 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
     restore: () => {
       results.textContent = "";
       box.innerHTML = render(sqlElement(markedSql(live.shown())!));
+      if (live.node.dataset["yours"] !== undefined) void live.update();
     },
     copy: async () => {
       await navigator.clipboard.writeText(text());

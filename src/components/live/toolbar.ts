@@ -1,6 +1,7 @@
 import {download} from "./download.js";
 import {refreshDrawer} from "./drawers.js";
 import {flushAddress} from "./address.js";
+import {toParameters} from "../shell/state.js";
 import type {LiveFigure} from "./live-figure.js";
 import {sqlEditor} from "./sql-editor.js";
 
@@ -9,6 +10,13 @@ export function toolbar(live: LiveFigure): void {
   const {node} = live;
   const bar = node.querySelector<HTMLElement>(".tools");
   if (!bar) return;
+  const notebook = node.querySelector<HTMLAnchorElement>("[data-notebook]");
+  // The figure opens as cells in the state it is in.
+  node.addEventListener("drawn", () => {
+    if (!notebook || !live.figure) return;
+    const parameters = new URLSearchParams([["figure", live.id], ...toParameters(live.figure, live.state)]);
+    notebook.search = `?${parameters}`;
+  });
   const buttons = (): HTMLButtonElement[] =>
     [...bar.querySelectorAll<HTMLButtonElement>("button")].filter(button => !button.hidden);
   bar.addEventListener("keydown", event => {

@@ -64,6 +64,10 @@ export const answerForm = (figure: Figure, state: State, context: Context): Elem
         context
       );
 
+/** Every control in one form, as a cell of a notebook shows them. */
+export const wholeForm = (figure: Figure, state: State, context: Context): Element | null =>
+  controlForm(figure, state, figure.controls, "grid", "Controls of", context);
+
 /** All other controls. */
 export const exploreForm = (figure: Figure, state: State, context: Context): Element | null =>
   controlForm(

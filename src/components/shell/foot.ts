@@ -93,6 +93,14 @@ function data(figure: Figure, table: DataTable, state: State, context: Context, 
       h("h4", {}, "Rows"),
       h("div", {class: "rowsbox"}, tableElement(table, `Values of ${name(figure.label)}`))
     ),
+    place.own
+      ? null
+      : h(
+          "p",
+          {class: "needs-js as-notebook"},
+          h("a", {"data-notebook": "", href: `${root}notebook.html?figure=${figure.id}`}, "Open as notebook"),
+          ": the query, the rows and the drawing as cells to change"
+        ),
     downloads(figure, sql !== null, root),
     claims.length
       ? h(

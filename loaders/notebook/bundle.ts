@@ -1,0 +1,191 @@
+import {createHash} from "node:crypto";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {build, type Plugin} from "esbuild";
+import {figureFiles} from "../figure-files.js";
+import {MODELS, modelEntry, readable} from "./models.js";
+import {notebookFolder, root} from "../paths.js";
+
+const kit = `${root}/node_modules/@observablehq/notebook-kit/dist/src`;
+
+/**
+ * Parts of notebook-kit that its package does not export, and those that are left out: cells are JavaScript, so its
+ * compilers of TypeScript and of Observable's older language, which are most of its weight, are not needed.
+ */
+const notebookKit: Plugin = {
+  name: "notebook-kit",
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^@observablehq\/notebook-kit\/define$/}, () => ({path: `${kit}/runtime/define.js`}));
+    onResolve({filter: /^@observablehq\/notebook-kit\/generators$/}, () => ({
+      path: `${kit}/runtime/stdlib/generators/index.js`
+    }));
+    onResolve({filter: /^\.\/display\.js$/}, ({importer}) =>
+      importer === `${kit}/runtime/define.js` ? {path: `${root}/src/notebook/frame/display.ts`} : undefined
+    );
+    onResolve({filter: /^\.\/(?:typescript|observable)\.js$/}, ({path, importer}) =>
+      importer === `${kit}/javascript/transpile.js` ? {path, namespace: "left-out"} : undefined
+    );
+    onLoad({filter: /./, namespace: "left-out"}, () => ({
+      contents: "export const transpileTypeScript = undefined, transpileObservable = undefined;"
+    }));
+  }
+};
+
+/** Of the editor alone: it reads and writes the file form and compiles nothing. */
+const noCompiler: Plugin = {
+  name: "no-compiler",
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /\/javascript\/(?:parse|template|transpile)\.js$/}, ({path, importer}) =>
+      importer === `${kit}/index.js` ? {path, namespace: "no-compiler"} : undefined
+    );
+    onLoad({filter: /./, namespace: "no-compiler"}, () => ({contents: ""}));
+  }
+};
+
+async function joined(
+  entry: {file: string} | {text: string},
+  format: "esm" | "iife",
+  plugins: Plugin[] = []
+): Promise<string> {
+  const {outputFiles} = await build({
+    ...("file" in entry
+      ? {entryPoints: [`${root}/${entry.file}`]}
+      : {stdin: {contents: entry.text, resolveDir: root, loader: "ts"}}),
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format,
+    ...(format === "iife" ? {globalName: "library"} : {}),
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    target: "es2022",
+    plugins: [...plugins, notebookKit],
+    logLevel: "silent"
+  });
+  return outputFiles[0]!.text;
+}
+
+/** The document of the sandbox: its policy, its one script, named by its digest, and its look. */
+export async function frameDocument(): Promise<string> {
+  const script = (await joined({file: "src/notebook/frame/index.ts"}, "iife")).replaceAll(
+    "</script",
+    "<\\/script"
+  );
+  const {outputFiles} = await build({
+    stdin: {contents: STYLES, resolveDir: `${root}/src/styles`, loader: "css"},
+    bundle: true,
+    write: false,
+    minify: true,
+    logLevel: "silent"
+  });
+  const digest = createHash("sha256").update(script).digest("base64");
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${digest}' 'unsafe-eval'`,
+    "style-src 'unsafe-inline'",
+    "img-src data: blob:",
+    "font-src data:",
+    "base-uri 'none'",
+    "form-action 'none'"
+  ].join("; ");
+  return `<!doctype html>
+<html lang="en" class="js alive"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta http-equiv="x-dns-prefetch-control" content="off"><meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>Outputs of the notebook</title><style>${outputFiles[0]!.text}</style></head><body>${PATTERNS}<script>${script}</script></body></html>
+`;
+}
+
+const STYLES = ["tokens", "base", "text", "figure", "reading", "claims", "notebook-frame"]
+  .map(name => `@import "./${name}.css";`)
+  .join("\n");
+const PATTERNS =
+  '<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4"/></pattern><pattern id="se" width="11" height="9" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9"/><circle cx="7.5" cy="4" r=".7"/><circle cx="4" cy="7" r=".8"/><circle cx="9.6" cy="7.8" r=".6"/></pattern></defs></svg>';
+
+/** Libraries that cells name, each a script of its own. */
+const LIBRARIES: Record<string, string> = {
+  d3: 'export * from "d3";',
+  Plot: 'export * from "@observablehq/plot";',
+  Inputs: 'export * from "@observablehq/inputs";',
+  aq: 'export * from "arquero";',
+  md: 'export {default} from "./src/notebook/library/md.ts";',
+  html: 'export {html as default} from "htl";'
+};
+
+/** Which scripts there are, for the page that hands them out. */
+export interface Index {
+  /** library → file */
+  libraries: Record<string, string>;
+  /** figure → file that holds it */
+  figures: Record<string, string>;
+  /** model → file with its readable and its fast version */
+  models: Record<string, string>;
+}
+
+/** Figures by the page they stand on, from where their modules lie. */
+export function figurePages(): Map<string, [id: string, file: string][]> {
+  const pages = new Map<string, [string, string][]>();
+  for (const [id, file] of figureFiles()) {
+    const page = /figures\/([a-z-]+)\//.exec(file)![1]!;
+    pages.set(page, [...(pages.get(page) ?? []), [id, file]]);
+  }
+  return pages;
+}
+
+/** A library of figures as a script. */
+export const figureLibrary = (figures: [id: string, file: string][]): Promise<string> =>
+  joined(
+    {
+      text: `import {opened} from "./src/notebook/library/figure-handle.ts";
+${figures.map(([, file], i) => `import f${i} from "./src/${file}.ts";`).join("\n")}
+export default opened([${figures.map((_, i) => `f${i}`).join(", ")}]);`
+    },
+    "iife"
+  );
+
+export const library = (name: string): Promise<string> => joined({text: LIBRARIES[name]!}, "iife");
+export const editorScript = (): Promise<string> =>
+  joined({file: "src/notebook/editor/index.ts"}, "esm", [noCompiler]);
+
+/** Makes all of it: document of the sandbox, editor, libraries, and the list of them. */
+export async function makeNotebook(log: (line: string) => void): Promise<void> {
+  await mkdir(notebookFolder, {recursive: true});
+  const put = (name: string, text: string): Promise<void> => writeIfOther(`${notebookFolder}/${name}`, text);
+  const index: Index = {libraries: {}, figures: {}, models: {}};
+  const works: Promise<void>[] = [
+    frameDocument().then(text => put("frame.htm", text)),
+    editorScript().then(text => put("editor.js", text))
+  ];
+  for (const name of Object.keys(LIBRARIES)) {
+    index.libraries[name] = `${name}.js`;
+    works.push(library(name).then(text => put(`${name}.js`, text)));
+  }
+  for (const [page, figures] of figurePages()) {
+    for (const [id] of figures) index.figures[id] = `figures-${page}.js`;
+    works.push(figureLibrary(figures).then(text => put(`figures-${page}.js`, text)));
+  }
+  for (const name of MODELS) {
+    index.models[name] = `model-${name}.js`;
+    works.push(joined({text: modelEntry(name)}, "iife").then(text => put(`model-${name}.js`, text)));
+  }
+  works.push(
+    put("models.json", `${JSON.stringify(Object.fromEntries(MODELS.map(name => [name, readable(name)])))}\n`)
+  );
+  index.libraries["claims"] = "claims.js";
+  works.push(joined({file: "src/paper/notebook/claims.ts"}, "iife").then(text => put("claims.js", text)));
+  const reductions = Object.fromEntries(
+    await Promise.all(
+      ["cycles", "half-cycles", "traces"].map(
+        async name =>
+          [name.replace("-", "_"), await readFile(`${root}/src/reductions/${name}.sql`, "utf8")] as const
+      )
+    )
+  );
+  works.push(put("reductions.json", `${JSON.stringify(reductions)}\n`));
+  works.push(put("index.json", `${JSON.stringify(index, null, 1)}\n`));
+  await Promise.all(works);
+  log("made the scripts of notebooks");
+}
+
+/** A file keeps its time while its bytes are the same. */
+async function writeIfOther(file: string, text: string): Promise<void> {
+  const known = await readFile(file, "utf8").catch(() => null);
+  if (known !== text) await writeFile(file, text);
+}

@@ -1,0 +1,97 @@
+import {mkdir, readFile, readdir, writeFile} from "node:fs/promises";
+import {sqlElement} from "../../src/components/shell/sql.js";
+import {fromMarkdown} from "../../src/notebook/markdown.js";
+import type {Cell, Notebook} from "../../src/notebook/notebook.js";
+import {LANGUAGE} from "../../src/notebook/words.js";
+import {h, raw, render, type Element} from "../../src/lib/element.js";
+import type {Context} from "../../src/figure/figure.js";
+import type {Database} from "../database.js";
+import {notebookFolder, root, work} from "../paths.js";
+import {NodeSandbox, type Output} from "./run.js";
+
+const CHAPTERS = `${root}/src/paper/notebook/chapters`;
+/** Chapters as they stand in their pages before scripts run. */
+export const chapterFolder = `${work}/static/chapters`;
+
+export interface Chapter {
+  id: string;
+  text: string;
+  book: Notebook;
+}
+
+/** Notebooks of our own, by their file. */
+export async function readChapters(): Promise<Chapter[]> {
+  const files = (await readdir(CHAPTERS)).filter(f => f.endsWith(".markdown")).sort();
+  return Promise.all(
+    files.map(async file => {
+      const text = await readFile(`${CHAPTERS}/${file}`, "utf8");
+      return {id: file.replace(/\.markdown$/, ""), text, book: fromMarkdown(text)};
+    })
+  );
+}
+
+/** Runs every chapter once and writes its page's part and its source. @throws when a cell of ours fails */
+export async function makeChapters(
+  database: Database,
+  context: Context,
+  log: (line: string) => void
+): Promise<void> {
+  await mkdir(chapterFolder, {recursive: true});
+  const chapters = await readChapters();
+  for (const {id, text, book} of chapters) {
+    const sandbox = await NodeSandbox.open({database, context});
+    try {
+      const outputs = await sandbox.run(book);
+      const failed = outputs.find(o => o.state === "failed");
+      if (failed)
+        throw new Error(
+          `notebook: cell ${1 + book.cells.findIndex(c => c.id === failed.id)} of ${CHAPTERS}/${id}.markdown fails: ${failed.error}`
+        );
+      await writeFile(`${chapterFolder}/${id}.html`, render(chapterElement(id, book, outputs)));
+      await writeFile(`${notebookFolder}/chapter-${id}.json`, JSON.stringify(text));
+    } finally {
+      sandbox.close();
+    }
+  }
+  await writeFile(
+    `${work}/static/chapters.json`,
+    JSON.stringify(chapters.map(({id, book}) => ({id, title: book.title})))
+  );
+  log(`ran ${chapters.length} notebooks`);
+}
+
+/** A notebook as a page shows it: source and output of each cell; it comes alive in the same place. */
+function chapterElement(id: string, {cells}: Notebook, outputs: readonly Output[]): Element {
+  const output = new Map(outputs.map(o => [o.id, o.html]));
+  return h(
+    "div",
+    {class: "wide nb-static", id: "notebook", "data-chapter": id},
+    h(
+      "p",
+      {class: "nb-open ui needs-js"},
+      h("button", {type: "button", class: "btn pri", "data-open-chapter": id}, "Open and change"),
+      " The outputs below were made when this site was built."
+    ),
+    cells.map((cell, i) => staticCell(cell, i + 1, output.get(cell.id) ?? ""))
+  );
+}
+
+const staticCell = (cell: Cell, place: number, output: string): Element =>
+  cell.mode === "md"
+    ? h("section", {class: "cell-text", "aria-label": `Cell ${place}, ${LANGUAGE.md}`}, raw(output))
+    : h(
+        "section",
+        {
+          class: `cell cell-${cell.mode}`,
+          "aria-label": `Cell ${place}, ${LANGUAGE[cell.mode]}${cell.name ? `, ${cell.name}` : ""}`
+        },
+        h(
+          "div",
+          {class: "cell-h ui"},
+          h("span", {class: "cell-n", "aria-hidden": "true"}, place),
+          h("span", {class: "cell-kind"}, LANGUAGE[cell.mode]),
+          cell.name ? h("span", {}, "rows as ", h("code", {}, cell.name)) : null
+        ),
+        h("div", {class: "cell-code"}, sqlElement(cell.source)),
+        output ? h("div", {class: "cell-still", inert: true}, raw(output)) : null
+      );

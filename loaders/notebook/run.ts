@@ -1,0 +1,182 @@
+import {readFile} from "node:fs/promises";
+import {JSDOM} from "jsdom";
+import {toColumns} from "../../src/notebook/columns.js";
+import {fromFrame, type FromFrame, type ToFrame} from "../../src/notebook/messages.js";
+import {isHeld, type Cell, type Notebook} from "../../src/notebook/notebook.js";
+import type {Context} from "../../src/figure/figure.js";
+import type {Database} from "../database.js";
+import {data, notebookFolder, work} from "../paths.js";
+import {askNative} from "./ask.js";
+import type {Index} from "./bundle.js";
+
+export interface Output {
+  id: number;
+  state: "done" | "failed";
+  error?: string;
+  html: string;
+}
+
+export interface Served {
+  database: Database;
+  context: Context;
+  /** Width outputs are drawn for, px. */
+  width?: number;
+}
+
+/** The document of the sandbox in Node: the same script as in the page, served with rows by native DuckDB. */
+export class NodeSandbox {
+  private readonly dom: JSDOM;
+  private readonly port: MessagePort;
+  private readonly states = new Map<number, Extract<FromFrame, {type: "cell"}>>();
+  private settled: (() => void)[] = [];
+
+  private constructor(
+    html: string,
+    private readonly served: Served
+  ) {
+    const channel = new MessageChannel();
+    this.port = channel.port1;
+    this.port.onmessage = ({data}) => void this.hear(data);
+    this.dom = new JSDOM(html, {
+      runScripts: "dangerously",
+      beforeParse(window) {
+        Object.assign(window, {
+          ResizeObserver: class {
+            observe(): void {}
+            unobserve(): void {}
+            disconnect(): void {}
+          },
+          MessageChannel,
+          MessagePort
+        });
+        Object.defineProperty(window.Element.prototype, "clientWidth", {get: () => served.width ?? 720});
+      }
+    });
+    const event = new this.dom.window.MessageEvent("message", {data: "port"});
+    Object.defineProperty(event, "ports", {value: [channel.port2]});
+    this.dom.window.dispatchEvent(event);
+  }
+
+  static async open(served: Served): Promise<NodeSandbox> {
+    return new NodeSandbox(await readFile(`${notebookFolder}/frame.htm`, "utf8"), served);
+  }
+
+  /**
+   * Runs cells, all but held ones unless some are named, until none waits, and tells what each gives. Cells of an
+   * earlier notebook go.
+   */
+  async run(book: Notebook, asked?: readonly number[]): Promise<Output[]> {
+    const cells = book.cells.filter(c => c.mode !== "other" && (asked ? asked.includes(c.id) : !isHeld(c)));
+    const places = book.cells.map((c, i): [number, number] => [c.id, i + 1]);
+    const place = new Map(places);
+    const dropped = [...this.states.keys()].filter(id => !place.has(id));
+    for (const id of [...dropped, ...cells.map(c => c.id)]) this.states.delete(id);
+    this.say({
+      type: "cells",
+      cells: cells.map(({id, mode, source, name}: Cell) => ({
+        id,
+        mode,
+        source,
+        place: place.get(id)!,
+        ...(name ? {name} : {})
+      })),
+      dropped,
+      places
+    });
+    await this.quiet(cells.map(c => c.id));
+    return cells.map(({id}) => {
+      const state = this.states.get(id)!;
+      const root = this.dom.window.document.querySelector(`.out[data-cell="${id}"] .in`)!;
+      return {
+        id,
+        state: state.state as Output["state"],
+        html: root.innerHTML,
+        ...(state.error === undefined ? {} : {error: state.error})
+      };
+    });
+  }
+
+  get document(): Document {
+    return this.dom.window.document;
+  }
+
+  close(): void {
+    this.port.close();
+    this.dom.window.close();
+  }
+
+  private say(message: ToFrame): void {
+    this.port.postMessage(message);
+  }
+
+  /** Waits until every cell has an end, and a moment in which none of them begins again. */
+  private async quiet(ids: readonly number[]): Promise<void> {
+    const REST_MS = 40;
+    for (;;) {
+      while (!ids.every(id => /done|failed/.test(this.states.get(id)?.state ?? "")))
+        await new Promise<void>(done => this.settled.push(done));
+      const before = this.beats;
+      await new Promise(done => setTimeout(done, REST_MS));
+      if (before === this.beats) return;
+    }
+  }
+  private beats = 0;
+  /** One query after the other, as in the page. */
+  private turn: Promise<unknown> = Promise.resolve();
+  private inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(ask);
+    this.turn = mine;
+    return mine;
+  }
+
+  private async hear(said: unknown): Promise<void> {
+    const message = fromFrame(said);
+    if (message?.type === "cell") {
+      this.beats++;
+      this.states.set(message.id, message);
+      for (const done of this.settled.splice(0)) done();
+    } else if (message?.type === "ask") {
+      this.beats++;
+      const {ask, text, params} = message;
+      this.say({
+        type: "answer",
+        ask,
+        answer: await this.inTurn(() =>
+          askNative(this.served.database, text, params).then(toColumns, (error: Error) => ({
+            error: error.message
+          }))
+        )
+      });
+    } else if (message?.type === "want") {
+      this.beats++;
+      const {name} = message;
+      const content = await this.content(name).catch((error: Error) => error);
+      this.say(
+        content instanceof Error
+          ? {type: "library", name, content: null, error: content.message}
+          : {type: "library", name, content}
+      );
+    }
+  }
+
+  private async content(name: string): Promise<unknown> {
+    const index = JSON.parse(await readFile(`${notebookFolder}/index.json`, "utf8")) as Index;
+    const script = (file: string): Promise<string> => readFile(`${notebookFolder}/${file}`, "utf8");
+    const [kind, id = ""] = name.split(/:(.*)/s);
+    if (kind === "context") return this.served.context;
+    if (kind === "figure" && index.figures[id]) return script(index.figures[id]);
+    if (kind === "model" && index.models[id]) return script(index.models[id]);
+    if (name === "claims-data") {
+      const text = (file: string): Promise<string> => readFile(file, "utf8");
+      return {
+        claims: await text(`${data}/claims.csv`),
+        constants: await text(`${data}/constants.csv`),
+        entries: JSON.parse(await text(`${work}/claims.json`)) as unknown
+      };
+    }
+    if (kind === "rows")
+      return JSON.parse(await readFile(`${work}/static/downloads/${id}.rows.json`, "utf8")) as unknown;
+    if (index.libraries[name]) return script(index.libraries[name]);
+    throw new Error(`library: "${name}" is not in scope`);
+  }
+}

@@ -1,0 +1,3 @@
+import {parameter, send} from "../../../loaders/send.js";
+
+await send(`data/notebook/${parameter("file")}.json`);

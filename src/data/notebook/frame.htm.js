@@ -1,0 +1,3 @@
+import {send} from "../../../loaders/send.js";
+
+await send("data/notebook/frame.htm");

@@ -1,0 +1,236 @@
+import {h, render} from "../../lib/element.js";
+import {sentenceOf} from "../../lib/sentence.js";
+import {toMarkdown} from "../markdown.js";
+import type {Notebook} from "../notebook.js";
+import {Desk} from "./desk.js";
+import {saveFile} from "./files.js";
+import {loadEditor} from "./libraries.js";
+import {MOST_LINK, toLink} from "./link.js";
+import {consent, copies} from "./store.js";
+
+export interface Opened {
+  /** Whose it is; what a stranger wrote runs nothing before Run is pressed. */
+  from: "workbook" | "copy" | "link" | "file";
+  name?: string;
+}
+
+/** The bench a notebook lies on: its title, its tools, its cells. */
+export class Bench {
+  private desk: Desk | null = null;
+  private published: Notebook | null = null;
+  private name = "";
+  private saving: ReturnType<typeof setTimeout> | undefined;
+  private readonly line: HTMLElement;
+
+  constructor(private readonly place: HTMLElement) {
+    place.innerHTML = render(tools());
+    this.line = place.querySelector(".nb-said")!;
+    place.addEventListener("click", event => {
+      const act = (event.target as HTMLElement).closest<HTMLElement>("[data-do]")?.dataset["do"];
+      if (act) void this.act(act).catch((error: unknown) => this.say(sentenceOf(error), true));
+    });
+    place.querySelector<HTMLInputElement>(".nb-title")!.addEventListener("change", event => {
+      const title = (event.target as HTMLInputElement).value.trim() || "Untitled";
+      if (this.desk) this.desk.take({...this.desk.book, title});
+    });
+    place.querySelector<HTMLInputElement>('input[type="file"]')!.addEventListener("change", event => {
+      const input = event.target as HTMLInputElement;
+      const file = input.files?.[0];
+      input.value = "";
+      if (file) void this.importFile(file).catch((error: unknown) => this.say(sentenceOf(error), true));
+    });
+    this.enable();
+  }
+
+  open(book: Notebook, {from, name}: Opened): void {
+    this.desk?.end();
+    this.published = book;
+    this.name = name ?? "";
+    const cells = this.place.querySelector<HTMLElement>(".nb-cells")!;
+    this.desk = new Desk(cells, book, {
+      changed: now => this.changed(now),
+      say: text => this.say(text)
+    });
+    this.place.classList.add("open");
+    this.title(book);
+    this.enable();
+    if (from === "workbook" || from === "copy") this.desk.runAll();
+    else
+      this.say(
+        `This notebook came from ${from === "file" ? `the file ${name ?? ""}` : "a link"} and is not of this workbook. Read its cells; nothing of it runs before you press Run all.`
+      );
+  }
+
+  say(text: string, wrong = false): void {
+    this.line.textContent = text;
+    this.line.classList.toggle("error", wrong);
+  }
+
+  private changed(book: Notebook): void {
+    this.title(book);
+    this.enable();
+    const keep = consent.get();
+    this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = keep !== null;
+    if (keep) {
+      clearTimeout(this.saving);
+      this.saving = setTimeout(() => this.save(), 600);
+    }
+  }
+
+  private save(): void {
+    if (!this.desk) return;
+    this.name ||= freshName(this.desk.book.title);
+    try {
+      copies.write(this.name, this.desk.book);
+    } catch (error) {
+      this.say(sentenceOf(error), true);
+    }
+  }
+
+  private title({title}: Notebook): void {
+    const input = this.place.querySelector<HTMLInputElement>(".nb-title")!;
+    if (input !== document.activeElement) input.value = title;
+  }
+
+  private enable(): void {
+    const on: Record<string, boolean> = {
+      undo: !!this.desk?.canUndo,
+      redo: !!this.desk?.canRedo,
+      reset: !!this.desk?.canUndo
+    };
+    for (const button of this.place.querySelectorAll<HTMLButtonElement>("button[data-do]")) {
+      const act = button.dataset["do"]!;
+      button.disabled = !(on[act] ?? (!!this.desk || act === "import"));
+    }
+  }
+
+  private async act(act: string): Promise<void> {
+    const {desk} = this;
+    if (act === "import") return this.place.querySelector<HTMLInputElement>('input[type="file"]')!.click();
+    if (act === "keep" || act === "keep-not") {
+      consent.set(act === "keep");
+      this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = true;
+      if (act === "keep") {
+        this.save();
+        this.say(`Kept in this browser as “${this.name}”, and from now on with each change.`);
+      }
+      return;
+    }
+    if (!desk) return;
+    const {book} = desk;
+    switch (act) {
+      case "run":
+        return desk.runAll();
+      case "stop":
+        return desk.stop();
+      case "undo":
+        return void desk.undo();
+      case "redo":
+        return void desk.redo();
+      case "reset":
+        desk.take(this.published!);
+        desk.runAll();
+        return this.say("Reset to what was opened; Undo brings your changes back.");
+      case "copy": {
+        this.name = freshName(book.title);
+        copies.write(this.name, book);
+        return this.say(`A copy is kept in this browser as “${this.name}”.`);
+      }
+      case "html": {
+        const {toObservable} = await loadEditor();
+        return saveFile(fileName(book, "html"), toObservable(book, document), "text/html");
+      }
+      case "markdown":
+        return saveFile(fileName(book, "md"), toMarkdown(book), "text/markdown");
+      case "link":
+        return this.link(book);
+    }
+  }
+
+  private async link(book: Notebook): Promise<void> {
+    const text = toLink(book);
+    if (!text)
+      return this.say(
+        `The notebook is too long for a link of ${MOST_LINK} characters; export it as a file instead.`,
+        true
+      );
+    const address = new URL(location.pathname, location.href);
+    address.hash = `nb=${text}`;
+    try {
+      await navigator.clipboard.writeText(address.href);
+      this.say("Link with the whole notebook copied; nothing was sent anywhere.");
+    } catch {
+      this.say(`Link with the whole notebook: ${address.href}`);
+    }
+  }
+
+  private async importFile(file: File): Promise<void> {
+    const {readNotebook} = await loadEditor();
+    const book = readNotebook(await file.text(), new DOMParser());
+    this.open(book, {from: "file", name: file.name});
+  }
+}
+
+const freshName = (title: string): string => {
+  const used = new Set(copies.names());
+  let name = title;
+  for (let i = 2; used.has(name); i++) name = `${title} (${i})`;
+  return name;
+};
+
+const fileName = ({title}: Notebook, ending: string): string =>
+  `${
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "") || "notebook"
+  }.${ending}`;
+
+function tools(): ReturnType<typeof h> {
+  const act = (name: string, text: string, extra = ""): ReturnType<typeof h> =>
+    h("button", {type: "button", class: `btn ${extra}`, "data-do": name}, text);
+  return h(
+    "div",
+    {class: "nb-bench ui"},
+    h(
+      "div",
+      {class: "nb-head"},
+      h("input", {
+        class: "nb-title",
+        "aria-label": "Title of the notebook",
+        type: "text",
+        autocomplete: "off"
+      }),
+      h(
+        "div",
+        {class: "acts", role: "group", "aria-label": "Notebook"},
+        act("run", "Run all", "pri"),
+        act("stop", "Stop"),
+        act("undo", "Undo"),
+        act("redo", "Redo"),
+        act("reset", "Reset"),
+        act("copy", "Keep a copy"),
+        act("link", "Link"),
+        act("html", "Export"),
+        act("markdown", "Export Markdown"),
+        act("import", "Import"),
+        h("input", {
+          type: "file",
+          accept: ".html,.md,.markdown,.txt",
+          hidden: true,
+          "aria-label": "File of a notebook"
+        })
+      )
+    ),
+    h("p", {class: "nb-said", role: "status"}),
+    h(
+      "p",
+      {class: "nb-consent", hidden: true},
+      "May this browser keep your changes? They stay on this machine. ",
+      act("keep", "Keep them"),
+      " ",
+      act("keep-not", "Do not keep")
+    ),
+    h("div", {class: "nb-cells"})
+  );
+}

@@ -1,0 +1,109 @@
+import {loadContext} from "../../database/site.js";
+import {sentenceOf} from "../../lib/sentence.js";
+import {fromParameters} from "../../components/shell/state.js";
+import type {Figure} from "../../figure/figure.js";
+import {publishedJson} from "../../lib/published.js";
+import {fromMarkdown} from "../markdown.js";
+import {notebook, type Notebook} from "../notebook.js";
+import {consoleNotebook, figureNotebook} from "../ready.js";
+import {Bench} from "./bench.js";
+import {claimBook, modelBook} from "./ready-books.js";
+import {loadReductions} from "./libraries.js";
+import {fromLink} from "./link.js";
+import {copies} from "./store.js";
+
+interface Module {
+  load: () => Promise<{default: Figure}>;
+}
+
+/** What the address asks for: a figure with its state, a kept copy, a notebook in the link itself; else nothing. */
+export async function openNotebook(modules: Record<string, Module>): Promise<void> {
+  const place = document.getElementById("notebook");
+  if (!place) return;
+  const chapter = place.dataset["chapter"];
+  if (chapter !== undefined) return waiting(place, chapter);
+  const bench = new Bench(place);
+  try {
+    const asked = await wanted(modules);
+    if (asked) bench.open(asked.book, asked);
+  } catch (error) {
+    bench.say(sentenceOf(error), true);
+  }
+  Object.assign(window, {bench});
+}
+
+/** A chapter stays as it was built until its reader opens it. */
+function waiting(place: HTMLElement, id: string): void {
+  place.addEventListener("click", event => {
+    const button = (event.target as HTMLElement).closest<HTMLButtonElement>("[data-open-chapter]");
+    if (!button) return;
+    button.disabled = true;
+    publishedJson<string>(`data/notebook/chapter-${id}.json`).then(
+      text => {
+        const bench = new Bench(place);
+        bench.open(fromMarkdown(text), {from: "workbook"});
+        Object.assign(window, {bench});
+      },
+      (error: unknown) => {
+        button.disabled = false;
+        button.after(` ${sentenceOf(error)}`);
+      }
+    );
+  });
+}
+
+interface Wanted {
+  book: Notebook;
+  /** Whose it is; one of ours runs at once. */
+  from: "workbook" | "copy" | "link";
+  name?: string;
+}
+
+async function wanted(modules: Record<string, Module>): Promise<Wanted | null> {
+  const parameters = new URLSearchParams(location.search);
+  const id = parameters.get("figure");
+  if (id !== null) {
+    const module = Object.hasOwn(modules, id) ? modules[id] : undefined;
+    if (!module)
+      throw new Error(`figure: "${id}" is no figure of this workbook; choose one from the page Figures`);
+    const [{default: figure}, context, reductions] = await Promise.all([
+      module.load(),
+      loadContext(),
+      loadReductions()
+    ]);
+    const {state} = fromParameters(figure, parameters);
+    const changes = Object.fromEntries(
+      figure.controls
+        .filter(c => String(state[c.name]) !== String(c.default))
+        .map(c => [c.name, state[c.name]!])
+    );
+    return {book: figureNotebook(figure, changes, context, reductions), from: "workbook"};
+  }
+  const model = parameters.get("model");
+  if (model !== null) return {book: await modelBook(model), from: "workbook"};
+  const claim = parameters.get("claim");
+  if (claim !== null) return {book: await claimBook(claim), from: "workbook"};
+  const query = parameters.get("sql");
+  if (query !== null) return {book: consoleNotebook(query), from: query === "" ? "workbook" : "link"};
+  const copy = parameters.get("copy");
+  if (copy !== null) {
+    const book = copies.read(copy);
+    if (!book) throw new Error(`notebook: no copy named "${copy}" is kept in this browser`);
+    return {book, from: "copy", name: copy};
+  }
+  if (location.hash.startsWith("#nb=")) return {book: await fromLink(location.hash.slice(4)), from: "link"};
+  if (parameters.has("new"))
+    return {
+      book: notebook("Untitled", [
+        {mode: "md", source: "# Untitled"},
+        {
+          mode: "sql",
+          name: "rows",
+          source: "from cells\nselect cell, specimen, family, provenance\norder by cell"
+        },
+        {mode: "js", source: "rows.length"}
+      ]),
+      from: "workbook"
+    };
+  return null;
+}

@@ -1,0 +1,156 @@
+import {name as labelOf} from "../components/shell/controls.js";
+import type {Context, Figure, State} from "../figure/figure.js";
+import {queryTemplate, queryValues} from "./figure-values.js";
+import {HELD, notebook, type Cell, type Notebook} from "./notebook.js";
+
+/** Tables that a reduction makes, with the text it runs. */
+export type Reductions = Readonly<Record<string, string>>;
+
+type New = Omit<Cell, "id">;
+const md = (source: string): New => ({mode: "md", source});
+const js = (source: string): New => ({mode: "js", source});
+const sql = (name: string, source: string): New => ({mode: "sql", name, source});
+
+/** A figure as cells: controls, query, rows, table, drawing, words; its table and picture are the figure's own. */
+export function figureNotebook(
+  figure: Figure,
+  changes: State,
+  context: Context,
+  reductions: Reductions
+): Notebook {
+  const label = labelOf(figure.label);
+  return notebook(`${label}: ${figure.title}`, [
+    md(`# ${label}: ${figure.title}\n\n\${fig.finding(rows, state)}`),
+    ...figureCells(figure, changes, context, reductions),
+    md(`\${fig.caption(state)}`)
+  ]);
+}
+
+/** The cells between a figure's words. */
+export function figureCells(figure: Figure, changes: State, context: Context, reductions: Reductions): New[] {
+  const state = {...Object.fromEntries(figure.controls.map(c => [c.name, c.default])), ...changes};
+  return [
+    js(`const fig = await figure("${figure.id}");`),
+    js(
+      figure.controls.length
+        ? `const state = view(fig.controls(${written(changes)}));`
+        : "const state = fig.state();"
+    ),
+    ...("sql" in figure.rows
+      ? queryCells(figure.rows.sql(state, context), figure.rows.tables, reductions)
+      : [js("// What the model gives at this state.\nconst rows = await fig.rows(state);")]),
+    js("const values_shown = fig.table(rows, state);\ndisplay(values_shown);"),
+    js("fig.draw(rows, state, width)")
+  ];
+}
+
+function queryCells(text: string, tables: readonly string[], reductions: Reductions): New[] {
+  return [
+    ...tables.flatMap(table =>
+      reductions[table]
+        ? [
+            {
+              ...sql(
+                table,
+                `${HELD}: the definition of ${table}; run, it takes the place of the table\n${reductions[table].trim()}`
+              ),
+              folded: true
+            }
+          ]
+        : []
+    ),
+    ...(queryValues(text).length
+      ? [js("// What the query takes from the controls, in order.\nconst values = fig.values(state);")]
+      : []),
+    sql("rows", queryTemplate(text).trim())
+  ];
+}
+
+const written = (changes: State): string => (Object.keys(changes).length ? JSON.stringify(changes) : "");
+
+/** One query and its rows to look through: the console. */
+export const consoleNotebook = (query: string): Notebook =>
+  notebook("Query", [
+    sql(
+      "rows",
+      query ||
+        "select cell, specimen, cycle_count, 100 * coulombic_efficiency as efficiency_percent\nfrom cycles\nwhere cell like '%-cycling'\norder by cell, cycle_count"
+    ),
+    js("explore(rows)")
+  ]);
+
+/** A model's readable version in parts, with what it takes from elsewhere. */
+export interface ReadableModel {
+  takes: readonly string[];
+  sections: readonly string[];
+}
+
+/** How the two versions of a model are held against each other. */
+const COMPARED: Record<string, {words: string; source: string}> = {
+  diffusion: {
+    words: "the utilisation θ at seven loads P",
+    source: `const compared = [0.1, 0.5, 1, 2, 5, 20, 100].map(P => {
+  const [readable, fast] = [utilisation(P), kit.fast.utilisation(P)];
+  return {P, readable, fast, difference: readable - fast};
+});
+display(compared);`
+  },
+  inventory: {
+    words: "whole cycles on a store of half a capacity, at five efficiencies",
+    source: `const store = {capacity: 1, reserve: 0.5};
+const compared = [0.9, 0.99, 0.995, 0.999, 0.9994].map(efficiency => {
+  const [readable, fast] = [wholeCycles(store, efficiency), kit.fast.wholeCycles(store, efficiency)];
+  return {efficiency, readable, fast, difference: readable - fast};
+});
+display(compared);`
+  },
+  corrosion: {
+    words: "the sum of squares of three laws for a series of readings",
+    source: `const series = [1, 3, 7, 14, 28, 56].map(day => ({day, thicknessNm: 12 * Math.sqrt(day) * (1 + 0.1 * Math.sin(day))}));
+const compared = ["linear", "parabolic", "power"].map(law => {
+  const [readable, fast] = [logFit(law, series, 1e4), kit.fast.logFit(law, series, 1e4)];
+  return {law, readable: readable.squares, fast: fast.squares, difference: readable.squares - fast.squares};
+});
+display(compared);`
+  }
+};
+
+export function modelNotebook(name: string, {takes, sections}: ReadableModel): Notebook {
+  const title = `The model ${name}, to read and to change`;
+  const {words, source} = COMPARED[name]!;
+  return notebook(title, [
+    md(
+      `# ${title}\n\nThe cells below are the text of the model in the order of its equations. The workbook's figures run a fast version of the same equations, which stands beside it as \`kit.fast\`. At the end both are run: ${words}. Change an equation, and the difference shows what it does.`
+    ),
+    js(`const kit = await model("${name}");`),
+    ...(takes.length ? [js(`const {${takes.join(", ")}} = kit;`)] : []),
+    ...sections.filter(s => !/^\/\*\*[^]*?\*\/$/.test(s)).map(js),
+    js(source)
+  ]);
+}
+
+export const claimNotebook = (id: string): Notebook =>
+  notebook(`Claim ${id}`, [
+    md(
+      `# \${c.id}\n\nThe paper prints \${c.printed} (figure \${c.figure}). The workbook's verdict is **\${c.verdict}**. A printed number stands for all that round to it, so every input is an interval.`
+    ),
+    js(`const c = await claim("${id}");`),
+    js("display(c.checks.map(k => ({check: k.id, says: k.title, verdict: k.verdict})));"),
+    js(
+      "// The check that is looked at, by its name in the list.\nconst check = c.checks[0];\ndisplay(check.inputs);"
+    ),
+    js(`// What you hold to be so. Leave out what stays as published.
+const change = {
+  formula: check.formula,
+  statement: check.statement,
+  inputs: Object.fromEntries(
+    check.inputs.filter(i => typeof i.low === "number").map(i => [i.id, [i.low, i.high]])
+  ),
+  definitions: Object.fromEntries(check.inputs.filter(i => i.kind === "definition").map(i => [i.id, i.formula]))
+};
+display(change);`),
+    js("const held = c.hold(check.id, change);"),
+    md(
+      "${held.computed ? `Computed: ${held.computed.map(v => v.toPrecision(5)).join(' to ')} ${held.unit}.` : ''} Verdict: **${held.verdict}**${held.yours ? ', which is yours: something differs from what is published' : ', as published'}."
+    )
+  ]);

@@ -1,0 +1,186 @@
+import {readFileSync} from "node:fs";
+import {createServer, type Server} from "node:http";
+import {createRequire} from "node:module";
+import type {AddressInfo} from "node:net";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Frame, Page} from "playwright-core";
+import {toLink} from "../../src/notebook/page/link.js";
+import {notebook, type Cell} from "../../src/notebook/notebook.js";
+import {NETWORK, REACH} from "./attacks.js";
+import {noBrowser, openSite, visit, type Site, type Visit} from "./browser.js";
+
+let site: Site;
+let catcher: Server;
+let caught: string[];
+beforeAll(async () => {
+  if (noBrowser) return;
+  site = await openSite();
+  catcher = createServer((request, response) => {
+    caught.push(request.url ?? "");
+    response.end("caught");
+  });
+  await new Promise<void>(done => catcher.listen(0, "127.0.0.1", done));
+});
+afterAll(async () => {
+  if (noBrowser) return;
+  await site.close();
+  catcher.close();
+});
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** What axe finds in the page or in the frame of the outputs. */
+async function audit(where: Page | Frame): Promise<string[]> {
+  await where.evaluate(AXE);
+  return where.evaluate(async () => {
+    const {axe} = window as unknown as {axe: typeof import("axe-core")};
+    const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const {violations} = await axe.run(document, {runOnly, iframes: false});
+    return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(" ")}`));
+  });
+}
+
+const js = (source: string): Omit<Cell, "id"> => ({mode: "js", source});
+const ended = (page: Page, id: number): Promise<unknown> =>
+  page.waitForFunction(
+    cell => /done|failed/.test(document.getElementById(`cell-${cell}`)?.dataset["state"] ?? ""),
+    id,
+    {timeout: 60_000}
+  );
+const output = (page: Page, id: number) => page.frameLocator(".nb-frame").locator(`.out[data-cell="${id}"]`);
+
+/** Opens a notebook that came by a link and runs it, as its reader would. */
+async function linked(cells: Omit<Cell, "id">[]): Promise<Visit> {
+  const seen = await visit(site, `notebook.html#nb=${toLink(notebook("Theirs", cells))!}`);
+  await seen.page
+    .locator(".cell")
+    .nth(cells.length - 1)
+    .waitFor();
+  return seen;
+}
+
+describe.skipIf(noBrowser)("the notebook", () => {
+  it("opens a figure with its state, redraws it by the reader's rows, and undoes", async () => {
+    const {page, problems, foreign, close} = await visit(
+      site,
+      "notebook.html?figure=fig-2e&fig-2e.cycles=1~120"
+    );
+    await page.locator(".cell").nth(8).waitFor();
+    await ended(page, 8);
+    const before = await output(page, 8).locator("svg").first().innerHTML();
+    expect(await output(page, 3).locator('input[name="cycles.1"]').inputValue()).toBe("120");
+    // The query is edited by keyboard alone.
+    await page.locator("#cell-6 .cm-content").focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\nlimit 40");
+    await page.keyboard.press("Shift+Enter");
+    await expect.poll(() => output(page, 6).innerText(), {timeout: 30_000}).toContain("40");
+    await expect
+      .poll(() => output(page, 8).locator("svg").first().innerHTML(), {timeout: 30_000})
+      .not.toBe(before);
+    // A control in an output moves the query.
+    await output(page, 3).locator('input[name="cycles.1"]').fill("5");
+    await expect.poll(() => output(page, 6).innerText(), {timeout: 30_000}).toMatch(/of 20;/);
+    await page.getByRole("button", {name: "Reset"}).click();
+    await expect.poll(() => page.locator("#cell-6 .cm-content").innerText()).not.toContain("limit 40");
+    await page.getByRole("button", {name: "Undo"}).click();
+    await expect.poll(() => page.locator("#cell-6 .cm-content").innerText()).toContain("limit 40");
+    expect(await audit(page)).toEqual([]);
+    expect(await audit(page.frames()[1]!)).toEqual([]);
+    expect(problems).toEqual([]);
+    expect(foreign).toEqual([]);
+    await close();
+  });
+
+  it("runs nothing of a stranger's before it is told to, and then lets nothing out", async () => {
+    caught = [];
+    const {port} = catcher.address() as AddressInfo;
+    const host = `http://127.0.0.1:${port}/`;
+    const {page, close} = await linked([
+      js("document.body.dataset.ran = 1;"),
+      ...Object.values(NETWORK).map(source => js(`{ const CATCH = "${host}"; try { ${source}; } catch {} }`)),
+      js(
+        `const got = []; for (const [name, attempt] of Object.entries({${Object.entries(REACH)
+          .map(([name, source]) => `${name}: async () => (${source})`)
+          .join(
+            ",\n"
+          )}})) { try { if (await attempt()) got.push(name); } catch {} }\ndisplay(got.join() || "nothing");`
+      )
+    ]);
+    expect(await page.locator(".nb-said").innerText()).toMatch(/is not of this workbook/);
+    expect(await page.locator(".nb-frame").count()).toBe(0);
+    await page.getByRole("button", {name: "Run all"}).click();
+    const last = Object.keys(NETWORK).length + 2;
+    const tried = Object.keys(NETWORK).map((_, i) => i + 2);
+    for (const id of tried) await ended(page, id);
+    // What is refused by the parser has not been tried.
+    expect(await Promise.all(tried.map(id => output(page, id).innerText()))).toEqual(tried.map(() => ""));
+    await ended(page, last);
+    expect(await output(page, last).innerText()).toBe('"nothing"');
+    await page.waitForLoadState("networkidle");
+    expect(caught).toEqual([]);
+    expect(page.context().pages()).toHaveLength(1);
+    expect(await page.locator(".nb-title").inputValue()).toBe("Theirs");
+    await close();
+  });
+
+  it("removes code that leaves its page, floods it or cannot be stopped alone, with the sources intact", async () => {
+    caught = [];
+    const {port} = catcher.address() as AddressInfo;
+    for (const source of [
+      `location.assign("http://127.0.0.1:${port}/away");`,
+      'location.assign(new URL("../../index.html", location.href));',
+      "for (let i = 0; i < 5000; i++) sql`select ${i}`.catch(() => 0);"
+    ]) {
+      const {page, close} = await linked([js("1 + 1"), js(source)]);
+      await page.getByRole("button", {name: "Run all"}).click();
+      await expect
+        .poll(() => page.locator(".nb-said").innerText(), {timeout: 30_000})
+        .toMatch(/was stopped, since/);
+      expect(await page.locator("#cell-2 .cm-content").innerText()).toContain(source.slice(0, 15));
+      await close();
+    }
+    expect(caught).toEqual([]);
+  });
+
+  it("stops an endless cell and a greedy one; the others go on and the page stays", async () => {
+    const {page, close} = await linked([
+      js("while (true);"),
+      js("const kept = []; for (;;) kept.push(new Array(1e5).fill(kept.length));"),
+      js("20 + 22")
+    ]);
+    await page.getByRole("button", {name: "Run all"}).click();
+    await ended(page, 1);
+    expect(await output(page, 1).innerText()).toMatch(/without a pause/);
+    await expect
+      .poll(
+        async () =>
+          (await page.locator("#cell-2").getAttribute("data-state")) === "failed" ||
+          /was stopped, since/.test(await page.locator(".nb-said").innerText()),
+        {timeout: 60_000}
+      )
+      .toBe(true);
+    expect(await page.locator("#cell-1 .cm-content").innerText()).toContain("while (true)");
+    await close();
+  });
+
+  it("shows markup in names and values as text", async () => {
+    const evil = `<img src=x onerror="document.title='owned';parent.document.title='owned'">`;
+    const {page, close} = await linked([
+      {
+        mode: "sql",
+        name: "rows",
+        source: `select '${evil.replaceAll("'", "''")}' as "${evil.replaceAll('"', '""')}"`
+      },
+      js(`[{[${JSON.stringify(evil)}]: ${JSON.stringify(evil)}}]`),
+      js(`throw new Error(${JSON.stringify(evil)})`)
+    ]);
+    await page.getByRole("button", {name: "Run all"}).click();
+    for (const id of [1, 2, 3]) await ended(page, id);
+    for (const id of [1, 2, 3]) {
+      expect(await output(page, id).locator("img").count()).toBe(0);
+      expect(await output(page, id).innerText()).toContain("<img");
+    }
+    expect(await page.title()).not.toBe("owned");
+    await close();
+  });
+});
