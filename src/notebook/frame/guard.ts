@@ -33,13 +33,19 @@ export function guard(random: string): Guard {
   const {postMessage} = MessagePort.prototype;
   let since = 0;
   let counts = 0;
-  turn.port1.onmessage = () => (since = 0);
+  /** Once a cell is stopped, every check of the same turn throws, so that no handler of it goes on. */
+  let over = false;
+  turn.port1.onmessage = () => {
+    since = 0;
+    over = false;
+  };
   const tick = (): void => {
     if (since === 0) {
       since = clock();
       postMessage.call(turn.port2, 0);
     }
-    if ((++counts & 63) === 0 && clock() - since > 1000 * CAPS.busy) throw new Stopped();
+    if (!over && (++counts & 63) === 0) over = clock() - since > 1000 * CAPS.busy;
+    if (over) throw new Stopped();
   };
   Object.defineProperty(globalThis, check, {value: tick});
 
