@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {build, type Plugin} from "esbuild";
+import {LIBRARIES} from "../../src/notebook/words.js";
 import {figureFiles} from "../figure-files.js";
 import {MODELS, modelEntry, readable} from "./models.js";
 import {notebookFolder, root} from "../paths.js";
@@ -66,7 +67,7 @@ async function joined(
 }
 
 /** The document of the sandbox: its policy, its one script, named by its digest, and its look. */
-export async function frameDocument(): Promise<string> {
+async function frameDocument(): Promise<string> {
   const script = (await joined({file: "src/notebook/frame/index.ts"}, "iife")).replaceAll(
     "</script",
     "<\\/script"
@@ -99,16 +100,6 @@ const STYLES = ["tokens", "base", "text", "figure", "reading", "claims", "notebo
 const PATTERNS =
   '<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4"/></pattern><pattern id="se" width="11" height="9" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9"/><circle cx="7.5" cy="4" r=".7"/><circle cx="4" cy="7" r=".8"/><circle cx="9.6" cy="7.8" r=".6"/></pattern></defs></svg>';
 
-/** Libraries that cells name, each a script of its own. */
-const LIBRARIES: Record<string, string> = {
-  d3: 'export * from "d3";',
-  Plot: 'export * from "@observablehq/plot";',
-  Inputs: 'export * from "@observablehq/inputs";',
-  aq: 'export * from "arquero";',
-  md: 'export {default} from "./src/notebook/library/md.ts";',
-  html: 'export {html as default} from "htl";'
-};
-
 /** Which scripts there are, for the page that hands them out. */
 export interface Index {
   /** library → file */
@@ -120,7 +111,7 @@ export interface Index {
 }
 
 /** Figures by the page they stand on, from where their modules lie. */
-export function figurePages(): Map<string, [id: string, file: string][]> {
+function figurePages(): Map<string, [id: string, file: string][]> {
   const pages = new Map<string, [string, string][]>();
   for (const [id, file] of figureFiles()) {
     const page = /figures\/([a-z-]+)\//.exec(file)![1]!;
@@ -130,7 +121,7 @@ export function figurePages(): Map<string, [id: string, file: string][]> {
 }
 
 /** A library of figures as a script. */
-export const figureLibrary = (figures: [id: string, file: string][]): Promise<string> =>
+const figureLibrary = (figures: [id: string, file: string][]): Promise<string> =>
   joined(
     {
       text: `import {opened} from "./src/notebook/library/figure-handle.ts";
@@ -140,8 +131,7 @@ export default opened([${figures.map((_, i) => `f${i}`).join(", ")}]);`
     "iife"
   );
 
-export const library = (name: string): Promise<string> => joined({text: LIBRARIES[name]!}, "iife");
-export const editorScript = (): Promise<string> =>
+const editorScript = (): Promise<string> =>
   joined({file: "src/notebook/editor/index.ts"}, "esm", [noCompiler]);
 
 /** Makes all of it: document of the sandbox, editor, libraries, and the list of them. */
@@ -153,9 +143,11 @@ export async function makeNotebook(log: (line: string) => void): Promise<void> {
     frameDocument().then(text => put("frame.htm", text)),
     editorScript().then(text => put("editor.js", text))
   ];
-  for (const name of Object.keys(LIBRARIES)) {
+  for (const name of LIBRARIES) {
     index.libraries[name] = `${name}.js`;
-    works.push(library(name).then(text => put(`${name}.js`, text)));
+    works.push(
+      joined({file: `src/notebook/library/${name}.ts`}, "iife").then(text => put(`${name}.js`, text))
+    );
   }
   for (const [page, figures] of figurePages()) {
     for (const [id] of figures) index.figures[id] = `figures-${page}.js`;

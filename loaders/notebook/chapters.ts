@@ -11,9 +11,9 @@ import {NodeSandbox, type Output} from "./run.js";
 
 const CHAPTERS = `${root}/src/paper/notebook/chapters`;
 /** Chapters as they stand in their pages before scripts run. */
-export const chapterFolder = `${work}/static/chapters`;
+const chapterFolder = `${work}/static/chapters`;
 
-export interface Chapter {
+interface Chapter {
   id: string;
   text: string;
   book: Notebook;

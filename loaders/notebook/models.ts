@@ -8,7 +8,7 @@ export const MODELS = ["diffusion", "inventory", "corrosion"] as const;
 type ModelName = (typeof MODELS)[number];
 
 /** A model's readable version as cells: what it takes from elsewhere, and its sections in order. */
-export interface Readable {
+interface Readable {
   /** names the text takes from other modules */
   takes: string[];
   sections: string[];

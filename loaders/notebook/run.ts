@@ -16,7 +16,7 @@ export interface Output {
   html: string;
 }
 
-export interface Served {
+interface Served {
   database: Database;
   context: Context;
   /** Width outputs are drawn for, px. */
@@ -29,6 +29,8 @@ export class NodeSandbox {
   private readonly port: MessagePort;
   private readonly states = new Map<number, Extract<FromFrame, {type: "cell"}>>();
   private settled: (() => void)[] = [];
+  /** Ends of the channels that the sandbox opened; one that stays open keeps Node from ending. */
+  private readonly opened: MessagePort[] = [];
 
   private constructor(
     html: string,
@@ -37,6 +39,7 @@ export class NodeSandbox {
     const channel = new MessageChannel();
     this.port = channel.port1;
     this.port.onmessage = ({data}) => void this.hear(data);
+    const {opened} = this;
     this.dom = new JSDOM(html, {
       runScripts: "dangerously",
       beforeParse(window) {
@@ -46,7 +49,12 @@ export class NodeSandbox {
             unobserve(): void {}
             disconnect(): void {}
           },
-          MessageChannel,
+          MessageChannel: class extends MessageChannel {
+            constructor() {
+              super();
+              opened.push(this.port1);
+            }
+          },
           MessagePort
         });
         Object.defineProperty(window.Element.prototype, "clientWidth", {get: () => served.width ?? 720});
@@ -101,7 +109,7 @@ export class NodeSandbox {
   }
 
   close(): void {
-    this.port.close();
+    for (const port of [this.port, ...this.opened]) port.close();
     this.dom.window.close();
   }
 

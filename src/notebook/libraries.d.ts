@@ -26,3 +26,5 @@ declare module "@observablehq/inspector" {
 declare module "htl" {
   export function html(strings: readonly string[], ...values: unknown[]): Node;
 }
+declare module "d3";
+declare module "@observablehq/inputs";

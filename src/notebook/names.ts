@@ -1,5 +1,5 @@
 /** What a cell defines and what it takes from others. */
-export interface Uses {
+interface Uses {
   id: number;
   defines: readonly string[];
   uses: readonly string[];

@@ -2,7 +2,7 @@ import {deserialize, serialize} from "@observablehq/notebook-kit";
 import type {Cell, Mode, Notebook} from "./notebook.js";
 
 /** The version of this form that is written; a file of a later one is refused. */
-export const FORM = 1;
+const FORM = 1;
 
 const OURS: readonly string[] = ["md", "sql", "js"];
 /** Languages of the file form; a cell in one of the others is kept as it is. */

@@ -3,7 +3,7 @@ import type {Notebook} from "./notebook.js";
 import {fromObservable} from "./observable.js";
 
 /** Larger files are no notebooks of a hand. */
-export const MOST_BYTES = 5_000_000;
+const MOST_BYTES = 5_000_000;
 
 /** A notebook from the text of a file, whichever of the two forms it has. @throws a sentence for what is neither */
 export function readNotebook(text: string, parser: DOMParser): Notebook {

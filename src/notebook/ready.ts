@@ -27,7 +27,7 @@ export function figureNotebook(
 }
 
 /** The cells between a figure's words. */
-export function figureCells(figure: Figure, changes: State, context: Context, reductions: Reductions): New[] {
+function figureCells(figure: Figure, changes: State, context: Context, reductions: Reductions): New[] {
   const state = {...Object.fromEntries(figure.controls.map(c => [c.name, c.default])), ...changes};
   return [
     js(`const fig = await figure("${figure.id}");`),

@@ -26,7 +26,7 @@ export interface CodeEditor {
   end(): void;
 }
 
-export interface Wishes {
+interface Wishes {
   mode: Mode;
   text: string;
   label: string;

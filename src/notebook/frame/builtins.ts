@@ -5,17 +5,15 @@ import type {ClaimHandle} from "../library/claim-handle.js";
 import {compose, type Asked, type Rows} from "../query.js";
 import {checked} from "./check.js";
 import {explored, type PlotLibrary} from "./explore.js";
+import {LIBRARIES} from "../words.js";
 import {width} from "./width.js";
 
-export interface Outside {
+interface Outside {
   /** Rows of a query, from the page. */
   ask(id: number, asked: Asked): Promise<Rows>;
   /** A library or a piece of data, from the page; fetched once. */
   need(name: string): Promise<unknown>;
 }
-
-/** Libraries by the name cells use them under. */
-export const LIBRARIES = ["d3", "Plot", "Inputs", "aq", "md", "html"] as const;
 
 interface Parts {
   parts: readonly string[];

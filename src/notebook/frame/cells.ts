@@ -14,7 +14,7 @@ interface Live extends DisplayState {
   fault?: string;
 }
 
-export interface Report {
+interface Report {
   state(id: number, state: CellState, said?: Told): void;
   names(id: number, defines: string[]): void;
 }

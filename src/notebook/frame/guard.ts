@@ -2,7 +2,7 @@ import {CAPS} from "../messages.js";
 import {instrument} from "./instrument.js";
 
 /** Says that a cell was stopped; thrown again by every handler it passes. */
-export class Stopped extends Error {
+class Stopped extends Error {
   constructor() {
     super(
       `it ran for ${CAPS.busy} s without a pause and was stopped; end the loop, do less, or await a pause inside it`

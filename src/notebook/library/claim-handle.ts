@@ -7,14 +7,14 @@ import {namesOf, settle} from "../../claims/settle.js";
 import {parseUnit} from "../../lib/unit.js";
 
 /** What the engine is opened with: printed values, constants, the published ledger. */
-export interface ClaimData {
+interface ClaimData {
   ground: Ground;
   checks: readonly Check[];
   entries: readonly ClaimEntry[];
 }
 
 /** A change of the reader's; what is left out stays as published. */
-export interface Change {
+interface Change {
   formula?: string;
   statement?: string;
   /** by id: [low, high] in the input's unit */

@@ -8,7 +8,7 @@ import {loadEditor} from "./libraries.js";
 import {MOST_LINK, toLink} from "./link.js";
 import {consent, copies} from "./store.js";
 
-export interface Opened {
+interface Opened {
   /** Whose it is; what a stranger wrote runs nothing before Run is pressed. */
   from: "workbook" | "copy" | "link" | "file";
   name?: string;

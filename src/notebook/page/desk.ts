@@ -16,7 +16,7 @@ import {saveFile, toArrow, toCsv} from "./files.js";
 import {Layout} from "./layout.js";
 import {Sandbox} from "./sandbox.js";
 
-export interface DeskTold {
+interface DeskTold {
   /** The notebook is another one than before. */
   changed(book: Notebook): void;
   /** A sentence for the reader. */

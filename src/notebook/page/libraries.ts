@@ -17,7 +17,7 @@ const libraries = (): Promise<Index> =>
   }));
 
 /** Address of a published file, under the name that carries its digest. */
-export async function addressOf(path: string): Promise<string> {
+async function addressOf(path: string): Promise<string> {
   const file = (await published())?.[path];
   return new URL(file?.address ?? path, ROOT).href;
 }

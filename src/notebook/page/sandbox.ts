@@ -4,7 +4,7 @@ import {toColumns} from "../columns.js";
 import {CAPS, fromFrame, type Columns, type FromFrame, type ToFrame} from "../messages.js";
 import {frameAddress, libraryContent} from "./libraries.js";
 
-export interface Hears {
+interface Hears {
   cell(m: Extract<FromFrame, {type: "cell"}>): void;
   names(m: Extract<FromFrame, {type: "names"}>): void;
   heights(heights: readonly [number, number][]): void;

@@ -1,0 +1,1 @@
+export {html as default} from "htl";
