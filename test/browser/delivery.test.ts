@@ -2,6 +2,7 @@ import {readFileSync, readdirSync} from "node:fs";
 import {pathToFileURL} from "node:url";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
+import {readChapters} from "../../loaders/notebook/chapters.js";
 import {dist} from "../../loaders/paths.js";
 import {PAGES} from "../../src/paper/pages.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
@@ -305,11 +306,17 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
     await close();
   }, 90_000);
 
-  it("publishes its pages and its figures, and no text that is kept for whoever works on it", () => {
+  it("publishes its pages, its figures and its notebooks, and no text that is kept for whoever works on it", async () => {
+    const chapters = (await readChapters()).map(({id}) => `notebooks/${id}.html`);
     const ids = (JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as {id: string}[]).map(f => f.id);
     const made = readdirSync(dist, {recursive: true, encoding: "utf8"}).filter(f => f.endsWith(".html"));
     expect(made.sort()).toEqual(
-      ["404.html", ...PAGES.map(({path}) => `${path}.html`), ...ids.map(id => `figures/${id}.html`)].sort()
+      [
+        "404.html",
+        ...PAGES.map(({path}) => `${path}.html`),
+        ...ids.map(id => `figures/${id}.html`),
+        ...chapters
+      ].sort()
     );
   });
 

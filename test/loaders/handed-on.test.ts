@@ -2,7 +2,7 @@ import {execFileSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {figurePage, handedOn} from "../../loaders/handed-on.js";
+import {chapterPage, figurePage, handedOn} from "../../loaders/handed-on.js";
 import {root} from "../../loaders/paths.js";
 
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -30,6 +30,9 @@ describe("files the site hands on", () => {
 
   it("the page of a figure too", () =>
     expect(printed("figures/[id].md.js", "--id=fig-2i").toString()).toBe(figurePage("fig-2i")));
+
+  it("and that of a notebook", () =>
+    expect(printed("notebooks/[id].md.js", "--id=exercises").toString()).toBe(chapterPage("exercises")));
 
   it("nothing else", () => {
     for (const address of ["index.html", "data/engine/duckdb-browser-eh.worker.js", "figures/fig-2i"])
