@@ -50,9 +50,9 @@ const server = createServer((from, to) => {
 });
 
 // It says its own address once it is ready; the page's address is this one.
-framework.stdout!.once("data", () =>
+framework.stdout.once("data", () =>
   server.listen(PORT, HOST, () =>
     process.stdout.write(`Preview is at http://${HOST}:${(server.address() as AddressInfo).port}/\n`)
   )
 );
-framework.stdout!.resume();
+framework.stdout.resume();

@@ -109,7 +109,7 @@ async function fill(database: Database, table: TableName, rows: Record<string, u
   );
   const appender = await database.createAppender(table);
   for (const row of rows) {
-    for (const f of SCHEMA[table] as Field[]) {
+    for (const f of SCHEMA[table]) {
       const value = row[f.name];
       if (value === null || value === undefined || value === "") appender.appendNull();
       else if (f.type === "VARCHAR") appender.appendVarchar(String(value));

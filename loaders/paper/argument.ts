@@ -124,7 +124,7 @@ export function argument(): string {
                   marker(specimen, 7, 7, 10)
                 ),
                 specimen,
-                h("span", {}, SAID[specimen]!)
+                h("span", {}, SAID[specimen])
               ),
               columns.map(({measure, cells}) => {
                 const {page} = figures.get(measure.figure)!;

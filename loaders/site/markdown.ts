@@ -24,7 +24,7 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     "paragraph",
     "directive",
     (state, line, _end, silent) => {
-      const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
+      const text = state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
       const found = DIRECTIVE.exec(text.trim());
       if (!found || text.startsWith(":::")) return false;
       if (silent) return true;
@@ -44,7 +44,7 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     "note",
     (state, line, end, silent) => {
       const at = (l: number): string =>
-        state.src.slice(state.bMarks[l]! + state.tShift[l]!, state.eMarks[l]!).trim();
+        state.src.slice(state.bMarks[l]! + state.tShift[l]!, state.eMarks[l]).trim();
       const found = /^:::note(?:[ \t]+(.+))?$/.exec(at(line));
       if (!found) return false;
       if (silent) return true;
@@ -69,7 +69,7 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     "more",
     (state, line, end, silent) => {
       const at = (l: number): string =>
-        state.src.slice(state.bMarks[l]! + state.tShift[l]!, state.eMarks[l]!).trim();
+        state.src.slice(state.bMarks[l]! + state.tShift[l]!, state.eMarks[l]).trim();
       const found = /^:::more[ \t]+([a-z-]+)[ \t]+([^|]+?)(?:[ \t]*\|[ \t]*(.+))?$/.exec(at(line));
       if (!found) return false;
       if (silent) return true;

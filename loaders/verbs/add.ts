@@ -80,7 +80,7 @@ function toldIn(values: Map<string, string[]>): Told {
     ...(texts as unknown as Told),
     ...numbers,
     cell,
-    ...(Object.keys(side).length || map.map ? {side: {...side, ...map} as Record<string, string>} : {})
+    ...(Object.keys(side).length || map.map ? {side: {...side, ...map}} : {})
   };
 }
 

@@ -49,8 +49,8 @@ function rankCorrelation(...list: Quantity[]): Quantity {
 export const STATISTICS: Record<string, Function> = {
   /** welch_p(mean1, sd1, mean2, sd2, n) */
   welch_p: numeric("welch_p", 5, (m1, s1, m2, s2, n) => {
-    [s1, m2, s2].forEach(other => matched(m1!, other!, "welch_p compares"));
-    return corners([m1!, s1!, m2!, s2!, n!], ([a, b, c, d, e]) => welchP(a!, b!, c!, d!, e!));
+    [s1, m2, s2].forEach(other => matched(m1, other, "welch_p compares"));
+    return corners([m1, s1, m2, s2, n], ([a, b, c, d, e]) => welchP(a!, b!, c!, d!, e!));
   }),
   /** spearman(a1, b1, a2, b2, …); the interval covers every order the intervals allow. */
   spearman: numeric("spearman", null, rankCorrelation),
@@ -64,22 +64,22 @@ export const STATISTICS: Record<string, Function> = {
   }),
   /** value ± spread as an interval: spread(value, amount). */
   spread: numeric("spread", 2, (value, amount) => {
-    matched(value!, amount!, "spread compares");
-    const width = Math.max(Math.abs(amount!.range.low), Math.abs(amount!.range.high));
-    return quantity(value!.nominal, I.add(value!.range, I.interval(-width, width)), value!.dimension);
+    matched(value, amount, "spread compares");
+    const width = Math.max(Math.abs(amount.range.low), Math.abs(amount.range.high));
+    return quantity(value.nominal, I.add(value.range, I.interval(-width, width)), value.dimension);
   }),
   /** between(a, b): somewhere from a to b, nominally half-way. */
   between: numeric("between", 2, (a, b) => {
-    const dimension = matched(a!, b!, "between compares");
-    return quantity((a!.nominal + b!.nominal) / 2, I.hull(a!.range, b!.range), dimension);
+    const dimension = matched(a, b, "between compares");
+    return quantity((a.nominal + b.nominal) / 2, I.hull(a.range, b.range), dimension);
   }),
   /** interpolate(x, x0, y0, x1, y1) on the straight line. */
   interpolate: numeric("interpolate", 5, (x, x0, y0, x1, y1) => {
-    const weight = (x!.nominal - x0!.nominal) / (x1!.nominal - x0!.nominal);
+    const weight = (x.nominal - x0.nominal) / (x1.nominal - x0.nominal);
     const part = (y: Quantity, w: number): Quantity =>
       quantity(y.nominal * w, I.multiply(y.range, I.point(w)), y.dimension);
-    matched(y0!, y1!, "interpolate compares");
-    const [a, b] = [part(y0!, 1 - weight), part(y1!, weight)];
-    return quantity(a.nominal + b.nominal, I.add(a.range, b.range), exact(0, y0!.dimension).dimension);
+    matched(y0, y1, "interpolate compares");
+    const [a, b] = [part(y0, 1 - weight), part(y1, weight)];
+    return quantity(a.nominal + b.nominal, I.add(a.range, b.range), exact(0, y0.dimension).dimension);
   })
 };

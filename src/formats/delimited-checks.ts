@@ -35,9 +35,9 @@ export function secondColumns(heads: string[], names: string[], where: string): 
 export function gapWarnings(columns: Column[], names: string[], where: (row: number) => string): Warning[] {
   return columns.flatMap(({name, type, values}) => {
     if (type === "string" || !names.includes(name)) return [];
-    const first = (values as Float64Array).findIndex(Number.isNaN);
+    const first = values.findIndex(Number.isNaN);
     if (first < 0) return [];
-    const count = (values as Float64Array).reduce((n, value) => n + (Number.isNaN(value) ? 1 : 0), 0);
+    const count = values.reduce((n, value) => n + (Number.isNaN(value) ? 1 : 0), 0);
     return [{code: "missing-values", message: `${count} rows have no ${name}`, where: where(first)}];
   });
 }

@@ -108,7 +108,7 @@ function firstWord(id: string): void {
   const note = (event: Event): void => void (pressed ||= event.timeStamp);
   figure.addEventListener("pointerdown", note, {capture: true});
   new MutationObserver((_, watch) => {
-    if (!pressed || !figure.querySelector(".status")!.textContent!.trim()) return;
+    if (!pressed || !figure.querySelector(".status")!.textContent.trim()) return;
     watch.disconnect();
     requestAnimationFrame(now => Object.assign(window, {firstWordMs: Math.round(now - pressed)}));
   }).observe(figure, {childList: true, subtree: true, characterData: true});

@@ -162,7 +162,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
     const {page, problems, close} = await read(`claims.html#fig2i.eta.dep.mgw.c1`);
     const tensions = (): Promise<number> =>
       page.evaluate(() =>
-        Number(/(\d+) tensions? stand/.exec(document.querySelector("#counts h3")!.textContent!)![1])
+        Number(/(\d+) tensions? stand/.exec(document.querySelector("#counts h3")!.textContent)![1])
       );
     const before = await tensions();
     await card(page).locator('[name="card.spectra_cell"][value="same"]').check();
@@ -241,7 +241,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
         page.waitForEvent("download"),
         page.locator(`[data-act=${act}]`).click()
       ]);
-      return readFileSync((await file.path())!, "utf8");
+      return readFileSync(await file.path(), "utf8");
     };
     await unfold(page, "a-review-to-take-away");
     const notes = await download("notes");

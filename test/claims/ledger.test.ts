@@ -208,7 +208,7 @@ function arithmetic(e: Expression, inputs: InputEntry[]): number {
       return ELEMENTARY[e.name]!(...e.args.map(of));
     case "binary": {
       const [a, b] = [of(e.left), of(e.right)];
-      return {"+": a + b, "-": a - b, "*": a * b, "/": a / b, "^": a ** b}[e.operator as "+"]!;
+      return {"+": a + b, "-": a - b, "*": a * b, "/": a / b, "^": a ** b}[e.operator as "+"];
     }
     default:
       throw new Error("no arithmetic");

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
-import {defaults, type DataTable, type Row, type State} from "../../src/figure/figure.js";
+import {defaults, type DataTable, type State} from "../../src/figure/figure.js";
 import {context} from "./engines.js";
 
 const figures = await loadFigures();
@@ -10,7 +10,7 @@ async function tableOf(id: string, change: State = {}): Promise<DataTable> {
   const figure = figures.find(f => f.id === id)!;
   if (!("compute" in figure.rows)) throw new Error(`${id} has a query`);
   const state = {...defaults(figure), ...change};
-  return figure.table((await figure.rows.compute(state, context)) as Row[], state, context);
+  return figure.table(await figure.rows.compute(state, context), state, context);
 }
 
 const column = (table: DataTable, name: string): unknown[] =>

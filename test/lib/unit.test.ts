@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {describe as words, sameDimension} from "../../src/lib/dimension.js";
 import {UnitError, convert, fromBase, parseUnit, toBase} from "../../src/lib/unit.js";
 import {converter} from "../../src/formats/units.js";
-import {SCHEMA, type Field} from "../../src/data/schema.js";
+import {SCHEMA} from "../../src/data/schema.js";
 import {ground} from "../claims/ground.js";
 
 const printed = [
@@ -14,7 +14,7 @@ describe("units", () => {
   it("reads every unit of the ledger, the constants and the tables", () => {
     expect(printed.length).toBeGreaterThan(50);
     const tables = Object.values(SCHEMA)
-      .flatMap(fields => (fields as Field[]).map(f => f.unit))
+      .flatMap(fields => fields.map(f => f.unit))
       .filter(u => u !== null && u !== "byte");
     for (const text of [...printed, ...tables]) expect(() => parseUnit(text!)).not.toThrow();
   });

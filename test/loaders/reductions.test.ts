@@ -86,7 +86,7 @@ describe.each(cells.map(c => [c.cell, c] as const))("cycles of %s", (id, cell) =
     );
     const counted = table({cycle: all.map(r => r.cycle), time: all.map(r => r.time)})
       .groupby("cycle")
-      .rollup({from: "d => op.min(d.time)", to: "d => op.max(d.time)"} as never)
+      .rollup({from: "d => op.min(d.time)", to: "d => op.max(d.time)"})
       .orderby("cycle")
       .objects() as {cycle: number; from: number; to: number}[];
     expect(reduced.map(r => r["cycle_count"])).toEqual(counted.map(r => r.cycle));

@@ -6,13 +6,12 @@ import {answersOf, entries, type ClaimEntry} from "../../src/claims/entry.js";
 import {Names} from "../../src/claims/scope.js";
 import {DATA} from "../../src/paper/queries/index.js";
 import {withCells} from "../../src/claims/sql.js";
-import {SCHEMA, type Field} from "../../src/data/schema.js";
+import {SCHEMA} from "../../src/data/schema.js";
 import {nativeEngine, wasmEngine} from "../figures/engines.js";
 import {check, evaluated, ground} from "../claims/ground.js";
 
 const create = Object.entries(SCHEMA).map(
-  ([table, fields]) =>
-    `create table ${table} (${(fields as Field[]).map(f => `"${f.name}" ${f.type}`).join(", ")})`
+  ([table, fields]) => `create table ${table} (${fields.map(f => `"${f.name}" ${f.type}`).join(", ")})`
 );
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const claimRows = ground.claims

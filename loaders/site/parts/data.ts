@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {SCHEMA, PARTED, type Field} from "../../../src/data/schema.js";
+import {SCHEMA, PARTED} from "../../../src/data/schema.js";
 import {rawFile} from "../../../src/components/shell/raw-file.js";
 import {remarks} from "../../../src/components/shell/remarks.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
@@ -101,7 +101,7 @@ export const data: Record<string, Make> = {
               "summary",
               {},
               h("b", {}, table),
-              ` ${(fields as Field[]).length} columns`,
+              ` ${fields.length} columns`,
               (PARTED as readonly string[]).includes(table) ? ", one file per cell" : ""
             ),
             (PARTED as readonly string[]).includes(table)
@@ -123,7 +123,7 @@ export const data: Record<string, Make> = {
               h(
                 "tbody",
                 {},
-                (fields as Field[]).map(f =>
+                fields.map(f =>
                   h(
                     "tr",
                     {},

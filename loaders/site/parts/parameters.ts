@@ -117,7 +117,7 @@ const cell = (name: string, content: Child): Element => h("td", {role: "cell", c
 /** `c_max` as c with a lowered max. */
 function symbol(text: string): Element {
   const [letter, index] = text.split("_");
-  return h("i", {}, letter!, index ? h("sub", {}, index) : null);
+  return h("i", {}, letter, index ? h("sub", {}, index) : null);
 }
 
 /** Claim ids inside a source lead to the ledger. */

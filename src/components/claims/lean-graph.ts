@@ -51,7 +51,7 @@ export function leanGraph(
     },
     edges.map(([base, claim]) => edge(nodes.get(base), nodes.get(claim), room)),
     used.map((k, at) => [
-      h("text", {class: "small", x: at * step, y: 14}, HEADINGS[k]!),
+      h("text", {class: "small", x: at * step, y: 14}, HEADINGS[k]),
       columns[k]!.length > MOST
         ? h(
             "text",

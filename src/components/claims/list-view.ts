@@ -50,7 +50,7 @@ export class ListView {
 
   /** What a reader typed before this list was awake. */
   private typed(): Wanted {
-    return Object.fromEntries([...new FormData(this.form)].filter(([, value]) => value !== "")) as Wanted;
+    return Object.fromEntries([...new FormData(this.form)].filter(([, value]) => value !== ""));
   }
 
   ids(): Iterable<string> {

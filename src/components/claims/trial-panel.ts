@@ -1,6 +1,5 @@
 import type {Result} from "../../claims/evaluate.js";
 import type {Turn} from "../../claims/solve.js";
-import type {Verdict} from "../../claims/verdict.js";
 import {countedIn} from "../../claims/quantity.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {formatUnit} from "../../words/number.js";
@@ -123,7 +122,7 @@ export const triedList = (tried: readonly Tried[]): Child =>
     return h(
       "li",
       {class: turned(one) ? "turned" : null},
-      outcome === "context" ? null : signAlone(outcome as Verdict),
+      outcome === "context" ? null : signAlone(outcome),
       h(
         "span",
         {},

@@ -35,7 +35,7 @@ export class Keeping {
           await this.show();
         }
       };
-      if (act && acts[act]) acts[act]!().catch(complain);
+      if (act && acts[act]) acts[act]().catch(complain);
     });
     node.addEventListener("change", event => {
       const box = event.target as HTMLInputElement;
@@ -60,7 +60,7 @@ export class Keeping {
       await this.desk.take(own, {summary, first}, async cell => {
         await this.store.adopt(cell, files);
         for (const table of OTHER_TABLES)
-          if (rows[table]?.length) await this.store.rowsOf(cell, table, rows[table]!);
+          if (rows[table]?.length) await this.store.rowsOf(cell, table, rows[table]);
       });
     }
   }

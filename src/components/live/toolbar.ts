@@ -41,7 +41,7 @@ export function toolbar(live: LiveFigure): void {
   });
   node.querySelector('[data-act="link"]')?.addEventListener("click", () => void copyLink(live));
   node.querySelector('[data-act="bibtex"]')?.addEventListener("click", () => {
-    const text = node.querySelector(".bibtex")!.textContent!;
+    const text = node.querySelector(".bibtex")!.textContent;
     void copy(text).then(done => live.status(done ? "BibTeX entry copied." : text));
   });
 }

@@ -45,7 +45,7 @@ function secondOf(grid: Grid, row: number, k: number, target: Target, mark: Deci
     throw new Refusal(
       "unit",
       `"${target.header}" holds plain numbers and names no unit of time`,
-      grid.where(row, grid.column[k]!),
+      grid.where(row, grid.column[k]),
       "give time_unit (s, min, h or d) as side information, or export with a unit"
     );
   return target.scale(value);
@@ -77,6 +77,6 @@ const unreadable = (grid: Grid, row: number, k: number, target: Target, wanted: 
   new Refusal(
     "value",
     `"${cellText(grid, k).slice(0, 40)}" is not ${wanted} (column ${target.header})`,
-    grid.where(row, grid.column[k]!),
+    grid.where(row, grid.column[k]),
     "correct the cell or export the file again"
   );

@@ -104,7 +104,6 @@ function offsetAt(unixSecond: number, format: Intl.DateTimeFormat): number {
     format.formatToParts(unixSecond * 1000).map(p => [p.type, Number(p.value)])
   );
   return (
-    Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!) / 1000 -
-    unixSecond
+    Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second) / 1000 - unixSecond
   );
 }

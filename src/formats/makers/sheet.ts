@@ -78,7 +78,7 @@ export function sheetParse(grid: Grid, {row: headRow, header}: Head, file: strin
       }
       if (grid.kind[k] === TEXT && /^\s*$/.test(cellText(grid, k))) continue;
       texts[column] ??= firstTexts(grid, rows, column, r);
-      texts[column]![r] = wordAt(grid, k);
+      texts[column][r] = wordAt(grid, k);
     }
   });
   const columns = header.map((head, k): Parsed => {

@@ -51,7 +51,9 @@ export function* startValues(
 }
 
 const aloneIn = (circuit: Circuit): Leaf[] =>
-  (circuit.type === "series" ? circuit.parts : [circuit]).filter(part => part.type === "element") as Leaf[];
+  (circuit.type === "series" ? circuit.parts : [circuit]).filter(
+    (part): part is Leaf => part.type === "element"
+  );
 
 /** The coarse picture with the tails that the circuit has. */
 export function pictureFor(circuit: Circuit, spectrum: Spectrum): CoarsePicture {

@@ -58,7 +58,7 @@ function diffusionStep(
       const at = (field: number[]): number =>
         corners.reduce((sum, corner, a) => sum + N[a]! * field[corner]!, 0);
       const slope = (field: number[], c: 0 | 1): number =>
-        corners.reduce((sum, corner, a) => sum + gradN[a]![c]! * field[corner]!, 0);
+        corners.reduce((sum, corner, a) => sum + gradN[a]![c] * field[corner]!, 0);
       const here = at(x);
       const gradSigma = [slope(sigma, 0), slope(sigma, 1)];
       const flux = [0, 1].map(c => D * (slope(x, c as 0 | 1) - w * mobility(here) * gradSigma[c]!));

@@ -9,7 +9,7 @@ const fitted = (table: string, slug: string, cycle: number, column: string): str
     `any_value(${column}_ohm)`,
     `coalesce(any_value(${column}_error_ohm), 0)`,
     "fits",
-    `${cellsOf(table, SPECIMEN[slug]!)} and cycle_count = ${cycle}`
+    `${cellsOf(table, SPECIMEN[slug])} and cycle_count = ${cycle}`
   );
 
 const PAIRS = [

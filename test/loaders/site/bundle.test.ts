@@ -67,7 +67,7 @@ async function made(): Promise<{folder: string; files: string[]}> {
       ["fig-2", "b"]
     ])
   );
-  const files = (readdirSync(folder, {recursive: true, withFileTypes: true}) as import("node:fs").Dirent[])
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter(f => f.isFile())
     .map(f => `${f.parentPath}/${f.name}`.slice(folder.length + 1))
     .sort();

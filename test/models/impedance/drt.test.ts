@@ -20,8 +20,8 @@ describe("arcDistribution", () => {
       im -= (gamma * wt) / (1 + wt * wt);
     }
     expect(area).toBeCloseTo(r, 9);
-    expect(re).toBeCloseTo(arc!.realOhm[0]!, 9);
-    expect(im).toBeCloseTo(arc!.imaginaryOhm[0]!, 9);
+    expect(re).toBeCloseTo(arc.realOhm[0]!, 9);
+    expect(im).toBeCloseTo(arc.imaginaryOhm[0]!, 9);
   });
 
   it("peaks at (R/2π)/tan((1−n)π/2)", () => {

@@ -52,7 +52,7 @@ describe("what cannot be analysed is refused with a sentence", () => {
     ["the wrong sign", {...sound, imaginaryOhm: sound.imaginaryOhm.map(x => -x)}, "wrong sign convention"],
     ["no impedance at a point", change("realOhm", 3, 0), ""]
   ])("%s", (_, spectrum, sentence) => {
-    if (sentence === "") (spectrum as Spectrum).imaginaryOhm = change("imaginaryOhm", 3, 0).imaginaryOhm;
+    if (sentence === "") spectrum.imaginaryOhm = change("imaginaryOhm", 3, 0).imaginaryOhm;
     expect(() => fit(circuit, spectrum)).toThrow(Refusal);
     expect(() => fit(circuit, spectrum)).toThrow(sentence || "0 Ω (point 4)");
   });

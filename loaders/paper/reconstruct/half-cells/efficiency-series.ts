@@ -16,7 +16,7 @@ export function efficiencySeries(life: Life, known: Known, random: Random): numb
       return (
         regular - ASSUMED.fadePerCycle * (cycle - life.failure + 1) - random.uniform(0, ASSUMED.fadeScatter)
       );
-    const [low, high] = ASSUMED.fluctuation[random.uniform(0, 1) < ASSUMED.fluctuationLow ? 0 : 1]!;
+    const [low, high] = ASSUMED.fluctuation[random.uniform(0, 1) < ASSUMED.fluctuationLow ? 0 : 1];
     return random.uniform(low, high);
   });
 }

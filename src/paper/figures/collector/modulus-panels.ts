@@ -87,7 +87,7 @@ export function metals(rows: Modulus[], state: Moduli, context: Context, panel: 
       h(
         "text",
         {class: "ink", x: px(x(constant(context, id!)) - 8), y: px(at(2) + 8), "text-anchor": "end"},
-        name!
+        name
       )
     ]),
     xAxis(panel, axis),

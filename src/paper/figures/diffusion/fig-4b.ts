@@ -143,7 +143,7 @@ const printed = (context: Context): number[] => PRINTED.map(id => reported(conte
 const ends = (context: Context): [number, number] => [printed(context)[0]!, printed(context)[2]!];
 const currentsOf = (state: Family, context: Context): number[] =>
   state.currents === "more" ? [...printed(context), ...MORE].sort((a, b) => a - b) : printed(context);
-const withCurrent = (state: Family, i: number): SlabState => ({...state, i}) as unknown as SlabState;
+const withCurrent = (state: Family, i: number): SlabState => ({...state, i});
 
 const family = (state: Family, i: number, curve: string): Depth[] =>
   profileRows({...withCurrent(state, i), variant: "series"}, [{curve, share: 1}]);

@@ -31,9 +31,7 @@ export const endInWords = (specimen: string, context: Context): string =>
 
 /** The same with the printed cycle; nothing for a specimen of which no end is printed. */
 export const fateInWords = (specimen: string, context: Context): string =>
-  FATE[specimen]
-    ? `${endInWords(specimen, context)}, cycle ${reported(context, FATE[specimen]!.cycles)}`
-    : "";
+  FATE[specimen] ? `${endInWords(specimen, context)}, cycle ${reported(context, FATE[specimen].cycles)}` : "";
 
 /** "Copper and tungsten alone end within 49 hours, magnesium alone after 383." */
 export const endsInWords = (context: Context): string =>

@@ -153,7 +153,7 @@ order by cell, cycle_count`
             ? `${specimen}: deposition ${digits(first.deposition_mv)} mV at cycle ${first.cycle_count}, ${digits(last.deposition_mv)} mV at cycle ${last.cycle_count}`
             : `${specimen}: through the printed values by construction`) +
           (FAILURE[specimen]
-            ? `; failure printed at cycle ${reported(context, FAILURE[specimen]!)}.`
+            ? `; failure printed at cycle ${reported(context, FAILURE[specimen])}.`
             : "; no failure.")
         );
       })
@@ -284,7 +284,7 @@ function facet(
               r[column] !== null &&
               r.cycle_count >= state.fit[0] &&
               r.cycle_count <= state.fit[1] &&
-              r.cycle_count < (FAILURE[specimen] ? reported(context, FAILURE[specimen]!) : Infinity)
+              r.cycle_count < (FAILURE[specimen] ? reported(context, FAILURE[specimen]) : Infinity)
           )
           .map(r => [r.cycle_count, r[column]!] as const);
         const fit = linearFit(points);
@@ -304,7 +304,7 @@ function facet(
           if (!own.length) return null;
           const end =
             FAILURE[specimen] && !measured.includes(specimen)
-              ? reported(context, FAILURE[specimen]!)
+              ? reported(context, FAILURE[specimen])
               : Infinity;
           const points = own
             .filter(r => r.cycle_count < end && r[column] !== null)

@@ -34,7 +34,7 @@ export function strips(traces: Trace[], plot: Strips, size: Size): Element {
           "text",
           {class: `lab2 ${specimenClass(t.specimen)}`, x: panel.left, y: panel.top - 8},
           bold(t.specimen),
-          t.after ? ` ${t.after}` : null
+          ...(t.after ? [" ", t.after] : [])
         ),
         i === 0 ? h("text", {class: "axt", x: 8, y: 14}, plot.y.label) : null,
         yAxis(panel, {...plot.y, label: ""}, 3),

@@ -59,7 +59,7 @@ export function trend(
             y: y(ohm),
             specimen,
             text: [
-              mark?.cycle === cycle ? bold(`${mark!.text} `) : "",
+              mark?.cycle === cycle ? bold(`${mark.text} `) : "",
               bold(specimen),
               !state.published && end && ground(specimen, end.cell) === "assumed" ? ", assumed" : ""
             ]
