@@ -57,26 +57,40 @@ export function factorBand({size, band, tail, entries: a}: Band): void {
   }
 }
 
-/** In place b → L⁻¹b in the head and b₂ − L₂₁L⁻¹b₁ in the tail; b is known to be zero before `start`. */
+/**
+ * In place b → L⁻¹b in the head and b₂ − L₂₁L⁻¹b₁ in the tail; b is known to be zero before `start`. Four rows at a
+ * time share the loads of b.
+ */
 export function forwardBand({size, band, tail, entries: a}: Band, b: Float64Array, start = 0): void {
   const head = size - tail;
   const width = band + 1;
   let i = start;
-  for (; i + 1 < head; i += 2) {
-    const row = i * width + band - i;
-    const next = row + band;
-    const from = Math.max(start, i + 1 - band);
-    let s = b[i]!;
-    let t = b[i + 1]!;
-    if (i - band >= start) s -= a[row + i - band]! * b[i - band]!;
-    for (let k = from; k < i; k++) {
-      const x = b[k]!;
-      s -= a[row + k]! * x;
-      t -= a[next + k]! * x;
+  for (; band > 2 && i + 3 < head; i += 4) {
+    const r0 = i * width + band - i;
+    const r1 = r0 + band;
+    const r2 = r1 + band;
+    const r3 = r2 + band;
+    let s0 = b[i]!;
+    let s1 = b[i + 1]!;
+    let s2 = b[i + 2]!;
+    let s3 = b[i + 3]!;
+    const common = Math.max(start, i + 3 - band);
+    for (let k = Math.max(start, i - band); k < common; k++) {
+      s0 -= a[r0 + k]! * b[k]!;
+      if (k > i - band) s1 -= a[r1 + k]! * b[k]!;
+      if (k > i + 1 - band) s2 -= a[r2 + k]! * b[k]!;
     }
-    s /= a[row + i]!;
-    b[i] = s;
-    b[i + 1] = (t - a[next + i]! * s) / a[next + i + 1]!;
+    for (let k = common; k < i; k++) {
+      const x = b[k]!;
+      s0 -= a[r0 + k]! * x;
+      s1 -= a[r1 + k]! * x;
+      s2 -= a[r2 + k]! * x;
+      s3 -= a[r3 + k]! * x;
+    }
+    b[i] = s0 /= a[r0 + i]!;
+    b[i + 1] = s1 = (s1 - a[r1 + i]! * s0) / a[r1 + i + 1]!;
+    b[i + 2] = s2 = (s2 - a[r2 + i]! * s0 - a[r2 + i + 1]! * s1) / a[r2 + i + 2]!;
+    b[i + 3] = (s3 - a[r3 + i]! * s0 - a[r3 + i + 1]! * s1 - a[r3 + i + 2]! * s2) / a[r3 + i + 3]!;
   }
   for (; i < size; i++) {
     const row = i * width + band - i;
@@ -91,19 +105,33 @@ export function backwardBand({size, band, tail, entries: a}: Band, b: Float64Arr
   const head = size - tail;
   const width = band + 1;
   let i = size - 1;
-  for (; i >= head || i === 0; i--) {
+  for (; i >= head; i--) {
     const row = i * width + band - i;
-    const x = i < head ? (b[i]! /= a[row + i]!) : b[i]!;
-    for (let k = Math.max(0, i - band); k < Math.min(i, head); k++) b[k]! -= a[row + k]! * x;
+    for (let k = Math.max(0, i - band); k < head; k++) b[k]! -= a[row + k]! * b[i]!;
   }
-  for (; i >= 0; i -= 2) {
+  for (; band > 2 && i >= 3; i -= 4) {
+    const r0 = i * width + band - i;
+    const r1 = r0 - band;
+    const r2 = r1 - band;
+    const r3 = r2 - band;
+    const x0 = (b[i]! /= a[r0 + i]!);
+    const x1 = (b[i - 1] = (b[i - 1]! - a[r0 + i - 1]! * x0) / a[r1 + i - 1]!);
+    const x2 = (b[i - 2] = (b[i - 2]! - a[r0 + i - 2]! * x0 - a[r1 + i - 2]! * x1) / a[r2 + i - 2]!);
+    const x3 = (b[i - 3] =
+      (b[i - 3]! - a[r0 + i - 3]! * x0 - a[r1 + i - 3]! * x1 - a[r2 + i - 3]! * x2) / a[r3 + i - 3]!);
+    const common = Math.max(0, i - band);
+    for (let k = common; k < i - 3; k++)
+      b[k]! -= a[r0 + k]! * x0 + a[r1 + k]! * x1 + a[r2 + k]! * x2 + a[r3 + k]! * x3;
+    for (let k = Math.max(0, i - 3 - band); k < common; k++) {
+      if (k >= i - 1 - band) b[k]! -= a[r1 + k]! * x1;
+      if (k >= i - 2 - band) b[k]! -= a[r2 + k]! * x2;
+      b[k]! -= a[r3 + k]! * x3;
+    }
+  }
+  for (; i >= 0; i--) {
     const row = i * width + band - i;
     const x = (b[i]! /= a[row + i]!);
-    if (i === 0) break;
-    const above = row - band;
-    const y = (b[i - 1] = (b[i - 1]! - a[row + i - 1]! * x) / a[above + i - 1]!);
-    for (let k = Math.max(0, i - band); k < i - 1; k++) b[k]! -= a[row + k]! * x + a[above + k]! * y;
-    if (i - 1 - band >= 0) b[i - 1 - band]! -= a[above + i - 1 - band]! * y;
+    for (let k = Math.max(0, i - band); k < i; k++) b[k]! -= a[row + k]! * x;
   }
 }
 

@@ -2,10 +2,6 @@
  * The time steps of the coupled run: backward differences of second order with steps as long as their estimated error
  * allows. Source: Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I, 2nd ed., §III.5.
  */
-import {least} from "../../lib/extremes.js";
-import type {Mesh} from "./mesh.js";
-import {diffusivity_nm2_s, type PlateParameters} from "./parameters.js";
-
 /** Largest error of x that one step may make: this much, and this share of x more. */
 export interface Tolerance {
   absolute: number;
@@ -31,11 +27,20 @@ export function push(past: Past, x: Float64Array, step: number): void {
   past.steps = [step, ...past.steps.slice(0, 1)];
 }
 
-/** Share of the time in which lithium crosses the thinnest element: before it nothing can be resolved. */
-const FIRST = 0.3;
-export function firstStep(plate: PlateParameters, mesh: Mesh): number {
-  const thinnest = least(mesh.z_nm.slice(1).map((z, k) => z - mesh.z_nm[k]!));
-  return Math.min(plate.t / 50, (FIRST * thinnest ** 2) / diffusivity_nm2_s(plate));
+/** A fiftieth of the time, or as much as implicit Euler may take at the rate of the start, ẋ per second. */
+export function firstStep(
+  end_s: number,
+  x: Float64Array,
+  rate: Float64Array,
+  {absolute, relative}: Tolerance
+): number {
+  let step = end_s / 50;
+  for (let i = 0; i < x.length; i++) {
+    const allowed = absolute + relative * Math.abs(x[i]!);
+    // `stepError` takes half of what the first step adds for its error.
+    step = Math.min(step, (2 * CARE ** 2 * allowed) / Math.abs(rate[i]!));
+  }
+  return step;
 }
 
 /** The step, or what fills the rest of the time in equal steps no longer than it. */

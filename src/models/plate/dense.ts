@@ -83,6 +83,7 @@ function swapRows(a: Float64Array, n: number, i: number, k: number): void {
   }
 }
 
+/** In place b → A⁻¹b. Four rows at a time share the loads of b. */
 export function solveLU(a: Float64Array, n: number, pivot: Int32Array, b: Float64Array): void {
   for (let k = 0; k < n; k++) {
     const other = pivot[k]!;
@@ -90,14 +91,51 @@ export function solveLU(a: Float64Array, n: number, pivot: Int32Array, b: Float6
     b[other] = b[k]!;
     b[k] = keep;
   }
-  for (let i = 0; i < n; i++) {
-    let s = b[i]!;
-    for (let k = 0; k < i; k++) s -= a[i * n + k]! * b[k]!;
-    b[i] = s;
+  const blocks = n - (n % 4);
+  for (let i = 0; i < blocks; i += 4) {
+    subtractRows(a, n, i, 0, i, b);
+    for (let p = i + 1; p < i + 4; p++) for (let k = i; k < p; k++) b[p]! -= a[p * n + k]! * b[k]!;
   }
-  for (let i = n - 1; i >= 0; i--) {
-    let s = b[i]!;
-    for (let k = i + 1; k < n; k++) s -= a[i * n + k]! * b[k]!;
-    b[i] = s / a[i * n + i]!;
+  for (let i = blocks; i < n; i++) for (let k = 0; k < i; k++) b[i]! -= a[i * n + k]! * b[k]!;
+  for (let i = n - 1; i >= blocks; i--) finishRow(a, n, i, n, b);
+  for (let i = blocks - 4; i >= 0; i -= 4) {
+    subtractRows(a, n, i, i + 4, n, b);
+    for (let p = i + 3; p >= i; p--) finishRow(a, n, p, i + 4, b);
   }
+}
+
+/** Rows i to i + 3 of b lose those of a, columns `from` to `to`, times b. */
+function subtractRows(
+  a: Float64Array,
+  n: number,
+  i: number,
+  from: number,
+  to: number,
+  b: Float64Array
+): void {
+  const r0 = i * n;
+  const r1 = r0 + n;
+  const r2 = r1 + n;
+  const r3 = r2 + n;
+  let s0 = b[i]!;
+  let s1 = b[i + 1]!;
+  let s2 = b[i + 2]!;
+  let s3 = b[i + 3]!;
+  for (let k = from; k < to; k++) {
+    const x = b[k]!;
+    s0 -= a[r0 + k]! * x;
+    s1 -= a[r1 + k]! * x;
+    s2 -= a[r2 + k]! * x;
+    s3 -= a[r3 + k]! * x;
+  }
+  b[i] = s0;
+  b[i + 1] = s1;
+  b[i + 2] = s2;
+  b[i + 3] = s3;
+}
+
+function finishRow(a: Float64Array, n: number, i: number, to: number, b: Float64Array): void {
+  let s = b[i]!;
+  for (let k = i + 1; k < to; k++) s -= a[i * n + k]! * b[k]!;
+  b[i] = s / a[i * n + i]!;
 }

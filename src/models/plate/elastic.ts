@@ -78,7 +78,10 @@ function pairEnergies(
   const shear = shearRatio(poisson);
   const lame = bulkRatio(poisson) - (2 / 3) * shear;
   for (let p = 0, k = to; p < 16; p++) {
-    const [rr, zz, tt, rz] = [strain[p]!, strain[16 + p]!, strain[32 + p]!, strain[48 + p]!];
+    const rr = strain[p]!;
+    const zz = strain[16 + p]!;
+    const tt = strain[32 + p]!;
+    const rz = strain[48 + p]!;
     const trace = lame * (rr + zz + tt);
     for (let q = 0; q <= p; q++, k++) {
       const normal = strain[q]! * (trace + 2 * shear * rr) + strain[16 + q]! * (trace + 2 * shear * zz);
@@ -116,7 +119,9 @@ export function combine({unit, element}: Elastic, modulus_GPa: Float64Array): vo
   element.fill(0);
   // Three of the nine points at once, so that each entry is loaded and stored for three products.
   for (let point = 0; point < modulus_GPa.length; point += 3) {
-    const [a, b, c] = [modulus_GPa[point]!, modulus_GPa[point + 1]!, modulus_GPa[point + 2]!];
+    const a = modulus_GPa[point]!;
+    const b = modulus_GPa[point + 1]!;
+    const c = modulus_GPa[point + 2]!;
     const from = PAIRS * point;
     const to = PAIRS * ((point / POINTS) | 0);
     for (let k = 0; k < PAIRS; k++)
@@ -160,25 +165,30 @@ export function addEigenload(
   pressure_GPa: Float64Array,
   load: Float64Array
 ): void {
-  for (let point = 0; point < pressure_GPa.length; point++) {
-    const e = (point / POINTS) | 0;
-    const p = pressure_GPa[point]!;
+  for (let at = 0, point = 0; at < equation.length; at += 16, point += POINTS)
     for (let k = 0; k < 16; k++) {
-      const to = equation[16 * e + k]!;
-      if (to >= 0) load[to]! += p * divergence[16 * point + k]!;
+      const to = equation[at + k]!;
+      if (to < 0) continue;
+      let s = 0;
+      for (let g = point; g < point + POINTS; g++) s += pressure_GPa[g]! * divergence[16 * g + k]!;
+      load[to]! += s;
     }
-  }
 }
+
+/** Displacements of one element, by its 16 equations. */
+const held = new Float64Array(16);
 
 /** Adds to `out` the volume change (weight · tr ε, nm³) at each Gauss point for the displacements `u` (by equation). */
 export function volumeChange({equation, divergence}: Elastic, u: Float64Array, out: Float64Array): void {
-  for (let point = 0; point < out.length; point++) {
-    const e = (point / POINTS) | 0;
-    let s = 0;
+  for (let at = 0, point = 0; at < equation.length; at += 16) {
     for (let k = 0; k < 16; k++) {
-      const from = equation[16 * e + k]!;
-      if (from >= 0) s += divergence[16 * point + k]! * u[from]!;
+      const from = equation[at + k]!;
+      held[k] = from < 0 ? 0 : u[from]!;
     }
-    out[point] = s;
+    for (const end = point + POINTS; point < end; point++) {
+      let s = 0;
+      for (let k = 0; k < 16; k++) s += divergence[16 * point + k]! * held[k]!;
+      out[point] = s;
+    }
   }
 }

@@ -61,11 +61,13 @@ function eachSpring(
 ): void {
   for (let point = 0; point < state.length; point++) {
     if (state[point] !== 0) continue;
-    const [start, g] = [2 * ((point / 3) | 0), point % 3];
+    const start = 2 * ((point / 3) | 0);
+    const g = point % 3;
     const k = law.stiffness_GPa_nm * weight_nm2[point]!;
     for (let a = 0; a < 3; a++)
       for (let b = 0; b < 3; b++) {
-        const [i, j] = [unknown[start + a]!, unknown[start + b]!];
+        const i = unknown[start + a]!;
+        const j = unknown[start + b]!;
         if (i >= 0 && j >= 0) visit(i, j, k * value[3 * g + a]! * value[3 * g + b]!);
       }
   }
@@ -79,7 +81,8 @@ export function addSlipLoad(
 ): void {
   for (let point = 0; point < state.length; point++) {
     if (state[point] === 0) continue;
-    const [start, g] = [2 * ((point / 3) | 0), point % 3];
+    const start = 2 * ((point / 3) | 0);
+    const g = point % 3;
     for (let a = 0; a < 3; a++) {
       const i = unknown[start + a]!;
       if (i >= 0) load[tail + i]! -= state[point]! * law.cap_GPa * weight_nm2[point]! * value[3 * g + a]!;
@@ -89,7 +92,8 @@ export function addSlipLoad(
 
 /** u_r at a Gauss point of the edge. */
 export function slide_nm({unknown, value}: Edge, u: Float64Array, point: number, tail = 0): number {
-  const [start, g] = [2 * ((point / 3) | 0), point % 3];
+  const start = 2 * ((point / 3) | 0);
+  const g = point % 3;
   let s = 0;
   for (let a = 0; a < 3; a++) {
     const i = unknown[start + a]!;

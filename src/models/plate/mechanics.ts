@@ -2,7 +2,7 @@ import {backwardBand, factorBand, forwardBand} from "./banded.js";
 import {addEigenload, assemble, bulkRatio, combine, elasticSystem, volumeChange} from "./elastic.js";
 import {slidingEdge, solveEdge} from "./friction.js";
 import type {Mesh} from "./mesh.js";
-import {modulusAt, supportOf, swelling, type PlateParameters} from "./parameters.js";
+import {supportOf, swelling, type PlateParameters} from "./parameters.js";
 import {project, projector} from "./project.js";
 import {interpolate, quadrature} from "./quadrature.js";
 import {relax} from "./relax.js";
@@ -58,9 +58,19 @@ export function stiffen(m: Mechanics, x: Float64Array): void {
 /** Takes the modulus from the composition and keeps the factors of the last `stiffen`. */
 export function retune(m: Mechanics, x: Float64Array): void {
   interpolate(m.mesh, m.rule, x, m.x);
-  for (let point = 0; point < m.x.length; point++) m.modulus_GPa[point] = modulusAt(m.plate, m.x[point]!);
+  moduli(m.plate, m.x, m.modulus_GPa);
   combine(m.elastic, m.modulus_GPa);
   m.exact = false;
+}
+
+/** `modulusAt` many places at once. */
+function moduli(
+  {E, ELi, modulus}: Pick<PlateParameters, "E" | "ELi" | "modulus">,
+  x: Float64Array,
+  out_GPa: Float64Array
+): void {
+  if (modulus === "constant") out_GPa.fill(E);
+  else for (let i = 0; i < x.length; i++) out_GPa[i] = (E + ELi * x[i]!) / (1 + x[i]!);
 }
 
 /** Displacements in equilibrium with composition `x` (one value per corner) at the present modulus. */

@@ -37,20 +37,21 @@ function halfSolutions(m: Mechanics): {start: Int32Array; half: Float64Array} {
   const bulk = bulkRatio(m.plate.nu);
   const half = new Float64Array(mesh.corners * size);
   const start = new Int32Array(mesh.corners).fill(size);
-  for (let point = 0; point < modulus_GPa.length; point++) {
-    const e = (point / POINTS) | 0;
-    const g = point % POINTS;
+  const factor = new Float64Array(POINTS);
+  for (let e = 0; e < mesh.elements; e++)
     for (let a = 0; a < 4; a++) {
       const corner = mesh.cornerOf[4 * e + a]!;
-      const factor = bulk * modulus_GPa[point]! * rule.value[4 * g + a]!;
+      for (let g = 0; g < POINTS; g++)
+        factor[g] = bulk * modulus_GPa[POINTS * e + g]! * rule.value[4 * g + a]!;
       for (let k = 0; k < 16; k++) {
         const to = elastic.equation[16 * e + k]!;
         if (to < 0) continue;
-        half[corner * size + to]! += factor * elastic.divergence[16 * point + k]!;
+        let s = 0;
+        for (let g = 0; g < POINTS; g++) s += factor[g]! * elastic.divergence[16 * (POINTS * e + g) + k]!;
+        half[corner * size + to]! += s;
         if (to < start[corner]!) start[corner] = to;
       }
     }
-  }
   forwardRows(elastic.stiffness, half, start);
   if (tail > 0)
     for (let corner = 0; corner < mesh.corners; corner++)
