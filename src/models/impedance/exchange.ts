@@ -1,9 +1,11 @@
 /**
  * What a minimum may have taken for something else. A finite length looks much like an arc R‖CPE: where it was given to
- * a small one, it is put in the place of each arc, and that arc is looked for elsewhere.
+ * a small one, it is put in the place of each arc, and that arc is looked for elsewhere. An arc that still lies idle
+ * is led along the sweep, and so is the capacitance of an arc that has the finite length inside it.
  */
 import {timeConstant} from "./arcs.js";
 import {type Circuit, leaves, parametersOf} from "./circuit.js";
+import {ledArc, ledStores} from "./lead.js";
 import type {Scatter} from "./scatter.js";
 import type {Spectrum} from "./spectrum.js";
 import {largest, least} from "../../lib/extremes.js";
@@ -23,21 +25,26 @@ const partsOf = (circuit: Circuit): Circuit[] => (circuit.type === "series" ? ci
 /**
  * @param circuit in canonical form
  * @param values at a minimum
- * @param fitted values of the minimum below given ones: the others settle before the arc is looked for
+ * @param fitted values of the minimum below given ones, some of them held
  */
 export function exchanged(
   circuit: Circuit,
   values: Float64Array,
-  {frequencyHertz}: Spectrum,
+  spectrum: Spectrum,
   drawn: Scatter,
-  fitted: (values: Float64Array) => Float64Array
+  fitted: (values: Float64Array, held?: readonly number[]) => Float64Array
 ): Float64Array[] {
+  const {frequencyHertz} = spectrum;
   const longest = BEYOND / (2 * Math.PI * least(frequencyHertz));
   const names = parametersOf(circuit).map(parameter => parameter.name);
   const value = (name: string): number => values[names.indexOf(name)]!;
   const parts = partsOf(circuit);
   const finite = parts.flatMap(part => (part.type === "element" && /^W[os]$/.test(part.kind) ? [part] : []));
-  return parts.flatMap((arc, k) => {
+  const within = parts
+    .filter(arc => arc.type === "parallel" && leaves(arc).some(({kind}) => /^W[os]$/.test(kind)))
+    .flatMap(arc => ledStores(arc, names, values, spectrum))
+    .map(({values, held}) => fitted(values, held));
+  const beside = parts.flatMap((arc, k) => {
     const tau = arc.type === "parallel" ? timeConstant(arc, value) : null;
     const resistor = leaves(arc).find(leaf => leaf.kind === "R");
     if (tau === null || !resistor) return [];
@@ -46,18 +53,25 @@ export function exchanged(
       // Sizes are found anew; only the time constant counts.
       held[names.indexOf(`${label}_tau`)] = Math.min(APEX * tau, longest);
       const settled = fitted(drawn.along(held, k, TRIED, 1)[0]!);
-      return [settled, ...drawn.along(settled, k, TRIED, KEPT)];
+      return [
+        settled,
+        ...drawn.along(settled, k, TRIED, KEPT),
+        ...idleArcs(circuit, settled, spectrum).flatMap(idle =>
+          ledArc(idle, names, settled, spectrum).map(({values, held}) => fitted(values, held))
+        )
+      ];
     });
   });
+  return [...within, ...beside];
 }
 
-/** Whether an arc of a minimum lies outside the sweep or is next to nothing there. */
-export function hasIdleArc(circuit: Circuit, values: Float64Array, spectrum: Spectrum): boolean {
+/** Arcs of a minimum that lie outside the sweep or are next to nothing there. */
+export function idleArcs(circuit: Circuit, values: Float64Array, spectrum: Spectrum): Circuit[] {
   const names = parametersOf(circuit).map(parameter => parameter.name);
   const value = (name: string): number => values[names.indexOf(name)]!;
   const {frequencyHertz: f, realOhm, imaginaryOhm} = spectrum;
   const [low, high] = [least(f), largest(f)];
-  return partsOf(circuit).some(arc => {
+  return partsOf(circuit).filter(arc => {
     const tau = arc.type === "parallel" ? timeConstant(arc, value) : null;
     const resistor = leaves(arc).find(leaf => leaf.kind === "R");
     if (tau === null || !resistor) return false;

@@ -9,10 +9,10 @@ import {type Circuit, formatCircuit, leaves} from "./circuit.js";
 import {FIXED_ORDER, linearKK} from "./kk.js";
 import {formNormal, settle} from "./levenberg.js";
 import {circuitProblem, type CircuitProblem, type Weight, weights} from "./problem.js";
-import {exchanged, hasIdleArc} from "./exchange.js";
-import {elsewhere, tracksOf} from "./scan.js";
+import {exchanged, idleArcs} from "./exchange.js";
+import {elsewhere, minimiseHolding, tracksOf} from "./scan.js";
 import {scatter} from "./scatter.js";
-import {screen, search, type Yardstick} from "./search.js";
+import {search, type Yardstick} from "./search.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
 import {pictureFor, startValues} from "./start.js";
 import {aicc, covariance, rmsRelative, warnings} from "./statistics.js";
@@ -124,11 +124,11 @@ export function fit(circuit: Circuit, spectrum: Spectrum, options: FitOptions = 
     YARDSTICKS.map(sum => yardstick(spectrum, weight, sum)),
     {
       easy: isEasy(form),
-      idle: ({theta}) => hasIdleArc(form, formProblem.toValues(theta), spectrum),
+      idle: ({theta}) => idleArcs(form, formProblem.toValues(theta), spectrum).length > 0,
       detours: minimum => [
         ...tracks.flatMap(track => elsewhere(formProblem, minimum, track)),
-        ...exchanged(form, formProblem.toValues(minimum.theta), spectrum, drawn, values =>
-          formProblem.toValues(screen(formProblem, formProblem.toTheta(values)).theta)
+        ...exchanged(form, formProblem.toValues(minimum.theta), spectrum, drawn, (values, held = []) =>
+          formProblem.toValues(minimiseHolding(formProblem, formProblem.toTheta(values), held).theta)
         ).map(formProblem.toTheta)
       ]
     }

@@ -32,14 +32,21 @@ export function tracksOf(parameters: Parameter[], {frequencyHertz}: Spectrum): T
     .map(index => ({index, places}));
 }
 
+/** Descent with some unknowns kept at their places. */
+export function minimiseHolding(problem: Problem, start: Float64Array, held: readonly number[]): Minimum {
+  const lower = problem.lower.slice();
+  const upper = problem.upper.slice();
+  for (const index of held) lower[index] = upper[index] = start[index]!;
+  return minimise({...problem, lower, upper}, start, HELD.steps, HELD.tolerance);
+}
+
 /** Starts along a track, both ways from the minimum known, where the sum is no more than `NEAR` times its own. */
 export function elsewhere(problem: Problem, known: Minimum, {index, places}: Track): Float64Array[] {
   const own = known.theta[index]!;
   const held = (start: Float64Array, place: number): Minimum => {
-    const lower = problem.lower.slice();
-    const upper = problem.upper.slice();
-    lower[index] = upper[index] = place;
-    return minimise({...problem, lower, upper}, start, HELD.steps, HELD.tolerance);
+    const led = start.slice();
+    led[index] = place;
+    return minimiseHolding(problem, led, [index]);
   };
   const near = ({sse}: Minimum): boolean => sse <= NEAR * known.sse;
   const walk = (ahead: number[]): Minimum[] => {

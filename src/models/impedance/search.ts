@@ -8,7 +8,7 @@ import {fTail} from "./tails.js";
 
 const SCREENING = {steps: 50, tolerance: 3e-4};
 /** A descent as far as it takes to tell minima apart. */
-export const screen = (problem: Problem, start: Float64Array): Minimum =>
+const screen = (problem: Problem, start: Float64Array): Minimum =>
   minimise(problem, start, SCREENING.steps, SCREENING.tolerance);
 
 /** Descents that agree to this share of the sum count as one minimum. */
