@@ -94,6 +94,19 @@ describe("model", () => {
     expect(await json("diffusion")).not.toHaveProperty("uncertainty");
   });
 
+  it.each(["graded", "swelling"])(
+    "gives the %s slab its band too, wide enough for the ends of i",
+    async variant => {
+      const few = ["--variant", variant, "--cells", "12"];
+      const {uncertainty} = await withBand("diffusion", ...few, "--i", "0.9..1.1mA/cm2");
+      const {low, high, shares} = uncertainty.results["theta_added"]!;
+      const at = async (i: string) => (await json("diffusion", ...few, "--i", i))["theta_added"] as number;
+      expect(low).toBeCloseTo(await at("1.1mA/cm2"), 10);
+      expect(high).toBeCloseTo(await at("0.9mA/cm2"), 10);
+      expect(shares["i"]).toBeCloseTo(1, 10);
+    }
+  );
+
   it("takes intervals of the corrosion and the inventory model", async () => {
     const warm = await withBand("corrosion", "--spread", "20%");
     // k = Σ h t/Σ t²: 20 % of every thickness are 20 % of k, and a share goes as (h t)².

@@ -12,7 +12,7 @@ export interface BandState extends VariantState {
   spread: string;
 }
 
-/** A band is drawn for the exact solution only: a run of a variant takes as long as hundreds of it. */
+/** A band is drawn for the exact solution only: a run of a variant takes as long as thousands of it. */
 const hasBand = ({variant, spread}: BandState): boolean => variant === "series" && spread !== EXACT;
 
 /** Curves `low` and `high` at the chosen share of each slab's own stop time and at the same share of its depth. */
@@ -66,10 +66,12 @@ export function bandWords(state: BandState): string {
     : "";
 }
 
+/** Why a variant has no band here, and what gives it. */
+const noBand = ({variant, spread}: BandState): string =>
+  `No band is drawn for this slab: it is the extremes of dozens of runs, and each run by finite volumes takes as long as thousands of the exact solution, some seconds in all. The command line waits for them: <code>workbook model diffusion --variant ${variant} --spread ${spread === "printed" ? spread : `${100 * Number(spread)}%`}</code>.`;
+
 export function bandCaption(state: BandState): string {
   if (hasBand(state))
     return ` ${BAND_CAPTION} Profiles are compared at the same share of the depth and of the stop time.`;
-  return state.spread === EXACT
-    ? ""
-    : " The band is drawn for the constant D only; the command line gives it for the variants.";
+  return state.spread === EXACT ? "" : ` ${noBand(state)}`;
 }
