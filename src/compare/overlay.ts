@@ -1,4 +1,5 @@
 /** A figure with a reader's own cells in it: its own query, picture and table, and words that speak of both. */
+import {withMore} from "../figure/caption.js";
 import type {Context, Control, Figure, Query, Row, State} from "../figure/figure.js";
 import type {Element} from "../lib/element.js";
 import {labelOf, laidOver, stateWith, type Own} from "./cells.js";
@@ -33,7 +34,8 @@ export function overlay(
     rows: query,
     cells: (state, given) => figure.cells(at(state), given),
     finding: () => said(),
-    caption: (state, given) => `${figure.caption(at(state), given)} Laid over it: ${names.join(" and ")}.`,
+    caption: (state, given) =>
+      withMore(figure.caption(at(state), given), `Laid over it: ${names.join(" and ")}.`),
     alternative: (found, state, given) => figure.alternative(found, at(state), given),
     draw(found: Row[], state, size, given) {
       const picture = figure.draw(found, at(state), size, given);

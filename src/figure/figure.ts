@@ -46,7 +46,7 @@ export interface Figure<S extends State = State, R extends Row = Row> {
    * alternative of these series alone.
    */
   measured?(rows: R[], state: S, context: Context): string;
-  /** How to read it: conditions, definitions. May use `<sup>`, `<i>`, `<b>`. */
+  /** How to read it: conditions, definitions, sixty words at most; more stands behind it (`inFull`). May use `<sup>`, `<i>`, `<b>`. */
   caption(state: S, context: Context): string;
   /** Text alternative: what a reader who does not see the picture must know. */
   alternative(rows: R[], state: S, context: Context): string;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {alternativeOf, captionOf, findingOf, unbroken, parted} from "../../../src/components/shell/said.js";
+import {alternativeOf, captionOf, findingOf, unbroken} from "../../../src/components/shell/said.js";
 import {defineFigure, type Context, type Figure} from "../../../src/figure/figure.js";
 
 const says = (text: string): Figure =>
@@ -45,31 +45,5 @@ describe("what a figure says", () => {
     );
     expect(alternative("cycles 4-5")).toBe("cycles 4-5");
     expect(alternative("")).toBe("Nothing is chosen.");
-  });
-});
-
-describe("a long caption", () => {
-  const sentence = (words: number, mark = "W"): string =>
-    `${[`${mark}x`, ...Array.from({length: words - 1}, () => "w")].join(" ")}.`;
-  const words = (html: string): number =>
-    html
-      .replace(/<details[\s\S]*<\/details>/, "")
-      .replace(/<[^>]+>/g, "")
-      .split(/\s+/)
-      .filter(Boolean).length;
-
-  it("stays whole up to sixty words", () => {
-    const short = `<b>${sentence(30)}</b> ${sentence(30)}`;
-    expect(parted(short)).toBe(short);
-  });
-  it("folds whole sentences beyond them and loses none", () => {
-    const long = `<b>${sentence(10)}</b> ${sentence(40)} ${sentence(20, "Z")} ${sentence(5)}`;
-    const made = parted(long);
-    expect(words(made)).toBe(50);
-    expect(made.replace(/<details.*?<\/summary>|<\/details>/g, "")).toBe(long);
-  });
-  it("cuts no element in two", () => {
-    const long = `<b>${sentence(30)} ${sentence(40, "Z")}</b> ${sentence(5)}`;
-    expect(parted(long)).toBe(long);
   });
 });

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {picture, type Panel} from "../../../chart/panel.js";
 import {note} from "../../../chart/series.js";
 import {FOUR} from "../../specimens.js";
@@ -93,9 +94,11 @@ export default defineFigure<Stack, Layer>({
   },
   caption: (_state, context) =>
     `<b>First: target and foil at one scale. Second: the foil in depth, from the side that will face the electrolyte.</b> ` +
-    `Order from there: ${printed(context, "fig1a.layer-order").value.replaceAll(" |", ",")}. Tungsten first, then magnesium, from disks ${say(context, "fig1a.target.diameter")} wide and ${say(context, "fig1a.target.thickness")} thick; ` +
-    `rate by ${printed(context, "fig1a.rate-calibration").value}. The settings of the sources are printed as ${say(context, "exp.gun-power.mg")} (magnesium) and ${say(context, "exp.gun-power.w")} (tungsten), an energy where a power is meant. ` +
-    `The logarithmic depth starts at 1 nm; equal heights are then no equal thicknesses. A layer thinner than a pixel is drawn as a hairline.`,
+    `Order from there: ${printed(context, "fig1a.layer-order").value.replaceAll(" |", ",")}. Tungsten is laid down first, then magnesium. A layer thinner than a pixel is drawn as a hairline.` +
+    inFull(
+      `The targets are disks ${say(context, "fig1a.target.diameter")} wide and ${say(context, "fig1a.target.thickness")} thick; the rate is set by a ${printed(context, "fig1a.rate-calibration").value}. The settings of the sources are printed as ${say(context, "exp.gun-power.mg")} (magnesium) and ${say(context, "exp.gun-power.w")} (tungsten), an energy where a power is meant. ` +
+        `The logarithmic depth starts at 1 nm; equal heights are then no equal thicknesses.`
+    ),
   alternative: (rows, state) =>
     chosen(state)
       .map(s => {

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, label, picture, px, type Panel} from "../../../chart/panel.js";
 import {h, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
@@ -45,10 +46,12 @@ export default defineFigure<Sectioned, Thickness>({
       : text;
   },
   caption: (state, context) =>
-    `<b>First: the section to scale. Second: every place that prints a thickness of the bilayer.</b> Marks: printed values; bars: what their digits leave open. ` +
-    `The strap of platinum, ${say(context, "fig1b.pt-layer")} thick, protects the surface while the beam of ${say(context, "exp.fib.current")} cuts. ` +
-    `A section seen along a tilted column looks lower than it is, by the sine of the angle; the paper does not say whether that is corrected.` +
-    (state.tilt ? ` Double bars: the printed values over sin ${state.angle}°.` : ""),
+    `<b>First: the section to scale. Second: every place that prints a thickness of the bilayer.</b> Marks: printed values; bars: what their digits leave open.` +
+    (state.tilt ? ` Double bars: the printed values over sin ${state.angle}°.` : "") +
+    inFull(
+      `The strap of platinum, ${say(context, "fig1b.pt-layer")} thick, protects the surface while the beam of ${say(context, "exp.fib.current")} cuts. ` +
+        `A section seen along a tilted column looks lower than it is, by the sine of the angle; the paper does not say whether that is corrected.`
+    ),
   alternative: rows =>
     `Section to scale: platinum, magnesium, tungsten, copper. ` +
     rows

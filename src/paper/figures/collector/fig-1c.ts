@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {significant} from "../../../words/number.js";
 import {defaults, defineFigure, reported, type Context, type Control} from "../../../figure/figure.js";
@@ -105,9 +106,11 @@ export default defineFigure<Profile, Dug>({
   },
   caption: (_state, context) =>
     `<b>Top: from when each ion is seen. Bottom: depth that follows when every onset is the border of a layer and the rate in a layer is constant.</b> ` +
-    `Only Mg<sub>2</sub><sup>+</sup> until ${say(context, "fig1c.time.mg-only")}, then W<sup>+</sup>; Cu<sub>2</sub><sup>+</sup> later than ${reported(context, "fig1c.time.cu-onset")} s, so the rate in W is an upper bound. Until when an ion is seen is not printed (open bands). ` +
-    `At the border the Mg signal rises suddenly; the paper explains it by the work functions, ${say(context, "fig1c.workfunction.mg")} against ${say(context, "fig1c.workfunction.w")}. ` +
-    `Atoms per ion: dense metals of ${say(context, "fig1c.mass.mg")} and ${say(context, "fig1c.mass.w")}, one charge per ion. More atoms from W than from Mg would be unexpected; later copper or blurred borders would lower it.`,
+    `Only Mg<sub>2</sub><sup>+</sup> until ${say(context, "fig1c.time.mg-only")}, then W<sup>+</sup>; Cu<sub>2</sub><sup>+</sup> later than ${reported(context, "fig1c.time.cu-onset")} s, so the rate in W is an upper bound. Open bands: until when an ion is seen is not printed.` +
+    inFull(
+      `At the border the Mg signal rises suddenly; the paper explains it by the work functions, ${say(context, "fig1c.workfunction.mg")} against ${say(context, "fig1c.workfunction.w")}. ` +
+        `Atoms per ion: dense metals of ${say(context, "fig1c.mass.mg")} and ${say(context, "fig1c.mass.w")}, one charge per ion. More atoms from W than from Mg would be unexpected; later copper or blurred borders would lower it.`
+    ),
   alternative: (rows, state, context) =>
     `Mg ions alone until ${reported(context, "fig1c.time.mg-only")} s, W ions from then, Cu ions after ${state.onset} s. ` +
     rows

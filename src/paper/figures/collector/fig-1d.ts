@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {picture, px} from "../../../chart/panel.js";
 import {note} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
@@ -85,9 +86,11 @@ export default defineFigure<Block, Level>({
     return `The rendering stretches the films: the analysed square is ${edge}\u00a0µm wide and the films ${films}\u00a0nm thick, ${formatNumber(Number(significant((1000 * edge) / films, 2)))} times less. It shows even layers; no number for their evenness is printed.`;
   },
   caption: (_state, context) =>
-    `<b>Layers between the onsets of Figure 1c under the analysed square of ${say(context, "exp.tofsims.bi.area")}.</b> The steps are cut so that each top shows. ` +
-    `Upright sputter time, depth if the onsets are borders, or depth at the scale of the square. Copper goes on below. ` +
-    `The analysing beam (${say(context, "exp.tofsims.bi.energy")}, ${say(context, "exp.tofsims.bi.current")}) sees the middle of the crater that the other beam digs over ${say(context, "exp.tofsims.o.area")}.`,
+    `<b>Layers between the onsets of Figure 1c under the analysed square of ${say(context, "exp.tofsims.bi.area")}.</b> The steps are cut so that each top shows. Copper goes on below. ` +
+    `Upright: sputter time, depth if the onsets are borders, or depth at the scale of the square.` +
+    inFull(
+      `The analysing beam (${say(context, "exp.tofsims.bi.energy")}, ${say(context, "exp.tofsims.bi.current")}) sees the middle of the crater that the other beam digs over ${say(context, "exp.tofsims.o.area")}.`
+    ),
   alternative: (rows, state, context) =>
     `A block ${reported(context, "exp.tofsims.bi.area")} µm wide, upright in ${state.vertical === "time" ? "seconds of sputtering" : "nanometres"}. From the top: ` +
     rows.map(r => `${r.layer} from ${r.from}${r.open ? " on" : ` to ${r.to}`} ${r.unit}`).join(", ") +

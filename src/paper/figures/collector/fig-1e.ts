@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {lineWidth, relativeHeight, type Optics} from "../../../models/diffraction/bragg.js";
 import {significant} from "../../../words/number.js";
@@ -88,9 +89,11 @@ export default defineFigure<Bilayer, Line>({
   },
   caption: (state, context) =>
     `<b>First: printed positions over the lines that the lattices allow, in the scan of ${say(context, "exp.xrd.range")} at λ = ${wavelengthOf(state, context)} Å. Second: reported minus computed. Third: width of a line by Scherrer’s equation.</b> ` +
-    `Double sticks: reported planes; thin: planes the lattice allows and the paper does not name. Dashed ring: where W-Cu shows W 110. Printed angles are good to their last digit (bars). ` +
-    `Only the basal plane of magnesium shows, so its grains lie flat. Cu: card ${printed(context, "fig1e.card.cu").value}, a = ${say(context, "fig1e.lattice.cu.a")}; the cells of Mg and W are printed in nm and fit in Å. ` +
-    `Width for crystallites of ${Math.round(100 * state.share)} % of the film, K = ${constant(context, "scherrer_constant")}; height of a peak: metal over width, against W-Cu.`,
+    `Double sticks: reported planes; thin: planes the paper does not name. Dashed ring: where W-Cu shows W 110. Bars: the last printed digit.` +
+    inFull(
+      `Only the basal plane of magnesium shows, from which the paper takes that its grains lie flat. Cu: card ${printed(context, "fig1e.card.cu").value}, a = ${say(context, "fig1e.lattice.cu.a")}; the cells of Mg and W are printed in nm and fit in Å. ` +
+        `Width for crystallites of ${Math.round(100 * state.share)} % of the film, K = ${constant(context, "scherrer_constant")}; height of a peak: metal over width, against W-Cu.`
+    ),
   alternative(rows, state, context) {
     const [thin, thick] = widths(state, context);
     const given = rows.filter(r => r.specimen);

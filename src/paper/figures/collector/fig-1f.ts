@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, xAxis, type Panel} from "../../../chart/panel.js";
 import {note, rails} from "../../../chart/series.js";
 import {h, type Element} from "../../../lib/element.js";
@@ -56,14 +57,16 @@ export default defineFigure<Attenuated, Species>({
   },
   finding(rows, state, context) {
     const [low, high] = left(state, context);
-    return `Metal and oxide are ${shift(rows).toFixed(1)}\u00a0eV apart. That metal is seen at all means a thin oxide: ${range(context)}\u00a0nm would let ${percent(high)} to ${percent(low)}\u00a0% of its signal through.`;
+    return `Metal and oxide are ${shift(rows).toFixed(1)}\u00a0eV apart. That metal is seen at all means a thin oxide: at an attenuation length of ${state.length}\u00a0nm, which we assume, ${range(context)}\u00a0nm would let ${percent(high)} to ${percent(low)}\u00a0% of its signal through.`;
   },
   caption: (state, context) =>
     `<b>First: printed positions of Mg 2p. Second: what an oxide of a thickness leaves of the signal of the metal below.</b> ` +
-    `Bars under the marks: ${say(context, "exp.xps.fwhm")}, the width of a silver line in this instrument; steps of ${say(context, "exp.xps.step")}. ` +
-    `Grey: where the native oxide stops growing, ${say(context, "fig1f.mgo-thickness")}. The attenuation length is an assumption of ours. ` +
-    `The paper takes the strong oxide line as a sign of more oxide from sputtering; without areas this cannot be checked. ` +
-    `Formation enthalpies: ${say(context, "fig1f.enthalpy.mgo")} for MgO, ${say(context, "fig1f.enthalpy.li2o")} for Li<sub>2</sub>O.`,
+    `Bars under the marks: ${say(context, "exp.xps.fwhm")}, the width of a silver line in this instrument. ` +
+    `Grey: where the native oxide stops growing, ${say(context, "fig1f.mgo-thickness")}. The attenuation length is an assumption of ours.` +
+    inFull(
+      `The spectrum is taken in steps of ${say(context, "exp.xps.step")}. The paper takes the strong oxide line as a sign of more oxide from sputtering; without areas this cannot be checked. ` +
+        `Formation enthalpies: ${say(context, "fig1f.enthalpy.mgo")} for MgO, ${say(context, "fig1f.enthalpy.li2o")} for Li<sub>2</sub>O.`
+    ),
   alternative(rows, state, context) {
     const [low, high] = left(state, context);
     return `${rows.map(r => `${r.species} at ${r.energy_ev} eV`).join(", ")}, ${shift(rows).toFixed(1)} eV apart. With an attenuation length of ${state.length} nm, ${range(context)} nm of oxide let ${percent(low)} to ${percent(high)} % of the metal signal through.`;

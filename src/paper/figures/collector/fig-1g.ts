@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, px, xAxis, xScale, yScale, type Axis, type Panel} from "../../../chart/panel.js";
 import {bold, note, rails} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
@@ -92,8 +93,10 @@ export default defineFigure<Absence, Region>({
   },
   caption: (state, context) =>
     `<b>First: what is reported, with the places where W-Cu shows tungsten (dashed). Second: signal that a closed cover lets through, against its thickness.</b> ` +
-    `The film is ${say(context, "fig1b.thickness.mg.mgw")} thick, far beyond the picture. Dashed across: the least signal that would be seen, ${state.limit} % by assumption. ` +
-    `So an empty spectrum speaks for cover without large gaps, and says nothing about the thickness. Area: ${say(context, "exp.xps.area.x")} by ${say(context, "exp.xps.area.y")}.`,
+    `The film is ${say(context, "fig1b.thickness.mg.mgw")} thick, far beyond the picture. Dashed across: the least signal that would be seen, ${state.limit} % by assumption.` +
+    inFull(
+      `An empty spectrum speaks for cover without large gaps, and says nothing about the thickness. The area looked at is ${say(context, "exp.xps.area.x")} by ${say(context, "exp.xps.area.y")}.`
+    ),
   alternative: (rows, state, context) =>
     rows.map(r => `${r.region}: signal ${r.signal}.`).join(" ") +
     ` ${significant(least(state), 2)} nm of a closed cover suffice to bring a signal below ${state.limit} %; ${rows[0]!.cover_nm} nm let ${significant(through(rows[0]!.cover_nm, state.length, state.angle), 1)} through. Bare spots of up to ${significant(bare(state, context), 2)} square micrometres would stay unseen.`,

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {twoTheta} from "../../../models/diffraction/bragg.js";
 import {significant} from "../../../words/number.js";
@@ -65,8 +66,10 @@ export default defineFigure<Diffraction, Line>({
   },
   caption: (state, context) =>
     `<b>Top: printed positions over the lines that the lattices allow, at λ = ${wavelengthOf(state, context)} Å. Below: reported minus computed angle.</b> ` +
-    `Double sticks: reported planes; thin: planes the lattice allows and the paper does not name. The lines of copper are printed once for all samples. Bars: what the printed digits leave open. ` +
-    `Cells: Mg card ${printed(context, "figS3.card.mg").value}, a = ${say(context, "figS3.lattice.mg.a")}, c = ${say(context, "figS3.lattice.mg.c")}; W card ${printed(context, "figS3.card.w").value}, a = ${say(context, "figS3.lattice.w.a")}, as printed; they fit the angles when read in Å. Scan at ${say(context, "exp.xrd.scan-rate")}.`,
+    `Double sticks: reported planes; thin: planes the lattice allows and the paper does not name. Bars: what the printed digits leave open.` +
+    inFull(
+      `The lines of copper are printed once for all samples. Cells: Mg card ${printed(context, "figS3.card.mg").value}, a = ${say(context, "figS3.lattice.mg.a")}, c = ${say(context, "figS3.lattice.mg.c")}; W card ${printed(context, "figS3.card.w").value}, a = ${say(context, "figS3.lattice.w.a")}, as printed; they fit the angles when read in Å. The scan runs at ${say(context, "exp.xrd.scan-rate")}.`
+    ),
   alternative: rows =>
     rows
       .filter(r => r.specimen)

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, px, xAxis, type Panel} from "../../../chart/panel.js";
 import {bold, note, rails} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
@@ -76,9 +77,11 @@ export default defineFigure<Doublets, Doublet>({
       : pairs;
   },
   caption: (state, context) =>
-    `<b>Printed positions of W 4f on W-Cu, one row per species.</b> Double stick: where the second line of a pair belongs, ${state.splitting} eV from the first; it holds ${significant(areaRatio(), 2)} of its area, as the two states have six and eight places. ` +
-    `Bars under the marks: ${say(context, "exp.xps.fwhm")}, the width of a silver line in this instrument. Positions are printed to ${say(context, "exp.xps.step")}, one step. ` +
-    `Copper is not seen on either foil (${printed(context, "figS4.signal.cu.mg").specimen}: ${printed(context, "figS4.signal.cu.mg").value}; ${printed(context, "figS4.signal.cu.w").specimen}: ${printed(context, "figS4.signal.cu.w").value}). On Mg-Cu both metal and oxide of magnesium are reported.`,
+    `<b>Printed positions of W 4f on W-Cu, one row per species.</b> Double stick: where the second line of a pair belongs, ${state.splitting} eV from the first. ` +
+    `Bars under the marks: ${say(context, "exp.xps.fwhm")}, the width of a silver line in this instrument. Positions are printed to ${say(context, "exp.xps.step")}, one step.` +
+    inFull(
+      `The second line holds ${significant(areaRatio(), 2)} of the area of the first, as the two states have six and eight places. No reference for the oxides could be confirmed, so their positions are not judged. Copper is not seen on either foil (${printed(context, "figS4.signal.cu.mg").specimen}: ${printed(context, "figS4.signal.cu.mg").value}; ${printed(context, "figS4.signal.cu.w").specimen}: ${printed(context, "figS4.signal.cu.w").value}). On Mg-Cu both metal and oxide of magnesium are reported.`
+    ),
   alternative: rows =>
     rows
       .map(

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {FOUR} from "../../specimens.js";
 import {contactRadius, passingSecond} from "../../../models/surface/indent.js";
@@ -91,8 +92,10 @@ export default defineFigure<Indent, Coat>({
   },
   caption: (state, context) =>
     `<b>First: schedule of an indent with the films it passes. Second: the indent in the foil, one scale in both directions.</b> ` +
-    `${say(context, "figS5.load-time")} down, ${say(context, "figS5.hold-time")} held, ${say(context, "figS5.unload-time")} up, ${reported(context, "exp.nanoindent.replicates")} times per load function. Straight between the printed points is our assumption; the depth that stays after unloading is not printed. ` +
-    `Dashed arc: ${state.reach} contact radii, within which most of the strain lies. Materials are drawn undeformed. Tip: a cone with the projected area of a Berkovich tip.`,
+    `${say(context, "figS5.load-time")} down, ${say(context, "figS5.hold-time")} held, ${say(context, "figS5.unload-time")} up, ${reported(context, "exp.nanoindent.replicates")} times per load function. Dashed arc: ${state.reach} contact radii, within which most of the strain lies.` +
+    inFull(
+      `Straight between the printed points is our assumption, and so is the reach of the strain; the depth that stays after unloading is not printed. Materials are drawn undeformed. Tip: a cone with the projected area of a Berkovich tip.`
+    ),
   alternative: (rows, state, context) =>
     rows
       .map(r =>

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {FOUR} from "../../specimens.js";
 import {significant} from "../../../words/number.js";
@@ -78,12 +79,14 @@ export default defineFigure<Moduli, Modulus>({
       ? `With ${state.n} indents per foil ${changed.length ? `${changed.map(r => r.specimen).join(", ")} would differ` : "no coated foil differs"} from copper (${tested.map(r => `p\u00a0=\u00a0${significant(r.p!, 2)}`).join(", ")}). `
       : "";
     const ratio = handbook(context)[0] / inGpa(reported(context, CLAIM[REFERENCE]!), state);
-    return `${test}Read in ${state.unit}, copper would be ${significant(ratio, 2)} times softer than handbooks say${state.unit === "MPa" ? ": the unit must be GPa" : ""}.`;
+    return `${test}Read in ${state.unit}, copper would be ${significant(ratio, 2)} times softer than handbooks say${state.unit === "MPa" ? ": the unit cannot be meant" : ""}.`;
   },
   caption: (state, context) =>
     `<b>First: printed moduli with their ± (bars) and the 95 % interval of the mean of ${state.n} (double bars). Second: the same on the scale of metals.</b> ` +
-    `${reported(context, "exp.nanoindent.replicates")} indents per load function; whether ± is a deviation or an error is not said. p: Welch’s test against copper. ` +
-    `The results call it the elastic modulus, the experimental part the reduced modulus. Copper: ${constant(context, "youngs_modulus_cu_low")} to ${constant(context, "youngs_modulus_cu_high")} GPa; magnesium: ${constant(context, "youngs_modulus_mg")} GPa.`,
+    `${reported(context, "exp.nanoindent.replicates")} indents per load function; whether ± is a deviation or an error is not said. p: Welch’s test against copper.` +
+    inFull(
+      `The results call it the elastic modulus, the experimental part the reduced modulus. Copper: ${constant(context, "youngs_modulus_cu_low")} to ${constant(context, "youngs_modulus_cu_high")} GPa; magnesium: ${constant(context, "youngs_modulus_mg")} GPa, both of the bulk metal.`
+    ),
   alternative: (rows, state, context) =>
     rows
       .map(

@@ -42,7 +42,7 @@ export default foilStates({
     }
   ],
   finding: context =>
-    `At room temperature the mean layer measures ${reported(context, "figS23.thickness.cu.rt.d1")}, ${reported(context, "figS23.thickness.cu.rt.d4")} and ${reported(context, "figS23.thickness.cu.rt.d7")} nm on days ${DAYS.map(
+    `At room temperature the mean layer is printed as ${reported(context, "figS23.thickness.cu.rt.d1")}, ${reported(context, "figS23.thickness.cu.rt.d4")} and ${reported(context, "figS23.thickness.cu.rt.d7")} nm on days ${DAYS.map(
       id => reported(context, id)
     )
       .join(", ")

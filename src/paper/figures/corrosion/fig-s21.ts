@@ -42,7 +42,7 @@ export default foilStates({
     }
   ],
   finding: context =>
-    `In the heat the mean layer measures ${reported(context, "figS23.thickness.cu.60c.d1")}, ${reported(context, "figS23.thickness.cu.60c.d4")} and ${reported(context, "figS23.thickness.cu.60c.d7")} nm.`,
+    `In the heat the mean layer is printed as ${reported(context, "figS23.thickness.cu.60c.d1")}, ${reported(context, "figS23.thickness.cu.60c.d4")} and ${reported(context, "figS23.thickness.cu.60c.d7")} nm.`,
   caption: () =>
     "<b>Corrosion layer on copper at its mean thickness, at true scale.</b> Means as printed for Figure S23. The picture is taller than that of room temperature, Figure S20."
 });

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {SERIES} from "../../../models/corrosion/index.js";
 import {LAWS} from "../../../models/corrosion/laws.js";
@@ -92,14 +93,18 @@ order by temperature_celsius, "day"`
   },
   measured: rows => tableWords(rows),
   caption: (state, context) =>
-    `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. ${linesWords(context)} ` +
-    `Double line: the law fitted to the logarithms of the three printed means; ${
+    `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. Double line: our law, fitted to the logarithms of three of them; ${
       state.spread === EXACT
-        ? "shaded: where a further reading would lie with a probability of 95 %. A law with as many constants as readings leaves no shade: it passes through, or cannot, and nothing is tested."
-        : BAND_CAPTION.replace("Shaded", "shaded")
-    } ` +
-    `The paper prints no error of a thickness; ours is assumed. ` +
-    `The two that level off may not exceed ${CORROSION.Kmax.default / 1000} µm, what a foil of ${reported(context, "exp.foil.thickness")} µm gives as Cu<sub>2</sub>S.`,
+        ? "shaded: where a further reading would lie with a probability of 95 %."
+        : "shaded: what the inputs leave open."
+    } The paper prints no error of a thickness; ours is assumed.` +
+    inFull(
+      `${linesWords(context)} ${
+        state.spread === EXACT
+          ? "A law with as many constants as readings leaves no shade: it passes through, or cannot, and nothing is tested."
+          : BAND_CAPTION
+      } The two laws that level off may not exceed ${CORROSION.Kmax.default / 1000} µm, what a foil of ${reported(context, "exp.foil.thickness")} µm gives as Cu<sub>2</sub>S.`
+    ),
   alternative(rows, state, context) {
     const {verdicts, extrapolation} = resultOf(state, context);
     const readings = printedReadings(context);

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
 import {
   bold,
@@ -117,10 +118,11 @@ group by cell, specimen, floor(time_hour / ((${sqlValue(state.hours[1])} - ${sql
 order by cell, hour`
   },
   finding: (_r, _s, context) =>
-    `Copper passes ${reported(context, claim("Cu", 10))} µA after ${HOURS[0]} h, the coated foils ${reported(context, claim("Mg-Cu", 10))} to ${reported(context, claim("Mg/W-Cu", 10))}; at that time Mg/W-Cu is not the lowest.`,
+    `Copper passes ${reported(context, claim("Cu", 10))} µA after ${HOURS[0]} h, the coated foils ${reported(context, claim("Mg-Cu", 10))} to ${reported(context, claim("Mg/W-Cu", 10))}. With one digit printed, the order of the coated ones cannot be pressed.`,
   caption: (state, context) =>
-    `<b>Current of symmetric cells held at ${reported(context, "figS26.voltage")} V, without lithium.</b> Medians of ${BINS} bins. ` +
-    `Through the printed values from ${HOURS[0]} to ${HOURS.at(-1)} h copper passes ${printedCharge("Cu", context).toFixed(2)} mAh; as Cu<sup>+</sup> that is ${copperMicrometre(printedCharge("Cu", context), state.diameter, context).toFixed(2)} µm of copper on a foil ${state.diameter} mm wide, whose diameter is not printed. Choose a time range to see the paper's panels b to d.`,
+    `<b>Current of symmetric cells held at ${reported(context, "figS26.voltage")} V, without lithium.</b> ` +
+    `Through the printed values from ${HOURS[0]} to ${HOURS.at(-1)} h copper passes ${printedCharge("Cu", context).toFixed(2)} mAh; were all of it Cu<sup>+</sup>, that would be ${copperMicrometre(printedCharge("Cu", context), state.diameter, context).toFixed(2)} µm of copper on a foil ${state.diameter} mm wide, whose diameter is not printed. Choose a time range to see the paper's panels b to d.` +
+    inFull(`Lines are medians of ${BINS} bins.`),
   alternative: (rows, state, context) =>
     state.specimens
       .map(s => {

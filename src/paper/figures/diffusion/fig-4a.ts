@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {
   FOOT,
   picture,
@@ -99,14 +100,15 @@ export default defineFigure<BandState, Depth>({
     const {theta_added, time, back} = results(curveOf(rows, "stop"), state);
     const open = bandResults(state)?.["theta_added"];
     const said = open ? ` With inputs known only so well it may be ${percentOpen(open)}\u00a0%.` : "";
-    return `The surface is full after ${raised(timeText(time))}. By then ${share(theta_added, "\u00a0")}, and the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>.${said}`;
+    return `By our solution the surface is full after ${raised(timeText(time))}. By then ${share(theta_added, "\u00a0")}, and the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>.${said}`;
   },
   caption: state =>
-    `<b>Lithium in a slab at constant current until its surface is full.</b> Exact solution of Fick’s law with the back face closed. ` +
-    `The paper does not give the lithium content at the start; we take none. ` +
+    `<b>Lithium in a slab at constant current until its surface is full.</b> Our exact solution of Fick’s law with the back face closed. ` +
     `Double line: the chosen moment. Thin lines: a quarter, half and three quarters of the way. Dashed grey: the published parameters. ` +
-    `Second: all moments, one shade per 10 mmol cm<sup>−3</sup>. Two variants of ours, by finite volumes: a slab whose <i>D</i> grows with its lithium, from the chosen value to ${raised(significant(VARIANT.Dfull.default, 1))} cm<sup>2</sup> s<sup>−1</sup>, and a slab that swells by ${VARIANT.Vli.default} cm<sup>3</sup> per mole.` +
-    bandCaption(state),
+    `Second: all moments, one shade per 10 mmol cm<sup>−3</sup>.` +
+    inFull(
+      `The paper does not give the lithium content at the start; we take none. Two variants of ours, by finite volumes: a slab whose <i>D</i> grows with its lithium, from the chosen value to ${raised(significant(VARIANT.Dfull.default, 1))} cm<sup>2</sup> s<sup>−1</sup>, and a slab that swells by ${VARIANT.Vli.default} cm<sup>3</sup> per mole.${bandCaption(state)}`
+    ),
   alternative(rows, state) {
     const {theta_added, time, back, capacity_mAh_cm2} = results(curveOf(rows, "stop"), state);
     return `Concentration falls from ${state.cmax} mmol per cubic centimetre at the electrolyte to ${small(back)} at the collector when the surface is full after ${timeText(time)}; ${significant(capacity_mAh_cm2, 3)} mAh per square centimetre are taken up; ${share(theta_added, " ")}.${bandWords(state)}`;

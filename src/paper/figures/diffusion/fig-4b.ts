@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {
   FOOT,
   label,
@@ -95,13 +96,15 @@ export default defineFigure<Family, Depth>({
       number
     ];
     const [slow, fast] = ends(context);
-    return `From ${slow} to ${fast}\u00a0mA\u00a0cm<sup>−2</sup> the concentration at the collector, when the surface is full, falls from ${small(low)} to ${small(high)}\u00a0mmol\u00a0cm<sup>−3</sup>.`;
+    return `By our solution, from ${slow} to ${fast}\u00a0mA\u00a0cm<sup>−2</sup> the concentration at the collector, when the surface is full, falls from ${small(low)} to ${small(high)}\u00a0mmol\u00a0cm<sup>−3</sup>.`;
   },
   caption: state =>
-    `<b>Depth profiles at the moment the surface is full.</b> Numbers at the right are the concentration at the collector, the utilisation θ and the time of the stop. ` +
-    `The gradient at the electrolyte side is <i>i</i>/(<i>FD</i>) in every case, so the profiles start parallel for equal <i>i</i>/<i>D</i>.` +
+    `<b>Depth profiles at the moment the surface is full.</b> Numbers at the right are the concentration at the collector, the utilisation θ and the time of the stop, as we compute them.` +
     (state.currents === "more" ? " The four currents besides the paper’s three are ours." : "") +
-    " Dashed grey: the published parameters.",
+    " Dashed grey: the published parameters." +
+    inFull(
+      `The gradient at the electrolyte side is <i>i</i>/(<i>FD</i>) in every case, so the profiles start parallel for equal <i>i</i>/<i>D</i>.`
+    ),
   alternative: (rows, state, context) =>
     currentsOf(state, context)
       .map(i => {

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {logSpace} from "../../../models/diffusion/map.js";
 import {utilisation} from "../../../models/diffusion/fast.js";
@@ -71,8 +72,10 @@ export default defineFigure<Sweep, Utilised>({
     return `At ${i}\u00a0mA\u00a0cm<sup>−2</sup> the slab is used to ${percent(low)}, ${percent(used)} or ${percent(high)}\u00a0%, depending on which of three diffusivities in the paper one takes.`;
   },
   caption: (_state, context) =>
-    `<b>Utilisation θ: lithium taken up until the surface is full, over the room there was.</b> Vertical lines: ${NAMED.map(({claim, name}) => `${raised(significant(reported(context, claim), 1))} (${name})`).join(", ")} cm<sup>2</sup> s<sup>−1</sup>, all three printed in the paper. ` +
-    `The paper does not print the range of its sweep; ours is assumed. θ depends on <i>P</i> = <i>iL</i>/(<i>FD</i>(<i>c</i><sub>max</sub> − <i>c</i><sub>0</sub>)) alone, so its contours on the map are straight lines of slope one and all curves fall on one in <i>P</i>. Ring: the chosen <i>D</i> and <i>i</i>.`,
+    `<b>Utilisation θ: lithium taken up until the surface is full, over the room there was.</b> Vertical lines: ${NAMED.map(({claim, name}) => `${raised(significant(reported(context, claim), 1))} (${name})`).join(", ")} cm<sup>2</sup> s<sup>−1</sup>, all three printed in the paper. Ring: the chosen <i>D</i> and <i>i</i>.` +
+    inFull(
+      `The paper does not print the range of its sweep; ours is assumed. θ depends on <i>P</i> = <i>iL</i>/(<i>FD</i>(<i>c</i><sub>max</sub> − <i>c</i><sub>0</sub>)) alone, so its contours on the map are straight lines of slope one and all curves fall on one in <i>P</i>.`
+    ),
   alternative: rows =>
     `Utilisation grows with diffusivity and falls with current density. ` +
     rows

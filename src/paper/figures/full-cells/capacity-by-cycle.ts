@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {groundOf, groundWord} from "../../../chart/series.js";
 import {cyclesControl, specimensControl} from "../../../figure/controls.js";
 import {
@@ -55,12 +56,17 @@ order by cell, cycle_count`
     },
     finding: (rows, _s, context) => words.finding(rows, context),
     caption: (state, context) =>
-      `<b>Discharge capacity and Coulombic efficiency in each cycle.</b> ${words.conditions(context)} Marks and bold numbers are printed values. ` +
+      `<b>Discharge capacity and Coulombic efficiency in each cycle.</b> ${words.conditions(context)} Marks and bold numbers are printed values.` +
       (!state.slope
         ? ""
         : !allowsStatistics(context, cellsFor(context, words.label, shown(words, state)))
-          ? `Lines that are reconstructed pass through the printed values by construction${words.onset ? ", those of cells without a printed value are assumed and end where the fall is printed to begin" : ""}; no fade over cycles ${state.fit[0]}–${state.fit[1]} is given of them, and no efficiency beside the printed ones.`
-          : `The fade rate is the slope of a least-squares line over cycles ${state.fit[0]}–${state.fit[1]}, in percent of its value at cycle ${state.fit[0]}, with its 95 % interval; counted on the first capacity a fade is smaller by the share that is left there.`),
+          ? `${words.onset ? " Dotted lines are assumed and end where the fall is printed to begin." : ""}` +
+            inFull(
+              `Lines that are reconstructed pass through the printed values by construction; no fade over cycles ${state.fit[0]}–${state.fit[1]} is given of them, and no efficiency beside the printed ones.`
+            )
+          : inFull(
+              `The fade rate is the slope of a least-squares line over cycles ${state.fit[0]}–${state.fit[1]}, in percent of its value at cycle ${state.fit[0]}, with its 95 % interval; counted on the first capacity a fade is smaller by the share that is left there.`
+            )),
     alternative: (rows, state, context) =>
       shown(words, state)
         .map(s => {

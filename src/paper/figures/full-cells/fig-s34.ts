@@ -8,6 +8,8 @@ export default profiles({
   id: "fig-s34",
   label: "S34",
   title: "Profiles of the rate test",
+  limits:
+    "What the figure of the paper holds is not told in the text; drawn are the profiles of the rate test, which usually stand beside it.",
   endsPrinted: true,
   specimens: ["Mg/W-Cu"],
   claims: ["figS34.panel", SLOW, FAST],
@@ -32,7 +34,7 @@ export default profiles({
     every: Math.round(Number(state["every"]))
   }),
   finding: (_r, context) =>
-    `The faster the discharge, the lower its voltage and the sooner it ends: ${say(context, SLOW)} at ${conditionOf(context, SLOW, "rate")}C, ${reported(context, FAST)} at ${conditionOf(context, FAST, "rate")}C.`,
+    `The faster the discharge, the sooner it ends: ${say(context, SLOW)} at ${conditionOf(context, SLOW, "rate")}C, ${reported(context, FAST)} at ${conditionOf(context, FAST, "rate")}C. Of the voltages none is printed.`,
   caption: () =>
-    "<b>One profile of each rate step.</b> What the paper’s panel holds is not told in the text; profiles beside the rate test are the usual companion and are assumed here."
+    "<b>One profile of each rate step.</b> Where a half cycle ends is printed; the course of its voltage is not."
 });

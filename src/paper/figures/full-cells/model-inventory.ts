@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {scenarioCapacities, scenarioChecks, type Check} from "../../../models/inventory/checks.js";
 import {INVENTORY} from "../../../models/inventory/parameters.js";
@@ -97,11 +98,13 @@ order by cell, cycle_count`
   },
   caption: (state, context) =>
     `<b>Capacity left in a full cell that loses lithium and nothing else.</b> Each cycle loses the share 1 − CE of what it moves; the later efficiency holds from cycle ${reported(context, "fig6a.decay.mgw.late.from")}. ` +
-    `The sliders start at the efficiencies that the two printed fades need. With ${state.reserve === 0 ? "a" : "the chosen"} reserve the capacity stays whole until the reserve is spent (dashed: without it). ` +
-    `Bars: what the paper prints (solid, with the digits it leaves open) against what such a cell would show (double). Fades are counted per cycle of the first capacity; the paper does not name its base.` +
-    (state.spread === EXACT
-      ? ""
-      : ` ${BAND_CAPTION} A share of an efficiency is one of what it loses. After the last cycle ${openWords(state, context)}.`),
+    `Dashed: without a reserve. Bars: what the paper prints (solid) against what such a cell would show (double).` +
+    inFull(
+      `The sliders start at the efficiencies that the two printed fades need. With ${state.reserve === 0 ? "a" : "the chosen"} reserve the capacity stays whole until the reserve is spent. A solid bar spans what the printed digits leave open. Fades are counted per cycle of the first capacity; the paper does not name its base.` +
+        (state.spread === EXACT
+          ? ""
+          : ` ${BAND_CAPTION} A share of an efficiency is one of what it loses. After the last cycle ${openWords(state, context)}.`)
+    ),
   alternative: (_rows, state, context) =>
     checksOf(state, context)
       .map(

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {
   FOOT,
   picture,
@@ -106,8 +107,10 @@ order by cell, cycle_count`
   },
   caption: (_state, context) =>
     `<b>Discharge capacity of a cell that charges to ${reported(context, "figS33.charge-limit")} mAh g<sup>−1</sup> only and keeps the rest of its lithium in the cathode.</b> ` +
-    `Double line: computed, whole until the reserve is spent. Dashed grey: the same losses without a reserve. Mark: the printed later capacity at the last printed cycle. ` +
-    `The reserve at the start is the second discharge less the limit; what the formation cycles lose before is not counted.`,
+    `Double line: computed, whole until the reserve is spent. Dashed grey: the same losses without a reserve. Mark: the printed later capacity at the last printed cycle.` +
+    inFull(
+      `The reserve at the start is the second discharge less the limit; what the formation cycles lose before is not counted.`
+    ),
   alternative(_rows, state, context) {
     const {whole, bare} = results(state, context);
     return `With ${state.reserve} mAh per gram held back the capacity stays whole for ${Number.isFinite(whole) ? cycles(whole) : "all cycles"} at an efficiency of ${state.ce}; without, ${significant(100 * bare, 3)} % would be left after ${reported(context, "figS33.cycles")} cycles.`;

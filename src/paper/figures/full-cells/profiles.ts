@@ -61,6 +61,8 @@ interface Words {
   label_?: (sample: Sample, context: Context) => string;
   finding: (rows: Sample[], context: Context) => string;
   caption: (state: Profiles, context: Context) => string;
+  /** What of the paper’s figure cannot be drawn. */
+  limits?: string;
   over?: (
     rows: Sample[],
     state: Profiles,
@@ -84,7 +86,8 @@ export function profiles(words: Words): Figure {
     label: words.label,
     title: words.title,
     page: "full-cells",
-    rebuild: "live",
+    rebuild: words.limits ? "partly" : "live",
+    ...(words.limits ? {limits: words.limits} : {}),
     claims: words.claims,
     shows: ["data", "reported"],
     controls: words.controls,

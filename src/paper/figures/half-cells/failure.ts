@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {px} from "../../../chart/panel.js";
 import {bold} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
@@ -75,7 +76,10 @@ export function failure(words: Words): Figure {
     },
     finding: (_r, _s, context) => words.finding(context),
     caption: (state, context) =>
-      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved. Drawn from the lowest and highest voltage in bins of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s: a band where a cycle has too few of them to be followed.${words.specimens.some(s => within(failureHour(s, context), state.hours)) ? " The dashed upright is the printed time of failure; nothing is printed of what follows, and a line of ours ends there." : ""}`,
+      `<b>Cell voltage from ${state.hours[0]} to ${state.hours[1]} h.</b> Negative while lithium is deposited, rising to the cut-off while it is dissolved.${words.specimens.some(s => within(failureHour(s, context), state.hours)) ? " The dashed upright is the printed time of failure; nothing is printed of what follows, and a line of ours ends there." : ""}` +
+      inFull(
+        `Drawn from the lowest and highest voltage in bins of ${((state.hours[1] - state.hours[0]) * 7.5).toFixed(0)} s: a band where a cycle has too few of them to be followed.`
+      ),
     alternative: (rows, state, context) =>
       words.specimens
         .map(s => {

@@ -9,5 +9,5 @@ export default failure({
   hours: [42, 54],
   claims: ["fig2f.hours.cu", "fig2f.hours.w", "fig2f.cycles.cu", "fig2f.cycles.w"],
   finding: context =>
-    `Copper ends after ${reported(context, "fig2f.hours.cu")} hours, tungsten alone after ${reported(context, "fig2f.hours.w")}: an inert film by itself buys no time.`
+    `Copper ends after ${reported(context, "fig2f.hours.cu")} hours, tungsten alone after ${reported(context, "fig2f.hours.w")}: in these cells an inert film by itself buys no time.`
 });

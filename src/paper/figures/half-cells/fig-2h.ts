@@ -15,5 +15,5 @@ export default failure({
     "fig2h.li-per-capacity"
   ],
   finding: context =>
-    `With both films the profile keeps its shape to the end of the test, ${reported(context, "fig2h.cycles.mgw")} cycles and ${reported(context, "fig2h.accumulated.mgw")} mAh cm<sup>−2</sup> of lithium in all.`
+    `With both films no sign of decay is reported to the end of the test, ${reported(context, "fig2h.cycles.mgw")} cycles and ${reported(context, "fig2h.accumulated.mgw")} mAh cm<sup>−2</sup> of lithium in all.`
 });

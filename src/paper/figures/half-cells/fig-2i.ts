@@ -136,11 +136,11 @@ order by cell, cycle_count`
     `With both films the overpotential falls and then drifts by ${reported(context, "fig2i.slope.mgw")} mV per cycle. Each of the other three cells ends in a failure.`,
   caption: (state, context) =>
     `<b>Overpotential in each half cycle, read at half of its capacity.</b> ${reported(context, "fig2i.current")} mA cm<sup>−2</sup>, ` +
-    `${reported(context, "fig2i.capacity")} mAh cm<sup>−2</sup>, two electrodes, so the lithium counter electrode and the electrolyte are in it. ` +
-    `Marks and bold numbers are printed values; ✕ is the printed failure. ` +
+    `${reported(context, "fig2i.capacity")} mAh cm<sup>−2</sup>, two electrodes, so the counter electrode and the electrolyte are in it. ` +
+    `Marks and bold numbers are printed; ✕ is the printed failure. ` +
     (allowsStatistics(context, cellsFor(context, "2i", state.specimens))
       ? `The slope is a least-squares line over cycles ${state.fit[0]}–${state.fit[1]} with its 95 % interval.`
-      : `Lines that are reconstructed pass through the printed values by construction, and no slope over cycles ${state.fit[0]}–${state.fit[1]} is given of them.`),
+      : `Lines that are reconstructed pass through the printed values by construction, and no slope over cycles ${state.fit[0]}–${state.fit[1]} is given.`),
   alternative: (rows, state, context) =>
     state.specimens
       .map(specimen => {

@@ -33,5 +33,5 @@ export default life({
   ],
   layer: {Mg: "top", W: "under"},
   finding: context =>
-    `Thin magnesium costs more than thin tungsten: ${reported(context, "figS11.thickness.mg.50mgw")} nm of magnesium lasts ${reported(context, "figS11b.cycles.50mgw")} cycles, ${reported(context, "figS11.thickness.w.mg5w")} nm of tungsten ${reported(context, "figS11a.cycles.mg5w")}.`
+    `Thin magnesium costs more than thin tungsten: ${reported(context, "figS11.thickness.mg.50mgw")} nm of magnesium fails after ${reported(context, "figS11b.cycles.50mgw")} cycles, with ${reported(context, "figS11.thickness.w.mg5w")} nm of tungsten the efficiency fluctuates after ${reported(context, "figS11a.cycles.mg5w")}.`
 });

@@ -28,5 +28,5 @@ export default life({
     {specimen: "Mg-Cu", claim: "fig2g.cycles.mg", fate: "failed", group: ""}
   ],
   finding: context =>
-    `Molybdenum and niobium do as well as tungsten up to ${reported(context, "figS29a.cycles.mgmo")} cycles; tin, which melts low and alloys, works to ${reported(context, "figS29c.cycles.mgsn")} and gets worse after, close to magnesium alone.`
+    `With molybdenum and niobium the cells are reported stable, like that with tungsten, to ${reported(context, "figS29a.cycles.mgmo")} cycles; with tin, which melts low and alloys, one is stable to ${reported(context, "figS29c.cycles.mgsn")} and gets worse after, close to magnesium alone.`
 });

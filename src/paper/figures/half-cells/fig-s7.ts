@@ -112,7 +112,7 @@ export default defineFigure<Activation, Sample>({
   rows: profileQuery("S7"),
   finding: (_r, state, context) => {
     const x = stoichiometry(state.capacity, state.thickness, state.area, context);
-    return `Only the films with magnesium take up lithium. ${state.capacity} mAh cm<sup>−2</sup> in ${state.thickness} nm would be Li<sub>${x.toFixed(2)}</sub>Mg, ${((100 * x) / (1 + x)).toFixed(1)} at% Li; the paper prints ${reported(context, "figS7b.stoichiometry.mgw")}.`;
+    return `Only the films with magnesium take up lithium. ${state.capacity} mAh cm<sup>−2</sup> in ${state.thickness} nm of magnesium under ${state.area === "disk" ? "the whole collector" : "the lithium disk"} would be Li<sub>${x.toFixed(2)}</sub>Mg, ${((100 * x) / (1 + x)).toFixed(1)} at% Li; the paper prints ${reported(context, "figS7b.stoichiometry.mgw")}.`;
   },
   caption: (_s, context) =>
     `<b>First cycle at ${reported(context, "figS7.current")} mA cm<sup>−2</sup> between ${printed(context, "figS7.window").value} and ${printed(context, "figS7.window").value_high} V.</b> Solid magnesium dissolves up to ${context.claims["figS7.phase.alpha"]!.value_high} at% Li; the β phase starts at ${reported(context, "figS7.phase.beta")} at%. ` +

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {allowsStatistics, cellsFor, defineFigure, reported, type Context} from "../../../figure/figure.js";
 import {drawSeries, seriesAlternative, seriesControls, seriesTable} from "./spectra-series.js";
 import {fitRowsOf, printedEnds, spectraSql, type SpectrumRow, type SeriesState} from "./spectra.js";
@@ -50,8 +51,10 @@ export default defineFigure<SeriesState, SpectrumRow>({
   },
   caption: (_state, context) =>
     `<b>Spectra after cycles ${reported(context, "figS9.cycles.early")} to ${reported(context, "figS9.cycles.30")}: one cycle in Nyquist and Bode form, all cycles small, and what the fit gives.</b> ` +
-    `Nyquist axes have equal scales. Rings mark whole decades of frequency. The circuit is R<sub>b</sub>, one arc and a Warburg tail; a second arc is taken only where AICc falls by more than ten. ` +
-    `Large marks are printed values; for copper the sum of the two printed parts. The paper lists no W-Cu here, yet prints its fit (Table S1).`,
+    `Rings mark whole decades of frequency. Large marks are printed values; for copper the sum of the two printed parts.` +
+    inFull(
+      `Nyquist axes have equal scales. Our circuit is R<sub>b</sub>, one arc and a Warburg tail; a second arc is taken only where AICc falls by more than ten. The paper lists no W-Cu here, yet prints its fit (Table S1).`
+    ),
   alternative: seriesAlternative,
   draw: (rows, state, size, context) =>
     drawSeries(

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, px, xAxis, xScale, type Axis, type Panel} from "../../../chart/panel.js";
 import {bold, rails, reportedMark} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
@@ -163,9 +164,11 @@ export default defineFigure<EtaState, EtaRow>({
   },
   caption: (state, context) =>
     `<b>Overpotential that the printed resistances mean, beside the printed ones.</b> η = I (R<sub>b</sub> + R<sub>SEI</sub> + R<sub>ct</sub>) at ${state.current} mA cm<sup>−2</sup> ` +
-    `(paper: ${reported(context, "fig2i.current")}). Double stroke: the disk chosen; thin stroke: the other printed diameter. Marks: deposition and dissolution as printed in Figure 2i. ` +
-    `For Mg-Cu the resistance is interpolated to cycle ${reported(context, "fig2i.stable-cycles.mg")}; of copper no R<sub>b</sub> is printed, so its stroke is a lower bound. ` +
-    `A row agrees when the stroke lies within an eighth of the printed pair.`,
+    `(paper: ${reported(context, "fig2i.current")}). Double stroke: the disk chosen; thin stroke: the other printed diameter. Marks: deposition and dissolution as printed in Figure 2i.` +
+    inFull(
+      `That one cell gave both is assumed. For Mg-Cu the resistance is interpolated to cycle ${reported(context, "fig2i.stable-cycles.mg")}; of copper no R<sub>b</sub> is printed, so its stroke is a lower bound. ` +
+        `A row is said to agree when the stroke lies within an eighth of the printed pair, a rule of this picture alone.`
+    ),
   alternative: rows =>
     rows
       .map(

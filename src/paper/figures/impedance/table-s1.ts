@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOUR} from "../../specimens.js";
 import {reported} from "../../../figure/figure.js";
 import {fitWords, resistanceTable} from "./resistance-table.js";
@@ -30,8 +31,10 @@ export default resistanceTable({
   cycles: context => [reported(context, "figS9.cycles.early"), reported(context, "figS9.cycles.30")],
   caption: context =>
     `<b>Entries of Table S1 that the text prints${fitWords(context, "TS1")}.</b> ` +
-    `One arc gives the sum R<sub>SEI</sub> + R<sub>ct</sub> only; it is not split. On copper the paper tells two arcs apart from cycle ${reported(context, "ts1.split-cycle.cu")} on. ` +
-    `The table holds all cycles; of measured spectra also the fit, with the gain in AICc that a second arc brings.`,
+    `One arc gives the sum R<sub>SEI</sub> + R<sub>ct</sub> only; it is not split. On copper the paper tells two arcs apart from cycle ${reported(context, "ts1.split-cycle.cu")} on.` +
+    inFull(
+      `The table holds all cycles; of measured spectra also the fit, with the gain in AICc that a second arc brings.`
+    ),
   remark(lines) {
     const split = lines.filter(l => l.specimen === "Cu" && l.fit && l.fit.arcs > 1).map(l => l.cycle);
     return split.length

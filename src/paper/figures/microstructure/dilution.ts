@@ -1,4 +1,5 @@
 /** Line scans without numbers: the reported order of the magnesium signal, and how thin an even alloy would spread it. */
+import {inFull} from "../../../figure/caption.js";
 import {
   label,
   picture,
@@ -110,8 +111,10 @@ export function lineScans(words: Words): Figure {
     finding: (rows, _state, context) => words.finding(rows, context),
     caption: (state, context) =>
       `<b>Top: order of the magnesium signal along the line, where the text gives one. Bottom: magnesium in an even alloy of film and deposit.</b> ` +
-      `Strips run from the electrolyte (left) to the collector; lengths mean nothing. ${words.caption(context)} ` +
-      `Volumes of ${state.film} nm of magnesium and of lithium at ${state.density} g cm<sup>−3</sup> are added; the method does not see lithium.`,
+      `Strips run from the electrolyte (left) to the collector; lengths mean nothing.` +
+      inFull(
+        `${words.caption(context)} Volumes of ${state.film} nm of magnesium and of lithium at ${state.density} g cm<sup>−3</sup> are added; the method does not see lithium.`
+      ),
     alternative: rows =>
       rows
         .map(

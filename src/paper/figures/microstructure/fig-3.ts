@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {
   FOOT,
   picture,
@@ -18,7 +19,6 @@ import {depositControls, lithiumMicrometre, type Deposit} from "./deposit.js";
 import {
   defaults,
   defineFigure,
-  printed,
   reported,
   type Context,
   type Control,
@@ -102,8 +102,10 @@ export default defineFigure<Grown, Thick>({
   },
   caption: (state, context) =>
     `<b>First: thickness against charge at ${say(context, "fig3.current")}. Second: sections to one scale; bar as in the paper, ${say(context, "fig3.scale-bar")}.</b> ` +
-    `Filled: reported; rings: the theory the paper prints; double line: h = QM/(Fρ)${state.film ? " plus the fresh magnesium film" : ""}; dashed: the same for dense lithium under the disk. ` +
-    `In the thinnest deposit the magnesium signal is ${printed(context, "fig3.gradient.mgw").value}. Dissolved to ${say(context, "fig3.j-l.cutoff")}, magnesium lies on tungsten again; they are drawn as hairlines, ${say(context, "fig1b.thickness.mg.mgw")} and ${say(context, "fig1b.thickness.w.mgw")}. Cut at ${say(context, "exp.cryo.temperature")}.`,
+    `Filled: reported; rings: the theory the paper prints; double line: h = QM/(Fρ)${state.film ? " plus the fresh magnesium film" : ""}; dashed: the same for dense lithium under the disk.` +
+    inFull(
+      `In the thinnest deposit the magnesium signal is reported lower towards the tungsten than towards the electrolyte. Dissolved to ${say(context, "fig3.j-l.cutoff")}, magnesium is reported on tungsten again; they are drawn as hairlines, ${say(context, "fig1b.thickness.mg.mgw")} and ${say(context, "fig1b.thickness.w.mgw")}. The sections were cut at ${say(context, "exp.cryo.temperature")}.`
+    ),
   alternative: rows =>
     rows
       .map(

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {note} from "../../../chart/series.js";
 import {FOUR} from "../../specimens.js";
@@ -84,12 +85,15 @@ export default defineFigure<Cells, Imaged>({
     const lies = rows.some(r => r.specimen === "Mg/W-Cu")
       ? `On the bilayer both metals lie in their places; on the other foils ${others}.`
       : `On these foils ${others}.`;
-    return `${lies} ${COUNT[late.length]} of the ${COUNT[rows.length]!.toLowerCase()} cells were cut open after more cycles than their like lasted in Figure 2.`;
+    return `${lies} ${COUNT[late.length]} of the ${COUNT[rows.length]!.toLowerCase()} cells ${late.length === 1 ? "was" : "were"} cut open after more cycles than their like lasted in Figure 2.`;
   },
   caption: (_state, context) =>
     `<b>Top: sections after dissolution to ${say(context, "fig5.cutoff")}, as the text describes them. Bottom: cycles before the cut against the end of the like cell in Figure 2.</b> ` +
-    `Cycled at ${say(context, "fig5.current")} and ${say(context, "fig5.capacity")}; stack pressure ${say(context, "fig5.stack-pressure")}. Not to scale; the bar of the paper is ${say(context, "fig5.scale-bar")}. ` +
-    `Marks: when the cell was cut; ✕: failure or short circuit; →: still running. The paper does not say whether the cut cells lasted longer or were opened after failing.`,
+    `Not to scale. ` +
+    `Marks: when the cell was cut; ✕: failure or short circuit; →: still running.` +
+    inFull(
+      `The cells were cycled at ${say(context, "fig5.current")} and ${say(context, "fig5.capacity")} under ${say(context, "fig5.stack-pressure")}. The bar of the paper is ${say(context, "fig5.scale-bar")}. Whether the cut cells lasted longer or were opened after failing, the paper does not say.`
+    ),
   alternative: (rows, state) =>
     chosen(state)
       .map((c, i) => {

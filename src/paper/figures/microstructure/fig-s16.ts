@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {
   FOOT,
   picture,
@@ -103,8 +104,10 @@ export default defineFigure<Long, Kept>({
   },
   caption: (state, context) =>
     `<b>Top: sections to one scale. Bottom: the lithium lost by each cycle, as metal.</b> Deposit: ${say(context, "figS16.capacity")} as dense lithium. ` +
-    `Dashed: lithium that would lie there if ${state.dead} % of the loss stayed as metal, at the efficiency of the reservoir test, ${say(context, "fig2c.ce.mgw")}. No tungsten is found in the deposit. ` +
-    `One sentence of the paper announces line scans of all four foils in this figure, another only those of the bilayer.`,
+    `Dashed: lithium that would lie there if ${state.dead} % of the loss stayed as metal, at the efficiency of the reservoir test, ${say(context, "fig2c.ce.mgw")}. The paper finds no tungsten in the deposit.` +
+    inFull(
+      `One sentence of the paper announces line scans of all four foils in this figure, another only those of the bilayer.`
+    ),
   alternative: rows =>
     rows
       .map(

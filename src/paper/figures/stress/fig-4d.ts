@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {
   FOOT,
   picture,
@@ -65,12 +66,14 @@ export default defineFigure<BenchState, PlateRow>({
   rows: {compute: state => plateRows({...CASES.P1.given, ...state}, MESH)},
   finding(rows, state) {
     const {se} = faces(rows);
-    return `The plate would widen by ${significant(100 * freeStrain(state, se.x_avg), 2)}\u00a0% at the electrolyte. Held there it pushes back with ${significant(tractionOf(state, edge(rows).at(-1)!), 2)}\u00a0GPa at its rim, while the tungsten side slides.`;
+    return `In our model the plate would widen by ${significant(100 * freeStrain(state, se.x_avg), 2)}\u00a0% at the electrolyte. Held there it pushes back with ${significant(tractionOf(state, edge(rows).at(-1)!), 2)}\u00a0GPa at its rim, while the tungsten side slides.`;
   },
   caption: (_state, context) =>
     `<b>Half of the plate, to scale, after ${CASE_TIME}\u00a0s of lithium.</b> Dashed: before. Outline: after, with displacements five times enlarged. ` +
-    `Arrows at the electrolyte: the traction that holds the plate back, spring or friction. The paper gives thickness ${reported(context, "fig4d.h0")}\u00a0nm and radius ${reported(context, "fig4d.r0")}\u00a0nm and a friction of up to ${reported(context, "text.friction")}\u00a0GPa. ` +
-    `One-way coupling, 8 × 12 elements, parameters of case P1 unless moved.`,
+    `Arrows at the electrolyte: the traction that holds the plate back, spring or friction. Printed: thickness ${reported(context, "fig4d.h0")}\u00a0nm, radius ${reported(context, "fig4d.r0")}\u00a0nm, friction up to ${reported(context, "text.friction")}\u00a0GPa.` +
+    inFull(
+      `Stress follows composition and does not act on it; 8 × 12 elements. Stiffness, cap and volume are those of our case P1, calibrated to the printed stress and potential, unless moved.`
+    ),
   alternative(rows, state) {
     const {se, w} = faces(rows);
     return `The plate, ${state.H} nm thick with a radius of ${state.R} nm, is held by the electrolyte and free to slide on tungsten. After ${CASE_TIME} s the traction at its rim is ${significant(tractionOf(state, edge(rows).at(-1)!), 2)} GPa, the von Mises stress ${significant(se.vonMises_avg, 3)} GPa on average at the electrolyte and ${significant(w.vonMises_avg, 2)} GPa at the tungsten.`;

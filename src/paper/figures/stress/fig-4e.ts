@@ -1,6 +1,8 @@
+import {inFull} from "../../../figure/caption.js";
 import {defaults, defineFigure, printed, reported, type Context} from "../../../figure/figure.js";
 import {
   caseText,
+  CASE_WORDS,
   corners,
   faces,
   heights,
@@ -65,9 +67,11 @@ export default defineFigure<CompositionState, PlateRow>({
   },
   caption: (state, context) =>
     `<b>Li per Mg, <i>x</i>, in half of the plate and over its depth.</b> ${reported(context, "fig4d.h0")}\u00a0nm thick, radius ${reported(context, "fig4d.r0")}\u00a0nm, ` +
-    `${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s; ${caseText(state)}. The paper prints ${say(context, "fig4e.caption.time")} in the caption and ${say(context, "fig4e.time")} in the text, and no current. ` +
-    `One-way: stress follows composition. Two-way: stress also drives diffusion. Marks are the two printed values, both said to be near the electrolyte; ` +
-    `reading A puts the higher one at the electrolyte, reading B at the tungsten.`,
+    `${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s; ${caseText(state)}. Marks are the two printed values, both said to be near the electrolyte: ` +
+    `reading A puts the higher one at the electrolyte, reading B at the tungsten.` +
+    inFull(
+      `The paper prints ${say(context, "fig4e.caption.time")} in the caption and ${say(context, "fig4e.time")} in the text, and no current. One-way: stress follows composition. Two-way: stress also drives diffusion. ${CASE_WORDS}`
+    ),
   alternative(rows, state) {
     const {se, w} = faces(rows);
     return `Composition is ${significant(se.x_avg, 3)} on average at the electrolyte and ${significant(w.x_avg, 3)} at the tungsten after ${state.t} s at ${state.i} mA per square centimetre, ${caseText(state)}, ${state.coupling}; on the axis it is ${significant(se.x_axis, 3)} and ${significant(w.x_axis, 3)}.`;

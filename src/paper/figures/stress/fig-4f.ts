@@ -1,7 +1,9 @@
+import {inFull} from "../../../figure/caption.js";
 import {minus} from "../../../lib/minus.js";
 import {PLATE, swelling} from "../../../models/plate/parameters.js";
 import {constant, defaults, defineFigure, printed, reported, type Control} from "../../../figure/figure.js";
 import {
+  calibratedText,
   caseText,
   corners,
   faces,
@@ -75,17 +77,19 @@ export default defineFigure<StressState, PlateRow>({
     const {se, w} = faces(rows);
     const yieldStress = constant(context, "yield_strength_mg");
     const name = measureOf(state);
-    return `The ${NAMES[name]} is ${minus(significant(se[`${name}_axis`], 2))}\u00a0GPa on the axis at the electrolyte and ${minus(significant(w[`${name}_axis`], 1))}\u00a0GPa at the tungsten (${caseText(state)}). ${
+    return `In our model the ${NAMES[name]} is ${minus(significant(se[`${name}_axis`], 2))}\u00a0GPa on the axis at the electrolyte and ${minus(significant(w[`${name}_axis`], 1))}\u00a0GPa at the tungsten (${calibratedText(state)}). ${
       Math.max(se.vonMises_axis, se.vonMises_avg, w.vonMises_axis, w.vonMises_avg) > yieldStress
-        ? `Magnesium yields near ${yieldStress}\u00a0GPa of von Mises stress, so such elastic stresses are upper bounds.`
+        ? `Bulk magnesium yields near ${yieldStress}\u00a0GPa of von Mises stress, so such elastic stresses are upper bounds.`
         : "By its von Mises stress the plate stays elastic."
     }`;
   },
   caption: (state, context) =>
-    `<b>Stress in half of the plate and over its depth.</b> Elastic plate that swells by ${significant(100 * swelling({VLi: PLATE.VLi.default, VMg: PLATE.VMg.default}), 3)}\u00a0% in length per unit of <i>x</i>, held by the electrolyte, free to slide on tungsten; ` +
+    `<b>Stress in half of the plate and over its depth.</b> Our elastic plate, held by the electrolyte, free to slide on tungsten; ` +
     `${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s. ` +
-    `The paper prints ${reported(context, "fig4f.stress.max")}\u00a0GPa at the electrolyte and ${reported(context, "fig4f.stress.min")}\u00a0GPa at the tungsten, without saying where on the faces. ` +
-    `Light line: axis. Beside the corner at the rim the stress grows without limit as the mesh is refined; that corner is not to be read.`,
+    `The paper prints ${reported(context, "fig4f.stress.max")}\u00a0GPa at the electrolyte and ${reported(context, "fig4f.stress.min")}\u00a0GPa at the tungsten, without saying where on the faces. Light line: axis.` +
+    inFull(
+      `The plate swells by ${significant(100 * swelling({VLi: PLATE.VLi.default, VMg: PLATE.VMg.default}), 3)}\u00a0% in length per unit of <i>x</i>. Cases are named under Figure 4e. Beside the corner at the rim the stress grows without limit as the mesh is refined; that corner is not to be read.`
+    ),
   alternative(rows, state) {
     const name = measureOf(state);
     const {se, w} = faces(rows);

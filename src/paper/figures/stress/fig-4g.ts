@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {
   FOOT,
   minus,
@@ -32,6 +33,7 @@ import {
   type Size
 } from "../../../figure/figure.js";
 import {
+  calibratedText,
   caseText,
   faces,
   heights,
@@ -93,7 +95,7 @@ export default defineFigure<PotentialState, PlateRow>({
   page: "stress",
   rebuild: "partly",
   limits:
-    "Only end values of the paper’s curves are printed. Its mechanical part is called stored strain energy; the number behaves like volume times stress, so both are drawn.",
+    "Only end values of the paper’s curves are printed. Its mechanical part is called stored strain energy; whether the number means that or volume times stress is open, so both are drawn.",
   claims: [
     PRINTED.ocp,
     PRINTED.mechanical,
@@ -114,13 +116,15 @@ export default defineFigure<PotentialState, PlateRow>({
   },
   finding(rows, state) {
     const {ocp, volume, energy} = ends(rows, state);
-    return `From the electrolyte to the tungsten the potential rises by ${mV(volume)} through stress and changes by ${mV(ocp)} through composition (${caseText(state)}). Stored strain energy per mole of lithium would give ${mV(energy)}.`;
+    return `In our model the potential rises from the electrolyte to the tungsten by ${mV(volume)} through stress and changes by ${mV(ocp)} through composition (${calibratedText(state)}). Stored strain energy per mole of lithium would give ${mV(energy)}.`;
   },
   caption: (state, context) =>
     `<b>Potential of lithium over the depth, relative to the electrolyte face</b>, ${state.where === "avg" ? "means over the disc" : "on the axis"}; ${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s. ` +
-    `Composition: the open-circuit curve of Figure S15. Mechanics: partial molar volume times hydrostatic stress over <i>F</i>. ` +
-    `Thin line: the elastic energy stored per mole of lithium, over <i>F</i>, with its sign turned so that both lower the potential where the plate is squeezed. ` +
-    `Marks at the tungsten are the printed ${reported(context, PRINTED.ocp)} and ${reported(context, PRINTED.mechanical)}\u00a0mV; in reading B the first changes its sign.`,
+    `Composition: the open-circuit curve of Figure S15. Mechanics: partial molar volume times hydrostatic stress over <i>F</i>; thin line: elastic energy stored per mole of lithium. ` +
+    `Marks at the tungsten: the printed ${reported(context, PRINTED.ocp)} and ${reported(context, PRINTED.mechanical)}\u00a0mV.` +
+    inFull(
+      `The stored energy is over <i>F</i> as well, with its sign turned so that both lower the potential where the plate is squeezed. In reading B the first mark changes its sign. Cases are named under Figure 4e.`
+    ),
   alternative(rows, state) {
     const {ocp, volume, energy} = ends(rows, state);
     return `Between the electrolyte and the tungsten the potential changes by ${mV(ocp)} through composition, by ${mV(volume)} through volume times stress and by ${mV(energy)} if strain energy per mole of lithium is taken instead, ${caseText(state)}, ${state.coupling}.`;

@@ -85,7 +85,7 @@ export default defineFigure<CurveState, CurveRow>({
     const ideal =
       openCircuit_mV({solution: "ideal", T: state.T}, poor) -
       openCircuit_mV({solution: "ideal", T: state.T}, rich);
-    return `Mixing alone gives ${significant(ideal, 3)} of the printed ${reported(context, "figS15.ocp.difference")}\u00a0mV between <i>x</i> of ${rich} and ${poor}. The height of the curve, some ${Math.round(CURVE.E0_mV / 10) * 10}\u00a0mV above lithium, is not what lithium–magnesium alloys are known for.`;
+    return `Mixing alone gives ${significant(ideal, 3)} of the printed ${reported(context, "figS15.ocp.difference")}\u00a0mV between <i>x</i> of ${rich} and ${poor}. The rest, and the height of the curve of some ${Math.round(CURVE.E0_mV / 10) * 10}\u00a0mV, are calibrated to the two printed points; the height drops out of every difference.`;
   },
   caption: state =>
     `<b>Potential of lithium in the alloy without stress.</b> <i>E</i> = <i>E</i><sub>0</sub> − (<i>RT</i>/<i>F</i>) ln <i>x</i> − (<i>Ω</i>/<i>F</i>)(1 − <i>x</i>)<sup>2</sup> at ${significant(state.T, 5)}\u00a0K, ` +

@@ -1,3 +1,4 @@
+import {inFull} from "../../../figure/caption.js";
 import {FOOT, minus, picture, xAxis, xScale, type Axis, type Panel} from "../../../chart/panel.js";
 import {note, rails} from "../../../chart/series.js";
 import {marker} from "../../../chart/specimen.js";
@@ -102,7 +103,10 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
     (isHeavy(state)
       ? `Cross: 8 × 12 as it stands against steps that are allowed a tenth of its error in time (${TOLERANCE.absolute} in <i>x</i> and ${significant(100 * TOLERANCE.relative, 1)}\u00a0% of it a step). `
       : `In time the one-way run is exact. `) +
-    `Means over the faces and displacements converge quickly; the hydrostatic mean of two-way runs is slower, because the corner at the rim is singular. Values beyond ${SPAN}\u00a0% stand at the border.`,
+    `Values beyond ${SPAN}\u00a0% stand at the border.` +
+    inFull(
+      `Means over the faces and displacements converge quickly; the hydrostatic mean of two-way runs is slower, because the corner at the rim is singular.`
+    ),
   alternative: rows =>
     rows
       .map(

@@ -223,6 +223,14 @@ export function faces(rows: readonly PlateRow[]): {se: Height; w: Height} {
   return {se: all[0]!, w: all.at(-1)!};
 }
 
+/** The same, with what of the print the case was made to return. */
+export const calibratedText = (state: PlateState): string =>
+  `${caseText(state)}${caseOf(state) === "P1" ? ", calibrated to the printed stress and potential" : ""}`;
+
+/** What the names of the cases stand for. */
+export const CASE_WORDS =
+  "The cases are ours: P1 and C2 hold the plate by a spring that slips at a cap, L1 and C1 by a plain one, B1 by a stiff one, and Cf lets it slide. P1 is calibrated to the printed stress and potential, and B1 to the printed compositions.";
+
 /** "case P1", or what was chosen. */
 export function caseText(state: PlateState): string {
   const name = caseOf(state);
