@@ -96,6 +96,7 @@ const ASSUMED: Record<string, string[]> = {
   "fig-6a": ["mg", "w", "cu"],
   "fig-s8": ["mgw"],
   "fig-s9": ["mgw", "mg", "cu"],
+  "fig-s9-s10": ["mgw", "mg", "cu"],
   "fig-s36b": ["ink"],
   "fig-s31": ["mgw", "mg", "w", "cu"],
   "fig-s32": ["mgw", "mg", "w", "cu"]

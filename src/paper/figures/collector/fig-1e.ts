@@ -1,5 +1,6 @@
 import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
+import type {Element} from "../../../lib/element.js";
 import {lineWidth, relativeHeight, type Optics} from "../../../models/diffraction/bragg.js";
 import {significant} from "../../../words/number.js";
 import {
@@ -19,7 +20,7 @@ import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.j
 import {say} from "../../../figure/say.js";
 import {scherrerPanel, type Film} from "./scherrer-panel.js";
 
-interface Bilayer extends Diffraction {
+export interface Bilayer extends Diffraction {
   share: number;
   instrument: number;
 }
@@ -132,12 +133,22 @@ export default defineFigure<Bilayer, Line>({
         text: `no W line, expected at ${expected}°`
       }),
       residuals(rows, left),
-      scherrerPanel(filmsOf(context), state.share, expected, optics(state, context), right),
+      widthPanel(state, context, right),
       readOuts(list, size.narrow ? 0 : size.width - 150, size.narrow ? end + 20 : under, size.narrow ? 2 : 1)
     );
   },
   table: lineTable
 });
+
+/** Width of W 110 against thickness, with the films of bilayer and W-Cu. */
+export const widthPanel = (state: Bilayer, context: Context, panel: Panel): Element =>
+  scherrerPanel(
+    filmsOf(context),
+    state.share,
+    reported(context, "figS3.peak.w110.w"),
+    optics(state, context),
+    panel
+  );
 
 const filmsOf = (context: Context): Film[] => [
   {specimen: SPECIMEN, thicknessNm: reported(context, "fig1e.w-film.mgw")},

@@ -10,7 +10,7 @@ import {defineFigure, printed, reported, type Context, type Row} from "../../../
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
 import {say} from "../../../figure/say.js";
 
-interface Species extends Row {
+export interface Species extends Row {
   species: string;
   energy_ev: number;
 }
@@ -122,14 +122,14 @@ const left = (state: Attenuated, context: Context): [number, number] =>
   band(context).map(d => through(d, state.length, state.angle)) as [number, number];
 const percent = (share: number): string => significant(100 * share, 2);
 
-function positions(rows: Species[], context: Context, panel: Panel): Element {
+export function positions(rows: Species[], context: Context, panel: Panel): Element {
   const axis = energyAxis(54, 47, [54, 52, 50, 48]);
   const x = energyScale(panel, axis);
   const y = panel.top + panel.height - 46;
   return h(
     "g",
     {},
-    note(panel.left, 14, "Mg 2p"),
+    note(panel.left, panel.top - 16, "Mg 2p"),
     xAxis(panel, axis),
     rows.map(r => [
       energyMark(SPECIMEN, r.energy_ev, reported(context, "exp.xps.fwhm"), x, y),

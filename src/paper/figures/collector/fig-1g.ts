@@ -11,11 +11,11 @@ import {defineFigure, printed, reported, type Context, type Row} from "../../../
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
 import {RAISED, say} from "../../../figure/say.js";
 
-interface Absence extends Attenuated {
+export interface Absence extends Attenuated {
   limit: number;
 }
 
-interface Region extends Row {
+export interface Region extends Row {
   region: string;
   signal: string;
   cover_nm: number;
@@ -113,8 +113,7 @@ export default defineFigure<Absence, Region>({
       size.narrow ? end + 20 + readOutsHeight(list.length, 2) : end,
       "Regions without a line, and signal under a closed cover",
       statements(rows, context, first),
-      attenuationPanel(state, SHARES, MOST_NM, second, "Thickness of the cover (nm)"),
-      limitLine(state, rows[0]!.cover_nm, second),
+      coverPanel(state, rows[0]!.cover_nm, second),
       readOuts(list, size.narrow ? 0 : size.width - 160, size.narrow ? end + 20 : 30, size.narrow ? 2 : 1)
     );
   },
@@ -179,6 +178,15 @@ function statements(rows: Region[], context: Context, panel: Panel): Element {
     rails(panel, ["reported"])
   );
 }
+
+/** Signal that a closed cover lets through, with the least that would be seen. */
+export const coverPanel = (state: Absence, coverNm: number, panel: Panel): Element =>
+  h(
+    "g",
+    {},
+    attenuationPanel(state, SHARES, MOST_NM, panel, "Thickness of the cover (nm)"),
+    limitLine(state, coverNm, panel)
+  );
 
 function limitLine(state: Absence, coverNm: number, panel: Panel): Element {
   const x = xScale(panel, {domain: [0, MOST_NM], label: ""});

@@ -14,7 +14,7 @@ interface Doublets extends State {
   splitting: number;
 }
 
-interface Doublet extends Row {
+export interface Doublet extends Row {
   species: string;
   low_ev: number;
   high_ev: number;
@@ -30,7 +30,7 @@ const SPECIES: [string, string][] = [
   ["WO_x", "wox"],
   ["W metal", "w-metal"]
 ];
-const ROW = 64;
+export const ROW = 64;
 const TOP = 26;
 
 export default defineFigure<Doublets, Doublet>({
@@ -165,14 +165,14 @@ function overlap(rows: Doublet[], context: Context): {shift: number; width: numb
   };
 }
 
-function energies(rows: Doublet[], context: Context, panel: Panel): Element {
+export function energies(rows: Doublet[], context: Context, panel: Panel): Element {
   const axis = energyAxis(39.5, 29.5, [38, 36, 34, 32, 30]);
   const x = energyScale(panel, axis);
   const width = reported(context, "exp.xps.fwhm");
   return h(
     "g",
     {},
-    note(panel.left, 14, "W 4f"),
+    note(panel.left, panel.top - 12, "W 4f"),
     rows.map((r, i) => {
       const y = panel.top + (i + 0.5) * ROW + 8;
       const d = `M${px(x(r.expected_ev))},${px(y + 24)}v-48`;

@@ -168,7 +168,7 @@ export default defineFigure<BandState, Depth>({
 
 const NAME = "Lithium concentration against depth, and at all moments until the surface is full";
 
-function results(stop: Depth[], state: VariantState) {
+export function results(stop: Depth[], state: VariantState) {
   const time = stop[0]!.time_s;
   return {...outcome(state, time, stop.at(-1)!.depth_um), time, back: stop.at(-1)!.c_mmol_cm3};
 }
@@ -211,7 +211,7 @@ const NUMBER: Named = ["P = iL ∕ (F D Δc)", r => significant(r.P, 3)];
 
 const points = (rows: Depth[]): Point[] => rows.map(r => [r.depth_um, r.c_mmol_cm3]);
 
-function profilePanel(rows: Depth[], state: BandState, panel: Panel): Element {
+export function profilePanel(rows: Depth[], state: BandState, panel: Panel): Element {
   const stop = curveOf(rows, "stop");
   const published = curveOf(rows, "published");
   const now = curveOf(rows, "now");

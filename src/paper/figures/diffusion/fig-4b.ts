@@ -44,7 +44,7 @@ import {
   type SlabState
 } from "../slab.js";
 
-interface Family extends State {
+export interface Family extends State {
   D: number;
   L: number;
   c0: number;
@@ -160,7 +160,13 @@ const points = (rows: Depth[]): Point[] => rows.map(r => [r.depth_um, r.c_mmol_c
 const shade = (k: number, count: number): number =>
   count === 3 ? [0.45, 0.7, 1][k]! : 0.35 + (0.65 * k) / (count - 1);
 
-function profiles(rows: Depth[], state: Family, context: Context, panel: Panel, narrow: boolean): Element {
+export function profiles(
+  rows: Depth[],
+  state: Family,
+  context: Context,
+  panel: Panel,
+  narrow: boolean
+): Element {
   const currents = currentsOf(state, context);
   const xAxisOf: Axis = {domain: [0, state.L], label: "Depth from the electrolyte (µm)"};
   const yAxisOf: Axis = {

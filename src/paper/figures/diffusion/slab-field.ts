@@ -21,7 +21,7 @@ export function fieldPanel(field: Depth[], stop: Depth[], moment: number, panel:
   return h(
     "g",
     {},
-    h("rect", {class: "used", x: px(panel.left), y: panel.top, width: px(panel.width), height: panel.height}),
+    h("rect", {class: "f0", x: px(panel.left), y: panel.top, width: px(panel.width), height: panel.height}),
     bands(sampled(field, thickness), levels, panel),
     apart(levels.map(level => ({level, at: y(depthOf(stop, level) ?? NaN)}))).map(({level, at}) =>
       note(panel.left + panel.width + 5, at + 4, String(level))
@@ -48,10 +48,9 @@ function bands(values: number[], levels: number[], panel: Panel): Element[] {
   return contours()
     .size([TIMES, LEVELS])
     .thresholds(levels)(values)
-    .map(({coordinates}) =>
+    .map(({coordinates, value}) =>
       h("path", {
-        class: "ink",
-        "fill-opacity": 0.1,
+        class: `f${Math.min(8, Math.round(value / 10))}`,
         d: coordinates.flatMap(rings => rings.map(ring => `M${ring.map(corner).join("L")}Z`)).join("")
       })
     );

@@ -1,12 +1,12 @@
 import {reported} from "../../../figure/figure.js";
-import {life} from "./life.js";
+import {life, type Words} from "./life.js";
 
 const THICKNESS = ["mgw", "5mgw", "50mgw", "mg5w", "mg100w"].flatMap(s => [
   `figS11.thickness.mg.${s}`,
   `figS11.thickness.w.${s}`
 ]);
 
-export default life({
+export const THICKNESSES: Words = {
   id: "fig-s11",
   label: "S11",
   title: "Thickness of the two films",
@@ -34,4 +34,6 @@ export default life({
   layer: {Mg: "top", W: "under"},
   finding: context =>
     `Thin magnesium costs more than thin tungsten: ${reported(context, "figS11.thickness.mg.50mgw")} nm of magnesium fails after ${reported(context, "figS11b.cycles.50mgw")} cycles, with ${reported(context, "figS11.thickness.w.mg5w")} nm of tungsten the efficiency fluctuates after ${reported(context, "figS11a.cycles.mg5w")}.`
-});
+};
+
+export default life(THICKNESSES);

@@ -1,7 +1,7 @@
 import {reported} from "../../../figure/figure.js";
-import {life} from "./life.js";
+import {life, type Words} from "./life.js";
 
-export default life({
+export const METALS: Words = {
   id: "fig-s29",
   label: "S29",
   title: "Other metals below the magnesium",
@@ -29,4 +29,6 @@ export default life({
   ],
   finding: context =>
     `With molybdenum and niobium the cells are reported stable, like that with tungsten, to ${reported(context, "figS29a.cycles.mgmo")} cycles; with tin, which melts low and alloys, one is stable to ${reported(context, "figS29c.cycles.mgsn")} and gets worse after, close to magnesium alone.`
-});
+};
+
+export default life(METALS);

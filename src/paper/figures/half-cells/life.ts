@@ -39,12 +39,17 @@ interface Lived {
   group: string;
 }
 
-interface Words {
+export interface Words {
   id: string;
   label: string;
+  /** Labels under which the manifest has the cells, where that is not its own. */
+  cells?: string[];
   title: string;
   claims: string[];
   lived: Lived[];
+  unites?: string[];
+  /** Its films in words under its name, and what melts under them, beside. */
+  films?: boolean;
   /** Layer whose thickness differs within a group, to plot life against it. */
   layer?: Record<string, "top" | "under">;
   finding: (context: Context) => string;
@@ -55,7 +60,7 @@ export function life(words: Words): Figure {
   const cellsOf = (context: Context): string[] => [
     ...new Set(
       [
-        ...cellsFor(context, words.label),
+        ...(words.cells ?? [words.label]).flatMap(label => cellsFor(context, label)),
         ...words.lived.flatMap(l => cellsFor(context, "2e", [l.specimen]))
       ].map(c => c.cell)
     )
@@ -63,6 +68,7 @@ export function life(words: Words): Figure {
   return defineFigure<Life, Reading>({
     id: words.id,
     label: words.label,
+    ...(words.unites ? {unites: words.unites} : {}),
     title: words.title,
     page: "half-cells",
     rebuild: "live",
@@ -154,13 +160,14 @@ const fateWords = (l: Lived, context: Context): string =>
       ? `stable to at least ${reported(context, l.claim)}`
       : `until ${reported(context, l.claim)}`;
 
-const heightOf = (words: Words): number => words.lived.length * 30 + 40;
+const pitchOf = (words: Words): number => (words.films ? 34 : 30);
+const heightOf = (words: Words): number => words.lived.length * pitchOf(words) + 40;
 
 function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context): Element {
   const panel: Panel = {
-    left: size.narrow ? 92 : 130,
+    left: words.films ? (size.narrow ? 140 : 230) : size.narrow ? 92 : 130,
     top: 24,
-    width: size.width - (size.narrow ? 150 : 300),
+    width: size.width - (words.films ? (size.narrow ? 204 : 340) : size.narrow ? 150 : 300),
     height: heightOf(words) - 24
   };
   const axis = {domain: [0, 310] as [number, number], label: "Cycle"};
@@ -171,7 +178,7 @@ function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context)
     "Cycle life by specimen",
     xAxis(panel, axis, size.narrow ? 4 : 7),
     words.lived.map((l, i) => {
-      const y = panel.top + 16 + i * 30;
+      const y = panel.top + 16 + i * pitchOf(words);
       const own = rows.find(r => r.specimen === l.specimen);
       const at = x(cycleOf(l, context));
       const level = (v: number): Point => [v, 0];
@@ -179,7 +186,12 @@ function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context)
       return h(
         "g",
         {class: specimenClass(l.specimen)},
-        h("text", {class: "lab2", x: panel.left - 10, y: y + 4, "text-anchor": "end"}, bold(l.specimen)),
+        h(
+          "text",
+          {class: "lab2", x: panel.left - 10, y: words.films ? y - 3 : y + 4, "text-anchor": "end"},
+          bold(l.specimen)
+        ),
+        words.films ? note(panel.left - 10, y + 11, filmsOf(l, context, size.narrow), "end") : null,
         own
           ? line(
               [level(1), level(own.first_outside ?? own.cycles)],
@@ -207,6 +219,15 @@ function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context)
     }),
     rails(panel, provenancesOf(context, rows))
   );
+}
+
+/** "5 nm Mg on 30 nm W"; with room also where the metal under the magnesium melts. */
+function filmsOf({specimen}: Lived, context: Context, narrow: boolean): string {
+  const found = context.specimens.find(s => s.specimen === specimen)!;
+  const film = (nm: number | null, metal: string): string => `${nm === null ? "" : `${nm} nm `}${metal}`;
+  const films = [film(found.top_nm, found.top), found.under && film(found.under_nm, found.under)];
+  const melts = context.constants[`melting_${found.under.toLowerCase()}`];
+  return films.filter(Boolean).join(" on ") + (melts && !narrow ? `, melts at ${melts.value} °C` : "");
 }
 
 function byThickness(words: Words, _rows: Reading[], size: Size, context: Context): Element {

@@ -54,7 +54,7 @@ import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.j
 import {significant} from "../slab.js";
 import {largest, least} from "../../../lib/extremes.js";
 
-interface PotentialState extends PlateState {
+export interface PotentialState extends PlateState {
   reading: string;
   where: string;
   mechanical: string;
@@ -86,7 +86,7 @@ const CONTROLS: Control[] = slidersLast([
 ]);
 const PUBLISHED = defaults<PotentialState>({controls: CONTROLS});
 const HEIGHT = 290;
-const PRINTED = {ocp: "figS15.ocp.difference", mechanical: "fig4g.mech.difference"} as const;
+export const PRINTED = {ocp: "figS15.ocp.difference", mechanical: "fig4g.mech.difference"} as const;
 
 export default defineFigure<PotentialState, PlateRow>({
   id: "fig-4g",
@@ -169,7 +169,7 @@ export default defineFigure<PotentialState, PlateRow>({
   })
 });
 
-const mV = (value: number): string =>
+export const mV = (value: number): string =>
   Number.isFinite(value)
     ? `${significant(value, value < 10 && value > -10 ? 2 : 3)}\u00a0mV`
     : "an unbounded amount";
@@ -198,7 +198,7 @@ function relative(
   };
 }
 
-const ends = (rows: readonly PlateRow[], state: PotentialState): ReturnType<typeof parts> =>
+export const ends = (rows: readonly PlateRow[], state: PotentialState): ReturnType<typeof parts> =>
   relative(rows, state)(faces(rows).w);
 
 const total = ({ocp, volume, energy}: ReturnType<typeof parts>, {mechanical}: PotentialState): number =>
@@ -221,7 +221,8 @@ function outsOf(rows: readonly PlateRow[], state: PotentialState, context: Conte
 
 const signed = ({reading}: PotentialState, value: number): number => (reading === "B" ? -value : value);
 
-function curves(
+/** The parts of the potential over the depth, with the printed differences. */
+export function curves(
   rows: readonly PlateRow[],
   state: PotentialState,
   context: Context,

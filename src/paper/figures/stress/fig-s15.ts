@@ -10,7 +10,7 @@ import {
   type Label,
   type Point
 } from "../../../chart/series.js";
-import {h} from "../../../lib/element.js";
+import {h, type Element} from "../../../lib/element.js";
 import {CALIBRATION_K, CURVE, openCircuit_mV} from "../../../models/plate/potential.js";
 import {
   conditionOf,
@@ -24,12 +24,12 @@ import {
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
 import {significant} from "../slab.js";
 
-interface CurveState extends State {
+export interface CurveState extends State {
   T: number;
   ideal: boolean;
 }
 
-interface CurveRow extends Row {
+export interface CurveRow extends Row {
   x: number;
   regular_mV: number;
   ideal_mV: number;
@@ -70,15 +70,7 @@ export default defineFigure<CurveState, CurveRow>({
   ],
   cells: () => [],
   rows: {
-    compute({T}, context) {
-      const rich = composition(context, POINTS[0]);
-      const ideal = (at: number): number => openCircuit_mV({solution: "ideal", T}, at);
-      const regular = (at: number): number => openCircuit_mV({solution: "regular", T}, at);
-      return Array.from({length: COUNT}, (_, k) => {
-        const x = FIRST + ((LAST - FIRST) * k) / (COUNT - 1);
-        return {x, regular_mV: regular(x), ideal_mV: ideal(x) - ideal(rich) + regular(rich)};
-      });
-    }
+    compute: ({T}, context) => curveRows(T, context)
   },
   finding(_rows, state, context) {
     const [rich, poor] = POINTS.map(id => composition(context, id)) as [number, number];
@@ -102,46 +94,11 @@ export default defineFigure<CurveState, CurveRow>({
       width: size.width - 44 - (size.narrow ? 70 : 300),
       height: HEIGHT - 40
     };
-    const xOf: Axis = {domain: [0, LAST], label: "Li per Mg, x"};
-    const yOf: Axis = {domain: [260, 420], label: "Open-circuit potential (mV)"};
-    const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
-    const inside = (value: (r: CurveRow) => number): Point[] =>
-      rows.filter(r => value(r) <= yOf.domain[1] && value(r) >= yOf.domain[0]).map(r => [r.x, value(r)]);
-    const last = rows.at(-1)!;
-    const named: Label[] = [
-      {x: panel.left + panel.width + 8, y: y(last.regular_mV), specimen: "", text: [bold("calibrated")]},
-      ...(state.ideal
-        ? [{x: panel.left + panel.width + 8, y: y(last.ideal_mV), specimen: "", text: ["ideal"]}]
-        : [])
-    ];
-    const marks = POINTS.map(id => ({at: composition(context, id), text: printed(context, id).value}));
     return picture(
       size.width,
       HEIGHT + FOOT + (size.narrow ? 16 + readOutsHeight(outs.length, 2) : 0),
       "Open-circuit potential against composition, with the two printed points",
-      yAxis(panel, yOf, 5),
-      xAxis(panel, xOf, 5),
-      state.ideal
-        ? h("path", {
-            class: "fit",
-            d: path(
-              inside(r => r.ideal_mV),
-              x,
-              y
-            )
-          })
-        : null,
-      computedLine(
-        inside(r => r.regular_mV),
-        x,
-        y
-      ),
-      marks.map(({at, text}) => [
-        reportedMark("", x(at), y(Number(text))),
-        h("text", {class: "lab s-ink", x: x(at) + 9, y: y(Number(text)) - 8}, bold(text))
-      ]),
-      labels(dodge(named, panel)),
-      rails(panel, ["computed"]),
+      openCircuit(rows, state, context, panel),
       size.narrow
         ? readOuts(outs, 0, HEIGHT + FOOT + 16, 2, size.width / 2)
         : readOuts(outs, size.width - 150, 28)
@@ -161,3 +118,61 @@ const outsOf = (): ReadOut[] => [
   {name: "E₀, calibrated", value: `${significant(CURVE.E0_mV, 4)} mV`},
   {name: "Ω, calibrated", value: `${significant(CURVE.omega_J_mol / 1000, 3)} kJ mol^{−1}`}
 ];
+
+/** The calibrated curve with the two printed points, and ideal mixing beside it. */
+export function openCircuit(
+  rows: readonly CurveRow[],
+  {ideal}: CurveState,
+  context: Context,
+  panel: Panel
+): Element {
+  const xOf: Axis = {domain: [0, LAST], label: "Li per Mg, x"};
+  const yOf: Axis = {domain: [260, 420], label: "Open-circuit potential (mV)"};
+  const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
+  const inside = (value: (r: CurveRow) => number): Point[] =>
+    rows.filter(r => value(r) <= yOf.domain[1] && value(r) >= yOf.domain[0]).map(r => [r.x, value(r)]);
+  const last = rows.at(-1)!;
+  const named: Label[] = [
+    {x: panel.left + panel.width + 8, y: y(last.regular_mV), specimen: "", text: [bold("calibrated")]},
+    ...(ideal ? [{x: panel.left + panel.width + 8, y: y(last.ideal_mV), specimen: "", text: ["ideal"]}] : [])
+  ];
+  const marks = POINTS.map(id => ({at: composition(context, id), text: printed(context, id).value}));
+  return h(
+    "g",
+    {},
+    yAxis(panel, yOf, 5),
+    xAxis(panel, xOf, 5),
+    ideal
+      ? h("path", {
+          class: "fit",
+          d: path(
+            inside(r => r.ideal_mV),
+            x,
+            y
+          )
+        })
+      : null,
+    computedLine(
+      inside(r => r.regular_mV),
+      x,
+      y
+    ),
+    marks.map(({at, text}) => [
+      reportedMark("", x(at), y(Number(text))),
+      h("text", {class: "lab s-ink", x: x(at) + 9, y: y(Number(text)) - 8}, bold(text))
+    ]),
+    labels(dodge(named, panel)),
+    rails(panel, ["computed"])
+  );
+}
+
+/** Both curves from x = 0.005 on, at a temperature in K. */
+export function curveRows(T: number, context: Context): CurveRow[] {
+  const rich = composition(context, POINTS[0]);
+  const ideal = (at: number): number => openCircuit_mV({solution: "ideal", T}, at);
+  const regular = (at: number): number => openCircuit_mV({solution: "regular", T}, at);
+  return Array.from({length: COUNT}, (_, k) => {
+    const x = FIRST + ((LAST - FIRST) * k) / (COUNT - 1);
+    return {x, regular_mV: regular(x), ideal_mV: ideal(x) - ideal(rich) + regular(rich)};
+  });
+}

@@ -162,15 +162,25 @@ export const readyStates = <S extends PlateState>(base: S): S[] =>
     .filter(({coupling}) => coupling === "two-way")
     .flatMap(state => ["16x24", "8x12"].map(mesh => ({...base, ...state, mesh})));
 
+/** Rows of the last requests: figures of one page ask for the same plate. */
+const kept = new Map<string, PlateRow[]>();
+const KEPT = 16;
+
 /** Runs the model. @throws Refusal, NotConverged */
 export function plateRows(
   request: PlateRequest,
   mesh: string,
   progress?: (done: number) => void
 ): PlateRow[] {
-  return rowsOf(
+  const key = JSON.stringify([request, mesh]);
+  const known = kept.get(key);
+  if (known) return known;
+  const rows = rowsOf(
     runCaseNow(request, readMesh(mesh), undefined, ({time_s, end_s}) => progress?.(time_s / end_s))
   );
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+  kept.set(key, rows);
+  return rows;
 }
 
 export function rowsOf({fields, profile}: PlateResult): PlateRow[] {
