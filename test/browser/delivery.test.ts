@@ -193,7 +193,7 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
 
   it.each([
     ["half-cells", "fig-2e"],
-    ["diffusion", "fig-4a"]
+    ["diffusion", "fig-4a-4b"]
   ])(
     "of %s says what it fetches for %s, and how much, before any code of the figure has come",
     async (path, id) => {
@@ -225,12 +225,12 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
     const code: string[] = [];
     page.on("requestfinished", r => void code.push(new URL(r.url()).pathname));
     await page.goto(`${site.address}diffusion.html`);
-    await page.locator("#fig-4a .picture").scrollIntoViewIfNeeded();
+    await page.locator("#fig-4a-4b .picture").scrollIntoViewIfNeeded();
     await expect.poll(() => code.some(name => /figures-diffusion/.test(name)), {timeout: 20_000}).toBe(true);
     await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);
-    await move(page, "fig-4a");
-    await page.locator("#fig-4a .live svg").waitFor({timeout: 20_000});
+    await move(page, "fig-4a-4b");
+    await page.locator("#fig-4a-4b .live svg").waitFor({timeout: 20_000});
     expect(code.filter(name => /\/data\/engine\//.test(name))).toEqual([]);
     await close();
   }, 60_000);

@@ -111,13 +111,13 @@ describe.skipIf(noBrowser)("the frame", () => {
 
   it("sets a named case whole, and says which one a state is", async () => {
     const {page, close} = await visit(site, "stress.html");
-    const named = (value: string) => page.locator(`#fig-4f input[name="named-case"][value="${value}"]`);
+    const named = (value: string) => page.locator(`#fig-4d-4f input[name="named-case"][value="${value}"]`);
     await named("L1").check();
-    await page.locator("#fig-4f .live svg").waitFor({timeout: 60_000});
-    await expect.poll(() => page.url(), {timeout: 20_000}).toContain("fig-4f.interphase=spring");
-    expect(await page.locator('#fig-4f [data-tool="reset"]').innerText()).toBe("1 changed · Reset");
-    await openPanel(page, "fig-4f", "explore");
-    await page.locator('#fig-4f input[name="interphase"][value="cap"]').check();
+    await page.locator("#fig-4d-4f .live svg").waitFor({timeout: 60_000});
+    await expect.poll(() => page.url(), {timeout: 20_000}).toContain("fig-4d-4f.interphase=spring");
+    expect(await page.locator('#fig-4d-4f [data-tool="reset"]').innerText()).toBe("1 changed · Reset");
+    await openPanel(page, "fig-4d-4f", "explore");
+    await page.locator('#fig-4d-4f input[name="interphase"][value="cap"]').check();
     await expect.poll(() => named("P1").isChecked(), {timeout: 60_000}).toBe(true);
     await close();
   }, 120_000);

@@ -1,5 +1,6 @@
 import {defineFigure} from "../../../figure/figure.js";
-import {joined, partWidth, placed} from "../../../figure/joined.js";
+import {partWidth, placed} from "../../../chart/placed.js";
+import {joined} from "../../../figure/joined.js";
 import {formatNumber, significant} from "../../../words/number.js";
 import type {Hop} from "./hops.js";
 import barriers from "./fig-s30.js";
