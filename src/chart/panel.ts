@@ -1,6 +1,7 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
 import {h, type Child, type Element} from "../lib/element.js";
 import {minus} from "../lib/minus.js";
+import {cleared} from "./clear.js";
 import {largest} from "../lib/extremes.js";
 
 export {minus};
@@ -29,20 +30,22 @@ export const xScale = (panel: Panel, axis: Axis): Scale =>
 export const yScale = (panel: Panel, axis: Axis): Scale =>
   (axis.log ? scaleLog() : scaleLinear()).domain(axis.domain).range([panel.top + panel.height, panel.top]);
 
-/** The whole picture: an image with a name; the table is the full alternative. */
+/** The whole picture: an image with a name; the table is the full alternative. Its labels stand clear of lines. */
 export function picture(width: number, height: number, name: string, ...children: Child[]): Element {
-  return h(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      class: "chart",
-      role: "img",
-      "aria-label": name,
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`
-    },
-    ...children
+  return cleared(
+    h(
+      "svg",
+      {
+        xmlns: "http://www.w3.org/2000/svg",
+        class: "chart",
+        role: "img",
+        "aria-label": name,
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`
+      },
+      ...children
+    )
   );
 }
 

@@ -85,7 +85,7 @@ export const DRAWINGS: Record<string, Drawing[]> = {
   "fig-s20": numbers("thickness"),
   "fig-s21": numbers("thickness"),
   "fig-s22": numbers("thickness"),
-  "fig-s23": [...faceted("temperature_celsius", [23, 60], "day", "reported_nm"), ...numbers("reported_nm")],
+  "fig-s23": [...points(0, "day", "reported_nm", "law_nm"), ...numbers("reported_nm")],
   "fig-s24": numbers("thickness"),
   "fig-s25": numbers("thickness"),
   "fig-s26": points(0, "hour", "current"),

@@ -30,11 +30,13 @@ export function means(rows: Modulus[], state: Moduli, context: Context, panel: P
         h("path", {class: "comp-i", d: bar(r.half_width, y + 12)}),
         h("path", {class: "mea", d: bar(r.printed_spread, y)}),
         reportedMark(r.specimen, x(r.modulus), y),
-        h(
-          "text",
-          {class: "lab", x: px(x(r.modulus)), y: px(y - 10), "text-anchor": "middle"},
-          bold(String(r.modulus))
-        ),
+        Math.abs(x(r.modulus) - x(copper)) < 22
+          ? h("text", {class: "lab", x: px(x(copper) + 6), y: px(y - 10)}, bold(String(r.modulus)))
+          : h(
+              "text",
+              {class: "lab", x: px(x(r.modulus)), y: px(y - 10), "text-anchor": "middle"},
+              bold(String(r.modulus))
+            ),
         r.p === null ? null : note(panel.left + panel.width, y - 8, `p = ${significant(r.p, 2)}`, "end")
       );
     }),

@@ -123,21 +123,19 @@ order by temperature_celsius, "day"`
   draw(rows, state, size, context) {
     const list = outs(state, context);
     const side = size.narrow ? 0 : 230;
-    const gap = 54;
-    const width = size.narrow ? size.width - 44 - 16 : (size.width - side - 44 - gap - 20) / 2;
-    const panel = (k: number): Panel => ({
-      left: 44 + (size.narrow ? 0 : k * (width + gap)),
-      top: 50 + (size.narrow ? k * (HEIGHT + FOOT) : 0),
-      width,
+    const panel: Panel = {
+      left: 48,
+      top: 50,
+      width: size.width - 48 - 56 - (size.narrow ? 0 : side + 20),
       height: HEIGHT - 50
-    });
-    const below = 2 * (HEIGHT + FOOT);
+    };
+    const below = HEIGHT + FOOT;
     const {verdicts} = resultOf(state, context);
     return picture(
       size.width,
       size.narrow ? below + verdictGridHeight + 20 + readOutsHeight(list.length, 2) : HEIGHT + FOOT,
       "Thickness of the corrosion layer against time at two temperatures, with the chosen law",
-      SERIES.map((id, k) => growthPanel(rows, id, state, context, panel(k))),
+      growthPanel(rows, state, context, panel),
       verdictGrid(verdicts, size.narrow ? 0 : size.width - side, size.narrow ? below + 14 : 26),
       readOuts(
         list,

@@ -169,7 +169,7 @@ export function fadePanel(rows: Kept[], state: Fade, context: Context, panel: Pa
       panel.left + 6,
       panel.top + panel.height - 10,
       Number.isFinite(to80)
-        ? `80 % after ${Math.round(to80)} cycles at the first efficiency`
+        ? `80 % after ${Math.round(to80)} cycles${panel.width < 320 ? "" : " at the first efficiency"}`
         : "no fade at the first efficiency"
     ),
     rails(panel, [provenance, "computed"])

@@ -32,6 +32,8 @@ const HEIGHT = 250;
 /** Depth the ledger of dips reaches, mV. */
 const DEEPEST = 70;
 const NO_DIP_MV = 3;
+/** Width a name takes; names nearer than this stand on two lines. */
+const NAME_ROOM = 62;
 
 export default defineFigure<Deposits, Sample>({
   id: "fig-2a-2b",
@@ -230,7 +232,16 @@ function ledger(rows: Sample[], state: Deposits, context: Context, panel: Panel)
     return h(
       "g",
       {class: specimenClass(specimen)},
-      h("text", {class: "lab2", x: px(x), y: panel.top - 8, "text-anchor": "middle"}, bold(specimen)),
+      h(
+        "text",
+        {
+          class: "lab2",
+          x: px(x),
+          y: panel.top - (step < NAME_ROOM && i % 2 ? 22 : 8),
+          "text-anchor": "middle"
+        },
+        bold(specimen)
+      ),
       depth(specimen, printedDip(specimen, 1, context), x - 9, y, true),
       second
         ? depth(specimen, second, x + 13, y, false)

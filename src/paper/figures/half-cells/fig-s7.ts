@@ -174,7 +174,7 @@ export default defineFigure<Activation, Sample>({
           const last = t.points.at(-1)!;
           const claim = CAPACITY[t.specimen];
           return {
-            x: x(last[0]) + 8,
+            x: Math.max(x(last[0]), claim ? x(reported(context, claim[0])) : 0) + 8,
             y: y(last[1]),
             specimen: t.specimen,
             text: [bold(t.specimen), claim ? ` ${reported(context, claim[0])} printed` : ""]
