@@ -1,4 +1,5 @@
 import type {Element} from "../lib/element.js";
+import {largest, least} from "../lib/extremes.js";
 import {ADVANCES, SIGNS} from "./advances.js";
 
 /** A box in pixels of the picture. */
@@ -123,5 +124,5 @@ function turned({attributes}: Element, box: Box, {x, y}: Shift): Box {
     [box.top, box.bottom].map(b => [x + (a - x) * cos - (b - y) * sin, y + (a - x) * sin + (b - y) * cos])
   ) as [number, number][];
   const [xs, ys] = [corners.map(c => c[0]), corners.map(c => c[1])];
-  return {left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys)};
+  return {left: least(xs), right: largest(xs), top: least(ys), bottom: largest(ys)};
 }

@@ -52,7 +52,7 @@ export default defineFigure({
   caption: (_state, context) =>
     `<b>First: the side that will face the electrolyte, at one scale. Second: printed thicknesses; bars: what their digits leave open.</b> ` +
     `Tungsten is sputtered before magnesium. The foil goes on below, ${say(context, "exp.foil.thickness")} in all. No number of readings and no spread are printed.`,
-  draw(all, _state, size, context) {
+  draw(all, _state, size) {
     const left = 48;
     const columns: Panel = {
       left,

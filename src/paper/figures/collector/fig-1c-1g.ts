@@ -51,12 +51,7 @@ export default defineFigure({
       size.width,
       second.top + HEIGHT + FOOT,
       "Depth against sputter time, and signal under a closed cover",
-      depthPanel(
-        layers,
-        dug(defaults<Profile>(onsets as never), context),
-        stateOf(onsets, state) as Profile,
-        first
-      ),
+      depthPanel(layers, dug(defaults<Profile>(onsets), context), stateOf(onsets, state) as Profile, first),
       h("g", {}, coverPanel(stateOf(absence, state) as Absence, cover, second))
     );
   }

@@ -152,8 +152,13 @@ export default defineFigure<Overlaid, SpectrumRow>({
   })
 });
 
-const asSeries = (state: Overlaid): SeriesState =>
-  ({...state, cycle: 1, band: [0, 6], fit: false, published: false}) as SeriesState;
+const asSeries = (state: Overlaid): SeriesState => ({
+  ...state,
+  cycle: 1,
+  band: [0, 6],
+  fit: false,
+  published: false
+});
 
 /** How many times the printed resistance of copper grows, whole. */
 function growth(context: Context): string {

@@ -17,7 +17,7 @@ interface Part {
 const ROW = 52;
 const TOP = 52;
 const HEIGHT = 4 * ROW;
-const {T} = defaults<CurveState>(curve as never);
+const {T} = defaults<CurveState>(curve);
 
 export default defineFigure<PotentialState, PlateRow>({
   ...(potential as unknown as Parameters<typeof defineFigure<PotentialState, PlateRow>>[0]),
