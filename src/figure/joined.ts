@@ -9,7 +9,7 @@ import {
 } from "./figure.js";
 
 /** Figures of a page whose rows are facts or models, in one picture: one state, one table, all their statements. */
-export interface Joint {
+interface Joint {
   parts: readonly Figure[];
   /** Controls it takes over from its parts; all others stand there at their published value. */
   keeps: readonly string[];

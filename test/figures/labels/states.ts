@@ -14,7 +14,7 @@ function along(
 }
 
 /** All values of a control, or as many as `most` along a slider. */
-export function stepsOf(control: Control, most = MOST): Value[] {
+function stepsOf(control: Control, most = MOST): Value[] {
   const shares = Array.from({length: most}, (_, k) => k / (most - 1));
   switch (control.kind) {
     case "specimens":
