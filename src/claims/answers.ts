@@ -18,29 +18,29 @@ const BATCH = 25;
 
 /** Runs the queries of all data checks, equal ones once. @throws AnswerError naming the check whose query fails */
 export async function askAll(checks: readonly DataCheck[], query: Query): Promise<Answers> {
-  const bySql = new Map<string, Answer | null>();
+  const byText = new Map<string, Answer | null>();
   const cells = (await query("select cell, figures, specimen from cells")) as unknown as CellRow[];
-  const distinct = [...new Map(checks.map(check => [check.sql, check])).values()];
+  const asked = checks.map(check => ({...check, sql: withCells(check.sql, cells)}));
+  const distinct = [...new Map(asked.map(check => [check.sql, check])).values()];
   for (let start = 0; start < distinct.length; start += BATCH) {
     const batch = distinct.slice(start, start + BATCH);
-    const rows = await together(batch, cells, query);
+    const rows = await together(batch, query);
     batch.forEach(({id, sql}, k) => {
       const [row, ...more] = rows.filter(r => Number(r["number"]) === k);
       if (!row || more.length)
         throw new AnswerError(id, `${more.length + (row ? 1 : 0)} rows instead of one`);
-      bySql.set(sql, read(row));
+      byText.set(sql, read(row));
     });
   }
-  return new Map(checks.map(({id, sql}) => [id, bySql.get(sql)!]));
+  return new Map(asked.map(({id, sql}) => [id, byText.get(sql)!]));
 }
 
 /** One union of the batch; when it fails, one by one to find which. */
 async function together(
   batch: readonly DataCheck[],
-  cells: readonly CellRow[],
   query: Query
 ): Promise<readonly Record<string, unknown>[]> {
-  const numbered = batch.map(({sql}, k) => `select ${k} as "number", * from (${withCells(sql, cells)})`);
+  const numbered = batch.map(({sql}, k) => `select ${k} as "number", * from (${sql})`);
   try {
     return await query(numbered.join(" union all by name "));
   } catch (whole) {

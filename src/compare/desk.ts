@@ -1,30 +1,16 @@
 /** The files of a reader on the page: read one after another, described, corrected, taken away; whole or not at all. */
 import {FAMILIES} from "../data/families.js";
 import type {Context} from "../figure/figure.js";
-import type {Summary} from "../formats/summary.js";
 import {sentenceOf} from "../lib/sentence.js";
 import {cellOf, type Own} from "./cells.js";
 import {readAnew, type Facts} from "./facts.js";
+import {entryOf, type Entry} from "./entry.js";
 import type {Guess} from "./guess.js";
-import type {Answer, Asked, Unmapped} from "./read.js";
+import type {Answer, Asked} from "./read.js";
 import type {Read} from "./reading.js";
 import type {Store} from "./store.js";
 
-export interface Entry {
-  number: number;
-  file: File | null;
-  own: Own;
-  state: "waiting" | "reading" | "read" | "refused" | "given up";
-  /** How far the reading is, 0 to 1. */
-  done: number;
-  /** A sentence where it was refused or given up. */
-  message: string;
-  summary: Summary | null;
-  first: (string | number | null)[][];
-  /** The table of a file no reader knows, for which columns can be named. */
-  unmapped: Unmapped | null;
-  running: AbortController | null;
-}
+const GROWTH = 1.5;
 
 interface Effects {
   context: Context;
@@ -67,7 +53,7 @@ export class Desk {
         );
         continue;
       }
-      const entry = this.entry(file, fingerprint);
+      const entry = entryOf(++this.next, file, fingerprint);
       this.entries.push(entry);
       this.effects.changed(entry, false);
       this.enqueue(entry);
@@ -120,7 +106,7 @@ export class Desk {
     shown: Pick<Entry, "summary" | "first">,
     fill: (cell: string) => Promise<void>
   ): Promise<void> {
-    const entry = this.entry(null, own.file.fingerprint);
+    const entry = entryOf(++this.next, null, own.file.fingerprint);
     Object.assign(entry.own, own);
     Object.assign(entry, shown);
     this.entries.push(entry);
@@ -133,38 +119,6 @@ export class Desk {
 
   private find = (number: number): Entry | undefined => this.entries.find(e => e.number === number);
 
-  private entry(file: File | null, fingerprint: string): Entry {
-    const number = ++this.next;
-    const facts: Facts = {
-      ...{
-        name: file?.name.replace(/\.[^.]*$/, "") ?? "",
-        family: "half-cell",
-        protocol: "cycling",
-        like: "",
-        cathode: ""
-      },
-      ...{area_cm2: null, active_mass_mg: null, temperature_celsius: null, formation_cycles: null},
-      ...{turn: "as written" as const, side: {}}
-    };
-    return {
-      ...{
-        number,
-        file,
-        state: "waiting" as const,
-        done: 0,
-        message: "",
-        summary: null,
-        first: [],
-        unmapped: null,
-        running: null
-      },
-      own: {
-        ...{cell: `yours-${number}`, number, format: "", rows: 0, facts, made: false, warnings: []},
-        file: {name: file?.name ?? "", bytes: file?.size ?? 0, fingerprint}
-      }
-    };
-  }
-
   private enqueue(entry: Entry): void {
     this.queue = this.queue.then(() => this.readIn(entry)).catch(() => undefined);
   }
@@ -175,7 +129,7 @@ export class Desk {
     const {own} = entry;
     const known = entry.summary !== null;
     entry.running = new AbortController();
-    Object.assign(entry, {state: "reading", done: 0, message: "", unmapped: null});
+    Object.assign(entry, {state: "reading", done: 0, told: 0, message: "", unmapped: null});
     own.rows = 0;
     const {area_cm2, active_mass_mg, temperature_celsius, side, family} = own.facts;
     const asked: Asked = {
@@ -222,7 +176,7 @@ export class Desk {
       case "records":
         await store.add(own.cell, answer.part);
         own.rows += answer.part.rows;
-        return changed(entry, true);
+        return changed(entry, this.grown(entry));
       case "rows":
         await store.rowsOf(own.cell, answer.table, answer.rows);
         own.rows += answer.rows.length;
@@ -233,6 +187,13 @@ export class Desk {
         return changed(entry, answer.done === answer.total);
       case "done":
         entry.state = "read";
+        // What was seen first of a long file is its beginning.
+        if (entry.summary)
+          entry.summary = {
+            ...entry.summary,
+            rows: answer.rows,
+            cycles: answer.cycles ?? entry.summary.cycles
+          };
         own.warnings = answer.warnings;
         return;
       case "refused":
@@ -240,6 +201,13 @@ export class Desk {
         entry.message = answer.message;
         entry.unmapped = answer.unmapped ?? null;
     }
+  }
+
+  /** A long file is shown as it grows by a half, not with each of its parts. */
+  private grown(entry: Entry): boolean {
+    const much = entry.own.rows >= GROWTH * entry.told;
+    if (much) entry.told = entry.own.rows;
+    return much;
   }
 
   /** What a file most likely is, and what it says itself, before its reader has said anything. */

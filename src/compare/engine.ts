@@ -1,9 +1,13 @@
 /** The page's engine as the reader's own cells use it; the figures of other pages have another. */
+import type {DuckDBDataProtocol} from "@duckdb/duckdb-wasm";
 import type {Row} from "../figure/figure.js";
 import {Tables} from "../database/tables.js";
 import {collect, type Batch} from "../database/values.js";
 import type {Part} from "./part.js";
 import type {Database} from "./store.js";
+
+/** The engine's `DuckDBDataProtocol.BROWSER_FILEREADER`, whose module comes with the engine. */
+const FILE_READER = 2 satisfies DuckDBDataProtocol.BROWSER_FILEREADER;
 
 export interface OwnEngine extends Database {
   /** Starts it ahead of the first file. */
@@ -21,10 +25,21 @@ export function ownEngine(): OwnEngine {
     };
     return Promise.race([read(), ended]);
   };
+  /** Files of the reader's records: the browser keeps them, on its disk where they are large, not the page. */
+  const shelf = new Map<string, Blob>();
+  const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const {database} = await tables.engine.start();
+    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    shelf.set(name, blob);
+    await database.registerFileHandle(name, blob, FILE_READER, true);
+  };
   return {
     folder: "",
     rows,
-    wake: () => void tables.engine.start().catch(() => undefined),
+    wake() {
+      tables.engine.start().catch(() => undefined);
+      import("apache-arrow").catch(() => undefined);
+    },
     open: async (sql, cells) => void (await tables.open(sql, cells)),
     async put(name, part) {
       const [{connection, ended}, {tableFromArrays, tableToIPC}] = await Promise.all([
@@ -37,13 +52,21 @@ export function ownEngine(): OwnEngine {
         ended
       ]);
     },
-    async give(name, bytes) {
+    give: (name, bytes) => keep(name, bytes),
+    async shelve(name) {
       const {database} = await tables.engine.start();
-      await database.registerFileBuffer(name, bytes);
+      const bytes = await database.copyFileToBuffer(name);
+      await database.dropFile(name);
+      await keep(name, bytes);
     },
     async file(name) {
-      const {database} = await tables.engine.start();
-      return database.copyFileToBuffer(name);
+      const blob = shelf.get(name);
+      if (blob) return new Uint8Array(await blob.arrayBuffer());
+      return (await tables.engine.start()).database.copyFileToBuffer(name);
+    },
+    async forget(name) {
+      shelf.delete(name);
+      await (await tables.engine.start()).database.dropFile(name);
     }
   };
 }

@@ -65,6 +65,13 @@ export function partOf(
 export const buffersOf = (part: Part): ArrayBuffer[] =>
   Object.values(part).flatMap(value => (ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : []));
 
+/** How many cycles there are in records that stand cycle by cycle. */
+export function cyclesIn(cycle: ArrayLike<number>): number {
+  let cycles = cycle.length > 0 ? 1 : 0;
+  for (let i = 1; i < cycle.length; i++) if (cycle[i] !== cycle[i - 1]) cycles++;
+  return cycles;
+}
+
 /**
  * Where the rows may be cut so that no cycle is: a first part of few cycles, so that there is something to see, then
  * parts of at least `rows` rows. The ends of the parts, in order.

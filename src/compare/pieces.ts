@@ -2,18 +2,17 @@
  * A long text cut into pieces that a reader takes one by one: each is the head of the file and then whole lines.
  * It can be done where every line below the head is one row, which is put to the test at each piece.
  */
+import {bytesIn, type Source} from "../formats/stream.js";
 import {Refusal, type Reader, type Side, type Table} from "../formats/table.js";
 
 /** A file that is read by ranges; a `File` of the browser in the page. */
-export interface Ranges {
+export interface Ranges extends Source {
   name: string;
-  size: number;
-  bytes(from: number, to: number): Promise<Uint8Array>;
 }
 
 const LF = 10;
 const CR = 13;
-export const PIECE = 1 << 24;
+export const PIECE = 1 << 23;
 
 interface Piece {
   table: Table;
@@ -30,7 +29,7 @@ export async function* pieces(file: Ranges, reader: Reader, side: Side, size = P
   let at = 0;
   let head: Uint8Array | null = null;
   while (at < file.size) {
-    const raw = await file.bytes(at, Math.min(at + size, file.size));
+    const raw = await bytesIn(file, file.name, at, Math.min(at + size, file.size));
     const last = at + raw.length >= file.size;
     const length: number = last ? raw.length : raw.lastIndexOf(LF) + 1;
     if (length === 0) throw notByLines(file, "it has a line longer than a piece");

@@ -9,6 +9,7 @@ import {chargeWarnings} from "../formats/cell/plausible.js";
 import {isGzip} from "../formats/gzip.js";
 import {isUtf16} from "../formats/text.js";
 import {readFileBytes, recognise} from "../formats/recognise.js";
+import {bytesIn, readFile} from "../formats/stream.js";
 import {summarise, type Summary} from "../formats/summary.js";
 import {tableIn} from "../formats/table-in.js";
 import {Refusal, type Table, type Warning} from "../formats/table.js";
@@ -16,7 +17,7 @@ import {isZip} from "../formats/xlsx.js";
 import {fitsOf, type FitRow} from "../models/impedance/fits.js";
 import {guess, type Guess} from "./guess.js";
 import {saysMade} from "./made.js";
-import {cuts, partOf, type Before, type Counted, type Part} from "./part.js";
+import {cuts, cyclesIn, partOf, type Before, type Counted, type Part} from "./part.js";
 import {pieces, PIECE, type Ranges} from "./pieces.js";
 import {Tail} from "./tail.js";
 
@@ -52,15 +53,17 @@ export type Answer =
   | {kind: "records"; part: Part}
   | {kind: "rows"; table: TableName; rows: Row[]}
   | {kind: "fits"; rows: FitRow[]; done: number; total: number}
-  | {kind: "done"; rows: number; warnings: Warning[]}
+  | {kind: "done"; rows: number; cycles: number | null; warnings: Warning[]}
   | {kind: "refused"; message: string; unmapped?: Unmapped};
 
-/** Above this a text is read in pieces. */
-const WHOLE = 48 * 2 ** 20;
+/** Above `whole` a text is read in pieces. */
+const SIZES = {whole: 48 * 2 ** 20, piece: PIECE};
 /** A workbook or a packed file opens only whole. */
 const MOST_WHOLE = 256 * 2 ** 20;
 /** Records of so much text still fit into the memory a page should take. */
 const MOST = 1.5 * 2 ** 30;
+/** A text says in its head what it is. */
+const HEAD = 1 << 17;
 const SHOWN = 5;
 /** Rows of a part that goes to the tables. */
 const ROWS = 200_000;
@@ -69,7 +72,7 @@ const ROWS = 200_000;
 type Emit = (answer: Answer) => Promise<void>;
 
 /** @throws Refusal for what is no file of a cell, a spectrum or a thickness */
-export async function readOwn(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
+export async function readOwn(file: Ranges, asked: Asked, emit: Emit, sizes = SIZES): Promise<void> {
   if (file.size === 0) throw new Refusal("empty", "the file holds nothing", file.name, "copy it again");
   if (file.size > MOST)
     throw new Refusal(
@@ -78,8 +81,8 @@ export async function readOwn(file: Ranges, asked: Asked, emit: Emit): Promise<v
       file.name,
       "export a part of the test, or fewer columns"
     );
-  if (file.size <= WHOLE) return whole(file, asked, emit);
-  const first = await file.bytes(0, PIECE);
+  if (file.size <= sizes.whole) return whole(file, asked, emit);
+  const first = await bytesIn(file, file.name, 0, Math.min(file.size, sizes.piece));
   if (
     isZip(first) ||
     isGzip(first) ||
@@ -94,18 +97,20 @@ export async function readOwn(file: Ranges, asked: Asked, emit: Emit): Promise<v
       "export it as text, which is read in pieces"
     );
   }
-  return inPieces(file, first, asked, emit);
+  return inPieces(file, first, asked, emit, sizes.piece);
 }
 
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
 
 async function whole(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
-  const bytes = await file.bytes(0, file.size);
-  await emit({kind: "progress", done: file.size, total: file.size});
-  const table = await readFileBytes(bytes, file.name, asked.side).catch((error: unknown) => {
-    throw withTable(error, bytes, file.name, asked.side["sheet"]);
+  const {name, size} = file;
+  const progress = (done: number, total: number): Promise<void> => emit({kind: "progress", done, total});
+  const table = await readFile(file, name, asked.side, {progress}).catch(async (error: unknown) => {
+    throw withTable(error, await bytesIn(file, name, 0, size), name, asked.side["sheet"]);
   });
-  const found = await show(file, table, asked, saysMade(bytes), emit);
+  const head = await bytesIn(file, name, 0, Math.min(size, HEAD));
+  const made = saysMade(isZip(head) ? await bytesIn(file, name, 0, size) : head);
+  const found = await show(file, table, asked, made, emit);
   if (FAMILIES[found.family]!.table !== "records") return otherTable(file, table, asked, found.family, emit);
   const records = cellRecords(table, asked.side, file.name);
   const none: Before = {rows: 0, cycles: 0, steps: 0};
@@ -118,6 +123,7 @@ async function whole(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
   await emit({
     kind: "done",
     rows: table.rows,
+    cycles: cyclesIn(records.numbers.cycle_count),
     warnings: [...table.warnings, ...records.warnings, ...chargeWarnings(records, asked)]
   });
 }
@@ -146,7 +152,8 @@ async function otherTable(
   );
   await emit({kind: "rows", table: name, rows});
   if (name === "spectra") await fitted(rows, emit);
-  await emit({kind: "done", rows: table.rows, warnings: [...table.warnings, ...columns.warnings]});
+  const warnings = [...table.warnings, ...columns.warnings];
+  await emit({kind: "done", rows: table.rows, cycles: null, warnings});
 }
 
 /** Sweeps whose cycles nobody named are taken as those of cycles 1, 2, 3 … */
@@ -204,7 +211,13 @@ function withTable(error: unknown, bytes: Uint8Array, name: string, sheet?: stri
   }
 }
 
-async function inPieces(file: Ranges, first: Uint8Array, asked: Asked, emit: Emit): Promise<void> {
+async function inPieces(
+  file: Ranges,
+  first: Uint8Array,
+  asked: Asked,
+  emit: Emit,
+  piece: number
+): Promise<void> {
   const start = first.subarray(0, first.lastIndexOf(10) + 1);
   const reader = recognise(start);
   if (!reader) {
@@ -216,8 +229,9 @@ async function inPieces(file: Ranges, first: Uint8Array, asked: Asked, emit: Emi
   const tail = new Tail(asked.side, file.name);
   const warnings = new Map<string, Warning>();
   let rows = 0;
+  let cycles = 0;
   let known: Guess | null = null;
-  for await (const {table, done, last} of pieces(file, reader, asked.side)) {
+  for await (const {table, done, last} of pieces(file, reader, asked.side, piece)) {
     known ??= await show(file, table, asked, saysMade(first), emit);
     if (FAMILIES[known.family]!.table !== "records")
       throw new Refusal("size", "only a cell test is read in pieces", file.name, "give a shorter file");
@@ -225,8 +239,11 @@ async function inPieces(file: Ranges, first: Uint8Array, asked: Asked, emit: Emi
       if (!warnings.has(warning.code))
         warnings.set(warning.code, {...warning, where: warning.where ?? `row ${rows + 1} on`});
     rows += table.rows;
-    for (const part of tail.add(table, last)) await emit({kind: "records", part});
+    for (const part of tail.add(table, last)) {
+      cycles += cyclesIn(part.cycle_count);
+      await emit({kind: "records", part});
+    }
     await emit({kind: "progress", done, total: file.size});
   }
-  await emit({kind: "done", rows, warnings: [...warnings.values(), ...tail.warnings]});
+  await emit({kind: "done", rows, cycles, warnings: [...warnings.values(), ...tail.warnings]});
 }

@@ -11,15 +11,26 @@ export type Read = (
   signal: AbortSignal
 ) => Promise<void>;
 
-/** @param address of the worker */
-export const readIn =
-  (address: string): Read =>
-  (file, asked, take, signal) =>
+/** @param address of the worker, of which one always stands ready */
+export function readIn(address: string): Read {
+  let spare: Worker | null = null;
+  const standReady = (): void => {
+    const worker = new Worker(address, {type: "module"});
+    // One that does not load is asked for again with the file, and fails there with a sentence.
+    worker.onerror = () => {
+      if (spare === worker) spare = null;
+    };
+    spare = worker;
+  };
+  standReady();
+  return (file, asked, take, signal) =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(address, {type: "module"});
+      const worker = spare ?? new Worker(address, {type: "module"});
+      spare = null;
       let turn: Promise<void> = Promise.resolve();
       const end = (act: () => void): void => {
         worker.terminate();
+        if (!spare) standReady();
         act();
       };
       signal.addEventListener("abort", () => end(() => reject(new DOMException("given up", "AbortError"))), {
@@ -37,3 +48,4 @@ export const readIn =
       worker.onerror = event => end(() => reject(new Error(workerSentence(event.message, "good picture"))));
       worker.postMessage({file, asked} satisfies Job);
     });
+}

@@ -12,8 +12,12 @@ export interface Database {
   rows(sql: string): Promise<Row[]>;
   /** Hands a file over to the engine. */
   give(name: string, bytes: Uint8Array): Promise<void>;
-  /** Bytes of a file inside the engine. */
+  /** Takes a file that the engine wrote out of its memory; it is read from there from then on. */
+  shelve(name: string): Promise<void>;
+  /** Bytes of a file the engine wrote or was given. */
   file(name: string): Promise<Uint8Array>;
+  /** A file that is not needed any more. */
+  forget(name: string): Promise<void>;
   /** A new table `name` in the schema `own` from the numbers of a part. */
   put(name: string, part: Part): Promise<void>;
   /** Opens the site's tables a text names, with the records of these cells. */
@@ -71,7 +75,9 @@ export class Store {
     this.inTurn(async () => {
       const name = `${this.database.folder}${cell}-out-${++this.next}`;
       await this.run(`copy (${select(this.recordsOf(cell))}) to '${name}' (${options})`);
-      return this.database.file(name);
+      const bytes = await this.database.file(name);
+      await this.database.forget(name);
+      return bytes;
     });
 
   /** One at a time: they share what the engine searches its tables by. */
@@ -96,6 +102,7 @@ export class Store {
       `copy (select record_index, cycle_count, step_count, ${part.types.length ? type : "null::varchar"} as step_type, test_time_second, voltage_volt, current_ampere, step_capacity_ah from own.arriving order by record_index) to '${file}' (format parquet, compression snappy)`
     );
     await this.run("drop table own.arriving");
+    await this.database.shelve(file);
     this.parts.set(cell, [...(this.parts.get(cell) ?? []), file]);
     await this.reduceFile(cell, file);
     await this.seeRecords();
@@ -124,9 +131,11 @@ export class Store {
 
   private async dropNow(cell: string): Promise<void> {
     for (const table of MADE) await this.run(`delete from own.${table} where cell = ${text(cell)}`);
+    const files = this.filesOf(cell);
     this.parts.delete(cell);
     this.turns.delete(cell);
     await this.seeRecords();
+    for (const file of files) await this.database.forget(file);
   }
 
   private async queryNow(sql: string, cells: readonly string[]): Promise<Row[]> {

@@ -1,4 +1,5 @@
 /** Reads one file off the page's thread: a part at a time, the next once the last has been taken. */
+import {blobSource} from "../formats/stream.js";
 import {sentenceOf} from "../lib/sentence.js";
 import type {Ranges} from "./pieces.js";
 import {buffersOf} from "./part.js";
@@ -36,15 +37,4 @@ function emit(answer: Answer): Promise<void> {
   return done;
 }
 
-/** A browser gives no more of a file that is another than the one that was chosen. */
-export const rangesOf = (file: File): Ranges => ({
-  name: file.name,
-  size: file.size,
-  async bytes(from, to) {
-    try {
-      return new Uint8Array(await file.slice(from, to).arrayBuffer());
-    } catch {
-      throw new Error(`file: ${file.name} changed or went away while it was read; choose it again`);
-    }
-  }
-});
+const rangesOf = (file: File): Ranges => ({name: file.name, ...blobSource(file)});

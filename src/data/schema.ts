@@ -63,7 +63,8 @@ export const SCHEMA = {
     f("eta_deposition_mv", "DOUBLE", "mV", "half cell: |voltage| at half of the deposited capacity"),
     f("eta_dissolution_mv", "DOUBLE", "mV", "half cell: voltage at half of the dissolved capacity"),
     f("nucleation_mv", "DOUBLE", "mV", "half cell: depth of the dip below the plateau that follows; null without a dip"),
-    f("end_voltage_volt", "DOUBLE", "V", "voltage at the end of the cycle")
+    f("end_voltage_volt", "DOUBLE", "V", "voltage at the end of the cycle"),
+    f("collapse_hour", "DOUBLE", "h", "half cell: test time at which |voltage| first falls below 40 % of the record before, past 8 % of the half cycle’s charge; null without such a fall")
   ],
   traces: [
     f("cell", "VARCHAR", null, "cell id"),

@@ -22,8 +22,8 @@ export interface Source {
 }
 
 interface Hooks {
-  /** Called behind every piece with the bytes read so far and the bytes there are. */
-  progress?: (read: number, size: number) => void;
+  /** Called behind every piece with the bytes read so far and the bytes there are; the next waits for it. */
+  progress?: (read: number, size: number) => void | Promise<void>;
   /** Aborted, the reading ends before the next piece and throws the signal's reason. */
   signal?: AbortSignal;
 }
@@ -64,7 +64,7 @@ export async function readFile(
 ): Promise<Table> {
   const given = {source, name, side, hooks, sizes};
   if (source.size > sizes.whole && typeof side["map"] !== "string") {
-    const head = await pieceOf(given, 0, Math.min(HEAD, source.size));
+    const head = await bytesIn(source, name, 0, Math.min(HEAD, source.size));
     const open = scanOf(head);
     const table = open && (await inPieces(open, head, given));
     if (table) return withPlausibility(withSpectra(table));
@@ -111,45 +111,40 @@ async function inPieces(open: OpenScan, head: Uint8Array, given: Given): Promise
 }
 
 async function feedAll(scan: Scan, from: number, utf8: ToUtf8, given: Given): Promise<void> {
-  const {
-    source: {size},
-    hooks,
-    sizes
-  } = given;
+  const {source, name, hooks, sizes} = given;
+  const {size} = source;
   let start = from;
   let rest: Uint8Array = new Uint8Array(0);
   for (let at = 0; at < size;) {
     hooks.signal?.throwIfAborted();
     // The rows begin within the first piece, for their heads were found in so much.
     const to = Math.min(at === 0 ? Math.max(HEAD, sizes.piece) : at + sizes.piece, size);
-    const piece = utf8.piece(await pieceOf(given, at, to), to === size);
+    const piece = utf8.piece(await bytesIn(source, name, at, to), to === size);
     const bytes: Uint8Array = rest.length ? joined([rest, piece]) : piece;
     rest = bytes.slice(scan.feed(bytes, start, to === size));
     start = 0;
     at = to;
-    hooks.progress?.(to, size);
+    await hooks.progress?.(to, size);
   }
 }
 
 async function wholeOf(given: Given): Promise<Uint8Array> {
-  const {
-    source: {size},
-    hooks,
-    sizes
-  } = given;
+  const {source, name, hooks, sizes} = given;
+  const {size} = source;
   const bytes = new Uint8Array(size);
   for (let at = 0; at < size; at += sizes.piece) {
     hooks.signal?.throwIfAborted();
     const to = Math.min(at + sizes.piece, size);
-    bytes.set(await pieceOf(given, at, to), at);
-    hooks.progress?.(to, size);
+    bytes.set(await bytesIn(source, name, at, to), at);
+    await hooks.progress?.(to, size);
   }
   return bytes;
 }
 
 const CHANGED = "changed";
 
-async function pieceOf({source, name}: Given, from: number, to: number): Promise<Uint8Array> {
+/** Bytes from … to of a file. @throws Refusal for one that is no longer what it was */
+export async function bytesIn(source: Source, name: string, from: number, to: number): Promise<Uint8Array> {
   const bytes = await source.read(from, to).catch(() => null);
   if (bytes?.length === to - from) return bytes;
   throw new Refusal(

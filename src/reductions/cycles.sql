@@ -6,6 +6,7 @@
 --     lithium counter electrode: both electrodes and the electrolyte are in it).
 --   nucleation overpotential: plateau (median voltage between 40 and 60 % of the deposited capacity) minus the
 --     lowest voltage in the first 10 %; null where the dip is not at least 3 mV deep.
+--   collapse: the first record whose |voltage| is below 40 % of the record before, past 8 % of the half cycle's charge.
 --   rate: median discharge current per active mass over 200 mA/g.
 with sums as (
   select cell, cycle_count,
@@ -20,7 +21,8 @@ with sums as (
          median(case when current_ampere < 0 then -current_ampere end) as discharge_ampere
   from records group by cell, cycle_count
 ), points as (
-  select r.cell, r.cycle_count, h.direction, h.run, r.voltage_volt, r.step_capacity_ah / h.capacity_ah as part,
+  select r.cell, r.cycle_count, h.direction, h.run, r.record_index, r.test_time_second, r.voltage_volt,
+         r.step_capacity_ah / h.capacity_ah as part,
          abs(r.step_capacity_ah / h.capacity_ah - 0.5) + 1e-12 * r.record_index as from_half
   from records r join half_cycles h
     on r.cell = h.cell and r.cycle_count = h.cycle_count and r.step_count between h.first_step and h.last_step
@@ -32,6 +34,16 @@ with sums as (
          1000 * (median(case when direction < 0 and part between 0.4 and 0.6 then voltage_volt end)
                - min(case when direction < 0 and part <= 0.1 then voltage_volt end)) as dip_mv
   from points group by cell, cycle_count
+), collapses as (
+  select cell, cycle_count, min(test_time_second) / 3600 as collapse_hour
+  from (
+    select cell, cycle_count, test_time_second, part,
+           abs(voltage_volt) / nullif(lag(abs(voltage_volt)) over (partition by cell, cycle_count, direction order by record_index), 0) as ratio
+    from points
+    where cell in (select cell from cells where family = 'half-cell')
+  )
+  where part >= 0.08 and ratio < 0.4
+  group by cell, cycle_count
 )
 select s.cell, c.specimen, c.provenance, s.cycle_count, p.start_hour, p.end_hour,
        s.charge_ah, s.discharge_ah,
@@ -45,9 +57,10 @@ select s.cell, c.specimen, c.provenance, s.cycle_count, p.start_hour, p.end_hour
        case when c.family = 'half-cell' then r.eta_deposition_mv end as eta_deposition_mv,
        case when c.family = 'half-cell' then r.eta_dissolution_mv end as eta_dissolution_mv,
        case when c.family = 'half-cell' and r.dip_mv >= 3 then r.dip_mv end as nucleation_mv,
-       p.end_voltage_volt
+       p.end_voltage_volt, k.collapse_hour
 from sums s
 join cells c using (cell)
 join spans p using (cell, cycle_count)
 left join readings r using (cell, cycle_count)
+left join collapses k using (cell, cycle_count)
 order by s.cell, s.cycle_count

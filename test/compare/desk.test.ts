@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {Desk, type Entry} from "../../src/compare/desk.js";
+import {Desk} from "../../src/compare/desk.js";
+import type {Entry} from "../../src/compare/entry.js";
 import type {Answer, Asked} from "../../src/compare/read.js";
 import {readOwn} from "../../src/compare/read.js";
 import type {Store} from "../../src/compare/store.js";

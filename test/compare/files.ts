@@ -5,7 +5,7 @@ import type {Ranges} from "../../src/compare/pieces.js";
 
 export const ranges = (name: string, content: string | Uint8Array): Ranges => {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return {name, size: bytes.length, bytes: async (from, to) => bytes.slice(from, to)};
+  return {name, size: bytes.length, read: async (from, to) => bytes.slice(from, to)};
 };
 
 const asked: Asked = {
@@ -13,9 +13,14 @@ const asked: Asked = {
   ...{area_cm2: null, active_mass_mg: null, temperature_celsius: null}
 };
 
-export async function answersOf(file: Ranges, of: Partial<Asked> = {}): Promise<Answer[]> {
+/** @param sizes above which it is read in pieces, and of one */
+export async function answersOf(
+  file: Ranges,
+  of: Partial<Asked> = {},
+  sizes?: {whole: number; piece: number}
+): Promise<Answer[]> {
   const answers: Answer[] = [];
-  await readOwn(file, {...asked, ...of}, async answer => void answers.push(answer));
+  await readOwn(file, {...asked, ...of}, async answer => void answers.push(answer), sizes);
   return answers;
 }
 

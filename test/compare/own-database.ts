@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {tableFromArrays, tableToIPC} from "apache-arrow";
@@ -33,7 +33,9 @@ export async function ownDatabase(): Promise<Database> {
     folder: `${mkdtempSync(join(tmpdir(), "own-"))}/`,
     rows: async text => rowsOf(connection, text),
     give: async (name, bytes) => writeFileSync(name, bytes),
+    shelve: async () => undefined,
     file: async name => new Uint8Array(readFileSync(name)),
+    forget: async name => rmSync(name),
     async put(name, part) {
       arrow.insertArrowFromIPCStream(tableToIPC(tableFromArrays(columnsOf(part)), "stream"), {
         name,

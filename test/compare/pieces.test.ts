@@ -6,7 +6,7 @@ import {cuts, type Part} from "../../src/compare/part.js";
 import {pieces} from "../../src/compare/pieces.js";
 import {Tail} from "../../src/compare/tail.js";
 import {refusal} from "../formats/fixture.js";
-import {all, bdfText, ranges, type Made} from "./files.js";
+import {all, answersOf, bdfText, ranges, type Made} from "./files.js";
 
 /** Read in pieces of some bytes. */
 async function inPieces(made: Made, size: number): Promise<Part[]> {
@@ -60,6 +60,15 @@ describe("a text read in pieces", () => {
     expect(parts.length).toBeGreaterThan(2);
     const firsts = parts.map(p => p.cycle_count[0]!);
     expect(new Set(firsts).size).toBe(firsts.length);
+  });
+
+  it("says of the whole file what it holds, not of its first piece", async () => {
+    const file = ranges("own.csv", bdfText({cycles: 9, half: 20}));
+    const read = async (sizes?: {whole: number; piece: number}) =>
+      (await answersOf(file, {}, sizes)).find(answer => answer.kind === "done");
+    const whole = await read();
+    expect(whole).toMatchObject({rows: 378, cycles: 9});
+    expect(await read({whole: 1000, piece: 2000})).toMatchObject({rows: 378, cycles: 9});
   });
 
   it("is refused where its lines are not its rows", async () => {

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
 import {cellOf, stateWith, withOwn, type Own} from "../../src/compare/cells.js";
 import {readOwn, type Answer} from "../../src/compare/read.js";
+import {rehearse} from "../../src/compare/rehearsal.js";
 import {Store} from "../../src/compare/store.js";
 import {plainSql, type Query, type State} from "../../src/figure/figure.js";
 import fig2i from "../../src/paper/figures/half-cells/fig-2i.js";
@@ -17,7 +18,7 @@ async function answersOf(path: string): Promise<Answer[]> {
   const file = {
     name: path.split("/").at(-1)!,
     size: bytes.length,
-    bytes: async (a: number, b: number) => bytes.slice(a, b)
+    read: async (a: number, b: number) => bytes.slice(a, b)
   };
   const asked = {
     cell: "yours-1",
@@ -53,6 +54,18 @@ describe("tables of a reader's own cell", () => {
     for (const answer of await answersOf(RAW))
       if (answer.kind === "records") await store.add("yours-1", answer.part);
   }, 60_000);
+
+  it("are as they were after a rehearsal", async () => {
+    const rows = (): Promise<unknown> =>
+      Promise.all(
+        (["cycles", "traces", "cells", "records"] as const).map(table =>
+          store.query(`select cell, count(*) as rows from ${table} group by cell order by cell`, [])
+        )
+      );
+    const before = await rows();
+    await rehearse(store, context);
+    expect(await rows()).toEqual(before);
+  });
 
   const both = (table: string, columns = "* exclude (cell, specimen, provenance)") =>
     Promise.all(

@@ -61,7 +61,7 @@ describe("while it is read", () => {
       blobSource(new Blob([Uint8Array.from(long)])),
       "own",
       {},
-      {progress: at => told.push(at)},
+      {progress: at => void told.push(at)},
       SMALL
     );
     expect(told.at(-1)).toBe(long.length);

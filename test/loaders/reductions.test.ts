@@ -159,4 +159,12 @@ function check(row: Row, own: Rec[], family: string, area: number | null, mass: 
   const early = down.filter(r => r.part <= 0.1).map(r => r.volt);
   const dip = level.length && early.length ? 1000 * (median(level) - Math.min(...early)) : null;
   close(row["nucleation_mv"], dip !== null && dip >= 3 ? dip : null, "nucleation overpotential");
+  const falls = [down, up].flatMap(way =>
+    way.filter((r, i) => i > 0 && r.part >= 0.08 && Math.abs(r.volt) < 0.4 * Math.abs(way[i - 1]!.volt))
+  );
+  close(
+    row["collapse_hour"],
+    falls.length ? Math.min(...falls.map(r => r.time)) / 3600 : null,
+    "hour of the collapse"
+  );
 }

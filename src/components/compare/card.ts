@@ -1,6 +1,6 @@
 /** What is shown of one file: what was recognised, its first rows, its warnings, and what can be done. */
 import {h, type Child, type Element} from "../../lib/element.js";
-import type {Entry} from "../../compare/desk.js";
+import type {Entry} from "../../compare/entry.js";
 import {swatch} from "../../chart/specimen.js";
 import {grouped} from "../../words/number.js";
 

@@ -1,5 +1,6 @@
 import {labelOf} from "../../compare/cells.js";
-import type {Desk, Entry} from "../../compare/desk.js";
+import type {Desk} from "../../compare/desk.js";
+import type {Entry} from "../../compare/entry.js";
 import type {Facts} from "../../compare/facts.js";
 import type {Context} from "../../figure/figure.js";
 import {render, type Element} from "../../lib/element.js";

@@ -35,10 +35,9 @@ export async function comparePage(node: HTMLElement, {worker, paper: load}: Open
       complain(sentenceOf(error));
     }
   };
-  for (const kind of ["dragenter", "pointerdown", "focusin"])
-    part("drop").addEventListener(kind, () => void work().catch(() => undefined), {
-      once: true
-    });
+  const ahead = (): void => void work().catch(() => undefined);
+  for (const kind of ["pointerdown", "focusin"]) part("drop").addEventListener(kind, ahead, {once: true});
+  addEventListener("dragenter", ahead, {once: true});
   addEventListener("dragover", event => event.preventDefault());
   addEventListener("drop", (event: DragEvent) => {
     event.preventDefault();

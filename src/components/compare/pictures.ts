@@ -2,7 +2,7 @@
 import {laidOver, stateWith, withOwn, type Own} from "../../compare/cells.js";
 import {overlay} from "../../compare/overlay.js";
 import type {Store} from "../../compare/store.js";
-import {plainSql, type Context, type Figure, type Row, type State} from "../../figure/figure.js";
+import {defaults, plainSql, type Context, type Figure, type Row, type State} from "../../figure/figure.js";
 import {specimens} from "../../figure/specimens.js";
 import {render} from "../../lib/element.js";
 import {LiveFigure, type Ground} from "../live/live-figure.js";
@@ -20,6 +20,15 @@ function drawable(rows: readonly Row[], drawn: readonly Own[]): boolean {
   return mine.length > 0 && !lacks;
 }
 
+interface Cells {
+  all: readonly Own[];
+  drawn: readonly Own[];
+}
+
+/** What decides over which figures cells lie. */
+const kindsOf = (drawn: readonly Own[]): string =>
+  JSON.stringify(drawn.map(({cell, facts}) => [cell, facts.family, facts.protocol]));
+
 interface Shown {
   live: LiveFigure;
   /** Cells in it, as text: another set of cells makes another figure. */
@@ -28,7 +37,6 @@ interface Shown {
 
 export class Pictures {
   private readonly shown = new Map<string, Shown>();
-  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly node: HTMLElement,
@@ -39,13 +47,20 @@ export class Pictures {
     private readonly said: (figure: Figure, own: readonly Own[]) => string
   ) {}
 
-  /** Draws every figure that a cell lies over. @param all the reader's cells, @param drawn those with rows */
-  draw(all: readonly Own[], drawn: readonly Own[]): Promise<void> {
-    this.turn = this.turn.then(() => this.drawNow(all, drawn)).catch(() => undefined);
-    return this.turn;
+  /** Fetches what the first figure needs, and its tables, before a cell lies over it. */
+  async ahead(): Promise<void> {
+    const {default: figure} = await this.paper.figures[0]!.load();
+    await this.rows(figure, defaults(figure), this.site);
   }
 
-  private async drawNow(all: readonly Own[], drawn: readonly Own[]): Promise<void> {
+  /**
+   * Draws every figure that a cell lies over, one call after the other.
+   * @param cells all the reader's, and those with rows; where they come to lie over others, the rest is left to the next call
+   * @throws Error of the first figure that cannot be drawn, after all others are
+   */
+  async draw(cells: () => Cells): Promise<void> {
+    const {all, drawn} = cells();
+    const kinds = kindsOf(drawn);
     const context = withOwn(this.site, all);
     specimens.put(context.specimens);
     const wanted = this.paper.figures.filter(({label}) => laidOver({label}, drawn, context).length > 0);
@@ -54,18 +69,23 @@ export class Pictures {
         live.node.remove();
         this.shown.delete(label);
       }
-    for (const {label, load} of wanted) {
-      const {default: figure} = await load();
-      const own = laidOver(figure, drawn, context);
-      const key = JSON.stringify([own.map(o => [o.cell, o.facts.protocol, o.number]), all.length]);
-      const before = this.shown.get(label);
-      if (before?.key === key) {
-        before.live.context = context;
-        await before.live.update();
-        continue;
-      }
-      await this.open(figure, key, all, drawn, context, before);
+    const failed: unknown[] = [];
+    for (const {load} of wanted) {
+      if (kindsOf(cells().drawn) !== kinds) return;
+      await load()
+        .then(({default: figure}) => this.drawOne(figure, {all, drawn}, context))
+        .catch(error => failed.push(error));
     }
+    if (failed.length) throw failed[0];
+  }
+
+  private async drawOne(figure: Figure, {all, drawn}: Cells, context: Context): Promise<void> {
+    const own = laidOver(figure, drawn, context);
+    const key = JSON.stringify([own.map(o => [o.cell, o.facts.protocol, o.number]), all.length]);
+    const before = this.shown.get(figure.label);
+    if (before?.key !== key) return this.open(figure, key, all, drawn, context, before);
+    before.live.context = context;
+    await before.live.update();
   }
 
   private async open(
@@ -107,7 +127,8 @@ export class Pictures {
     toolbar(live);
     await live.prepare();
     live.state = state;
-    await live.update();
+    live.rows = rows;
+    live.draw();
   }
 
   /** In the order of the paper's list. */

@@ -1,5 +1,5 @@
 /** Files a reader takes away of one cell. */
-import type {Entry} from "../../compare/desk.js";
+import type {Entry} from "../../compare/entry.js";
 import {bdfSelect, manifestRow} from "../../compare/exports.js";
 import type {Store} from "../../compare/store.js";
 import type {Context} from "../../figure/figure.js";

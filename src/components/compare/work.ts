@@ -5,12 +5,14 @@ import {labelOf, withOwn, type Own} from "../../compare/cells.js";
 import {Desk} from "../../compare/desk.js";
 import {ownEngine} from "../../compare/engine.js";
 import {fingerprint} from "../../compare/fingerprint.js";
+import {rehearse} from "../../compare/rehearsal.js";
 import {readIn} from "../../compare/reading.js";
 import {Store, type Reductions} from "../../compare/store.js";
 import {parseClaims, type Claim} from "../../claims/claim.js";
 import {loadContext} from "../../database/site.js";
 import type {Figure} from "../../figure/figure.js";
 import {render, type Element} from "../../lib/element.js";
+import {oneAtATime} from "../../lib/one-at-a-time.js";
 import {publishedJson, publishedText} from "../../lib/published.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {save} from "../live/download.js";
@@ -35,6 +37,7 @@ export async function start(
 ): Promise<Work> {
   const engine = ownEngine();
   engine.wake();
+  const reading = readIn(worker);
   const [context, reductions] = await Promise.all([
     loadContext(),
     publishedJson<Reductions>("data/reductions.json")
@@ -48,31 +51,28 @@ export async function start(
   const cards = new Cards(part("files"), context, paper, (entry, kind) => {
     void takeAway(entry, kind, store, context).catch(complain);
   });
-  let drawing: ReturnType<typeof setTimeout> | undefined;
+  const redraw = oneAtATime(redrawNow);
   const desk = new Desk({
     context,
     store,
-    read: readIn(worker),
+    read: reading,
     fingerprint,
     changed(entry, tables) {
       cards.show(desk, entry);
-      if (!tables) return;
-      clearTimeout(drawing);
-      drawing = setTimeout(() => void redraw(), 0);
+      if (tables) redraw();
     }
   });
   cards.wire(desk);
   const keeping = new Keeping(part("keep"), desk, store, engine, complain);
   addEventListener("resize", () => pictures.resized());
+  void rehearse(store, context)
+    .then(() => pictures.ahead())
+    .catch(() => undefined);
 
-  async function redraw(): Promise<void> {
+  async function redrawNow(): Promise<void> {
     try {
-      await pictures.draw(desk.live, desk.cells);
-      if (desk.entries.every(e => e.state !== "reading" && e.state !== "waiting")) {
-        await compare();
-        pictures.retell();
-        await keeping.changed();
-      }
+      await pictures.draw(() => ({all: desk.live, drawn: desk.cells}));
+      if (desk.entries.every(e => e.state !== "reading" && e.state !== "waiting")) tell();
       part("status").textContent = desk.cells.length
         ? `${desk.cells.length} of your files laid over the paper’s figures.`
         : "";
@@ -80,6 +80,17 @@ export async function start(
       complain(error);
     }
   }
+
+  /** Numbers beside the printed ones; a picture does not wait for them. */
+  const tell = oneAtATime(async () => {
+    try {
+      await compare();
+      pictures.retell();
+      await keeping.changed();
+    } catch (error) {
+      complain(error);
+    }
+  });
 
   /** What capacities are counted against, as the reader chose last. */
   let norm: Norm = "area";
@@ -120,7 +131,7 @@ export async function start(
       const select = event.target as HTMLSelectElement;
       if (select.name !== "norm") return;
       norm = select.value as Norm;
-      void compare().catch(complain);
+      tell();
     };
     part("beside").innerHTML = views.map(render).join("");
     part("beside")

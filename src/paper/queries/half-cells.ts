@@ -24,12 +24,8 @@ const regularCycles = (figure: string, specimen: string): string =>
 const ofRegular = (value: string, figure: string, specimen: string, and = ""): string =>
   `${lives(figure, specimen)} select ${value} as value, max(series.provenance) as provenance from series join (select cell, irregular, last from lives) using (cell) where cycle_count < coalesce(irregular, last + 1)${and}`;
 
-/** Hour of the first record past the start of a half cycle whose voltage falls below 40 % of the record before. */
 const collapse = (figure: string, specimen: string): string =>
-  "with half as (select test_time_second, provenance, step_capacity_ah / max(step_capacity_ah) over h as part, " +
-  "abs(voltage_volt) / nullif(lag(abs(voltage_volt)) over (partition by cycle_count, sign(current_ampere) order by record_index), 0) as ratio " +
-  `from ${RECORDS} where ${cellsOf(figure, specimen)} and current_ampere <> 0 window h as (partition by cycle_count, sign(current_ampere))) ` +
-  "select min(case when part >= 0.08 and ratio < 0.4 then test_time_second end) / 3600 as value, max(provenance) as provenance from half";
+  one("min(collapse_hour)", "cycles", cellsOf(figure, specimen));
 
 const atCycle = (column: string, figure: string, slug: Slug, cycle: string): string =>
   one(`any_value(${column})`, "cycles", `${cellsOf(figure, SPECIMENS[slug])} and cycle_count = ${cycle}`);
