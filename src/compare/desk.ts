@@ -174,8 +174,8 @@ export class Desk {
         await this.describe();
         return changed(entry, false);
       case "records":
-        await store.add(own.cell, answer.part);
-        own.rows += answer.part.rows;
+        await store.add(own.cell, answer.file);
+        own.rows += answer.rows;
         return changed(entry, this.grown(entry));
       case "rows":
         await store.rowsOf(own.cell, answer.table, answer.rows);

@@ -3,7 +3,6 @@ import type {DuckDBDataProtocol} from "@duckdb/duckdb-wasm";
 import type {Row} from "../figure/figure.js";
 import {Tables} from "../database/tables.js";
 import {collect, type Batch} from "../database/values.js";
-import type {Part} from "./part.js";
 import type {Database} from "./store.js";
 
 /** The engine's `DuckDBDataProtocol.BROWSER_FILEREADER`, whose module comes with the engine. */
@@ -27,37 +26,16 @@ export function ownEngine(): OwnEngine {
   };
   /** Files of the reader's records: the browser keeps them, on its disk where they are large, not the page. */
   const shelf = new Map<string, Blob>();
-  const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const {database} = await tables.engine.start();
-    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-    shelf.set(name, blob);
-    await database.registerFileHandle(name, blob, FILE_READER, true);
-  };
   return {
     folder: "",
     rows,
-    wake() {
-      tables.engine.start().catch(() => undefined);
-      import("apache-arrow").catch(() => undefined);
-    },
+    wake: () => void tables.engine.start().catch(() => undefined),
     open: async (sql, cells) => void (await tables.open(sql, cells)),
-    async put(name, part) {
-      const [{connection, ended}, {tableFromArrays, tableToIPC}] = await Promise.all([
-        tables.engine.start(),
-        import("apache-arrow")
-      ]);
-      const stream = tableToIPC(tableFromArrays(columnsOf(part)), "stream");
-      await Promise.race([
-        connection.insertArrowFromIPCStream(stream, {name, schema: "own", create: true}),
-        ended
-      ]);
-    },
-    give: (name, bytes) => keep(name, bytes),
-    async shelve(name) {
+    async give(name, bytes) {
       const {database} = await tables.engine.start();
-      const bytes = await database.copyFileToBuffer(name);
-      await database.dropFile(name);
-      await keep(name, bytes);
+      const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+      shelf.set(name, blob);
+      await database.registerFileHandle(name, blob, FILE_READER, true);
     },
     async file(name) {
       const blob = shelf.get(name);
@@ -70,10 +48,3 @@ export function ownEngine(): OwnEngine {
     }
   };
 }
-
-/** The numbers of a part by the names of their columns. */
-export const columnsOf = ({
-  rows: _,
-  types: __,
-  ...columns
-}: Part): Record<string, Int8Array | Int32Array | Float64Array> => columns;

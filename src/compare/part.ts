@@ -61,10 +61,6 @@ export function partOf(
   };
 }
 
-/** Buffers of a part, which are handed over when it is posted. */
-export const buffersOf = (part: Part): ArrayBuffer[] =>
-  Object.values(part).flatMap(value => (ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : []));
-
 /** How many cycles there are in records that stand cycle by cycle. */
 export function cyclesIn(cycle: ArrayLike<number>): number {
   let cycles = cycle.length > 0 ? 1 : 0;

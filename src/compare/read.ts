@@ -17,7 +17,8 @@ import {isZip} from "../formats/xlsx.js";
 import {fitsOf, type FitRow} from "../models/impedance/fits.js";
 import {guess, type Guess} from "./guess.js";
 import {saysMade} from "./made.js";
-import {cuts, cyclesIn, partOf, type Before, type Counted, type Part} from "./part.js";
+import {cuts, cyclesIn, partOf, type Before, type Counted} from "./part.js";
+import {fileOf} from "./part-file.js";
 import {pieces, PIECE, type Ranges} from "./pieces.js";
 import {Tail} from "./tail.js";
 
@@ -50,7 +51,7 @@ export type Answer =
       made: boolean;
       offered: Partial<Asked>;
     }
-  | {kind: "records"; part: Part}
+  | {kind: "records"; rows: number; file: Uint8Array}
   | {kind: "rows"; table: TableName; rows: Row[]}
   | {kind: "fits"; rows: FitRow[]; done: number; total: number}
   | {kind: "done"; rows: number; cycles: number | null; warnings: Warning[]}
@@ -117,7 +118,7 @@ async function whole(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
   const said: Counted = {record: true, cycle: true, step: true};
   let from = 0;
   for (const to of cuts(records.numbers.cycle_count, 0, records.rows, ROWS, true)) {
-    await emit({kind: "records", part: partOf(records, [from, to], none, said)});
+    await emit({kind: "records", rows: to - from, file: fileOf(partOf(records, [from, to], none, said))});
     from = to;
   }
   await emit({
@@ -241,7 +242,7 @@ async function inPieces(
     rows += table.rows;
     for (const part of tail.add(table, last)) {
       cycles += cyclesIn(part.cycle_count);
-      await emit({kind: "records", part});
+      await emit({kind: "records", rows: part.rows, file: fileOf(part)});
     }
     await emit({kind: "progress", done, total: file.size});
   }

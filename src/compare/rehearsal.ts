@@ -25,6 +25,6 @@ export async function rehearse(
 ): Promise<void> {
   const {own} = entryOf(0, null, "");
   await store.describe(cellOf(own, [own], context), "as written");
-  await store.add(own.cell, cycle());
+  await store.add(own.cell, (await import("./part-file.js")).fileOf(cycle()));
   await store.drop(own.cell);
 }

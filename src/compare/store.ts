@@ -2,7 +2,6 @@
 import {SCHEMA, type Field, type TableName} from "../data/schema.js";
 import type {Cell, Row} from "../figure/figure.js";
 import type {Turn} from "./facts.js";
-import type {Part} from "./part.js";
 
 /** What is asked of a database; effects are the caller's. */
 export interface Database {
@@ -10,16 +9,12 @@ export interface Database {
   folder: string;
   /** Runs one statement. */
   rows(sql: string): Promise<Row[]>;
-  /** Hands a file over to the engine. */
+  /** A file the engine can read from now on; it stands outside its memory. */
   give(name: string, bytes: Uint8Array): Promise<void>;
-  /** Takes a file that the engine wrote out of its memory; it is read from there from then on. */
-  shelve(name: string): Promise<void>;
   /** Bytes of a file the engine wrote or was given. */
   file(name: string): Promise<Uint8Array>;
   /** A file that is not needed any more. */
   forget(name: string): Promise<void>;
-  /** A new table `name` in the schema `own` from the numbers of a part. */
-  put(name: string, part: Part): Promise<void>;
   /** Opens the site's tables a text names, with the records of these cells. */
   open(sql: string, cells: readonly string[]): Promise<void>;
 }
@@ -47,8 +42,8 @@ export class Store {
 
   /** Says what is known of a cell; its tables follow with `reduce`. */
   describe = (cell: Cell, turn: Turn): Promise<void> => this.inTurn(() => this.describeNow(cell, turn));
-  /** Whole cycles of a cell's records: kept as Parquet, and reduced by the reductions of the build. */
-  add = (cell: string, part: Part): Promise<void> => this.inTurn(() => this.addNow(cell, part));
+  /** Whole cycles of a cell's records, as Parquet: reduced by the reductions of the build. */
+  add = (cell: string, file: Uint8Array): Promise<void> => this.inTurn(() => this.addNow(cell, file));
   /** Rows of a table that is not made from records. */
   rowsOf = (cell: string, table: TableName, rows: readonly Row[]): Promise<void> =>
     this.inTurn(() => this.rowsOfNow(cell, table, rows));
@@ -94,16 +89,10 @@ export class Store {
     this.turns.set(cell.cell, turn);
   }
 
-  private async addNow(cell: string, part: Part): Promise<void> {
+  private async addNow(cell: string, bytes: Uint8Array): Promise<void> {
     const file = `${this.database.folder}${cell}-${++this.next}.parquet`;
-    await this.database.put("arriving", part);
-    const type = `case type ${part.types.map((t, i) => `when ${i} then ${text(t)}`).join(" ")} end`;
-    await this.run(
-      `copy (select record_index, cycle_count, step_count, ${part.types.length ? type : "null::varchar"} as step_type, test_time_second, voltage_volt, current_ampere, step_capacity_ah from own.arriving order by record_index) to '${file}' (format parquet, compression snappy)`
-    );
-    await this.run("drop table own.arriving");
-    await this.database.shelve(file);
-    this.parts.set(cell, [...(this.parts.get(cell) ?? []), file]);
+    await this.database.give(file, bytes);
+    this.parts.set(cell, [...this.filesOf(cell), file]);
     await this.reduceFile(cell, file);
     await this.seeRecords();
   }

@@ -2,7 +2,6 @@
 import {blobSource} from "../formats/stream.js";
 import {sentenceOf} from "../lib/sentence.js";
 import type {Ranges} from "./pieces.js";
-import {buffersOf} from "./part.js";
 import {readOwn, type Answer, type Asked, type Unmapped} from "./read.js";
 
 export interface Job {
@@ -33,7 +32,7 @@ function emit(answer: Answer): Promise<void> {
     return Promise.resolve();
   }
   const done = new Promise<void>(go => (taken = go));
-  postMessage(answer, {transfer: buffersOf(answer.part)});
+  postMessage(answer, {transfer: [answer.file.buffer]});
   return done;
 }
 

@@ -8,7 +8,7 @@ import {Store} from "../../src/compare/store.js";
 import {saying} from "../../src/components/compare/beside-view.js";
 import {DATA} from "../../src/paper/queries/index.js";
 import {context} from "../figures/engines.js";
-import {answersOf, partsOf, ranges} from "./files.js";
+import {answersOf, ranges, recordsOf} from "./files.js";
 import {ownDatabase, reductions} from "./own-database.js";
 
 const claims: ReadonlyMap<string, Claim> = new Map(
@@ -31,7 +31,7 @@ describe("a cell beside the printed numbers", () => {
   beforeAll(async () => {
     const store = new Store(await ownDatabase(), reductions);
     await store.describe(cellOf(own(), [own()], context), "as written");
-    for (const part of partsOf(await answersOf(ranges("own.csv", halfCellText()))))
+    for (const part of recordsOf(await answersOf(ranges("own.csv", halfCellText()))))
       await store.add("yours-1", part);
     const laid = withOwn(context, [own()]);
     all = await besides(DATA.checks, claims, own(), laid, LABELS, sql => store.query(sql, []));

@@ -1,3 +1,4 @@
+import {parquetMetadata} from "hyparquet";
 import {describe, expect, it} from "vitest";
 import {Desk} from "../../src/compare/desk.js";
 import type {Entry} from "../../src/compare/entry.js";
@@ -15,8 +16,11 @@ class Held {
   reduced: string[] = [];
   describe = async (cell: {cell: string; specimen: string}) =>
     void this.specimens.set(cell.cell, cell.specimen);
-  add = async (cell: string, part: {rows: number}) =>
-    void this.rows.set(cell, (this.rows.get(cell) ?? 0) + part.rows);
+  add = async (cell: string, file: Uint8Array) =>
+    void this.rows.set(
+      cell,
+      (this.rows.get(cell) ?? 0) + Number(parquetMetadata(file.buffer as ArrayBuffer).num_rows)
+    );
   rowsOf = async (cell: string, _table: string, rows: unknown[]) => void this.rows.set(cell, rows.length);
   reduce = async (cell: string) => void this.reduced.push(cell);
   drop = async (cell: string) => void (this.rows.delete(cell), this.specimens.delete(cell));

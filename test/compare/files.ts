@@ -24,8 +24,9 @@ export async function answersOf(
   return answers;
 }
 
-export const partsOf = (answers: readonly Answer[]): Part[] =>
-  answers.flatMap(a => (a.kind === "records" ? [a.part] : []));
+/** Parquet files of the records, in order. */
+export const recordsOf = (answers: readonly Answer[]): Uint8Array[] =>
+  answers.flatMap(a => (a.kind === "records" ? [a.file] : []));
 
 /** A column of all parts, one after another. */
 export const all = (parts: readonly Part[], name: Exclude<keyof Part, "rows" | "types" | "type">): number[] =>

@@ -1,12 +1,10 @@
 import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {tableFromArrays, tableToIPC} from "apache-arrow";
 import {tables} from "../../loaders/tables.js";
-import {columnsOf} from "../../src/compare/engine.js";
 import type {Database, Reductions} from "../../src/compare/store.js";
 import {SCHEMA, type TableName} from "../../src/data/schema.js";
-import {rowsOf, wasmDatabase, type Connection} from "../database/wasm.js";
+import {rowsOf, wasmDatabase} from "../database/wasm.js";
 
 const sql = (name: string): string => readFileSync(`src/reductions/${name}.sql`, "utf8");
 export const reductions: Reductions = {
@@ -18,12 +16,6 @@ export const reductions: Reductions = {
 /** The page's engine without a worker, over the tables of the build. */
 export async function ownDatabase(): Promise<Database> {
   const {database, connection} = await wasmDatabase();
-  const arrow = connection as Connection & {
-    insertArrowFromIPCStream(
-      bytes: Uint8Array,
-      options: {name: string; schema: string; create: boolean}
-    ): void;
-  };
   const file = (name: string): string => {
     database.registerFileBuffer(name, new Uint8Array(readFileSync(`${tables}/${name}`)));
     return name;
@@ -33,16 +25,8 @@ export async function ownDatabase(): Promise<Database> {
     folder: `${mkdtempSync(join(tmpdir(), "own-"))}/`,
     rows: async text => rowsOf(connection, text),
     give: async (name, bytes) => writeFileSync(name, bytes),
-    shelve: async () => undefined,
     file: async name => new Uint8Array(readFileSync(name)),
     forget: async name => rmSync(name),
-    async put(name, part) {
-      arrow.insertArrowFromIPCStream(tableToIPC(tableFromArrays(columnsOf(part)), "stream"), {
-        name,
-        schema: "own",
-        create: true
-      });
-    },
     async open(text) {
       for (const table of Object.keys(SCHEMA) as TableName[]) {
         if (opened.has(table) || !new RegExp(`\\b${table}\\b`).test(text)) continue;

@@ -52,7 +52,7 @@ describe("tables of a reader's own cell", () => {
     store = new Store(await ownDatabase(), reductions);
     await store.describe(cellOf(own(0.5027), [own(0.5027)], context), "as written");
     for (const answer of await answersOf(RAW))
-      if (answer.kind === "records") await store.add("yours-1", answer.part);
+      if (answer.kind === "records") await store.add("yours-1", answer.file);
   }, 60_000);
 
   it("are as they were after a rehearsal", async () => {
