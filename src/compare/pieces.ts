@@ -12,7 +12,7 @@ export interface Ranges extends Source {
 
 const LF = 10;
 const CR = 13;
-export const PIECE = 1 << 23;
+export const PIECE = 1 << 22;
 
 interface Piece {
   table: Table;

@@ -8,17 +8,8 @@ import {render} from "../../lib/element.js";
 import {LiveFigure, type Ground} from "../live/live-figure.js";
 import {toolbar} from "../live/toolbar.js";
 import {section} from "../shell/section.js";
+import {lacking} from "./drawable.js";
 import type {ComparePaper} from "./paper.js";
-
-/** Whether a cell has anything to show here: one of a single cycle has no second, one without area no areal capacity. */
-function drawable(rows: readonly Row[], drawn: readonly Own[]): boolean {
-  const mine = rows.filter(row => drawn.some(own => own.cell === row["cell"]));
-  const theirs = rows.filter(row => !mine.includes(row));
-  const lacks = Object.keys(mine[0] ?? {}).some(
-    name => mine.every(row => row[name] === null) && theirs.some(row => row[name] !== null)
-  );
-  return mine.length > 0 && !lacks;
-}
 
 interface Cells {
   all: readonly Own[];
@@ -37,6 +28,8 @@ interface Shown {
 
 export class Pictures {
   private readonly shown = new Map<string, Shown>();
+  /** Figures of such tests that have nothing of the reader's to show, and what is lacking. */
+  readonly without = new Map<string, string>();
 
   constructor(
     private readonly node: HTMLElement,
@@ -69,6 +62,7 @@ export class Pictures {
         live.node.remove();
         this.shown.delete(label);
       }
+    this.without.clear();
     const failed: unknown[] = [];
     for (const {load} of wanted) {
       if (kindsOf(cells().drawn) !== kinds) return;
@@ -101,7 +95,9 @@ export class Pictures {
     );
     const state = stateWith(figure, drawn, all, context);
     const rows = await this.rows(over, state, context);
-    if (!drawable(rows, drawn)) {
+    const lacks = lacking(rows, drawn);
+    if (lacks) {
+      this.without.set(figure.label, lacks);
       before?.live.node.remove();
       return void this.shown.delete(figure.label);
     }

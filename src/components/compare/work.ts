@@ -19,6 +19,7 @@ import {save} from "../live/download.js";
 import {tableCsv} from "../shell/table.js";
 import {besideTable, besideView, conditionsOf, courseView, sayings} from "./beside-view.js";
 import {Cards} from "./cards.js";
+import {unseen} from "./drawable.js";
 import {Keeping} from "./keeping.js";
 import {takeAway} from "./take-away.js";
 import type {ComparePaper} from "./paper.js";
@@ -74,7 +75,7 @@ export async function start(
       await pictures.draw(() => ({all: desk.live, drawn: desk.cells}));
       if (desk.entries.every(e => e.state !== "reading" && e.state !== "waiting")) tell();
       part("status").textContent = desk.cells.length
-        ? `${desk.cells.length} of your files laid over the paper’s figures.`
+        ? `${desk.cells.length} of your files laid over the paper’s figures. ${unseen(pictures.without)}`
         : "";
     } catch (error) {
       complain(error);

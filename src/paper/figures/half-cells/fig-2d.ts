@@ -74,10 +74,11 @@ export default defineFigure<LongTerm, Bin>({
     state.specimens
       .map(s => {
         const own = rows.filter(r => r.specimen === s);
+        const fate = fateInWords(s, context);
+        const printedFate = fate && `; printed: ${fate}`;
         if (!own.length) return `${s}: no records in these cycles.`;
-        if (!allowsStatistics(context, own))
-          return `${s}: voltages by construction; printed: ${fateInWords(s, context)}.`;
-        return `${s}: voltage from ${least(own.map(r => r.lowest_volt)).toFixed(3)} to ${largest(own.map(r => r.highest_volt)).toFixed(3)} V; printed: ${fateInWords(s, context)}.`;
+        if (!allowsStatistics(context, own)) return `${s}: voltages by construction${printedFate}.`;
+        return `${s}: voltage from ${least(own.map(r => r.lowest_volt)).toFixed(3)} to ${largest(own.map(r => r.highest_volt)).toFixed(3)} V${printedFate}.`;
       })
       .join(" "),
   draw(rows, state, size, context) {

@@ -129,14 +129,19 @@ export default defineFigure<Activation, Sample>({
         const back = Math.max(0, largest(strip)),
           put = Math.max(0, largest(dep));
         const claim = CAPACITY[s];
+        const said = claim
+          ? `printed ${reported(context, claim[0])} mAh cm⁻² reversible, ${reported(context, claim[1])} % efficiency`
+          : (FOUR as readonly string[]).includes(s)
+            ? "printed negligible"
+            : "";
         if (
           !allowsStatistics(
             context,
             rows.filter(r => r.specimen === s)
           )
         )
-          return `${s}: ${claim ? `printed ${reported(context, claim[0])} mAh cm⁻² reversible, ${reported(context, claim[1])} % efficiency` : "printed negligible"}; the curve by construction.`;
-        return `${s}: ${put.toFixed(3)} mAh cm⁻² in, ${back.toFixed(3)} out${claim ? `; printed ${reported(context, claim[0])} reversible, ${reported(context, claim[1])} % efficiency` : "; printed negligible"}.`;
+          return `${s}: ${said && `${said}; `}the curve by construction.`;
+        return `${s}: ${put.toFixed(3)} mAh cm⁻² in, ${back.toFixed(3)} out${said && `; ${said}`}.`;
       })
       .join(" ") || "No specimen is chosen.",
   draw(rows, state, size, context) {

@@ -38,7 +38,7 @@ export function multiples(
       d: `M${px(panel.left + past)},${px(panel.top - 17)}v5m0,-2.5h${px(length)}m0,-2.5v5`
     }),
     h("text", {class: "small", x: px(panel.left + past + 6 + length), y: px(panel.top - 10)}, `${bar} Ω`),
-    cycles.map((cycle, i) => {
+    cycles.slice(0, panels.length).map((cycle, i) => {
       const own = spectra.find(s => s.cycle === cycle);
       const place = panels[i]!;
       const [x, y] = [xScale(place, axes.x), yScale(place, axes.y)];

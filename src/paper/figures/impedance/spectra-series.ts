@@ -79,6 +79,7 @@ export function drawSeries(
   // A reader's own spectra are of cycles of their own.
   const shownOf = (s: MeasuredSpectrum): number =>
     isOwn(context, s.cell) ? nearestCycle(cyclesOf(rows.filter(r => r.cell === s.cell)), state.cycle) : shown;
+  const ownCycles = cyclesOf(rows.filter(r => isOwn(context, r.cell)));
   const places = layOut(size, names.length, cycles.length);
   const [low, high] = state.band;
   const band: Band | undefined = low > 0 || high < 6 ? [10 ** low, 10 ** high] : undefined;
@@ -93,7 +94,12 @@ export function drawSeries(
     size.width,
     places.height,
     name,
-    heading(places.arcs[0]!, state.published ? "No values of spectra are printed" : `After cycle ${shown}`),
+    heading(
+      places.arcs[0]!,
+      state.published
+        ? "No values of spectra are printed"
+        : afterCycles(shown, ownCycles.length ? nearestCycle(ownCycles, state.cycle) : shown)
+    ),
     large.map((c, i) =>
       nyquist(places.arcs[i]!, [c], {...(band ? {band} : {}), ticks: 3, xLabel: i === large.length - 1})
     ),
@@ -106,7 +112,7 @@ export function drawSeries(
       : state.specimens.map((specimen, i) =>
           multiples(
             places.rows[i]!,
-            cycles,
+            all.includes(specimen) ? cycles : cyclesOf(rows.filter(r => r.specimen === specimen)),
             spectra.filter(s => s.specimen === specimen),
             context
           )
@@ -115,6 +121,9 @@ export function drawSeries(
     trend(places.trends[1], "Interphase and charge transfer", "rsct", fits, cycles, state, context)
   );
 }
+
+const afterCycles = (theirs: number, own: number): string =>
+  own === theirs ? `After cycle ${theirs}` : `After cycle ${theirs}, yours after cycle ${own}`;
 
 /** Which resistance of a spectrum is not printed for its cycle. */
 function assumedWords(context: Context, curves: Curve[], cycle: number): string {

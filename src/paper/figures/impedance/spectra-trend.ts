@@ -13,6 +13,7 @@ import {
 } from "../../../chart/series.js";
 import {padded} from "../../../chart/spectrum.js";
 import {h, type Element} from "../../../lib/element.js";
+import {largest, least} from "../../../lib/extremes.js";
 import {provenanceOf, type Context} from "../../../figure/figure.js";
 import {fittedResistance, printedTotals, type SeriesState, type SpectrumRow} from "./spectra.js";
 
@@ -30,7 +31,8 @@ export function trend(
   context: Context
 ): Element {
   const own = fits.filter(f => state.specimens.includes(f.specimen));
-  const [first, last] = [cycles[0] ?? 1, cycles.at(-1) ?? 1];
+  const all = [...cycles, ...own.map(f => f.cycle_count)];
+  const [first, last] = all.length ? [least(all), largest(all)] : [1, 1];
   const printed = printedTotals(context, what).filter(
     p => state.specimens.includes(p.specimen) && p.cycle >= first && p.cycle <= last
   );

@@ -48,6 +48,12 @@ export interface SpectrumRow extends Row {
 }
 
 /** All points of the figure's cells between two cycles, each with the fit of its spectrum. */
+/** A reader's own spectra are of cycles of their own. */
+function ownToo(context: Context, figure: string): string {
+  const own = cellsFor(context, figure).filter(c => c.own);
+  return own.length ? ` or s.cell in (${sqlValue(own.map(c => c.cell))})` : "";
+}
+
 export const spectraSql = (context: Context, figure: string, from: number, to: number): string =>
   `select s.cell, s.specimen, s.provenance, s.cycle_count, s.point,
        s.frequency_hertz, s.real_impedance_ohm, s.imaginary_impedance_ohm,
@@ -56,7 +62,7 @@ export const spectraSql = (context: Context, figure: string, from: number, to: n
        f.noise, f.aicc_gain, f.kk_rms, f.kk_verdict
 from spectra s join fits f on f.cell = s.cell and f.cycle_count = s.cycle_count
 where s.cell in (${sqlValue(cellsFor(context, figure).map(c => c.cell))})
-  and s.cycle_count between ${sqlValue(from)} and ${sqlValue(to)}
+  and (s.cycle_count between ${sqlValue(from)} and ${sqlValue(to)}${ownToo(context, figure)})
 order by s.cell, s.cycle_count, s.point`;
 
 /** One row per spectrum with its fit, without the points. */
