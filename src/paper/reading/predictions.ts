@@ -17,7 +17,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     right: "none",
     reveals: ["fig1e.peak.w.mgw", "figS3.peak.w110.w"],
     explanation:
-      "Thin crystallites broaden the line to about {{computed:scherrer-bilayer}}, against {{computed:scherrer-single}} for the thick film, and there is less metal to scatter. A missing line is no proof of a missing layer."
+      "Thin crystallites broaden the line to about {{computed:scherrer-bilayer}}, against {{computed:scherrer-single}} for the thick film, and a thin film scatters less. A missing line is no proof of a missing layer."
   },
   {
     id: "tungsten-alone",
@@ -51,7 +51,7 @@ export const PREDICTIONS: readonly Prediction[] = [
       "fig2.nucleation.cu.cycle2"
     ],
     explanation:
-      "In the paper’s reading some alloy stays after dissolution. New lithium can continue its crystals and need not nucleate. On tungsten and copper there is no alloy to continue, and the dip returns."
+      "By the paper’s account part of the alloy stays. New lithium can continue its crystals and need not nucleate. On tungsten and copper there is no alloy to continue, and the dip returns."
   },
   {
     id: "thin-tungsten",
@@ -75,7 +75,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     page: "impedance",
     kind: "line",
     question:
-      "Which share of the overpotential of Mg/W-Cu at its first cycle lies in the electrolyte, not at the interfaces?",
+      "Which share of the first overpotential of Mg/W-Cu lies in the electrolyte, not at the interfaces?",
     min: 0,
     max: 100,
     step: 1,

@@ -10,7 +10,7 @@ const BYTES = 5;
 export const DIGESTS = new URL("./word-runs.bin", import.meta.url);
 
 /** Runs of words of a text; placeholders count as a word `#`, references and signs are dropped. */
-export function runs(text: string): string[] {
+export function runs(text: string, length = LENGTH): string[] {
   const words =
     text
       .replaceAll("#", " ")
@@ -19,7 +19,7 @@ export function runs(text: string): string[] {
       .replace(/<[^>]*>/g, " ")
       .toLowerCase()
       .match(/[\p{L}#]+/gu) ?? [];
-  return words.slice(LENGTH - 1).map((_, i) => words.slice(i, i + LENGTH).join(" "));
+  return words.slice(length - 1).map((_, i) => words.slice(i, i + length).join(" "));
 }
 
 const digest = (run: string): string =>

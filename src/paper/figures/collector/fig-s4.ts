@@ -39,8 +39,7 @@ export default defineFigure<Doublets, Doublet>({
   title: "Tungsten at the surface of W-Cu",
   page: "collector",
   rebuild: "partly",
-  limits:
-    "Positions and species only: intensities are not printed, so marks stand for lines and no spectrum is drawn. For Mg-Cu no position is printed.",
+  limits: "Positions and species only, as in Figure 1f. For Mg-Cu no position is printed.",
   claims: [
     ...SPECIES.flatMap(([, id]) => [`figS4.be.${id}.7`, `figS4.be.${id}.5`]),
     "figS4.doublets.w",
@@ -78,7 +77,7 @@ export default defineFigure<Doublets, Doublet>({
   },
   caption: (state, context) =>
     `<b>Printed positions of W 4f on W-Cu, one row per species.</b> Double stick: where the second line of a pair belongs, ${state.splitting} eV from the first. ` +
-    `Bars under the marks: ${say(context, "exp.xps.fwhm")}, the width of a silver line in this instrument. Positions are printed to ${say(context, "exp.xps.step")}, one step.` +
+    `Bars: ${say(context, "exp.xps.fwhm")} wide, as in Figure 1f. Positions are printed to ${say(context, "exp.xps.step")}, one step.` +
     inFull(
       `The second line holds ${significant(areaRatio(), 2)} of the area of the first, as the two states have six and eight places. No reference for the oxides could be confirmed, so their positions are not judged. Copper is not seen on either foil (${printed(context, "figS4.signal.cu.mg").specimen}: ${printed(context, "figS4.signal.cu.mg").value}; ${printed(context, "figS4.signal.cu.w").specimen}: ${printed(context, "figS4.signal.cu.w").value}). On Mg-Cu both metal and oxide of magnesium are reported.`
     ),

@@ -15,6 +15,9 @@ import {cycleOf, grounded, shown, type Capacity, type CapacityWords, type Readin
 import {fade, percent} from "./fade.js";
 import {untilOnset} from "./onset.js";
 
+const ourLines = (fit: string): string =>
+  `A reconstructed line meets the printed values by construction; no fade over cycles ${fit} is given of it, and no efficiency beside the printed ones.`;
+
 /** Discharge capacity and Coulombic efficiency against cycle, with a fade rate over a chosen range. */
 export function capacityByCycle(words: CapacityWords): Figure {
   const unit = words.per === "gram" ? "mAh g⁻¹" : "mAh cm⁻²";
@@ -56,14 +59,12 @@ order by cell, cycle_count`
     },
     finding: (rows, _s, context) => words.finding(rows, context),
     caption: (state, context) =>
-      `<b>Discharge capacity and Coulombic efficiency in each cycle.</b> ${words.conditions(context)} Marks and bold numbers are printed values.` +
+      `<b>${words.heading ?? "Discharge capacity and Coulombic efficiency in each cycle."}</b> ${words.conditions(context)} Marks and bold numbers: printed.` +
       (!state.slope
         ? ""
         : !allowsStatistics(context, cellsFor(context, words.label, shown(words, state)))
           ? `${words.onset ? " Dotted lines are assumed and end where the fall is printed to begin." : ""}` +
-            inFull(
-              `Lines that are reconstructed pass through the printed values by construction; no fade over cycles ${state.fit[0]}–${state.fit[1]} is given of them, and no efficiency beside the printed ones.`
-            )
+            inFull((words.ours ?? ourLines)(`${state.fit[0]}–${state.fit[1]}`))
           : inFull(
               `The fade rate is the slope of a least-squares line over cycles ${state.fit[0]}–${state.fit[1]}, in percent of its value at cycle ${state.fit[0]}, with its 95 % interval; counted on the first capacity a fade is smaller by the share that is left there.`
             )),

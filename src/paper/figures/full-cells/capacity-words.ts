@@ -52,6 +52,9 @@ export interface CapacityWords {
   onset?: Readonly<Record<string, string>>;
   finding: (rows: Row[], context: Context) => string;
   conditions: (context: Context) => string;
+  /** What the caption calls the picture, and what it says of lines of ours; those of Figure 6a where left out. */
+  heading?: string;
+  ours?: (fit: string) => string;
 }
 
 /** Printed values of a specimen that its line passes through. */

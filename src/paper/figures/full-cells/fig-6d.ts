@@ -40,5 +40,7 @@ export default capacityByCycle({
   ],
   finding: (_r, context) =>
     `The first charge stores ${reported(context, "fig6d.charge.mgw.c1")} mAh cm<sup>−2</sup>, the first discharge returns ${reported(context, "fig6d.discharge.mgw.c1")}; of that, ${reported(context, "fig6d.retention.mgw")} % is left after ${reported(context, "fig6d.cycles.mgw")} cycles.`,
+  heading: "Areal capacity and efficiency of a heavy cathode.",
+  ours: fit => `Between the marks the line is ours and has no fade, over cycles ${fit} or any others.`,
   conditions: context => `${reported(context, "fig6d.rate")}C, areal capacity over the collector.`
 });

@@ -52,6 +52,9 @@ const cycling = capacityByCycle({
   ],
   finding: (_r, context) =>
     `With half of its lithium left in the cathode the cell delivers its ${reported(context, "figS33.discharge.later")} mAh g<sup>−1</sup> for ${reported(context, "figS33.cycles")} cycles.`,
+  heading: "Capacity and efficiency with half of the charge held back.",
+  ours: fit =>
+    `What lies between two marks follows from them by construction; a slope over cycles ${fit} would be one of our own line.`,
   conditions: context =>
     `${reported(context, "figS33.formation-cycles")} cycles at ${reported(context, "figS33.formation-rate")}C, then ${reported(context, "figS33.rate")}C with the charge limited to ${reported(context, "figS33.charge-limit")} mAh g<sup>−1</sup> and the discharge to ${reported(context, "figS33.cutoff")} V.`
 });

@@ -17,5 +17,8 @@ export default capacityByCycle({
   points: [{specimen: "Mg/W-Cu", claim: "figS35.capacity.c150", cycle: "figS35.cycles", text: "mAh g^{−1}"}],
   finding: (_r, context) =>
     `At ${reported(context, "figS35.rate")}C the cell is reported to lose ${reported(context, "figS35.decay")} % per cycle and to deliver ${reported(context, "figS35.capacity.c150")} mAh g<sup>−1</sup> at cycle ${reported(context, "figS35.cycles")}: less loss than at the slower rate of Figure 6a.`,
+  heading: "Capacity at the higher rate.",
+  ours: fit =>
+    `The line is made from the one capacity and the one fade that are printed, so that cycles ${fit} hold no other rate.`,
   conditions: context => `${reported(context, "figS35.rate")}C after formation.`
 });

@@ -66,6 +66,8 @@ interface Words {
   title: string;
   cycle: number;
   claims: string[];
+  /** Figure whose caption says how it is read. */
+  readAs?: string;
   finding: (context: Context) => string;
 }
 
@@ -117,8 +119,10 @@ export function deposition(words: Words): Figure {
     },
     finding: (_r, _s, context) => words.finding(context),
     caption: (state, context) =>
-      `<b>Cell voltage during electrodeposition, cycle ${Math.round(state.cycle)}.</b> ${reported(context, "fig2a.current")} mA cm<sup>−2</sup> to ${reported(context, "fig2a.capacity")} mAh cm<sup>−2</sup>, ` +
-      "capacity per area of the lithium disk. The nucleation overpotential is the plateau (median voltage between 40 and 60 % of the capacity) minus the lowest voltage in the first 10 %; the paper does not print its own rule. Bold numbers are printed values.",
+      words.readAs
+        ? `<b>Voltage of the deposit of cycle ${Math.round(state.cycle)}.</b> All else is as in Figure ${words.readAs}.`
+        : `<b>Cell voltage during electrodeposition, cycle ${Math.round(state.cycle)}.</b> ${reported(context, "fig2a.current")} mA cm<sup>−2</sup> to ${reported(context, "fig2a.capacity")} mAh cm<sup>−2</sup>, ` +
+          "capacity per area of the lithium disk. The nucleation overpotential is the plateau (median voltage between 40 and 60 % of the capacity) minus the lowest voltage in the first 10 %; the paper does not print its own rule. Bold numbers are printed values.",
     alternative: (rows, state, context) =>
       state.specimens
         .map(s => {

@@ -27,6 +27,7 @@ export const METALS: Words = {
     {specimen: "Mg/Sn-Cu", claim: "figS29c.cycles.mgsn", fate: "failed", group: ""},
     {specimen: "Mg-Cu", claim: "fig2g.cycles.mg", fate: "failed", group: ""}
   ],
+  readAs: "S11",
   finding: context =>
     `With molybdenum and niobium the cells are reported stable, like that with tungsten, to ${reported(context, "figS29a.cycles.mgmo")} cycles; with tin, which melts low and alloys, one is stable to ${reported(context, "figS29c.cycles.mgsn")} and gets worse after, close to magnesium alone.`
 };

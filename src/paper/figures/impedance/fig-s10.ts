@@ -50,7 +50,7 @@ export default defineFigure<SeriesState, SpectrumRow>({
   },
   caption: (_state, context) =>
     `<b>Spectra from cycle ${reported(context, "figS10.cycles")} to ${reported(context, "ts2.cycles.mgw")}, at the cycles whose fit is printed.</b> ` +
-    `Same axes and circuit as in Figure S9. Mg-Cu is printed up to cycle ${lastPrinted(context, "Mg-Cu")}, beyond the short circuit at cycle ${reported(context, "fig2g.cycles.mg")} of the cell in Figure 2g, so this is another cell.`,
+    `Same axes and circuit as in Figure S9. Mg-Cu is printed up to cycle ${lastPrinted(context, "Mg-Cu")}, beyond the short circuit at cycle ${reported(context, "fig2g.cycles.mg")} of the cell in Figure 2g, so this is another cell or a failed one.`,
   alternative: seriesAlternative,
   draw: (rows, state, size, context) =>
     drawSeries(

@@ -72,7 +72,10 @@ export function resistanceTable(options: TableOptions): Figure {
     title: options.title,
     page: "impedance",
     rebuild: "partly",
-    limits: "The text prints only some entries of this table; the others are left open.",
+    limits:
+      options.table === "ts1"
+        ? "The text prints only some entries of this table; the others are left open."
+        : "Entries that the text leaves out are left out here too.",
     claims: options.claims,
     shows: ["data", "reported"],
     controls: [
@@ -125,9 +128,13 @@ export function resistanceTable(options: TableOptions): Figure {
 }
 
 /** What a caption says of the fits beside the printed entries. */
-export const fitWords = (context: Context, label: string): string =>
+export const fitWords = (
+  context: Context,
+  label: string,
+  ours = "; the spectra were reconstructed from them, so that a fit gives them back by construction"
+): string =>
   cellsFor(context, label).every(cell => !allowsStatistics(context, [cell]))
-    ? "; the spectra were reconstructed from them, so that a fit gives them back by construction"
+    ? ours
     : allowsStatistics(context, cellsFor(context, label))
       ? ", and our fit of the same spectra with its standard errors"
       : ", and our fit of those spectra that are measured with its standard errors; the others were reconstructed from the printed entries";

@@ -15,9 +15,9 @@ export default resistanceTable({
   ],
   cycles: context => [reported(context, "figS10.cycles"), reported(context, "ts2.cycles.mgw")],
   caption: context =>
-    `<b>Entries of Table S2 that the text prints${fitWords(context, "TS2")}.</b> ` +
+    `<b>Entries of Table S2 in the text${fitWords(context, "TS2", "; by construction as in Table S1")}.</b> ` +
     `The paper calls the arc of Mg/W-Cu slightly increasing; the printed values go up and down. ` +
-    `Values of Mg-Cu after cycle ${reported(context, "fig2g.cycles.mg")}, where the cell of Figure 2g shorts, belong to another cell.`,
+    `Values of Mg-Cu after cycle ${reported(context, "fig2g.cycles.mg")}, where the cell of Figure 2g shorts, are those of another cell, or of one that had failed.`,
   remark(lines) {
     const of = (specimen: string): number[] =>
       lines.filter(l => l.specimen === specimen && l.fit).map(l => l.fit!.arcs_ohm);

@@ -64,6 +64,8 @@ interface Words {
   limits: string;
   finding: (rows: Scan[], context: Context) => string;
   caption: (context: Context) => string;
+  /** Figure whose caption says how it is read. */
+  readAs?: string;
 }
 
 const HEIGHT = 170;
@@ -110,11 +112,13 @@ export function lineScans(words: Words): Figure {
     rows: {compute: (state, context) => words.states.map(s => scan(s, state, context))},
     finding: (rows, _state, context) => words.finding(rows, context),
     caption: (state, context) =>
-      `<b>Top: order of the magnesium signal along the line, where the text gives one. Bottom: magnesium in an even alloy of film and deposit.</b> ` +
-      `Strips run from the electrolyte (left) to the collector; lengths mean nothing.` +
-      inFull(
-        `${words.caption(context)} Volumes of ${state.film} nm of magnesium and of lithium at ${state.density} g cm<sup>−3</sup> are added; the method does not see lithium.`
-      ),
+      words.readAs
+        ? `<b>Order along the line and an even alloy, as in Figure ${words.readAs}.</b> Here ${state.film} nm of magnesium and lithium at ${state.density} g cm<sup>−3</sup>.${inFull(words.caption(context))}`
+        : `<b>Top: order of the magnesium signal along the line, where the text gives one. Bottom: magnesium in an even alloy of film and deposit.</b> ` +
+          `Strips run from the electrolyte (left) to the collector; lengths mean nothing.` +
+          inFull(
+            `${words.caption(context)} Volumes of ${state.film} nm of magnesium and of lithium at ${state.density} g cm<sup>−3</sup> are added; the method does not see lithium.`
+          ),
     alternative: rows =>
       rows
         .map(

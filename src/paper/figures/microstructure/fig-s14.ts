@@ -17,8 +17,9 @@ export default lineScans({
   title: "Magnesium along the deposit on Mg-Cu",
   specimen: "Mg-Cu",
   filmNm: 160,
+  readAs: "S12",
   limits:
-    "Schematic, drawn from printed words: the line scans are not printed as numbers; the text says in which direction lithium gathers, early on, without naming a state.",
+    "Schematic, drawn from printed words: the text says in which direction lithium gathers, early on, without naming a state.",
   claims: [
     "figS14.panel",
     "figS13.capacity.3",

@@ -54,8 +54,7 @@ export default defineFigure<Long, Kept>({
   title: "The bilayer after 30 and 300 cycles",
   page: "microstructure",
   rebuild: "schematic",
-  limits:
-    "Schematic, drawn from printed numbers: pictures and line scans cannot be rebuilt and no thickness is printed for them.",
+  limits: "Schematic, drawn from printed numbers: no thickness is printed for these pictures and line scans.",
   claims: [
     "figS16.cycles.30",
     "figS16.cycles.300dep",

@@ -54,7 +54,7 @@ export default defineFigure<StressState, PlateRow>({
   page: "stress",
   rebuild: "partly",
   limits:
-    "Elastic constants and friction law of the paper’s model are not in the text. In case P1 they were chosen to come near its two printed numbers.",
+    "The text names neither elastic constants nor a friction law. In case P1 they were chosen to come near its two printed numbers.",
   claims: [
     "fig4f.stress.max",
     "fig4f.stress.min",
@@ -84,7 +84,7 @@ export default defineFigure<StressState, PlateRow>({
     }`;
   },
   caption: (state, context) =>
-    `<b>Stress in half of the plate and over its depth.</b> Our elastic plate, held by the electrolyte, free to slide on tungsten; ` +
+    `<b>Stress in the same half of the plate.</b> Our elastic plate, held by the electrolyte, free to slide on tungsten; ` +
     `${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s. ` +
     `The paper prints ${reported(context, "fig4f.stress.max")}\u00a0GPa at the electrolyte and ${reported(context, "fig4f.stress.min")}\u00a0GPa at the tungsten, without saying where on the faces. Light line: axis.` +
     inFull(

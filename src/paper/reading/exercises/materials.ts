@@ -170,7 +170,7 @@ export const MATERIALS: readonly Exercise[] = [
     steps: [
       "$k_1/k_2=\\exp(\\Delta E/kT)$.",
       "That is {{computed:hop-ratio}}.",
-      "Inside, an atom would still hop {{computed:hop-rate-bulk}}, with a usual attempt frequency. So the barrier alone would not keep lithium out."
+      "Inside, an atom would still hop {{computed:hop-rate-bulk}}, with a usual attempt frequency. Something else than this barrier has to keep lithium out."
     ],
     slips: [
       {
