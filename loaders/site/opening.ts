@@ -71,12 +71,13 @@ function sources(own: readonly FigureEntry[], page: string): string {
   const labels = new Set(own.filter(f => f.page === page).map(f => f.label.replace("Table ", "T")));
   const cells = context.cells.filter(c => c.figures.split(/\s+/).some(l => labels.has(l)));
   const files = (word: string): number => cells.filter(c => c.provenance === word).length;
+  const anyMeasured = context.cells.some(c => c.provenance === "measured");
   const shows = (word: Word): boolean => own.some(f => f.provenance.includes(word));
   const parts = [
     files("measured") ? `solid lines are measured, from ${counted(files("measured"), "file")}` : null,
     shows("reported") ? "marks are values the paper prints" : null,
     files("reconstructed")
-      ? `dashed lines are ours, drawn through them${files("measured") ? "" : ", for no measured file is here yet"}`
+      ? `dashed lines are ours, drawn through them${anyMeasured ? "" : ", for no measured file is here yet"}`
       : null,
     shows("computed") ? "double lines are computed" : null
   ].filter(part => part !== null);

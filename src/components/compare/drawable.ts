@@ -18,11 +18,10 @@ export function lacking(rows: readonly Row[], drawn: readonly Own[]): string | n
   const mine = rows.filter(row => drawn.some(own => own.cell === row["cell"]));
   if (mine.length === 0) return NOTHING;
   const theirs = rows.filter(row => !mine.includes(row));
-  const blank = Object.keys(mine[0]!).filter(
-    name => mine.every(row => row[name] === null) && theirs.some(row => row[name] !== null)
-  );
-  if (blank.length === 0) return null;
-  return COUNTED.find(([ending]) => blank.some(name => ending.test(name)))?.[1] ?? NOTHING;
+  const blank = (name: string): boolean =>
+    mine.every(row => row[name] === null) && theirs.some(row => row[name] !== null);
+  const names = Object.keys(mine[0]!).filter(blank);
+  return COUNTED.find(([ending]) => names.some(name => ending.test(name)))?.[1] ?? null;
 }
 
 /** "Figures 2a and 2b show nothing of yours: the area is not given." @param why by label */

@@ -13,6 +13,9 @@ describe("what a figure lacks of a reader's cell", () => {
   it("is nothing where its rows have what those of the paper have", () => {
     expect(lacking([row("mg-cycling", 1), row("yours-1", 2)], own)).toBeNull();
     expect(lacking([row("mg-cycling", null), row("yours-1", null)], own)).toBeNull();
+    // A spectrum of one arc lacks no second one.
+    const fit = (cell: string, second: number | null) => ({cell, arcs_ohm: 20, second_arc_ohm: second});
+    expect(lacking([fit("cu-spectra", 72.8), fit("yours-1", null)], own)).toBeNull();
   });
 
   it("is the fact its values are counted against, or all of it", () => {

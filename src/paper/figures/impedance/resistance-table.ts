@@ -170,8 +170,13 @@ function fittedText({fit, printed}: Line, what: Resistance[], context: Context):
   return parts.map(p => (p ? value(p) : "one arc")).join(" + ");
 }
 
-const sentence = (line: Line, context: Context): string =>
-  `${line.specimen}, cycle ${line.cycle}: bulk ${printedText(line, ["rb"]) || "not printed"}, fitted ${fittedText(line, ["rb"], context) || "nothing"}; arcs ${printedText(line, PARTS)}, fitted ${fittedText(line, PARTS, context) || "nothing"} ohm.`;
+function sentence(line: Line, context: Context): string {
+  const which = `${line.specimen}, cycle ${line.cycle}`;
+  const [bulk, arcs] = [printedText(line, ["rb"]) || "not printed", printedText(line, PARTS)];
+  return line.fit
+    ? `${which}: bulk ${bulk}, fitted ${fittedText(line, ["rb"], context)}; arcs ${arcs}, fitted ${fittedText(line, PARTS, context)} ohm.`
+    : `${which}: bulk ${bulk}; arcs ${arcs} ohm; the file has no spectrum of this cycle.`;
+}
 
 const NOTHING_CHOSEN = "No cell is chosen.";
 const ROW = 27;
