@@ -11,7 +11,6 @@ import {summary} from "./build/summary.js";
 import {loadFigures} from "./figures.js";
 import {figureIndex, writeFigureIndex} from "./figure-index.js";
 import {makeTwin} from "./site/engine-twins.js";
-import {makeFonts} from "./site/font.js";
 import {finish} from "./finish.js";
 import {runsInFiles} from "./kept-runs.js";
 import {makeNotebook} from "./notebook/bundle.js";
@@ -49,7 +48,6 @@ try {
     );
     await makeSteps(figures, database, context, ledger);
     await writeFigureIndex(await figureIndex(figures, database, context), only.length > 0);
-    await makeFonts();
     await makeNotebook(log);
     if (!only.length) await makeChapters(database, context, log);
     if (twin) await makeSite(figures.length, context, Object.values(ledger), twin);

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {cp, mkdir, readFile, readdir, stat, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
+import {fileName} from "../src/components/file-name.js";
 import {keepTimes, type Site} from "./build/beside.js";
 import type {Made} from "./build/summary.js";
 import {data, work} from "./paths.js";
@@ -33,16 +34,17 @@ export async function finish(
   const engine = await engineFiles(dist, await twin());
   const {listing} = await writeListing(dist, await filesOf(dist));
   const files = await filesOf(dist);
+  const {issue} = await loadEdition();
   for (const file of files.filter(f => f.endsWith(".html")))
     await writeFile(
       `${dist}/${file}`,
       mend(
         await readFile(`${dist}/${file}`, "utf8"),
         "../".repeat(file.split("/").length - 1) || "./",
-        listing
+        listing,
+        issue.version
       )
     );
-  await loadEdition();
   await loadPaper();
   files.push(
     ...(await writePublicationFiles(
@@ -122,7 +124,7 @@ const SCRIPTS = /<link rel="modulepreload"[^>]*>\n?|<script type="module"[^>]*>[
  * Language, zoomable viewport, no build stamps, the list of files the page belongs to, and a policy that names every inline script by its hash.
  * Scripts and their preloads stand at the end: what is read comes before what makes it move.
  */
-export function mend(html: string, root: string, listing: string): string {
+export function mend(html: string, root: string, listing: string, version: string): string {
   const scripts = html.match(SCRIPTS) ?? [];
   const text = html
     .replace(SCRIPTS, "")
@@ -131,7 +133,11 @@ export function mend(html: string, root: string, listing: string): string {
     .replace(', maximum-scale=1">', '">')
     .replace(/"lastModified":\d+,?/g, "")
     // A link to a file is saved, not opened over the page; Framework would take the attribute for a file of its own.
-    .replace(/<a (?=[^>]*\sdata-(?:save|download)="|data-(?:save|download)=")/g, "<a download ")
+    .replace(/<a (?=[^>]*\bdata-save=")/g, "<a download ")
+    .replace(
+      /<a (?=[^>]*\bhref="[^"]*?([^"/.]+)\.[^"/]*")(?=[^>]*\bdata-download="([^"]+)")/g,
+      (_, id: string, ending: string) => `<a download="${fileName({id, changed: [], version}, ending)}" `
+    )
     .replace(/<meta name="generator"[^>]*>\n?/, "")
     .replace(
       '<meta name="viewport"',

@@ -14,12 +14,14 @@ import {render} from "../src/lib/element.js";
 import {section, provenance, type Place} from "../src/components/shell/section.js";
 import {name} from "../src/components/shell/controls.js";
 import {tableCsv} from "../src/components/shell/table.js";
-import {standalone} from "../src/components/standalone.js";
+import {facesOf, faceRules} from "../src/components/faces.js";
+import {PRINTED_MM, printed, standalone} from "../src/components/standalone.js";
 import {verdictSign, type Verdict} from "../src/reading/verdict.js";
 import {formatQuantity} from "../src/words/number.js";
 import {query, type Database} from "./database.js";
 import {bibtex, fullCitation, type Reference} from "../src/reading/cite.js";
 import {root, work} from "./paths.js";
+import {fontsInBase64} from "./site/font.js";
 
 export const statics = `${work}/static`;
 
@@ -50,6 +52,7 @@ export async function makeStatic(
   log: (line: string) => void
 ): Promise<void> {
   await mkdir(`${statics}/downloads`, {recursive: true});
+  const faces = await fontsInBase64();
   await makeReady(figures, context);
   for (const figure of figures) {
     const state = defaults(figure);
@@ -68,14 +71,17 @@ export async function makeStatic(
     }
     const file = (ending: string, text: string): Promise<void> =>
       writeFile(`${statics}/downloads/${figure.id}.${ending}`, text);
-    for (const mm of [89, 183] as const)
+    for (const mm of PRINTED_MM) {
+      const picture = figure.draw(rows, state, printed(mm), context);
       await file(
         `${mm}mm.svg`,
         standalone(
-          figure.draw(rows, state, {width: Math.round((mm / 25.4) * 96), narrow: mm === 89}, context),
-          mm
+          picture,
+          mm,
+          faceRules(facesOf(picture), face => faces[face.file]!)
         )
       );
+    }
     const csv = tableCsv(figure.table(rows, state, context));
     await file("csv", csv);
     const sql = "sql" in figure.rows ? plainSql(figure.rows.sql(state, context)) : null;

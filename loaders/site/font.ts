@@ -32,6 +32,16 @@ export async function makeFonts(): Promise<void> {
   await writeFile(made, LATIN + GREEK);
 }
 
+/** The faces as files that carry them have them: base64 by name, without ending. */
+export async function fontsInBase64(): Promise<Record<string, string>> {
+  await makeFonts();
+  return Object.fromEntries(
+    await Promise.all(
+      FACES.map(async face => [face, (await readFile(`${work}/fonts/${face}.woff2`)).toString("base64")])
+    )
+  ) as Record<string, string>;
+}
+
 /** Asked for before anything else, so that they are there at the first paint; later they would not be used, for no line may move. */
 export const preloads = (root: string): string =>
   ["source-serif-4-latin-wght-normal", "source-sans-3-latin-wght-normal", "source-serif-4-latin-wght-italic"]

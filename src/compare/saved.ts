@@ -57,15 +57,6 @@ export function parseSaved(text: string): SavedCell[] {
   return cells as SavedCell[];
 }
 
-const CHUNK = 0x8000;
-
-export function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    parts.push(Array.from(bytes.subarray(at, at + CHUNK), byte => String.fromCharCode(byte)).join(""));
-  return btoa(parts.join(""));
-}
-
 /** @throws Error `work: …` for what is no base64 */
 export function fromBase64(text: string): Uint8Array {
   try {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {fromBase64, parseSaved, savedText, toBase64, type SavedCell} from "../../src/compare/saved.js";
+import {fromBase64, parseSaved, savedText, type SavedCell} from "../../src/compare/saved.js";
+import {toBase64} from "../../src/lib/base64.js";
 
 const cell: SavedCell = {
   own: {

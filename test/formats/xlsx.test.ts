@@ -5,7 +5,7 @@ import {describe, expect, it} from "vitest";
 import {columnName, DATE, find, NUMBER, textAt, TIME, type Grid} from "../../src/formats/grid.js";
 import {Refusal} from "../../src/formats/table.js";
 import {isZip, openWorkbook} from "../../src/formats/xlsx.js";
-import {crc32} from "../../src/formats/xlsx/crc32.js";
+import {crc32} from "../../src/lib/crc32.js";
 import {sharedStrings} from "../../src/formats/xlsx/strings.js";
 import {kindOfFormat} from "../../src/formats/xlsx/styles.js";
 import {unescape} from "../../src/formats/xlsx/xml.js";

@@ -9,7 +9,7 @@ const PAGE =
   '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">\n<meta name="generator" content="x">\n<meta name="color-scheme" content="light dark">\n<script>let a=1</script></head><body></body></html>';
 
 it("gives a page its language, lets it be zoomed and names its scripts in the policy", () => {
-  const html = mend(PAGE, "../", "data/files.json");
+  const html = mend(PAGE, "../", "data/files.json", "1.2.0");
   expect(html).toContain('<html lang="en">');
   expect(html).not.toMatch(/maximum-scale|generator/);
   expect(html).toContain(`'sha256-${createHash("sha256").update("let a=1").digest("base64")}'`);
@@ -25,10 +25,20 @@ it("puts modules and their preloads after what is read, whole and in order", () 
   const html = mend(
     PAGE.replace("</head>", () => `${modules}</head>`).replace("<body>", "<body><p>read</p>"),
     "./",
-    "data/files.json"
+    "data/files.json",
+    "1.2.0"
   );
   expect(html).toContain(`<p>read</p>${modules}</body>`);
   expect(html.match(/modulepreload/g)).toHaveLength(1);
+});
+
+it("lets a link to a file save it under a name that says figure, state and edition", () => {
+  const links =
+    '<a href="./figures/fig-2i.89mm.svg" data-download="89mm.svg">a</a><a data-save="" href="./raw/a.xlsx">b</a><a href="./claims.html">c</a>';
+  const html = mend(PAGE.replace("<body>", `<body>${links}`), "./", "data/files.json", "1.2.0");
+  expect(html).toContain('<a download="fig-2i_published_v1.2.0.89mm.svg" href="./figures/fig-2i.89mm.svg"');
+  expect(html).toContain('<a download data-save="" href="./raw/a.xlsx"');
+  expect(html).toContain('<a href="./claims.html">c</a>');
 });
 
 const folder = mkdtempSync(`${tmpdir()}/site-`);

@@ -2,15 +2,9 @@
 import type {Desk} from "../../compare/desk.js";
 import type {OwnEngine} from "../../compare/engine.js";
 import {forget, keep, kept} from "../../compare/kept.js";
-import {
-  fromBase64,
-  OTHER_TABLES,
-  parseSaved,
-  savedText,
-  toBase64,
-  type SavedCell
-} from "../../compare/saved.js";
+import {fromBase64, OTHER_TABLES, parseSaved, savedText, type SavedCell} from "../../compare/saved.js";
 import type {Store} from "../../compare/store.js";
+import {toBase64} from "../../lib/base64.js";
 import {h, render} from "../../lib/element.js";
 import {save} from "../live/download.js";
 

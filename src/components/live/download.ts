@@ -1,8 +1,14 @@
 import {claimsOf} from "../../figure/figure.js";
-import {standalone} from "../standalone.js";
+import {toBase64} from "../../lib/base64.js";
+import {fetchBytes} from "../../lib/fetching.js";
+import {withDensity} from "../../lib/png-density.js";
+import {ROOT} from "../../lib/published.js";
+import {facesOf, faceRules, type Face} from "../faces.js";
+import {fileName} from "../file-name.js";
+import {printed, standalone} from "../standalone.js";
 import {provenance} from "../shell/section.js";
 import {tableCsv} from "../shell/table.js";
-import {changes} from "../shell/state.js";
+import {changes, toParameters} from "../shell/state.js";
 import {sqlText} from "./drawers.js";
 import type {LiveFigure} from "./live-figure.js";
 
@@ -12,14 +18,15 @@ export function download(live: LiveFigure, drawer: HTMLElement): void {
   drawer.dataset["wired"] = "yes";
   drawer.addEventListener("click", event => {
     const png = (event.target as HTMLElement).closest<HTMLElement>("[data-png]");
-    if (png) return void savePng(live, Number(png.dataset["png"]));
+    if (png) return void savePng(live, Number(png.dataset["png"]), Number(png.dataset["dpi"]));
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("a[data-download]");
     if (!link || !live.figure || (!live.ground && changes(live.figure, live.state) === 0)) return;
     event.preventDefault();
     const ending = link.dataset["download"]!;
-    save(
-      new Blob([text(live, ending)], {type: TYPES[ending.split(".").pop()!] ?? "text/plain"}),
-      `${live.id}.${ending}`
+    void text(live, ending).then(
+      made =>
+        save(new Blob([made], {type: TYPES[ending.split(".").pop()!] ?? "text/plain"}), called(live, ending)),
+      (error: unknown) => live.say(error)
     );
   });
 }
@@ -31,7 +38,7 @@ const TYPES: Record<string, string> = {
   sql: "text/plain"
 };
 
-function text(live: LiveFigure, ending: string): string {
+async function text(live: LiveFigure, ending: string): Promise<string> {
   const {figure, context, state, rows} = live.shown();
   if (ending.endsWith("svg")) return svg(live, Number.parseInt(ending, 10));
   if (ending === "csv") return tableCsv(figure.table(rows, state, context));
@@ -55,28 +62,63 @@ function text(live: LiveFigure, ending: string): string {
   );
 }
 
-const pixels = (mm: number): number => Math.round((mm / 25.4) * 96);
+/** The picture as a file, with the faces it is set in. */
+async function svg(live: LiveFigure, mm: number): Promise<string> {
+  const {figure, rows, state, context} = live.shown();
+  const picture = figure.draw(rows, state, printed(mm), context);
+  const faces = facesOf(picture);
+  const files = await Promise.all(faces.map(fontInBase64));
+  return standalone(
+    picture,
+    mm,
+    faceRules(faces, face => files[faces.indexOf(face)]!)
+  );
+}
 
-const svg = (live: LiveFigure, mm: number): string =>
-  standalone(
-    live.figure!.draw(live.rows!, live.state, {width: pixels(mm), narrow: mm < 125}, live.context!),
-    mm
+const fonts = new Map<string, Promise<string>>();
+
+function fontInBase64({file}: Face): Promise<string> {
+  const known =
+    fonts.get(file) ??
+    fetchBytes("the fonts of the picture", {address: new URL(`fonts/${file}.woff2`, ROOT).href}).then(
+      toBase64
+    );
+  fonts.set(file, known);
+  known.catch(() => fonts.delete(file));
+  return known;
+}
+
+/** What the file is called: figure, state and edition. */
+const called = (live: LiveFigure, ending: string): string =>
+  fileName(
+    {
+      id: live.id,
+      changed: [
+        ...(live.ground ? ([["your", "query"]] as [string, string][]) : []),
+        ...toParameters(live.figure!, live.state).map(([name, value]): [string, string] => [
+          name.slice(live.id.length + 1),
+          value
+        ])
+      ],
+      version: document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? "0"
+    },
+    ending
   );
 
-/** PNG at 300 dots per inch. */
-async function savePng(live: LiveFigure, mm: number): Promise<void> {
+async function savePng(live: LiveFigure, mm: number, dotsPerInch: number): Promise<void> {
   try {
     if (!live.rows) await live.update();
     const image = new Image();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg(live, mm))}`;
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svg(live, mm))}`;
     await image.decode();
     const canvas = document.createElement("canvas");
-    canvas.width = Math.round((mm / 25.4) * 300);
+    canvas.width = Math.round((mm / 25.4) * dotsPerInch);
     canvas.height = Math.round((canvas.width * image.naturalHeight) / image.naturalWidth);
     canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, "image/png"));
     if (!blob) throw new Error("the browser gave no image");
-    save(blob, `${live.id}.${mm}mm.png`);
+    const png = withDensity(new Uint8Array(await blob.arrayBuffer()), dotsPerInch);
+    save(new Blob([png], {type: "image/png"}), called(live, `${mm}mm.${dotsPerInch}dpi.png`));
   } catch (error) {
     live.say(
       new Error(

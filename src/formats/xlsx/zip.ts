@@ -4,7 +4,7 @@
  */
 import {Inflate, inflateSync} from "fflate";
 import {Refusal} from "../table.js";
-import {crc32} from "./crc32.js";
+import {crc32} from "../../lib/crc32.js";
 
 export interface Entry {
   name: string;
