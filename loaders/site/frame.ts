@@ -224,7 +224,6 @@ export function head(path: string, edition: Edition): string {
     face("Source Sans 3 Variable", "source-sans-3-greek-wght-normal", "normal", greek)
   ].join("");
   return `<meta name="color-scheme" content="light dark">
-<meta name="version" content="${edition.issue.version}">
 <style>${faces}</style>
 ${metaTags(factsOf(path), edition)}
 <script>${WAKING}</script>`;

@@ -2,6 +2,7 @@ import {assumptions} from "../../claims/paper.js";
 import type {ClaimEntry} from "../../claims/entry.js";
 import {h, render, type Element as Part} from "../../lib/element.js";
 import {claimCard} from "../claim-card.js";
+import {reportLink} from "../report.js";
 import {siteRoot} from "../root.js";
 import {assumptionField} from "./assumption-field.js";
 import {changedLine, leaningSection} from "./extras.js";
@@ -108,6 +109,7 @@ export class OpenedClaim {
     add(h("div", {class: "turning"}, h("p", {class: "status"}, "")));
     add(leaningSection(around, one => entries.get(one)!.verdict, room));
     add(noteField(entry.id, this.notes.of(entry.id)));
+    add(reportLink(`Claim ${entry.id}`, `claims.html#${entry.id}`));
     card.querySelector(".x")!.addEventListener("click", () => this.close());
     card.querySelector(".note-field")!.addEventListener("input", event => {
       this.noted(entry.id, this.notes.set(entry.id, noteIn(event.currentTarget as HTMLElement)));

@@ -8,10 +8,12 @@ import {
   type State
 } from "../../figure/figure.js";
 import {h, render} from "../../lib/element.js";
+import {reportLink} from "../report.js";
 import {name} from "../shell/controls.js";
 import {sqlElement} from "../shell/sql.js";
 import {tableElement} from "../shell/table.js";
 import {lineage} from "../shell/lineage.js";
+import {toParameters} from "../shell/state.js";
 
 export interface Shown {
   figure: Figure;
@@ -40,13 +42,21 @@ export function refreshDrawer(
     pagedTable(box, figure.table(rows, state, context), `Values of ${name(figure.label)}`);
     if ("sql" in figure.rows && !body.querySelector("textarea"))
       body.querySelector(".sqlbox")!.innerHTML = render(sqlElement(figure.rows.sql(state, context)));
-  } else if (key === "cite")
+  } else if (key === "cite") {
     body.querySelector(".from")!.innerHTML = render(
       lineage(figure, state, context, {
         root: node.dataset["root"]!,
         claims: claimsOf(figure, context).length
       })
     );
+    const parameters = new URLSearchParams(toParameters(figure, state)).toString();
+    const report = reportLink(
+      name(figure.label),
+      `figures/${figure.id}.html${parameters && `?${parameters}`}`
+    );
+    body.querySelector(".report")?.remove();
+    if (report) body.querySelector(".cit")!.insertAdjacentHTML("beforeend", render(report));
+  }
 }
 
 /** A table by pages of a dozen rows. */

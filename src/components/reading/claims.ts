@@ -1,6 +1,7 @@
 import type {ClaimEntry} from "../../claims/entry.js";
 import {render} from "../../lib/element.js";
 import {publishedJson} from "../../lib/published.js";
+import {reportLink} from "../report.js";
 import {siteRoot} from "../root.js";
 import type {SitePaper} from "../site-paper.js";
 import {Opened, plainClick} from "./open.js";
@@ -40,5 +41,7 @@ async function open(link: HTMLAnchorElement, opened: Opened, paper: SitePaper): 
   if (!entry) throw new Error(`claims: "${link.dataset["claim"]}" is not in claims.json`);
   const holder = document.createElement("div");
   holder.innerHTML = render(claimCard(entry, {root: siteRoot(), closable: true}));
+  const report = reportLink(`Claim ${entry.id}`, `claims.html#${entry.id}`);
+  if (report) holder.firstElementChild!.insertAdjacentHTML("beforeend", render(report));
   opened.show(holder.firstElementChild as HTMLElement, link);
 }

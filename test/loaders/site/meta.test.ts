@@ -29,6 +29,7 @@ const PUBLISHED: Edition = {
     doi: "10.5281/zenodo.1",
     data_set_doi: "10.5281/zenodo.2",
     base_address: "https://example.org/book/",
+    repository: "https://github.com/example/book",
     funding: [{funder: "A foundation", award: "12"}],
     licences
   }
@@ -38,7 +39,8 @@ const page: PageFacts = {file: "data.html", title: "Data", description: 'Says "s
 describe("metadata of a page", () => {
   it("names no address, day or person of a draft", () => {
     const tags = metaTags(page, DRAFT);
-    expect(tags).not.toMatch(/citation_|canonical|og:url|https:\/\/example/);
+    expect(tags).not.toMatch(/citation_|canonical|og:url|https:\/\/example|name="report"/);
+    expect(tags).toContain('<meta name="version" content="0.1.0">');
     expect(tags).toContain('content="Says &quot;so&quot; &amp; &lt;so&gt;"');
     expect(JSON.stringify(linkedData(page, DRAFT))).toContain("unpublished draft of version 0.1.0");
   });
@@ -50,6 +52,8 @@ describe("metadata of a page", () => {
       '<meta name="citation_author_institution" content="An institute">',
       '<meta name="citation_author_orcid" content="https://orcid.org/0000-0002-1825-0097">',
       '<meta name="citation_publication_date" content="2027/01/31">',
+      '<meta name="version" content="1.0.0">',
+      '<meta name="report" content="https://github.com/example/book/issues/new?title={title}&amp;body={text}">',
       '<meta name="citation_doi" content="10.5281/zenodo.1">',
       '<link rel="canonical" href="https://example.org/book/data.html">',
       '<meta property="og:image" content="https://example.org/book/images/data.png">'
