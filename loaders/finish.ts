@@ -66,7 +66,7 @@ export async function finish(
     [...files, "checksums.txt"].map(async f => (await stat(`${dist}/${f}`)).size)
   );
   return {
-    pages: files.filter(f => f.endsWith(".html")).length,
+    pages: files.filter(f => f.endsWith(".html") && !f.endsWith(".embed.html")).length,
     files: sizes.length,
     bytes: sizes.reduce((a, b) => a + b, 0)
   };

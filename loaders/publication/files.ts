@@ -4,6 +4,7 @@ import {pages} from "../registry.js";
 import {made} from "../site/made.js";
 import {FAVICON, notFoundPage, robots, sitemap} from "./discovery.js";
 import {parseChangelog} from "./changelog.js";
+import {embedPage} from "./embed.js";
 import {atomFeed} from "./feed.js";
 import {edition, type Edition} from "./site.js";
 import {root} from "../paths.js";
@@ -25,6 +26,10 @@ export async function writePublicationFiles(dist: string, htmlFiles: readonly st
       )
     );
   written.set("404.html", notFoundPage(told.issue.title, pages(), base));
+  for (const figure of made().figures.values()) {
+    const svg = await readFile(`${dist}/figures/${figure.id}.183mm.svg`, "utf8");
+    written.set(`figures/${figure.id}.embed.html`, embedPage(figure, svg, told));
+  }
   await mkdir(`${dist}/cite`, {recursive: true});
   for (const [file, text] of written) await writeFile(`${dist}/${file}`, text);
   return [...written.keys()];

@@ -1,3 +1,6 @@
+import {ROOT} from "../../lib/published.js";
+import {embedSnippet} from "../../publication/embed.js";
+import {name} from "../shell/controls.js";
 import {download} from "./download.js";
 import {refreshDrawer} from "./drawers.js";
 import {flushAddress} from "./address.js";
@@ -40,6 +43,7 @@ export function toolbar(live: LiveFigure): void {
     }
   });
   node.querySelector('[data-act="link"]')?.addEventListener("click", () => void copyLink(live));
+  node.querySelector('[data-act="embed"]')?.addEventListener("click", () => void copyEmbed(live));
   node.querySelector('[data-act="bibtex"]')?.addEventListener("click", () => {
     const text = node.querySelector(".bibtex")!.textContent;
     void copy(text).then(done => live.status(done ? "BibTeX entry copied." : text));
@@ -87,6 +91,25 @@ async function copy(text: string): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** HTML that shows the published picture in a page elsewhere. */
+async function copyEmbed(live: LiveFigure): Promise<void> {
+  try {
+    const {figure} = await live.prepare().then(() => live);
+    const picture = new Image();
+    picture.src = new URL(`figures/${live.id}.183mm.svg`, ROOT).href;
+    await picture.decode();
+    const text = embedSnippet({
+      address: new URL(`figures/${live.id}.embed.html`, ROOT).href,
+      title: `${name(figure!.label)}: ${figure!.title}`,
+      width: picture.naturalWidth,
+      height: picture.naturalHeight
+    });
+    live.status((await copy(text)) ? "HTML copied." : text);
+  } catch (error) {
+    live.say(error);
   }
 }
 

@@ -141,7 +141,8 @@ const cite = (figure: Figure, state: State, context: Context, place: FootPlace):
             "h4",
             {},
             "This figure",
-            h("button", {type: "button", class: "btn needs-js", "data-act": "link"}, "Copy link")
+            h("button", {type: "button", class: "btn needs-js", "data-act": "link"}, "Copy link"),
+            h("button", {type: "button", class: "btn needs-js", "data-act": "embed"}, "Copy HTML to embed it")
           ),
           h("p", {}, h("a", {href: `${place.root}figures/${figure.id}.html`}, `figures/${figure.id}.html`)),
           place.paper
