@@ -28,6 +28,7 @@ export const figureIndex = (
         finding: figure.finding(rows, state, context),
         provenance: provenance(figure, state, context),
         tables: "tables" in figure.rows ? figure.rows.tables : [],
+        cells: figure.cells(state, context),
         claims: claimsOf(figure, context),
         sql: "sql" in figure.rows ? plainSql(figure.rows.sql(state, context)) : null
       };

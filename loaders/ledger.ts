@@ -3,6 +3,7 @@ import type {ClaimEntry} from "../src/claims/entry.js";
 import {ledger} from "./claims.js";
 import {query, type Database} from "./database.js";
 import {work} from "./paths.js";
+import {loadPaper, paperSite} from "./registry.js";
 
 /** claims.json as it was written last. */
 export const readLedger = async (): Promise<Record<string, ClaimEntry>> =>
@@ -17,6 +18,13 @@ export async function makeLedger(
   log: (line: string) => void
 ): Promise<Record<string, ClaimEntry>> {
   const entries = await ledger(sql => query(database, sql));
+  await loadPaper();
+  const files = await paperSite.get().checkFiles();
+  for (const check of new Set(entries.flatMap(({checks}) => checks))) {
+    const file = files.get(check.id);
+    if (!file) throw new Error(`check: no module below src/paper hands out "${check.id}"`);
+    check.file = file;
+  }
   await writeFile(`${work}/claims.json`, JSON.stringify(entries));
   log(`judged ${entries.length} claims`);
   return byId(entries);

@@ -19,6 +19,8 @@ export interface PaperSite {
   measured(database: Database, context: Context): Promise<unknown>;
   /** Parts of pages that are this paper's own, by the name of their line `::name`. */
   parts: Readonly<Record<string, Make>>;
+  /** Check → the file it is written in, from the root of the repository. */
+  checkFiles(): Promise<ReadonlyMap<string, string>>;
   /** Writes the reconstructed raw files of the cells named, or of all, or compares their checksums. */
   writeFiles(
     folder: string,

@@ -28,5 +28,6 @@ paperSite.put({
     "files-open": filesOpen,
     rankings: () => render(rankingTable([...made().ledger.values()]))
   },
+  checkFiles: async () => (await import("./check-files.js")).checkFiles(),
   writeFiles: async (...what) => (await import("./reconstruct/write-files.js")).writeFiles(...what)
 });

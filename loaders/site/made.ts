@@ -18,6 +18,8 @@ export interface FigureEntry {
   finding: string;
   provenance: Word[];
   tables: string[];
+  /** raw files behind the published state */
+  cells: string[];
   claims: string[];
   sql: string | null;
 }

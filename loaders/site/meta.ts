@@ -1,6 +1,6 @@
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import {editionOf, type Issue} from "../../src/publication/publication.js";
-import {reportTemplate} from "../../src/publication/report.js";
+import {reportTemplate, sourceTemplate} from "../../src/publication/repository.js";
 import type {Edition} from "../publication/site.js";
 
 /** What a page is, for those who index, cite or share it. */
@@ -22,10 +22,11 @@ export function metaTags(facts: PageFacts, edition: Edition): string {
   const {issue} = edition;
   const base = baseOf(issue);
   const title = facts.file === "index.html" ? issue.title : `${facts.title} – ${issue.title}`;
-  const report = reportTemplate(issue);
+  const [report, source] = [reportTemplate(issue), sourceTemplate(issue)];
   const tags: Element[] = [
     meta("name", "version", issue.version),
     ...(report ? [meta("name", "report", report)] : []),
+    ...(source ? [meta("name", "source", source)] : []),
     meta("name", "description", facts.description),
     meta("property", "og:type", facts.kind === "figure" ? "article" : "website"),
     meta("property", "og:site_name", issue.title),

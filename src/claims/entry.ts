@@ -31,6 +31,8 @@ export type InputEntry =
 
 export interface CheckEntry {
   id: string;
+  /** Where it is written, from the root of the repository; the page's own judging leaves it out. */
+  file?: string;
   title: string;
   kind: Check["kind"];
   basis: Basis;

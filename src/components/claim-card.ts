@@ -17,12 +17,17 @@ interface Place {
   level?: 2 | 3 | 4;
   /** With a button that closes it. */
   closable?: boolean;
+  /** Where a file of the source is read, `{file}` in place of its path. */
+  source?: string | null;
 }
 
 /** Everything held against one claim: verdict in words first, both intervals, basis, formula, inputs and links. */
-export function claimCard(entry: ClaimEntry, {root, level = 3, closable = false}: Place): Element {
+export function claimCard(
+  entry: ClaimEntry,
+  {root, level = 3, closable = false, source = null}: Place
+): Element {
   const heading = `card-${entry.id}`;
-  const lines = facts(entry, root);
+  const lines = facts(entry, root, source);
   return h(
     "aside",
     {class: "card", "data-card": entry.id, tabindex: -1, "aria-labelledby": heading},
@@ -103,7 +108,7 @@ const BASIS: Record<ClaimEntry["basis"], string> = {
   none: "None"
 };
 
-function facts(entry: ClaimEntry, root: string): [string, Child][] {
+function facts(entry: ClaimEntry, root: string, source: string | null): [string, Child][] {
   const leading = entry.checks[0];
   const rows = entry.provenance === "reconstructed" || entry.provenance === "measured";
   const lines: [string, Child][] = [];
@@ -134,11 +139,17 @@ function facts(entry: ClaimEntry, root: string): [string, Child][] {
         others.map(check => h("li", {}, other(check)))
       )
     ]);
+  if (leading?.file) lines.push(["Written in", written(leading.file, source)]);
   if (entry.changes?.length) lines.push(["Was", entry.changes.map(changeInWords)]);
   if (entry.replies?.length) lines.push(["Replies", replyList(entry.replies)]);
   lines.push(["Follow", h("a", {href: `${root}claims.html#${entry.id}`}, "Entry in the ledger")]);
   return lines;
 }
+
+const written = (file: string, source: string | null): Element => {
+  const name = h("code", {}, file);
+  return source ? h("a", {href: source.replace("{file}", file)}, name) : name;
+};
 
 const FEW = 4;
 

@@ -1,9 +1,7 @@
 import {h, type Element} from "../lib/element.js";
+import {told} from "./told.js";
 import {ROOT} from "../lib/published.js";
-import {reportAddress} from "../publication/report.js";
-
-const told = (name: string): string | null =>
-  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? null;
+import {reportAddress} from "../publication/repository.js";
 
 /**
  * A link that reports a problem with what is shown, with edition and state in it; null where the edition names no place

@@ -55,6 +55,8 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
   plays();
   inView(figures);
   reading(figures, paper);
+  const map = document.querySelector<HTMLElement>(".lineage-map");
+  if (map) void import("./map/light.js").then(m => m.lineageMap(map));
   asked(figures.map(({id}) => id));
   republished();
   alive();

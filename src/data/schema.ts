@@ -141,3 +141,14 @@ export const SCHEMA = {
 export type TableName = keyof typeof SCHEMA;
 /** Tables stored as one file per cell. */
 export const PARTED: readonly TableName[] = ["records"];
+
+/** Tables of what was measured, and the table each is made from; null where the reader of the raw file writes it. */
+export const MADE_FROM: Readonly<Partial<Record<TableName, TableName | null>>> = {
+  records: null,
+  cycles: "records",
+  traces: "records",
+  spectra: null,
+  fits: "spectra",
+  thickness: null,
+  holds: null
+};

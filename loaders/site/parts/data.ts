@@ -3,9 +3,12 @@ import {SCHEMA, PARTED} from "../../../src/data/schema.js";
 import {rawFile} from "../../../src/components/shell/raw-file.js";
 import {remarks} from "../../../src/components/shell/remarks.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
-import {h, render} from "../../../src/lib/element.js";
+import {lineageOf} from "../../../src/components/map/lineage.js";
+import {lineageList, lineagePicture} from "../../../src/components/map/picture.js";
+import {h, render, type Element} from "../../../src/lib/element.js";
 import {root} from "../../paths.js";
 import type {Make} from "../../registry.js";
+import {layOut} from "../lineage-layout.js";
 import {made} from "../made.js";
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000))} kB`;
@@ -18,6 +21,28 @@ const REDUCTIONS = {
 };
 
 export const data: Record<string, Make> = {
+  /** From raw files to statements, as a picture whose stations light up what they feed, and as a list. */
+  "lineage-map"() {
+    const {context, figures} = made();
+    const lineage = lineageOf(context.cells, [...figures.values()]);
+    const button = (step: number, text: string): Element =>
+      h("button", {type: "button", class: "btn needs-js", "data-size": step, disabled: step < 0}, text);
+    return render(
+      h(
+        "div",
+        {class: "wide lineage-map"},
+        h("p", {class: "ui"}, button(1, "Larger"), " ", button(-1, "Smaller")),
+        h(
+          "div",
+          {class: "scroll", tabindex: 0, role: "group", "aria-label": "Map"},
+          lineagePicture(layOut(lineage))
+        ),
+        h("p", {class: "status count", role: "status"}),
+        h("details", {}, h("summary", {}, "The same as a list"), lineageList(lineage))
+      )
+    );
+  },
+
   /** Every raw file with its cell, specimen, area, provenance and checksum. */
   "raw-files"() {
     const {cells} = made().context;
@@ -96,7 +121,7 @@ export const data: Record<string, Make> = {
         Object.entries(SCHEMA).map(([table, fields]) =>
           h(
             "details",
-            {class: "schema"},
+            {class: "schema", id: `table-${table}`},
             h(
               "summary",
               {},

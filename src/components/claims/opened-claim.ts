@@ -4,6 +4,7 @@ import {h, render, type Element as Part} from "../../lib/element.js";
 import {claimCard} from "../claim-card.js";
 import {reportLink} from "../report.js";
 import {siteRoot} from "../root.js";
+import {told} from "../told.js";
 import {assumptionField} from "./assumption-field.js";
 import {changedLine, leaningSection} from "./extras.js";
 import {leaning, linksOf} from "./leaning.js";
@@ -99,7 +100,7 @@ export class OpenedClaim {
     const focused = place.contains(document.activeElement)
       ? (document.activeElement as HTMLInputElement)
       : null;
-    cell.innerHTML = render(claimCard(entry, {root: siteRoot(), closable: true}));
+    cell.innerHTML = render(claimCard(entry, {root: siteRoot(), closable: true, source: told("source")}));
     const card = cell.querySelector(".card")!;
     const add = (part: Part | null, where: InsertPosition = "beforeend"): void => {
       if (part) card.insertAdjacentHTML(where, render(part));

@@ -6,6 +6,7 @@ import {ROOT} from "../../lib/published.js";
 import {facesOf, faceRules, type Face} from "../faces.js";
 import {fileName} from "../file-name.js";
 import {printed, standalone} from "../standalone.js";
+import {told} from "../told.js";
 import {provenance} from "../shell/section.js";
 import {tableCsv} from "../shell/table.js";
 import {changes, toParameters} from "../shell/state.js";
@@ -100,7 +101,7 @@ const called = (live: LiveFigure, ending: string): string =>
           value
         ])
       ],
-      version: document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content ?? "0"
+      version: told("version") ?? "0"
     },
     ending
   );

@@ -3,6 +3,7 @@ import {render} from "../../lib/element.js";
 import {publishedJson} from "../../lib/published.js";
 import {reportLink} from "../report.js";
 import {siteRoot} from "../root.js";
+import {told} from "../told.js";
 import type {SitePaper} from "../site-paper.js";
 import {Opened, plainClick} from "./open.js";
 
@@ -40,7 +41,7 @@ async function open(link: HTMLAnchorElement, opened: Opened, paper: SitePaper): 
   const entry = entries.get(link.dataset["claim"]!);
   if (!entry) throw new Error(`claims: "${link.dataset["claim"]}" is not in claims.json`);
   const holder = document.createElement("div");
-  holder.innerHTML = render(claimCard(entry, {root: siteRoot(), closable: true}));
+  holder.innerHTML = render(claimCard(entry, {root: siteRoot(), closable: true, source: told("source")}));
   const report = reportLink(`Claim ${entry.id}`, `claims.html#${entry.id}`);
   if (report) holder.firstElementChild!.insertAdjacentHTML("beforeend", render(report));
   opened.show(holder.firstElementChild as HTMLElement, link);

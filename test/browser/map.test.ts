@@ -1,0 +1,52 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {noBrowser, openSite, visit, type Site} from "./browser.js";
+
+describe.skipIf(noBrowser)("the map of files, tables, figures and statements", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  it("lights up what a station feeds and rests on, by pointer and by key, says it, and leads there", async () => {
+    const {page, problems, close} = await visit(site, "data.html");
+    const map = page.locator(".lineage-map");
+    const file = map.locator(".station.file").first();
+    const cell = (await file.getAttribute("data-id"))!;
+    await page.locator("html.alive").waitFor({state: "attached"});
+    await file.scrollIntoViewIfNeeded();
+    await expect
+      .poll(async () => {
+        await page.mouse.move(0, 0);
+        await file.hover();
+        return map.locator(".station.lit").count();
+      })
+      .toBeGreaterThan(2);
+    const fed = await map
+      .locator(".station.figure")
+      .evaluateAll(
+        (all, cell) =>
+          all
+            .filter(node => (node as SVGElement).dataset["on"]!.split(" ").includes(cell))
+            .map(node => (node as SVGElement).dataset["id"]),
+        cell
+      );
+    expect(
+      await map
+        .locator(".station.figure.lit")
+        .evaluateAll(all => all.map(node => (node as SVGElement).dataset["id"]))
+    ).toEqual(fed);
+    await page.mouse.move(0, 0);
+    const figure = map.locator(".station.figure").first();
+    await figure.focus();
+    await expect.poll(() => map.locator(".status").textContent()).toMatch(/With it: \d+ raw files?/);
+    const before = (await map.locator("svg").boundingBox())!.width;
+    await map.getByRole("button", {name: "Larger"}).click();
+    expect((await map.locator("svg").boundingBox())!.width).toBeGreaterThan(before * 1.3);
+    await figure.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\.html#fig-/);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
