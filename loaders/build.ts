@@ -9,6 +9,7 @@ import {framework} from "./build/framework.js";
 import {makeGround, makeTablesAnew, openGround} from "./build/ground.js";
 import {summary} from "./build/summary.js";
 import {loadFigures} from "./figures.js";
+import {firstRows} from "./first-rows.js";
 import {figureIndex, writeFigureIndex} from "./figure-index.js";
 import {makeTwin} from "./site/engine-twins.js";
 import {finish} from "./finish.js";
@@ -46,6 +47,7 @@ try {
       `${work}/measured.json`,
       JSON.stringify(await paperSite.get().measured(database, context))
     );
+    await writeFile(`${work}/first-rows.json`, JSON.stringify(await firstRows(database, context)));
     await makeSteps(figures, database, context, ledger);
     await writeFigureIndex(await figureIndex(figures, database, context), only.length > 0);
     await makeNotebook(log);

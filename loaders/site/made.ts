@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import type {ClaimEntry} from "../../src/claims/entry.js";
-import type {Context} from "../../src/figure/figure.js";
+import type {Context, DataTable} from "../../src/figure/figure.js";
 import {specimens} from "../../src/figure/specimens.js";
 import type {Word} from "../../src/components/shell/words.js";
 import {work} from "../paths.js";
@@ -23,11 +23,19 @@ export interface FigureEntry {
   claims: string[];
   sql: string | null;
 }
-/** What the build made before the pages are written; read once. */
-let cache: {context: Context; figures: Map<string, FigureEntry>; ledger: Map<string, ClaimEntry>} | null =
-  null;
+/** What the build made before the pages are written. */
+interface MadeBefore {
+  context: Context;
+  figures: Map<string, FigureEntry>;
+  ledger: Map<string, ClaimEntry>;
+  /** of each raw file, by cell */
+  firstRows: Record<string, DataTable>;
+}
 
-export function made(): NonNullable<typeof cache> {
+/** Read once. */
+let cache: MadeBefore | null = null;
+
+export function made(): MadeBefore {
   if (cache) return cache;
   const read = <T>(file: string, empty: T): T =>
     existsSync(`${work}/${file}`) ? (JSON.parse(readFileSync(`${work}/${file}`, "utf8")) as T) : empty;
@@ -37,7 +45,8 @@ export function made(): NonNullable<typeof cache> {
   cache = {
     context,
     figures: new Map(read<FigureEntry[]>("figures.json", []).map(f => [f.id, f])),
-    ledger: new Map(read<ClaimEntry[]>("claims.json", []).map(c => [c.id, c]))
+    ledger: new Map(read<ClaimEntry[]>("claims.json", []).map(c => [c.id, c])),
+    firstRows: read<Record<string, DataTable>>("first-rows.json", {})
   };
   return cache;
 }

@@ -9,6 +9,8 @@ import {h, render, type Element} from "../../../src/lib/element.js";
 import {root} from "../../paths.js";
 import type {Make} from "../../registry.js";
 import {layOut} from "../lineage-layout.js";
+import {tableElement} from "../../../src/components/shell/table.js";
+import type {DataTable} from "../../../src/figure/figure.js";
 import {made} from "../made.js";
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000))} kB`;
@@ -19,6 +21,18 @@ const REDUCTIONS = {
   cycles: "the table cycles: overpotential, nucleation, efficiency, rate",
   traces: "the table traces: long tests as a screen can show them"
 };
+
+/** The first rows of a raw file, as its reader took them. */
+const preview = (cell: string, rows: DataTable | undefined): Element | null =>
+  rows?.rows.length
+    ? h(
+        "details",
+        {},
+        h("summary", {}, "First rows"),
+        // The table alone: how many rows there are is not said of the first few.
+        tableElement(rows, `First rows of ${cell}`).children[0]
+      )
+    : null;
 
 export const data: Record<string, Make> = {
   /** From raw files to statements, as a picture whose stations light up what they feed, and as a list. */
@@ -45,7 +59,10 @@ export const data: Record<string, Make> = {
 
   /** Every raw file with its cell, specimen, area, provenance and checksum. */
   "raw-files"() {
-    const {cells} = made().context;
+    const {
+      context: {cells},
+      firstRows
+    } = made();
     const measured = cells.filter(c => c.provenance === "measured").length;
     return render(
       h(
@@ -102,7 +119,8 @@ export const data: Record<string, Make> = {
                   h("code", {class: "sum"}, c.sha256),
                   h("br"),
                   c.note ? h("span", {class: "index-finding"}, ` ${c.note}`) : null,
-                  remarks(c)
+                  remarks(c),
+                  preview(c.cell, firstRows[c.cell])
                 )
               )
             )
