@@ -9,6 +9,7 @@ import type {Edition} from "../publication/site.js";
 import type {FigureEntry} from "../site/made.js";
 import {citationFile, codecheckFile, dataPackage, readMe, zenodoFile} from "./descriptions.js";
 import type {Item} from "./item.js";
+import type {Prints} from "./prints.js";
 import {roCrate} from "./ro-crate.js";
 
 /** Where the parts of the archive lie. */
@@ -22,9 +23,15 @@ export interface Places {
 /**
  * Everything that goes into the archive, in the order of its paths.
  * @param date day of publication
+ * @param printed what a browser made of the site, where there is one
  * @throws Refusal when the site has not been built
  */
-export async function contents(places: Places, edition: Edition, date: string): Promise<Item[]> {
+export async function contents(
+  places: Places,
+  edition: Edition,
+  date: string,
+  printed: Prints | null = null
+): Promise<Item[]> {
   const {root, data, work, dist} = places;
   const built = await filesOf(dist).catch((): string[] => []);
   if (!built.includes("checksums.txt"))
@@ -88,11 +95,22 @@ export async function contents(places: Places, edition: Edition, date: string): 
     () => "data"
   );
   await rm(csv, {recursive: true, force: true});
+  for (const [file, bytes] of printed?.files ?? [])
+    items.push(
+      item(
+        file,
+        bytes,
+        file.endsWith(".pdf")
+          ? `the workbook for reading and printing, made by ${printed!.browser}`
+          : `a figure at a width of print, made by ${printed!.browser}`,
+        "data"
+      )
+    );
   const figures = JSON.parse(await readFile(`${work}/figures.json`, "utf8")) as FigureEntry[];
   const texts: [string, string, string, Item["licence"]][] = [
     [
       "README.md",
-      readMe(edition.issue, edition.paper, edition.source),
+      readMe(edition.issue, edition.paper, edition.source, printed?.browser ?? null),
       "what is in the archive and how to use it",
       "data"
     ],

@@ -138,7 +138,13 @@ export const codecheckFile = ({paper}: Edition, figures: readonly FigureEntry[])
   });
 
 /** What someone finds first who opens the archive in ten years. */
-export function readMe(issue: Issue, paper: Edition["paper"], source: string): string {
+/** @param browser what printed the PDF and the PNG files, null where they are left out */
+export function readMe(
+  issue: Issue,
+  paper: Edition["paper"],
+  source: string,
+  browser: string | null
+): string {
   return `# ${issue.title}
 
 ${editionOf(issue)[0]!.toUpperCase()}${editionOf(issue).slice(1)}. Companion to: ${paper.title}, doi:${paper.DOI}.
@@ -148,10 +154,16 @@ ${editionOf(issue)[0]!.toUpperCase()}${editionOf(issue).slice(1)}. Companion to:
 | \`site/\` | the site as it was built; open \`site/index.html\` from the disk or put the folder on any web host |
 | \`source/\` | the program that makes all of it, with its lockfile; in \`source/data/raw/\` the raw instrument files, of which \`source/data/manifest.csv\` says whether they were measured or reconstructed |
 | \`tables/\` | what the readers and reductions make of them: Parquet, and the same as CSV with their units in \`datapackage.json\` |
-
+${
+  browser
+    ? `| \`workbook.pdf\` | the workbook for reading and printing |
+| \`figures/\` | every figure as PNG, 89 and 183 mm wide at 300 dots per inch; as SVG, CSV and query they are in \`site/figures/\` |
+`
+    : ""
+}
 From the disk a page shows its figures, text, tables and claims. Controls, search and queries need a web host, even a small one: \`python3 -m http.server\` in \`site/\`.
 
-All files are checked by \`sha256sum -c checksums.txt\`. To make the site anew: Node 20.19 or later, then \`npm ci && npm start\` in \`source/\`. The files need no program of ours: Parquet is read by DuckDB, Arrow and pandas; CSV and JSON by anything.
+${browser ? `PDF and PNG were made by ${browser}; another version may make other bytes. Everything else is the same bytes whenever it is made. ` : ""}All files are checked by \`sha256sum -c checksums.txt\`. To make the site anew: Node 20.19 or later, then \`npm ci && npm start\` in \`source/\`. The files need no program of ours: Parquet is read by DuckDB, Arrow and pandas; CSV and JSON by anything.
 
 Code is under ${issue.licences.code}, data and figures under ${issue.licences.data}; the texts are in \`LICENSE-code.txt\` and \`LICENSE-data.txt\`. How to cite: \`CITATION.cff\`. The source is ${source}.
 `;

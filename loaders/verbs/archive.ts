@@ -1,11 +1,20 @@
 /** `archive [--out FILE] [--date 2027-01-31]`: one zip of site, data, tables, source and their descriptions. */
 import {Refusal} from "../../src/lib/refusal.js";
+import {readFile} from "node:fs/promises";
 import {contents, type Places} from "../archive/contents.js";
+import {prints} from "../archive/prints.js";
 import {writeZip} from "../archive/zip.js";
 import {data, dist, root, work} from "../paths.js";
 import {loadEdition} from "../publication/site.js";
+import {loadPaper, pages} from "../registry.js";
 import {verify} from "../author/verify.js";
 import {parseArguments, WrongUse, type Io} from "./verb.js";
+
+/** Pages beside those of content that a printed workbook needs. */
+const IN_BOOK = new Set(["claims", "methods"]);
+
+const figureIds = async (work: string): Promise<string[]> =>
+  (JSON.parse(await readFile(`${work}/figures.json`, "utf8")) as {id: string}[]).map(({id}) => id);
 
 export async function run(
   args: string[],
@@ -34,7 +43,20 @@ export async function run(
       );
   const out = values.get("out")?.at(-1) ?? `${root}/archive/workbook-${issue.version}.zip`;
   io.err("gathering files\n");
-  const items = await contents(places, edition, date);
+  io.err("printing pages and figures\n");
+  await loadPaper();
+  const printed = await prints({
+    dist: places.dist,
+    chapters: pages().filter(({path, tool}) => !tool || IN_BOOK.has(path)),
+    figures: await figureIds(places.work),
+    edition,
+    date
+  });
+  if (!printed)
+    io.err(
+      "no PDF and no PNG: they are made by Chromium; install it, or name it in CHROMIUM, and archive again\n"
+    );
+  const items = await contents(places, edition, date, printed);
   io.err(`packing ${items.length} files\n`);
   const bytes = await writeZip(out, items);
   const sizes = [...new Set(items.map(({path}) => path.split("/")[0]!))].map(part => ({
