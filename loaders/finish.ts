@@ -55,7 +55,8 @@ export async function finish(
   await nameBuild(dist, files, engine);
   files.push(BUILD);
   files.sort();
-  await checkSite(dist, [...files, "checksums.txt"]);
+  const address = issue.published ? issue.base_address : undefined;
+  await checkSite(dist, [...files, "checksums.txt"], address ? new URL(address).pathname : "/");
   const sums = await sumsOf(
     dist,
     files.filter(f => f !== "checksums.txt")

@@ -10,8 +10,8 @@ const IMPORTS = [
   /(?:^|[;}\n])\s*export\s*(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*["']([^"'\n]+)["']/g
 ];
 
-/** @throws when a built page or style would fetch from elsewhere, a module keeps a bare import, or a link leads nowhere. */
-export async function checkSite(dist: string, files: string[]): Promise<void> {
+/** @throws when a built page or style would fetch from elsewhere, a module keeps a bare import, or a link leads nowhere. @param base path of the site on its host */
+export async function checkSite(dist: string, files: string[], base = "/"): Promise<void> {
   const problems: string[] = [];
   for (const file of files) {
     if (!/\.(html|css|js|mjs)$/.test(file)) continue;
@@ -34,7 +34,7 @@ export async function checkSite(dist: string, files: string[]): Promise<void> {
     ))
       if (!NAMED.test(m[1] ?? m[2]!)) problems.push(`${file} imports ${m[1] ?? m[2]}`);
   }
-  for (const link of await brokenLinks(dist, files)) problems.push(`${link} leads nowhere`);
+  for (const link of await brokenLinks(dist, files, base)) problems.push(`${link} leads nowhere`);
   if (problems.length)
     throw new Error(`site: the built site is not its own:\n  ${problems.slice(0, 20).join("\n  ")}`);
 }

@@ -14,8 +14,11 @@ function plain(text: string): string {
   }
 }
 
-/** Links between pages that lead to no file, or to no place in it: `page: address`, each once. */
-export async function brokenLinks(dist: string, files: readonly string[]): Promise<string[]> {
+/**
+ * Links between pages that lead to no file, or to no place in it: `page: address`, each once.
+ * @param base path of the site on its host, with both slashes
+ */
+export async function brokenLinks(dist: string, files: readonly string[], base = "/"): Promise<string[]> {
   const known = new Set(files);
   const pages = files.filter(file => file.endsWith(".html"));
   const texts = new Map(
@@ -30,10 +33,18 @@ export async function brokenLinks(dist: string, files: readonly string[]): Promi
       if (/^[a-z][a-z0-9+.-]*:/i.test(address!)) continue;
       const [path, fragment] = plain(address!).split("#") as [string, string?];
       const bare = path.split("?")[0]!;
-      const found = bare === "" ? page : posix.join(posix.dirname(page), bare);
+      const found = bare === "" ? page : placeOf(bare, page, base);
       const file = [found, `${found}.html`, posix.join(found, "index.html")].find(name => known.has(name));
       if (!file || (fragment && places.has(file) && !places.get(file)!.has(fragment)))
         broken.add(`${page}: ${address!}`);
     }
   return [...broken];
 }
+
+/** Where a link leads, from the root of the site; one from the root of the host must lead into the site. */
+const placeOf = (address: string, page: string, base: string): string =>
+  address.startsWith("/")
+    ? address.startsWith(base)
+      ? posix.normalize(address.slice(base.length) || "index.html")
+      : address
+    : posix.join(posix.dirname(page), address);

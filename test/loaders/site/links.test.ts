@@ -35,3 +35,20 @@ it.each(["#gone", "gone.html", "a.html#gone", "../index.html", "figures/fig-2.ht
   "notices that %s leads nowhere",
   async link => expect(await broken(link)).toEqual([`page.html: ${link}`])
 );
+
+it("follows links from the root of the host into the folder the site is served from, and no others", async () => {
+  const page = (link: string): string => put("404.html", `<a href="${link}">y</a>`);
+  const all = (link: string): string[] => [...files, page(link)];
+  for (const [link, base] of [
+    ["/x/a.html", "/x/"],
+    ["/x/", "/x/"],
+    ["/a.html", "/"]
+  ] as const)
+    expect(await brokenLinks(folder, all(link), base), link).toEqual([]);
+  for (const [link, base] of [
+    ["/a.html", "/x/"],
+    ["/x/gone.html", "/x/"],
+    ["/x/a.html", "/"]
+  ] as const)
+    expect(await brokenLinks(folder, all(link), base), link).toEqual([`404.html: ${link}`]);
+});
