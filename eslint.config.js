@@ -27,7 +27,7 @@ const HURRIED =
   "A file is fetched with a stall limit, a size, a retry, a cancel and a sentence: src/lib/published.ts, or src/lib/fetching.ts below it.";
 
 export default ts.config(
-  {ignores: ["dist/", ".workbook/", "src/.observablehq/", "node_modules/"]},
+  {ignores: ["dist/", ".workbook/", "src/.observablehq/", "node_modules/", "test/second-paper/"]},
   js.configs.recommended,
   ...ts.configs.recommended,
   // What the types say is asked as well: promises that nobody awaits, `any` that spreads, assertions of what is known.

@@ -5,6 +5,7 @@ import {PARTED, SCHEMA} from "./src/data/schema.js";
 import {FACES} from "./loaders/site/font.js";
 import {made} from "./loaders/site/made.js";
 import {loadEdition} from "./loaders/publication/site.js";
+import {nameOf} from "./src/publication/publication.js";
 import {notebookFolder} from "./loaders/paths.js";
 import "./loaders/site/parts/index.js";
 import "./loaders/paper/index.js";
@@ -20,7 +21,7 @@ const fonts = FACES.map(face => `/fonts/${face}.woff2`);
 export default {
   root: "src",
   output: "dist",
-  title: "Two Interphases",
+  title: nameOf(cited.issue),
   pages: [],
   sidebar: false,
   toc: false,
@@ -32,7 +33,7 @@ export default {
   typographer: false,
   markdownIt: workbook,
   head: ({path}: {path: string}) => head(path, cited),
-  header: ({path}: {path: string}) => masthead(path),
+  header: ({path}: {path: string}) => masthead(path, cited),
   footer: ({path}: {path: string}) => footer(path, cited),
   dynamicPaths: [
     ...Object.keys(SCHEMA)

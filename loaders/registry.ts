@@ -10,6 +10,8 @@ export type Make = (argument: string, path: string) => string;
 /** What a paper hands to the build beside its claims and its reading. */
 export interface PaperSite {
   pages: readonly PageEntry[];
+  /** What the workbook is, in the words beside its name. */
+  says: string;
   /** The key figure a page opens with, and where in the cell the page looks. */
   opening(
     page: string,

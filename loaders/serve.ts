@@ -37,5 +37,5 @@ export function serve(port: number, folder = dist): Promise<{address: string; cl
 
 if (process.argv[1]?.endsWith("serve.ts")) {
   const {address} = await serve(Number(process.env["PORT"] ?? 3000)).catch(() => serve(0));
-  process.stdout.write(`Two Interphases is at ${address}index.html\n`);
+  process.stdout.write(`The workbook is at ${address}index.html\n`);
 }

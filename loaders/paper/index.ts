@@ -17,6 +17,7 @@ import {rankingTable} from "./ranking-table.js";
 
 paperSite.put({
   pages: PAGES,
+  says: "a workbook for an anode-free cell",
   opening: (page, path) => ({key: keyFigure(page, path), locator: locator(page)}),
   measured: async (...what) => (await import("./key/measured.js")).measuredKeys(...what),
   parts: {

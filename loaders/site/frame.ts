@@ -2,9 +2,10 @@ import {readFileSync} from "node:fs";
 import {transformSync} from "esbuild";
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import {icon} from "../../src/components/shell/icons.js";
-import {editionOf} from "../../src/publication/publication.js";
+import {firstAuthor} from "../../src/publication/cite.js";
+import {editionOf, nameOf} from "../../src/publication/publication.js";
 import type {Edition} from "../publication/site.js";
-import {pages} from "../registry.js";
+import {pages, paperSite} from "../registry.js";
 import {made} from "./made.js";
 import {metaTags} from "./meta.js";
 import {factsOf} from "./page-facts.js";
@@ -15,7 +16,7 @@ const SYMBOLS = `<svg width="0" height="0" style="position:absolute" aria-hidden
 const rootOf = (path: string): string => "../".repeat(path.split("/").length - 2) || "./";
 
 /** Masthead: mark, name, lens, search; below it the pages. Not sticky. */
-export function masthead(path: string): string {
+export function masthead(path: string, {issue}: Edition): string {
   const here = path.replace(/^\//, "");
   const root = rootOf(path);
   const menu = pages().filter(p => !p.foot);
@@ -38,8 +39,8 @@ export function masthead(path: string): string {
               "a",
               {class: "brand", href: `${root}index.html`},
               raw(LOGO),
-              h("b", {}, "Two Interphases"),
-              h("span", {}, "a workbook for an anode-free cell")
+              h("b", {}, nameOf(issue)),
+              h("span", {}, paperSite.get().says)
             ),
             h(
               "fieldset",
@@ -145,7 +146,7 @@ function filesInWords(): string {
 
 /** Foot of every page: paper, edition with its identifiers, and what the site does not do. */
 export function footer(path: string, edition: Edition): string {
-  const {issue, source} = edition;
+  const {issue, paper, source} = edition;
   const root = rootOf(path);
   return render(
     h(
@@ -161,10 +162,10 @@ export function footer(path: string, edition: Edition): string {
           h(
             "p",
             {},
-            "Y. Wang et al., ",
-            h("i", {}, "Advanced Materials"),
+            `${firstAuthor(paper)}, `,
+            h("i", {}, paper["container-title"]),
             ". ",
-            h("a", {href: "https://doi.org/10.1002/adma.202410948"}, "doi:10.1002/adma.202410948")
+            h("a", {href: `https://doi.org/${paper.DOI}`}, `doi:${paper.DOI}`)
           ),
           h("p", {}, filesInWords())
         ),

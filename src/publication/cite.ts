@@ -143,6 +143,13 @@ export function ris(csl: Csl): string {
   return [...lines, "ER  - ", ""].join("\r\n");
 }
 
+/** "Y. Wang et al." */
+export function firstAuthor({author: [first, ...others]}: Csl): string {
+  if (!first) return "";
+  const name = "literal" in first ? first.literal : `${first.given[0]}. ${first.family}`;
+  return others.length ? `${name} et al.` : name;
+}
+
 /** "Y. Wang, V. Raj. Title. Version 1.0.0, 31 January 2027. doi:…" as plain text. */
 export function plainCitation(csl: Csl, edition: string): string {
   const who = csl.author

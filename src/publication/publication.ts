@@ -43,6 +43,9 @@ interface Draft {
 /** One of the two; `published` tells which. */
 export type Issue = ({published: true} & Publication) | ({published: false} & Draft);
 
+/** What the workbook is called in short: its title up to the first colon. */
+export const nameOf = ({title}: Issue): string => title.split(":")[0]!;
+
 /** "version 1.1.0, 31 January 2027", or that nothing is published yet. */
 export const editionOf = (issue: Issue): string =>
   issue.published

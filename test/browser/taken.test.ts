@@ -1,4 +1,6 @@
 import {readFileSync} from "node:fs";
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
@@ -68,13 +70,16 @@ describe.skipIf(noBrowser)("what a reader takes along", () => {
     await page.locator('#fig-2i [data-act="embed"]').click();
     await page.locator("#fig-2i .status", {hasText: "HTML copied."}).waitFor();
     const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    // Another port is another origin.
+    const elsewhere = createServer((_, response) => {
+      response.setHeader("content-type", "text/html");
+      response.end(`<!DOCTYPE html><h1>Elsewhere</h1>${snippet}`);
+    });
+    await new Promise<void>(done => elsewhere.listen(0, "127.0.0.1", done));
     const other = await page.context().newPage();
     const asked: string[] = [];
     other.on("request", request => asked.push(request.url()));
-    await other.route("http://elsewhere.test/", route =>
-      route.fulfill({contentType: "text/html", body: `<!DOCTYPE html><h1>Elsewhere</h1>${snippet}`})
-    );
-    await other.goto("http://elsewhere.test/");
+    await other.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
     const frame = other.frameLocator("iframe");
     await frame.locator("img").evaluate(async (image: HTMLImageElement) => image.decode());
     expect(await frame.locator("figcaption").textContent()).toMatch(/CC-BY/);
@@ -83,6 +88,7 @@ describe.skipIf(noBrowser)("what a reader takes along", () => {
       .evaluate(node => [node.clientHeight, node.scrollHeight] as const);
     expect(whole).toBeLessThanOrEqual(seen);
     expect(asked.filter(address => /\.(?:js|css|json)\b/.test(address))).toEqual([]);
+    elsewhere.close();
     await close();
   });
 });

@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {assumptionList} from "../../../src/components/claims/assumption-list.js";
 import {countLead, countSection} from "../../../src/components/claims/count-section.js";
 import {changeList} from "../../../src/components/claims/change-list.js";
@@ -7,7 +6,9 @@ import {ledgerList} from "../../../src/components/claims/list.js";
 import {reviewPanel} from "../../../src/components/claims/review-panel.js";
 import {verdictKey} from "../../../src/components/claims/verdict-key.js";
 import {render} from "../../../src/lib/element.js";
-import {root} from "../../paths.js";
+import {firstAuthor} from "../../../src/publication/cite.js";
+import {nameOf} from "../../../src/publication/publication.js";
+import {edition} from "../../publication/site.js";
 import type {Make} from "../../registry.js";
 import {made} from "../made.js";
 
@@ -30,7 +31,13 @@ export const claims: Record<string, Make> = {
   ledger: () => render(ledgerList(entries(), figureHref)),
   assumptions: () => render(assumptionList(entries())),
   review() {
-    const {version} = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as {version: string};
-    return render(reviewPanel(version));
+    const {issue, paper} = edition();
+    return render(
+      reviewPanel({
+        workbook: issue.version,
+        name: nameOf(issue),
+        paper: {said: `${firstAuthor(paper)}, ${paper["container-title"]}`, doi: paper.DOI ?? ""}
+      })
+    );
   }
 };

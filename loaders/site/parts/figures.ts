@@ -1,3 +1,5 @@
+import {edition} from "../../publication/site.js";
+import {nameOf} from "../../../src/publication/publication.js";
 import {h, raw, render} from "../../../src/lib/element.js";
 import {name} from "../../../src/components/shell/controls.js";
 import type {Make} from "../../registry.js";
@@ -25,7 +27,7 @@ export const figures: Record<string, Make> = {
           h(
             "ol",
             {},
-            h("li", {}, h("a", {href: "../index.html"}, "Two Interphases")),
+            h("li", {}, h("a", {href: "../index.html"}, nameOf(edition().issue))),
             h("li", {}, h("a", {href: `../${figure.page}.html#${id}`}, page?.name ?? figure.page)),
             h("li", {"aria-current": "page"}, name(figure.label))
           )

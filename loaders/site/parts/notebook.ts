@@ -1,3 +1,5 @@
+import {edition} from "../../publication/site.js";
+import {nameOf} from "../../../src/publication/publication.js";
 import {existsSync, readFileSync} from "node:fs";
 import {h, render} from "../../../src/lib/element.js";
 import {work} from "../../paths.js";
@@ -39,7 +41,7 @@ export const notebook: Record<string, Make> = {
         h(
           "ol",
           {},
-          h("li", {}, h("a", {href: "../index.html"}, "Two Interphases")),
+          h("li", {}, h("a", {href: "../index.html"}, nameOf(edition().issue))),
           h("li", {}, h("a", {href: "../notebook.html"}, "Notebook"))
         )
       )

@@ -4,6 +4,10 @@ import type {Published} from "../../lib/published.js";
 /** What a review refers to: version, checksums of this site's files, raw files with theirs. */
 export interface Edition {
   workbook: string;
+  /** What the workbook is called. */
+  name: string;
+  /** First author and journal of the paper, and its DOI. */
+  paper: {said: string; doi: string};
   /** Address of the page the review was made on. */
   address: string;
   files: {path: string; sha256: string}[];

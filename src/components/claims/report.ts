@@ -40,9 +40,9 @@ export function report(review: Review, assumptions: readonly Assumption[], madeO
     h(
       "p",
       {},
-      "Y. Wang et al., Advanced Materials, ",
-      h("a", {href: "https://doi.org/10.1002/adma.202410948"}, "doi:10.1002/adma.202410948"),
-      `. Made on ${madeOn} with Two Interphases ${edition.workbook}, `,
+      `${edition.paper.said}, `,
+      h("a", {href: `https://doi.org/${edition.paper.doi}`}, `doi:${edition.paper.doi}`),
+      `. Made on ${madeOn} with ${edition.name} ${edition.workbook}, `,
       h("a", {href: edition.address}, edition.address),
       "."
     ),
@@ -73,7 +73,7 @@ export function report(review: Review, assumptions: readonly Assumption[], madeO
       edition.raw.map(r => [r.cell, r.provenance, h("code", {}, r.file), h("code", {}, r.sha256)])
     )
   );
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Review, Two Interphases ${edition.workbook}</title><style>${STYLE}</style></head>${render(page)}</html>\n`;
+  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${render(h("span", {}, `Review, ${edition.name} ${edition.workbook}`)).replace(/<\/?span>/g, "")}</title><style>${STYLE}</style></head>${render(page)}</html>\n`;
 }
 
 const table = (heads: readonly string[], rows: readonly Child[][]): Element =>

@@ -1,10 +1,18 @@
+import type {Edition} from "./edition.js";
 import {h, type Element} from "../../lib/element.js";
 
 /** Everything a reviewer can take away or bring back. */
-export const reviewPanel = (version: string): Element =>
+export const reviewPanel = ({workbook, name, paper}: Pick<Edition, "workbook" | "name" | "paper">): Element =>
   h(
     "section",
-    {class: "review wide needs-js", "data-version": version, "aria-label": "Review report"},
+    {
+      class: "review wide needs-js",
+      "data-version": workbook,
+      "data-name": name,
+      "data-paper": paper.said,
+      "data-doi": paper.doi,
+      "aria-label": "Review report"
+    },
     h("p", {class: "kept"}, "No notes yet."),
     h(
       "div",

@@ -31,7 +31,7 @@ export function reviewView(
   };
 
   const review = async (): Promise<Review> => ({
-    edition: await edition(section.dataset["version"]!),
+    edition: await edition(section.dataset),
     choices: store.choices,
     entries: [...(await store.entries()).values()],
     notes: notes.all()
@@ -95,10 +95,13 @@ const number = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" 
 const file = (text: string, type: string, ending: string): void =>
   save(new Blob([text], {type}), `two-interphases-review.${ending}`);
 
-async function edition(workbook: string): Promise<Edition> {
+/** @param told what the panel tells of the edition (review-panel.ts) */
+async function edition(told: DOMStringMap): Promise<Edition> {
   const [context, files] = await Promise.all([loadContext(), published()]);
   return {
-    workbook,
+    workbook: told["version"]!,
+    name: told["name"]!,
+    paper: {said: told["paper"]!, doi: told["doi"]!},
     address: location.href,
     files: filesOf(files ?? {}),
     raw: context.cells.map(({cell, file, sha256, provenance}) => ({cell, file, sha256, provenance}))

@@ -11,6 +11,8 @@ import {byId, newDesk, published} from "./published.js";
 const SUM = "0123456789abcdef".repeat(4);
 const edition: Edition = {
   workbook: "0.0.0",
+  name: "A <book>",
+  paper: {said: "A. Author et al., A Journal", doi: "10.1002/adma.202410948"},
   address: "https://example.org/claims.html?assume.electrode_diameter=collector",
   files: [{path: "data/claims.csv", sha256: SUM}],
   raw: [{cell: "k", file: "half-cells/k.xlsx", sha256: SUM, provenance: "reconstructed"}]

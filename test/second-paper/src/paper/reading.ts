@@ -1,0 +1,3 @@
+import {paperReading} from "../reading/paper.js";
+
+paperReading.put({derived: [], exercises: [], predictions: [], steps: []});
