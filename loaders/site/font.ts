@@ -24,7 +24,7 @@ export const FACES = ["serif-4 normal", "serif-4 italic", "sans-3 normal"].flatM
 });
 
 /** Writes the faces below `.workbook/fonts`, unless they are there with these characters. */
-export async function makeFonts(): Promise<void> {
+async function makeFonts(): Promise<void> {
   await mkdir(`${work}/fonts`, {recursive: true});
   const made = `${work}/fonts/characters.txt`;
   if ((await readFile(made, "utf8").catch(() => "")) === LATIN + GREEK) return;
