@@ -3,6 +3,12 @@ import type {Lineage} from "../../src/components/map/lineage.js";
 import type {PlacedLineage} from "../../src/components/map/picture.js";
 
 const WIDTH = {file: 132, table: 78, figure: 62, claims: 34} as const;
+/** A station as it was placed, by its middle. */
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+}
 const HEIGHT = 17;
 const MARGIN = 8;
 /** Room above for the heads of the columns. */
@@ -21,17 +27,18 @@ export function layOut({stations, steps}: Lineage): PlacedLineage {
   for (const [from, to] of steps)
     graph.setEdge(from, to, {minlen: to.startsWith("figure:") && !tables.has(from) ? 2 : 1});
   dagre.layout(graph);
+  const at = (id: string): Box => graph.node(id) as Box;
   const round = (value: number): number => Math.round(value * 10) / 10;
   const size = graph.graph() as {width: number; height: number};
   return {
     width: Math.ceil(size.width),
     height: Math.ceil(size.height) + HEAD,
     stations: stations.map(station => {
-      const {x, y, width} = graph.node(station.id);
+      const {x, y, width} = at(station.id);
       return {...station, x: round(x - width / 2), y: round(y - HEIGHT / 2 + HEAD), width, height: HEIGHT};
     }),
     steps: steps.map(([from, to]) => {
-      const [a, b] = [graph.node(from), graph.node(to)];
+      const [a, b] = [at(from), at(to)];
       return {
         from,
         to,

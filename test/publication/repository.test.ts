@@ -4,16 +4,15 @@ import {reportAddress, reportTemplate, sourceTemplate} from "../../src/publicati
 import type {Issue} from "../../src/publication/publication.js";
 
 const licences = {code: "MIT", data: "CC-BY-4.0"};
-const issue = (more: object): Issue =>
-  ({
-    published: true,
-    title: "t",
-    authors: [],
-    version: "1.0.0",
-    date: "2027-01-01",
-    licences,
-    ...more
-  }) as Issue;
+const issue = (more: object): Issue => ({
+  published: true,
+  title: "t",
+  authors: [],
+  version: "1.0.0",
+  date: "2027-01-01",
+  licences,
+  ...more
+});
 
 it("goes to the repository where that takes reports, else to the contact, else nowhere", () => {
   expect(reportTemplate(issue({repository: "https://github.com/a/b/", contact: "c@example.org"}))).toBe(

@@ -1,4 +1,5 @@
 import {h, type Element} from "../../lib/element.js";
+import {least} from "../../lib/extremes.js";
 import type {Kind, Lineage, Station} from "./lineage.js";
 
 /** A lineage with a place for everything, px. */
@@ -29,7 +30,7 @@ export function lineagePicture({width, height, stations, steps}: PlacedLineage):
       "aria-label": "From raw files to statements"
     },
     HEADS.map(([kind, text]) => {
-      const left = Math.min(...stations.filter(one => one.kind === kind).map(({x}) => x));
+      const left = least(stations.filter(one => one.kind === kind).map(({x}) => x));
       return Number.isFinite(left) ? h("text", {class: "small", x: left, y: 14}, text) : null;
     }),
     steps.map(({from, to, start: [x0, y0], end: [x1, y1]}) => {
@@ -88,7 +89,7 @@ export function lineageList({stations}: Lineage): Element {
                     "Figure ",
                     link(figure),
                     `, ${figure.says.charAt(0).toLowerCase()}${figure.says.slice(1)}`,
-                    claims ? [": ", h("a", {href: `./${claims.href}`}, claims.says.split(" of ")[0]!)] : null
+                    claims ? [": ", h("a", {href: `./${claims.href}`}, claims.says.split(" of ")[0])] : null
                   );
                 })
               )
