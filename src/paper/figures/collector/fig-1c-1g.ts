@@ -38,7 +38,7 @@ export default defineFigure({
   },
   caption: (state, context) =>
     `<b>First: depth against sputter time, one rate in each layer. Second: signal that a closed cover of magnesium lets through.</b> ` +
-    `Only magnesium until ${say(context, "fig1c.time.mg-only")}; copper later than ${reported(context, "fig1c.time.cu-onset")} s, so the rate in W is an upper bound. Dashed: the least signal that would be seen, ${String(state["limit"])} % by assumption.`,
+    `Only magnesium until ${say(context, "fig1c.time.mg-only")}; copper later than ${reported(context, "fig1c.time.cu-onset")} s, so the rate in W is an upper bound. Dashed: the least signal that would be seen, ${String(state["limit"])} %; it and the attenuation length are assumed.`,
   draw(all, state, size, context) {
     const wide = (size.width - 2 * 62 - 40) / 2;
     const first: Panel = {left: 62, top: 34, width: size.narrow ? size.width - 82 : wide, height: HEIGHT};

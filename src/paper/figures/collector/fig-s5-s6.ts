@@ -35,7 +35,7 @@ export default defineFigure({
     const ratios = (rowsOf(depth, all) as Coat[]).flatMap(r => r.depth_over_film ?? []);
     const moduli = stateOf(modulus, state) as Moduli;
     const ratio = handbook(context)[0] / inGpa(reported(context, CLAIM[REFERENCE]!), moduli);
-    return `The tip goes ${significant(least(ratios), 2)} to ${significant(largest(ratios), 2)} times deeper than the films, so it feels the foil. Read in ${moduli.unit}, copper would be ${significant(ratio, 2)} times softer than handbooks say${moduli.unit === "MPa" ? ": the unit must be GPa" : ""}.`;
+    return `The tip goes ${significant(least(ratios), 2)} to ${significant(largest(ratios), 2)} times deeper than the films, so it feels the foil. Read in ${moduli.unit}, copper would be ${significant(ratio, 2)} times softer than handbooks say${moduli.unit === "MPa" ? ": the unit cannot be meant" : ""}.`;
   },
   caption: (state, context) =>
     `<b>First: printed moduli with their ± (bars) and the 95 % interval of the mean of ${String(state["n"])} (double bars). Second: both readings of the unit on the scale of metals.</b> ` +

@@ -33,11 +33,11 @@ export default defineFigure({
     const {time, back} = results(curveOf(of(slab, all), "stop"), stateOf(slab, state) as BandState);
     const [slow, fast] = ["fig4b.current.0.1", "fig4b.current.1"].map(id => reported(context, id));
     const end = (i: number): string => small(curveOf(of(family, all), `at ${i}`).at(-1)!.c_mmol_cm3);
-    return `The surface is full after ${raised(timeText(time))}, when the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>. Between ${slow} and ${fast}\u00a0mA\u00a0cm<sup>−2</sup> that end falls from ${end(slow!)} to ${end(fast!)}.`;
+    return `By our solution the surface is full after ${raised(timeText(time))}, when the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>. Between ${slow} and ${fast}\u00a0mA\u00a0cm<sup>−2</sup> that end falls from ${end(slow!)} to ${end(fast!)}.`;
   },
   caption: () =>
     `<b>First: lithium against depth until the surface is full. Second: at that moment, for the paper’s three currents.</b> ` +
-    `Exact solution of Fick’s law with the back face closed. Double line: the chosen moment; thin: a quarter, half and three quarters of the way; dashed: the published setting. Numbers: concentration at the collector, θ the part of the room used.`,
+    `Our exact solution of Fick’s law with the back face closed. Double line: the chosen moment; thin: a quarter, half and three quarters of the way; dashed: the published setting. Numbers: concentration at the collector, θ the part of the room used.`,
   draw(all, state, size, context) {
     const wide = (size.width - 44 - 60 - 44) * 0.5;
     const first: Panel = {

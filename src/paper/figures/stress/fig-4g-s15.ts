@@ -4,7 +4,7 @@ import {h, type Element} from "../../../lib/element.js";
 import {defaults, defineFigure, reported, type Context} from "../../../figure/figure.js";
 import {largest, least} from "../../../lib/extremes.js";
 import {CALIBRATION_K} from "../../../models/plate/potential.js";
-import {caseText, type PlateRow} from "./plate.js";
+import {calibratedText, type PlateRow} from "./plate.js";
 import potential, {ends, mV, PRINTED, type PotentialState} from "./fig-4g.js";
 import curve, {curveRows, openCircuit, type CurveState} from "./fig-s15.js";
 
@@ -26,11 +26,11 @@ export default defineFigure<PotentialState, PlateRow>({
   unites: ["4g", "S15"],
   title: "What lithium and stress do to the potential",
   limits:
-    "Only end values of the paper’s curves are printed. What it calls stored strain energy behaves like volume times stress, so both are drawn.",
+    "Only end values of the paper’s curves are printed. Whether what it calls stored strain energy means that or volume times stress is open, so both are drawn.",
   claims: [...new Set([...potential.claims, ...curve.claims])],
   finding(rows, state, context) {
     const {ocp, volume} = ends(rows, state);
-    return `Between the faces composition makes ${mV(ocp)} and stress ${mV(volume)} (${caseText(state)}); printed are ${reported(context, PRINTED.ocp)} and ${reported(context, PRINTED.mechanical)}.`;
+    return `In our model composition makes ${mV(ocp)} between the faces and stress ${mV(volume)} (${calibratedText(state)}); printed are ${reported(context, PRINTED.ocp)} and ${reported(context, PRINTED.mechanical)}.`;
   },
   caption: (state, context) =>
     `<b>First: potential at the tungsten less that at the electrolyte, part by part, ${state.where === "avg" ? "means over the disc" : "on the axis"}. Second: the open-circuit curve both compositions are read on.</b> ` +
