@@ -53,6 +53,10 @@ describe.skipIf(noBrowser)("page Compare", () => {
     await figure("2e").locator(".live .s-yours1 .mea, .live .s-yours1").first().waitFor();
     // Per area nothing can be said yet.
     expect(await figure("2a").count()).toBe(0);
+    await page
+      .locator('#compare [data-part="status"]')
+      .getByText("Figures 2a and 2b show nothing of yours: the area is not given.")
+      .waitFor({timeout: 60_000});
     await card(page, "cell <b>one</b>.csv").locator('[data-offer="area_cm2"]').first().click();
     await figure("2a").locator(".live svg").waitFor({timeout: 60_000});
     await page
