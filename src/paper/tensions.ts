@@ -4,7 +4,7 @@ import type {Tension} from "../claims/findings.js";
 export const TENSIONS: readonly Tension[] = [
   {
     id: "magnesium-alone",
-    title: "The corrosion experiments do not show what the Conclusions take from them",
+    title: "As described, the corrosion experiments do not show what the Conclusions take from them",
     checks: ["conclusions.mg.static", "conclusions.mg.holds"],
     printed:
       "The Conclusions say that dedicated corrosion experiments show magnesium alone unable to prevent copper sulfide. The static corrosion tests, whose layers are looked at and measured, hold {{claim:figS17.specimens}}. In the holds at {{claim:figS26.voltage}} Mg-Cu passes {{claim:figS26.current.mg.h10}}, {{claim:figS26.current.mg.h50}} and {{claim:figS26.current.mg.h90}} at the three printed times, Mg/W-Cu {{claim:figS26.current.mgw.h10}}, {{claim:figS26.current.mgw.h50}} and {{claim:figS26.current.mgw.h90}}.",
