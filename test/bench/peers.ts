@@ -1,7 +1,7 @@
 /**
- * One run beside impedance.py and pyimpspec, where a python3 has them: processor time, residual and parameters on the
- * same spectra, those of their own example files when these are there. JSON on standard output; a peer that is not
- * installed is null. `npx tsx test/bench/peers.ts`
+ * One run beside impedance.py, pyimpspec and scipy's least squares from many starts, where a python3 has them:
+ * processor time, residual and parameters on the same spectra, those of their own example files when these are there.
+ * JSON on standard output; a peer that is not installed is null. `npx tsx test/bench/peers.ts`
  */
 import {spawnSync} from "node:child_process";
 import {existsSync, readFileSync} from "node:fs";

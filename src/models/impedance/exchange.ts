@@ -1,11 +1,11 @@
 /**
  * What a minimum may have taken for something else. A finite length looks much like an arc R‖CPE: where it was given to
  * a small one, it is put in the place of each arc, and that arc is looked for elsewhere. An arc that still lies idle
- * is led along the sweep, and so is the capacitance of an arc that has the finite length inside it.
+ * is led along the sweep, and so are an idle finite length and the capacitance of an arc that has one inside it.
  */
 import {timeConstant} from "./arcs.js";
 import {type Circuit, leaves, parametersOf} from "./circuit.js";
-import {ledArc, ledStores} from "./lead.js";
+import {ledArc, ledFinite, ledStores} from "./lead.js";
 import type {Scatter} from "./scatter.js";
 import type {Spectrum} from "./spectrum.js";
 import {largest, least} from "../../lib/extremes.js";
@@ -17,8 +17,8 @@ const BEYOND = 10;
 /** Stretches of the sweep in which the arc is looked for, and starts kept of them. */
 const TRIED = 16;
 const KEPT = 2;
-/** An arc below this share of |Z| at its apex is one the minimum has no use for. */
-const IDLE = 0.03;
+/** An arc below this share of |Z| at its apex may show better elsewhere in the sweep. */
+const IDLE = 0.1;
 
 const partsOf = (circuit: Circuit): Circuit[] => (circuit.type === "series" ? circuit.parts : [circuit]);
 
@@ -44,6 +44,10 @@ export function exchanged(
     .filter(arc => arc.type === "parallel" && leaves(arc).some(({kind}) => /^W[os]$/.test(kind)))
     .flatMap(arc => ledStores(arc, names, values, spectrum))
     .map(({values, held}) => fitted(values, held));
+  const hidden = finite
+    .filter(({label}) => isIdle(spectrum, value(`${label}_tau`) / APEX, value(`${label}_R`)))
+    .flatMap(leaf => ledFinite(leaf, names, values, spectrum))
+    .map(({values, held}) => fitted(values, held));
   const beside = parts.flatMap((arc, k) => {
     const tau = arc.type === "parallel" ? timeConstant(arc, value) : null;
     const resistor = leaves(arc).find(leaf => leaf.kind === "R");
@@ -62,23 +66,24 @@ export function exchanged(
       ];
     });
   });
-  return [...within, ...beside];
+  return [...within, ...hidden, ...beside];
 }
 
 /** Arcs of a minimum that lie outside the sweep or are next to nothing there. */
 export function idleArcs(circuit: Circuit, values: Float64Array, spectrum: Spectrum): Circuit[] {
   const names = parametersOf(circuit).map(parameter => parameter.name);
   const value = (name: string): number => values[names.indexOf(name)]!;
-  const {frequencyHertz: f, realOhm, imaginaryOhm} = spectrum;
-  const [low, high] = [least(f), largest(f)];
   return partsOf(circuit).filter(arc => {
     const tau = arc.type === "parallel" ? timeConstant(arc, value) : null;
     const resistor = leaves(arc).find(leaf => leaf.kind === "R");
-    if (tau === null || !resistor) return false;
-    const apex = 1 / (2 * Math.PI * tau);
-    if (!(apex > low && apex < high)) return true;
-    const off = f.map(hertz => Math.abs(Math.log(hertz / apex)));
-    const i = off.indexOf(least(off));
-    return value(resistor.label) < IDLE * Math.hypot(realOhm[i]!, imaginaryOhm[i]!);
+    return tau !== null && resistor !== undefined && isIdle(spectrum, tau, value(resistor.label));
   });
+}
+
+function isIdle({frequencyHertz: f, realOhm, imaginaryOhm}: Spectrum, tau: number, ohm: number): boolean {
+  const apex = 1 / (2 * Math.PI * tau);
+  if (!(apex > least(f) && apex < largest(f))) return true;
+  const off = f.map(hertz => Math.abs(Math.log(hertz / apex)));
+  const i = off.indexOf(least(off));
+  return ohm < IDLE * Math.hypot(realOhm[i]!, imaginaryOhm[i]!);
 }

@@ -5,7 +5,7 @@
  */
 import {minus} from "../../lib/minus.js";
 import {CORRUPTIONS, type Corruption} from "./corrupt.js";
-import {type Finding, inHertz, inPercent, LEVEL, TOLERATED, TYPICAL} from "./finding.js";
+import {type Finding, inHertz, inPercent, LEVEL, severityAt, TOLERATED, TYPICAL} from "./finding.js";
 import type {LinearKK} from "./kk.js";
 import {dot, leastSquares} from "./linear.js";
 import {outlying, pointFinding} from "./outliers.js";
@@ -67,7 +67,8 @@ function neighbours(
   order: number[]
 ): Finding[] {
   const score = neighbourScore(rest, order);
-  if (score < 0 || 1 - normalCdf(score) > LEVEL) return [];
+  const chance = 1 - normalCdf(score);
+  if (score < 0 || chance > LEVEL) return [];
   const n = order.length;
   const relative = rest.u.map((x, i) => x * noise.sigma[i]!);
   let [size, most, centre, part] = [0, 0, 0, "real"];
@@ -78,16 +79,16 @@ function neighbours(
     for (let k = 2; k < n - 2; k++) {
       const window = order.slice(k - 2, k + 3).map(i => from + i);
       const mean = window.reduce((sum, i) => sum + relative[i]!, 0) / 5;
-      const chance = (2 * noise.sigma[from + order[k]!]!) / Math.sqrt(5);
+      const spread = (2 * noise.sigma[from + order[k]!]!) / Math.sqrt(5);
       most = Math.max(most, Math.abs(mean));
-      if (Math.abs(mean) - chance > size) [size, centre, part] = [Math.abs(mean) - chance, k, name];
+      if (Math.abs(mean) - spread > size) [size, centre, part] = [Math.abs(mean) - spread, k, name];
     }
   if (most < LEAST_PATTERN) return [];
   const hertz = order.slice(Math.max(0, centre - 2), centre + 3).map(i => spectrum.frequencyHertz[i]!);
   return [
     {
       kind: "neighbours",
-      severity: size / TYPICAL,
+      severity: severityAt(chance, size / TYPICAL),
       weight: score ** 2,
       sentence:
         size > 0
@@ -118,7 +119,8 @@ function smooth({frequencyHertz}: Spectrum, noise: NoiseModel, rest: Standardise
   );
   const energy = dot(rest.u, rest.u) - dot(residual, residual);
   const ratio = energy / SMOOTH_TERMS / Math.max(1, dot(residual, residual) / left);
-  if (fTail(ratio, SMOOTH_TERMS, left) > LEVEL) return [];
+  const chance = fTail(ratio, SMOOTH_TERMS, left);
+  if (chance > LEVEL) return [];
   const taken = shapes.reduce(
     (sum, shape, k) => sum.map((v, i) => v + solution[k]! * shape[i]!),
     new Float64Array(2 * n)
@@ -127,7 +129,7 @@ function smooth({frequencyHertz}: Spectrum, noise: NoiseModel, rest: Standardise
   return [
     {
       kind: "smooth",
-      severity: size / TYPICAL,
+      severity: severityAt(chance, size / TYPICAL),
       weight: energy / SMOOTH_TERMS,
       sentence: `The real part departs smoothly from what the imaginary part implies, by ${inPercent(size)} of |Z| in the root mean square.`,
       hertz: []
@@ -156,7 +158,7 @@ function ends({frequencyHertz}: Spectrum, noise: NoiseModel, rest: Standardised,
     return [
       {
         kind: "ends" as const,
-        severity: size / TYPICAL,
+        severity: severityAt(places.length * hit.chance, size / TYPICAL),
         weight: hit.energy,
         sentence: `The ${part} part bends away at the ${name} end, by ${inPercent(size)} of |Z|.`,
         hertz: [name === "high" ? high : low]
@@ -176,18 +178,22 @@ function likeness(
   const hit = along(rest, changeOf(corruption, fitted, noise.sigma), LEVEL);
   if (!hit) return [];
   const {id, label, unit} = corruption;
-  const smallest = least(spectrum.realOhm.map((re, i) => Math.hypot(re, spectrum.imaginaryOhm[i]!)));
-  // A step is given in Ω and tolerated in per cent of |Z|.
-  const tolerated = id === "step" ? (TOLERATED.step / 100) * smallest : TOLERATED[id];
+  const tolerated = toleratedSize(corruption, spectrum);
   return [
     {
       kind: id,
-      severity: Math.abs(hit.size) / tolerated,
+      severity: severityAt(hit.chance, Math.abs(hit.size) / tolerated),
       weight: hit.energy,
       sentence: `The residuals look like ${label}, by ${minus(String(Number(hit.size.toPrecision(2))))} ${unit}.`,
       hertz: id === "step" ? [spectrum.frequencyHertz[Math.ceil(spectrum.frequencyHertz.length / 2)]!] : []
     }
   ];
+}
+
+/** Size up to which a corruption is no more than sound measurements show; a step in Ω, by the smallest |Z|. */
+export function toleratedSize({id}: Corruption, {realOhm, imaginaryOhm}: Spectrum): number {
+  if (id !== "step") return TOLERATED[id];
+  return (TOLERATED.step / 100) * least(realOhm.map((re, i) => Math.hypot(re, imaginaryOhm[i]!)));
 }
 
 /** Change of a spectrum per unit of a corruption, in units of the noise, real parts first. */
@@ -208,7 +214,7 @@ function along(
   rest: Standardised,
   shape: Float64Array,
   level: number
-): {size: number; energy: number; trace: Float64Array} | null {
+): {size: number; energy: number; chance: number; trace: Float64Array} | null {
   if (rest.freedom < 4) return null;
   const trace = shown(rest, shape);
   const square = dot(trace, trace);
@@ -217,5 +223,6 @@ function along(
   const size = dot(rest.u, trace) / square;
   const energy = size * size * square;
   const variance = Math.max(1, (dot(rest.u, rest.u) - energy) / (rest.freedom - 1));
-  return tTail(Math.sqrt(energy / variance), rest.freedom - 1) > level ? null : {size, energy, trace};
+  const chance = tTail(Math.sqrt(energy / variance), rest.freedom - 1);
+  return chance > level ? null : {size, energy, chance, trace};
 }

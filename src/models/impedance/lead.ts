@@ -4,6 +4,7 @@
  */
 import {type Circuit, type Leaf, leaves, parametersOf} from "./circuit.js";
 import type {Spectrum} from "./spectrum.js";
+import {least} from "../../lib/extremes.js";
 
 /** Values to begin with, and the places of those to be held. */
 interface Led {
@@ -15,6 +16,9 @@ const PLACES = 8;
 const EXPONENT = 0.9;
 /** Size of an arc as a share of |Z|: large enough to show, small enough to be hidden by others. */
 const SHARE = 0.1;
+const SLOW_SHARE = 0.3;
+/** ωτ of a finite length at the slowest point of the sweep. */
+const SLOW_TURNS = [1, 3, 10];
 
 /** An arc R‖CPE or R‖C as a whole; nothing for other arcs. */
 export function ledArc(arc: Circuit, names: string[], values: Float64Array, spectrum: Spectrum): Led[] {
@@ -40,6 +44,27 @@ export function ledStores(arc: Circuit, names: string[], values: Float64Array, s
         held: placesOf(store, names)
       }))
     );
+}
+
+/** A finite length at the slow end of the sweep, a third of |Z| there: what blocks or levels off does so last. */
+export function ledFinite(
+  {kind, label}: Leaf,
+  names: string[],
+  values: Float64Array,
+  {frequencyHertz, realOhm, imaginaryOhm}: Spectrum
+): Led[] {
+  const slow = frequencyHertz.indexOf(least(frequencyHertz));
+  const omega = 2 * Math.PI * frequencyHertz[slow]!;
+  const ohm = SLOW_SHARE * Math.hypot(realOhm[slow]!, imaginaryOhm[slow]!);
+  const held = [names.indexOf(`${label}_R`), names.indexOf(`${label}_tau`)] as const;
+  return SLOW_TURNS.map(turn => {
+    const led = values.slice();
+    // |Z| of a finite length is R/√ωτ when ωτ is large; below that R if it levels off, R/ωτ if it blocks.
+    const size = turn > 1 ? Math.sqrt(turn) : kind === "Wo" ? turn : 1;
+    led[held[0]] = ohm * size;
+    led[held[1]] = turn / omega;
+    return {values: led, held: [...held]};
+  });
 }
 
 const isStore = ({kind}: Leaf): boolean => kind === "CPE" || kind === "C";

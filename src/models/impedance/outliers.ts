@@ -1,5 +1,5 @@
 /** Single points that stand out of the residuals of a Kramers–Kronig sum. */
-import {type Finding, inHertz, inPercent, LEVEL, TOLERATED} from "./finding.js";
+import {BLAME, type Finding, inHertz, inPercent, LEVEL, TOLERATED} from "./finding.js";
 import type {NoiseModel} from "./roughness.js";
 import type {Spectrum} from "./spectrum.js";
 import {type Standardised, without} from "./standardised.js";
@@ -12,16 +12,18 @@ const TRIALS = 4;
 const AROUND = 4;
 
 /** Limit of |u| for the largest of `count` residuals whose noise is known from `points` others. */
-export const pointLimit = (count: number, points: number): number =>
+export const pointLimit = (count: number, points: number, level = LEVEL): number =>
   points >= 40
-    ? normalQuantile(1 - LEVEL / (2 * count))
-    : tQuantile(1 - LEVEL / (2 * count), Math.max(3, 2 * points));
+    ? normalQuantile(1 - level / (2 * count))
+    : tQuantile(1 - level / (2 * count), Math.max(3, 2 * points));
 
 /** Residual, its place and how far the spectrum itself is off there, relative to |Z|. */
 interface Mark {
   at: number;
   off: number;
   energy: number;
+  /** Farther out than chance takes any point of a sound spectrum. */
+  blamed: boolean;
 }
 
 /** Points beyond what their own range, or at a rough place their neighbourhood, lets expect; worst first. */
@@ -37,13 +39,14 @@ export function outlying(
   let rest = whole;
   while (marked.length < n / 4 && rest.freedom > n / 2) {
     const student = studentised(rest);
-    const excess = student.map((x, i) => Math.abs(x) / rangeLimit(noise, rank, order, i));
+    const excess = student.map((x, i) => Math.abs(x) / rangeLimit(noise, rank, order, i, LEVEL));
     const candidates = [...excess.keys()].filter(i => excess[i]! > 1).sort((a, b) => excess[b]! - excess[a]!);
     const at = candidates.slice(0, TRIALS).find(i => standsOut(rest, student[i]!, i, rank, order));
     if (at === undefined) break;
     const pivot = rest.projector[at * 2 * n + at]!;
     const u = rest.u[at]!;
-    marked.push({at, off: (u / pivot) * noise.sigma[at]!, energy: (u * u) / pivot});
+    const blamed = Math.abs(student[at]!) > rangeLimit(noise, rank, order, at, BLAME);
+    marked.push({at, off: (u / pivot) * noise.sigma[at]!, energy: (u * u) / pivot, blamed});
     rest = without(rest, at);
   }
   return {marked, rest};
@@ -57,11 +60,11 @@ const studentised = ({u, projector}: Standardised): Float64Array =>
   });
 
 /** Where a range ends is known to a point only; there the louder side counts. */
-function rangeLimit(noise: NoiseModel, rank: Int32Array, order: number[], i: number): number {
+function rangeLimit(noise: NoiseModel, rank: Int32Array, order: number[], i: number, level: number): number {
   const n = order.length;
   const beside = [rank[i % n]! - 1, rank[i % n]! + 1].map(k => (order[k] ?? i % n) + (i < n ? 0 : n));
   const edge = Math.max(1, largest(beside.map(k => noise.sigma[k]! / noise.sigma[i]!)));
-  return edge * pointLimit(2 * n, noise.points[i]!);
+  return edge * pointLimit(2 * n, noise.points[i]!, level);
 }
 
 /** Against the residuals around it, both parts, without itself and the worst of the others. */
@@ -105,7 +108,12 @@ export function pointFinding({frequencyHertz}: Spectrum, noise: NoiseModel, mark
   return [
     {
       kind: "point",
-      severity: largest(marked.map(m => (100 * Math.abs(m.off)) / toleratedPoint(noise, m.at))),
+      severity: largest(
+        marked.map(m => {
+          const severity = (100 * Math.abs(m.off)) / toleratedPoint(noise, m.at);
+          return m.blamed ? severity : Math.min(1, severity);
+        })
+      ),
       weight: marked.reduce((sum, m) => sum + m.energy, 0) / marked.length,
       sentence: `The ${part} part at ${inHertz(frequencyHertz[worst.at % n]!)} is off by ${inPercent(worst.off)} of |Z|${others}.`,
       hertz

@@ -4,8 +4,8 @@
  * sound measurements show are told and sized; larger ones make the spectrum inconsistent.
  */
 import {CORRUPTIONS, type Corruption} from "./corrupt.js";
-import {type Finding, LEVEL} from "./finding.js";
-import {changeOf, findings} from "./findings.js";
+import {BLAME, type Finding} from "./finding.js";
+import {changeOf, findings, toleratedSize} from "./findings.js";
 import {automaticOrder, FIXED_ORDER, type LinearKK, linearKK} from "./kk.js";
 import {dot} from "./linear.js";
 import {pointLimit} from "./outliers.js";
@@ -24,9 +24,9 @@ interface Power {
   unit: Corruption["unit"];
   /** Size a reader may try. */
   size: number;
-  /** Chance to be found at that size. */
+  /** Chance to make the spectrum inconsistent at that size. */
   power: number;
-  /** Size found with 80 % chance. */
+  /** Size that does so with 80 % chance. */
   smallest: number;
 }
 
@@ -183,14 +183,16 @@ function powerOf(corruption: Corruption, kk: LinearKK, model: NoiseModel, whole:
   );
   const perSize = point ? largest(student) : Math.sqrt(dot(trace, trace));
   const limit = point
-    ? pointLimit(count, model.points[student.indexOf(perSize)]!)
-    : normalQuantile(1 - LEVEL / 2);
+    ? pointLimit(count, model.points[student.indexOf(perSize)]!, BLAME)
+    : normalQuantile(1 - BLAME / 2);
+  // It must stand out of the noise and be larger than what sound measurements show.
+  const threshold = Math.max(limit, perSize * toleratedSize(corruption, kk.fitted));
   return {
     corruption: id,
     label,
     unit,
     size,
-    power: normalCdf(perSize * size - limit),
-    smallest: (limit + normalQuantile(0.8)) / perSize
+    power: normalCdf(perSize * size - threshold),
+    smallest: (threshold + normalQuantile(0.8)) / perSize
   };
 }

@@ -22,12 +22,16 @@ describe("starts", () => {
     // The arc that is left is a tenth of |Z|: it lies idle until it is led along the sweep.
     ["p(R1,CPE1)-p(R2,CPE2)-Ws9", 10, 24, 7000],
     ["p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)-Ws9", 16, 46],
+    // An arc in the place of the blocking finite length, which lay idle.
+    ["p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)-Wo9", 15, 36, 90001],
     // The finite length inside the arc, whose capacitance the minimum spent on the finite length.
     ["R0-p(R1-Wo1,CPE1)", 43, 35, 31000],
     ["R0-p(R1,CPE1)-Wo9", 21, 20],
+    // Two starts that agree, on an arc of a twentieth of |Z| in the wrong decade.
+    ["R0-p(R1,C1)-p(R2,CPE2)-W9", 39, 59, 52000],
     ["R0-p(R1,CPE1)-p(R2,CPE2)-Wo9", 27, 47]
   ] as const)(
-    "lead a finite length past the ridge between two minima: %s",
+    "lead a part past the ridge between two minima: %s",
     (text, place, number, seed: number = 1000) => {
       expect([...CIRCUITS, ...OTHERS][place - 1]).toBe(text);
       const {circuit, spectrum, chi2} = [...draws(text, number, seed * place)].at(-1)!;
