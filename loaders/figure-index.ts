@@ -1,5 +1,6 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {claimsOf, defaults, plainSql, type Context, type Figure} from "../src/figure/figure.js";
+import {plain} from "../src/components/shell/controls.js";
 import {provenance} from "../src/components/shell/section.js";
 import type {Database} from "./database.js";
 import {inOrder} from "./figures.js";
@@ -30,6 +31,12 @@ export const figureIndex = (
         tables: "tables" in figure.rows ? figure.rows.tables : [],
         cells: figure.cells(state, context),
         claims: claimsOf(figure, context),
+        numbers: Object.fromEntries(
+          figure.controls.flatMap(c =>
+            c.kind === "number" ? [[c.name, {value: plain(c.default), unit: c.unit}]] : []
+          )
+        ),
+        ...(figure.says ? {says: figure.says(rows, state, context)} : {}),
         sql: "sql" in figure.rows ? plainSql(figure.rows.sql(state, context)) : null
       };
     })

@@ -42,7 +42,7 @@ export async function fontsInBase64(): Promise<Record<string, string>> {
   ) as Record<string, string>;
 }
 
-/** Asked for before anything else, so that they are there at the first paint; later they would not be used, for no line may move. */
+/** Asked for before anything else, so that they are there at the first paint; what comes later takes the place of a fallback of the same widths. */
 export const preloads = (root: string): string =>
   ["source-serif-4-latin-wght-normal", "source-sans-3-latin-wght-normal", "source-serif-4-latin-wght-italic"]
     .map(

@@ -6,6 +6,7 @@ import {firstAuthor} from "../../src/publication/cite.js";
 import {editionOf, nameOf} from "../../src/publication/publication.js";
 import type {Edition} from "../publication/site.js";
 import {pages, paperSite} from "../registry.js";
+import {fallbackFaces} from "./fallbacks.js";
 import {made} from "./made.js";
 import {metaTags} from "./meta.js";
 import {factsOf} from "./page-facts.js";
@@ -212,7 +213,7 @@ const WAKING = transformSync(readFileSync(new URL("waking.js", import.meta.url),
 export function head(path: string, edition: Edition): string {
   const root = rootOf(path);
   const face = (family: string, file: string, style: string, range: string): string =>
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:400 700;font-display:optional;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:400 700;font-display:swap;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
   const latin =
     "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
   const greek = "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF";
@@ -225,7 +226,7 @@ export function head(path: string, edition: Edition): string {
     face("Source Sans 3 Variable", "source-sans-3-greek-wght-normal", "normal", greek)
   ].join("");
   return `<meta name="color-scheme" content="light dark">
-<style>${faces}</style>
+<style>${faces}${fallbackFaces()}</style>
 ${metaTags(factsOf(path), edition)}
 <script>${WAKING}</script>`;
 }

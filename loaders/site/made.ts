@@ -22,6 +22,10 @@ export interface FigureEntry {
   cells: string[];
   claims: string[];
   sql: string | null;
+  /** Its number controls at their published values. */
+  numbers: Record<string, {value: string; unit: string}>;
+  /** Its named results at the published state, as HTML. */
+  says?: Record<string, string>;
 }
 /** What the build made before the pages are written. */
 interface MadeBefore {

@@ -53,6 +53,14 @@ function answers(path: string): References {
       const found = bibliography.get(key);
       return found && {short: shortCitation(found)};
     },
+    input(path) {
+      const [id, name] = path.split(".") as [string, string];
+      return figures.get(id)?.numbers[name];
+    },
+    result(path) {
+      const [id, name] = path.split(".") as [string, string];
+      return figures.get(id)?.says?.[name];
+    },
     figure: id => {
       const found = figures.get(id);
       return (

@@ -46,6 +46,8 @@ export interface Figure<S extends State = State, R extends Row = Row> {
    * alternative of these series alone.
    */
   measured?(rows: R[], state: S, context: Context): string;
+  /** Results that the text of a page names by a word, as HTML; they follow the state. */
+  says?(rows: R[], state: S, context: Context): Record<string, string>;
   /** How to read it: conditions, definitions, sixty words at most; more stands behind it (`inFull`). May use `<sup>`, `<i>`, `<b>`. */
   caption(state: S, context: Context): string;
   /** Text alternative: what a reader who does not see the picture must know. */
@@ -285,6 +287,14 @@ export function defineFigure<S extends State, R extends Row>(figure: Figure<S, R
       ),
     caption: (state, context) => set(figure.caption(state, context)),
     alternative: (rows, state, context) => setText(figure.alternative(rows, state, context)),
+    ...(figure.says
+      ? {
+          says: (rows: R[], state: S, context: Context) =>
+            Object.fromEntries(
+              Object.entries(figure.says!(rows, state, context)).map(([name, html]) => [name, set(html)])
+            )
+        }
+      : {}),
     draw: (rows, state, size, context) => setPicture(figure.draw(rows, state, size, context)),
     table(rows, state, context) {
       const {columns, rows: cells} = figure.table(rows, state, context);

@@ -5,6 +5,8 @@
  *   {{claim:ID}} printed value with its verdict      {{computed:ID}} our value      {{constant:ID}} value with unit
  *   {{term:slug|words}} glossary                      {{cite:KEY}} reference         {{fig:ID|words}} figure or table
  *   {{chem:Li6PS5Cl}} formula
+ *   {{input:FIGURE.CONTROL}} a setting that can be changed in the sentence; `|of` behind a number: that number is it
+ *   {{result:FIGURE.WORD}} what the figure finds and what follows its settings; `|of` behind a number likewise
  */
 import {escape} from "../lib/element.js";
 import {formula} from "../words/formula.js";
@@ -28,6 +30,10 @@ export interface Context {
   /** Short form as it stands in the text: "[78]" or "Boukamp 1995". */
   cite(key: string): {short: string} | undefined;
   figure(id: string): FigureLink | undefined;
+  /** A number control of a figure at its published value, by `figure.control`. */
+  input?(path: string): Quantity | undefined;
+  /** A result that a figure names, as HTML, by `figure.word`. */
+  result?(path: string): string | undefined;
   /** Way to the root of the site; "./" unless the page lies deeper. */
   root?: string;
 }
@@ -80,7 +86,15 @@ const KINDS: Record<string, Write> = {
     const {label, href} = known("figure", id, context.figure(id));
     return link("figref", "figure", id, base(context) + href, words ?? escape(label).replace(" ", "\u00a0"));
   },
-  chem: id => formula(id)
+  chem: id => formula(id),
+  input(path, of, context) {
+    const value = known("input", path, context.input?.(path));
+    return `<span class="adjust" data-input="${escape(path)}">${of ? "" : formatQuantity(value)}</span>`;
+  },
+  result(path, of, context) {
+    const html = known("result", path, context.result?.(path));
+    return `<span class="result" data-result="${escape(path)}">${of ? "" : html}</span>`;
+  }
 };
 
 const base = (context: Context): string => context.root ?? "./";

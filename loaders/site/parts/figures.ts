@@ -36,6 +36,53 @@ export const figures: Record<string, Make> = {
     );
   },
 
+  /** One small picture for each figure that stands on a page by itself, page by page, drawn by the modules themselves. */
+  "figure-thumbnails"() {
+    const all = [...made().figures.values()];
+    const joined = new Set(all.flatMap(f => f.unites ?? []));
+    const shown = all.filter(f => !joined.has(f.label));
+    return render(
+      h(
+        "div",
+        {class: "wide thumbs"},
+        pages()
+          .filter(p => shown.some(f => f.page === p.path))
+          .map(p =>
+            h(
+              "section",
+              {},
+              h("h2", {}, p.name),
+              h(
+                "ul",
+                {},
+                shown
+                  .filter(f => f.page === p.path)
+                  .map(f =>
+                    h(
+                      "li",
+                      {},
+                      h(
+                        "a",
+                        {href: `./${f.page}.html#${f.id}`},
+                        h("img", {
+                          src: `./figures/${f.id}.183mm.svg`,
+                          alt: "",
+                          loading: "lazy",
+                          width: 183,
+                          height: 100
+                        }),
+                        h("b", {}, name(f.label)),
+                        ` ${f.title}`
+                      )
+                    )
+                  )
+              )
+            )
+          )
+      )
+    );
+  },
+
   /** All figures of the paper and models of ours; works as a plain table, filtered with scripts. */
   "figure-index"(_argument, path) {
     const all = [...made().figures.values()].filter(f => !f.unites);

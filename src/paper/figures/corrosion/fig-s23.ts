@@ -91,6 +91,17 @@ order by temperature_celsius, "day"`
     const testable = verdicts.rt.filter(v => v.verdict !== "untested").length;
     return `Three readings at each temperature choose no law. If a thickness is good to ${significant(100 * state.error, 2)}\u00a0%, ${count(left[0]!)} of the ${testable} laws that can be tested ${left[0] === 1 ? "survives" : "survive"} at room temperature and ${count(left[1]!)} at ${SERIES_NAME["60c"]}.`;
   },
+  says(_rows, state, context) {
+    const {extrapolation, verdicts} = resultOf(state, context);
+    const left = (id: (typeof SERIES)[number]): string =>
+      count(verdicts[id].filter(v => v.verdict === "survives").length);
+    return {
+      room: `${nanometre(extrapolation.rt.thicknessNm)}\u00a0nm`,
+      warm: `${nanometre(extrapolation["60c"].thicknessNm)}\u00a0nm`,
+      "left-room": left("rt"),
+      "left-warm": left("60c")
+    };
+  },
   measured: rows => tableWords(rows),
   caption: (state, context) =>
     `<b>Thickness of the layer between Cu and the electrolyte.</b> Marks with bold numbers: the printed means. Double line: our law, fitted to the logarithms of three of them; ${

@@ -1,7 +1,7 @@
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {defineFigure, reported, type Row} from "../../../figure/figure.js";
 import {joined} from "../../../figure/joined.js";
-import {curveOf, small, timeText, raised, type Depth} from "../slab.js";
+import {curveOf, raised, significant, small, timeText, type Depth} from "../slab.js";
 import slab, {profilePanel, results} from "./fig-4a.js";
 import family, {profiles, type Family} from "./fig-4b.js";
 import type {BandState} from "./slab-band.js";
@@ -34,6 +34,18 @@ export default defineFigure({
     const [slow, fast] = ["fig4b.current.0.1", "fig4b.current.1"].map(id => reported(context, id));
     const end = (i: number): string => small(curveOf(of(family, all), `at ${i}`).at(-1)!.c_mmol_cm3);
     return `By our solution the surface is full after ${raised(timeText(time))}, when the collector side holds ${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>. Between ${slow} and ${fast}\u00a0mA\u00a0cm<sup>−2</sup> that end falls from ${end(slow!)} to ${end(fast!)}.`;
+  },
+  says(all, state) {
+    const {time, back, theta_added, capacity_mAh_cm2} = results(
+      curveOf(of(slab, all), "stop"),
+      stateOf(slab, state) as BandState
+    );
+    return {
+      time: raised(timeText(time)),
+      back: `${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>`,
+      utilisation: significant(theta_added, 3),
+      capacity: `${raised(significant(capacity_mAh_cm2, 3))}\u00a0mAh\u00a0cm<sup>−2</sup>`
+    };
   },
   caption: () =>
     `<b>First: lithium against depth until the surface is full. Second: at that moment, for the paper’s three currents.</b> ` +

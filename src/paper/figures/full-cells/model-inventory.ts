@@ -96,6 +96,14 @@ order by cell, cycle_count`
       ? `With these efficiencies all ${total} printed numbers agree.`
       : `If lost lithium were the only cause of fade, a cell with these efficiencies would miss ${failing.length} of ${total} printed numbers: ${failing.map(c => c.statement).join(", ")}.`;
   },
+  says(_rows, state, context) {
+    const cycles = reported(context, CYCLES);
+    const kept = scenarioCapacities(scenarioOf(state, context), cycles);
+    return {
+      left: `${percent(kept[cycles - 1]!)}\u00a0%`,
+      missed: String(checksOf(state, context).filter(c => !c.agrees).length)
+    };
+  },
   caption: (state, context) =>
     `<b>Capacity left in a full cell that loses lithium and nothing else.</b> Each cycle loses the share 1 − CE of what it moves; the later efficiency holds from cycle ${reported(context, "fig6a.decay.mgw.late.from")}. ` +
     `Dashed: without a reserve. Bars: what the paper prints (solid) against what such a cell would show (double).` +

@@ -102,6 +102,10 @@ export default defineFigure<Plate, Row>({
     const {se, w} = faces(front(all));
     return `In our model, ${isTwoWay(state) ? "where lithium may follow the stress" : "from diffusion alone"} (${calibratedText(state)}), <i>x</i> is ${significant(se.x_avg, 2)} at the electrolyte and ${significant(w.x_avg, 2)} at the tungsten. The stress goes from ${significant(se.vonMises_axis, 2)} to ${significant(w.vonMises_axis, 1)}\u00a0GPa on the axis; printed are ${reported(context, "fig4f.stress.max")} and ${reported(context, "fig4f.stress.min")}.`;
   },
+  says(all) {
+    const {se, w} = faces(front(all));
+    return {se: significant(se.x_avg, 3), w: significant(w.x_avg, 2)};
+  },
   caption: (state, context) =>
     `<b>Half of the plate and its mean over depth: lithium per magnesium, then von Mises stress.</b> ${reported(context, "fig4d.h0")}\u00a0nm thick, radius ${reported(context, "fig4d.r0")}\u00a0nm, held by the electrolyte above, sliding on tungsten below; ${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s. ` +
     `Light line: axis. Dashed: case P1. Marks: printed, reading ${state.reading}. Nothing should be read at the rim.`,
