@@ -64,12 +64,9 @@ export const figures: Record<string, Make> = {
                       h(
                         "a",
                         {href: `./${f.page}.html#${f.id}`},
-                        h("img", {
-                          src: `./figures/${f.id}.183mm.svg`,
-                          alt: "",
-                          loading: "lazy",
-                          width: 183,
-                          height: 100
+                        h("span", {
+                          class: "thumb",
+                          style: `background-image:url(./figures/${f.id}.183mm.svg)`
                         }),
                         h("b", {}, name(f.label)),
                         ` ${f.title}`
