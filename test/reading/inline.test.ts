@@ -8,6 +8,8 @@ const context: Context = {
   constant: id => (id === "faraday" ? {value: 96485.33212, unit: "C mol⁻¹"} : undefined),
   term: slug => (slug === "sei-1" ? {term: "SEI-1"} : undefined),
   cite: key => (key === "yan2016" ? {short: "[66]"} : undefined),
+  input: path => (path === "fig-4a.i" ? {value: "1", unit: "mA cm-2"} : undefined),
+  result: path => (path === "fig-4a.time" ? "1977\u00a0s" : undefined),
   figure: id => (id === "fig-2i" ? {label: "Figure 2i", href: "half-cells#fig-2i"} : undefined)
 };
 
@@ -54,6 +56,16 @@ describe("expand", () => {
       '<a class="figref" data-figure="fig-2i" href="./half-cells#fig-2i">Figure\u00a02i</a>'
     );
     expect(expand("{{chem:Li2S}}", context)).toBe("Li<sub>2</sub>S");
+    expect(expand("{{input:fig-4a.i}}", context)).toBe(
+      '<span class="adjust" data-input="fig-4a.i">1\u00a0mA\u00a0cm<sup>−2</sup></span>'
+    );
+    expect(expand("{{claim:a.b}}{{input:fig-4a.i|of}}", context)).toMatch(
+      /<\/a><span class="adjust" data-input="fig-4a.i"><\/span>$/
+    );
+    expect(expand("{{result:fig-4a.time}}", context)).toBe(
+      '<span class="result" data-result="fig-4a.time">1977\u00a0s</span>'
+    );
+    expect(() => expand("{{input:fig-4a.x}}", context)).toThrow('reference: unknown input "fig-4a.x"');
   });
 
   it("keeps the way to the root for pages that lie deeper", () =>

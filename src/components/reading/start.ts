@@ -22,6 +22,7 @@ export function reading(figures: readonly LiveFigure[], paper: SitePaper): void 
     exercises(memory, paper);
   }
   collectors();
+  if (here("math") && here(".parameters")) void import("./symbols.js").then(m => m.symbols());
   if (here(".adjust")) void import("./adjust.js").then(m => m.adjust(figures));
   if (here(".walk")) void import("./tour.js").then(m => m.walk(figures, memory));
   if (here(".practice")) void import("./tour.js").then(m => m.practice(memory));

@@ -2,6 +2,7 @@
 import type {Context} from "../../../src/reading/inline.js";
 import {derivedQuantity} from "../../../src/paper/reading/derived.js";
 import {shortCitation} from "../../../src/reading/cite.js";
+import {made} from "../../../loaders/site/made.js";
 import {bibliography, claims, constants, facts, glossary} from "./content.js";
 
 /** Figure ids as the claims label them: "S7" is fig-s7, "TS1" is table-s1. */
@@ -23,7 +24,15 @@ export const context: Context = {
     const found = bibliography.find(({id}) => id === key);
     return found && {short: shortCitation(found)};
   },
-  figure: id => (FIGURES.has(id) ? {label: id, href: id} : undefined)
+  figure: id => (FIGURES.has(id) ? {label: id, href: id} : undefined),
+  input(path) {
+    const [id, name] = path.split(".") as [string, string];
+    return made().figures.get(id)?.numbers[name];
+  },
+  result(path) {
+    const [id, name] = path.split(".") as [string, string];
+    return made().figures.get(id)?.says?.[name];
+  }
 };
 
 /** Names that hold digits and are no results: interphases, specimens, the cathode, orbitals. */
