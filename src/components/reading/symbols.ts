@@ -53,7 +53,7 @@ function meanings(): Map<string, Meaning> {
   const rows = [...document.querySelectorAll<HTMLTableRowElement>(".parameters tbody tr")];
   return new Map(
     rows.flatMap(({cells: [head, value, unit]}): [string, Meaning][] => {
-      const sign = head?.querySelector(".it");
+      const sign = head?.querySelector("i");
       if (!head || !sign) return [];
       const number = [value?.innerHTML, unit?.innerHTML].filter(Boolean).join("\u00a0");
       return [
