@@ -43,7 +43,7 @@ export default defineFigure({
     return {
       time: raised(timeText(time)),
       back: `${small(back)}\u00a0mmol\u00a0cm<sup>−3</sup>`,
-      utilisation: significant(theta_added, 3),
+      utilisation: `${significant(100 * theta_added, 3)}\u00a0%`,
       capacity: `${raised(significant(capacity_mAh_cm2, 3))}\u00a0mAh\u00a0cm<sup>−2</sup>`
     };
   },

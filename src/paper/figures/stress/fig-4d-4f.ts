@@ -104,7 +104,7 @@ export default defineFigure<Plate, Row>({
   },
   says(all) {
     const {se, w} = faces(front(all));
-    return {se: significant(se.x_avg, 3), w: significant(w.x_avg, 2)};
+    return {se: significant(se.x_avg, 3), w: significant(w.x_avg, 3)};
   },
   caption: (state, context) =>
     `<b>Half of the plate and its mean over depth: lithium per magnesium, then von Mises stress.</b> ${reported(context, "fig4d.h0")}\u00a0nm thick, radius ${reported(context, "fig4d.r0")}\u00a0nm, held by the electrolyte above, sliding on tungsten below; ${state.i}\u00a0mA\u00a0cm<sup>−2</sup> for ${state.t}\u00a0s. ` +
