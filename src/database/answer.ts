@@ -23,6 +23,10 @@ const AS_IT_IS =
 /** Statements that read and cannot stand in brackets. */
 const TELLING = /^\s*(?:describe|show|summarize)\b/i;
 
+/** Keeps at most so many rows of a reading statement as the table `answer`, in DuckDB's own types. */
+export const asTable = (statement: string, rows: number): string =>
+  `create or replace temp table answer as select * from (\n${statement}\n) limit ${rows}`;
+
 /**
  * The rows of one reading statement, at most `rowCap`. It stands in brackets, where only a query can stand, and is
  * prepared, which only one statement can be.
@@ -38,10 +42,7 @@ export async function answer(
     const columns = Object.keys(rows[0] ?? {}).map(name => ({name, type: ""}));
     return {columns, rows: rows.slice(0, rowCap), truncated: rows.length > rowCap};
   }
-  await prepared(
-    `create or replace temp table answer as select * from (\n${statement}\n) limit ${rowCap + 1}`,
-    params
-  );
+  await prepared(asTable(statement, rowCap + 1), params);
   const columns = (await read("describe answer")).map(c => ({
     name: String(c["column_name"]),
     type: String(c["column_type"])

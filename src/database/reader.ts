@@ -1,6 +1,6 @@
 import {SCHEMA} from "../data/schema.js";
 import type {Row} from "../figure/figure.js";
-import {answer, type Answer, type Param} from "./answer.js";
+import {answer, asTable, type Answer, type Param} from "./answer.js";
 import type {Started} from "./engine.js";
 import {Tables} from "./tables.js";
 import {readingStatement, sentenceOf, unsound} from "./text.js";
@@ -32,16 +32,25 @@ let turn: Promise<unknown> = Promise.resolve();
  * Answers one reading statement. A query that is given up is ended with its engine; the next one starts anew.
  * @throws a sentence for the reader; the signal's reason when it was given up
  */
-export function ask(text: string, asked: Asked = {}): Promise<Answer> {
-  const mine = turn.then(() => attempt(text, asked));
+export const ask = (text: string, asked: Asked = {}): Promise<Answer> => inTurn(text, asked, run);
+
+/** The same rows as a Parquet file, in DuckDB's own types. */
+export const askParquet = (text: string, asked: Asked = {}): Promise<Uint8Array> => inTurn(text, asked, file);
+
+/** What is done with a statement that may run, by an engine that has its tables. */
+type Use<T> = (started: Started, statement: string, params: readonly Param[], rowCap: number) => Promise<T>;
+
+function inTurn<T>(text: string, asked: Asked, use: Use<T>): Promise<T> {
+  const mine = turn.then(() => attempt(text, asked, use));
   turn = mine.catch(() => undefined);
   return mine;
 }
 
-async function attempt(
+async function attempt<T>(
   text: string,
-  {params = [], rowCap = ROW_CAP, signal, onProgress = () => undefined, cells = []}: Asked
-): Promise<Answer> {
+  {params = [], rowCap = ROW_CAP, signal, onProgress = () => undefined, cells = []}: Asked,
+  use: Use<T>
+): Promise<T> {
   signal?.throwIfAborted();
   const statement = readingStatement(text);
   const stop = (): void => tables.engine.end(signal!.reason as Error);
@@ -52,7 +61,8 @@ async function attempt(
     const started = await tables.open(/^\s*show\b/i.test(statement) ? ALL : statement, cells);
     signal?.throwIfAborted();
     said("Running");
-    return await Promise.race([run(started, statement, params, rowCap), started.ended]);
+    await limit(started);
+    return await Promise.race([use(started, statement, params, rowCap), started.ended]);
   } catch (error) {
     signal?.throwIfAborted();
     const message = error instanceof Error ? error.message : String(error);
@@ -65,38 +75,68 @@ async function attempt(
   }
 }
 
+/** Engines that have their limit of memory. */
+const limited = new WeakSet<Started>();
+async function limit(started: Started): Promise<void> {
+  if (limited.has(started)) return;
+  await Promise.race([started.connection.query("set memory_limit = '1GB'"), started.ended]);
+  limited.add(started);
+}
+
 async function run(
   {connection}: Started,
   statement: string,
   params: readonly Param[],
   rowCap: number
 ): Promise<Answer> {
-  await connection.query("set memory_limit = '1GB'");
   const done = await answer(
     {
-      async prepared(sql, values) {
-        const made = await connection.prepare(sql);
-        const rows: Row[] = [];
-        try {
-          for (const batch of (await made.query(...values)).batches) collect(batch as unknown as Batch, rows);
-        } finally {
-          await made.close();
-        }
-        return rows;
-      },
-      async rows(sql) {
-        const rows: Row[] = [];
-        for await (const batch of await connection.send(sql)) collect(batch as unknown as Batch, rows);
-        return rows;
-      }
+      prepared: (sql, values) => prepared(connection, sql, values),
+      rows: async sql => rowsOf(await connection.query(sql))
     },
     statement,
     params,
     rowCap
   );
-  await connection.query("drop table if exists answer");
+  clear(connection);
   return done;
 }
+
+async function file(
+  {connection, database}: Started,
+  statement: string,
+  params: readonly Param[],
+  rowCap: number
+): Promise<Uint8Array> {
+  await prepared(connection, asTable(statement, rowCap), params);
+  await connection.query(`copy answer to '${FILE}' (format parquet)`);
+  const bytes = await database.copyFileToBuffer(FILE);
+  await database.dropFile(FILE);
+  clear(connection);
+  return bytes;
+}
+const FILE = "answer.parquet";
+
+type Connection = Started["connection"];
+
+async function prepared(connection: Connection, sql: string, values: readonly Param[]): Promise<Row[]> {
+  const made = await connection.prepare(sql);
+  try {
+    return rowsOf(await made.query(...values));
+  } finally {
+    unheard(made.close());
+  }
+}
+
+function rowsOf({batches}: {batches: readonly unknown[]}): Row[] {
+  const rows: Row[] = [];
+  for (const batch of batches) collect(batch as Batch, rows);
+  return rows;
+}
+
+/** Nobody waits for it: the engine takes one thing after the other. */
+const clear = (connection: Connection): void => unheard(connection.query("drop table if exists answer"));
+const unheard = (done: Promise<unknown>): void => void done.catch(() => undefined);
 
 /** Says a stage at once and, while it lasts, every second for how long. */
 function progress(onProgress: (said: string) => void): (stage: string | null) => void {

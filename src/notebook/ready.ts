@@ -112,8 +112,57 @@ const compared = ["linear", "parabolic", "power"].map(law => {
   return {law, readable: readable.squares, fast: fast.squares, difference: readable.squares - fast.squares};
 });
 display(compared);`
+  },
+  plate: {
+    words:
+      "the stress in the middle of either face and the rise of the top, on a mesh of three by four elements",
+    source: `const compared = ["L1", "P1"].flatMap(name => {
+  const mine = readableRun(kit.fast.readRequest(name).plate, [3, 4]);
+  const theirs = kit.fast.runCaseNow(name, [3, 4]);
+  const top = 2 * 4 * (2 * 3 + 1);
+  return [
+    ["σ_h at the electrolyte, GPa", mine.hydrostatic[0], theirs.fields.hydrostatic[0]],
+    ["σ_h at the tungsten, GPa", mine.hydrostatic[4 * 4], theirs.fields.hydrostatic[4 * 4]],
+    ["rise of the top, nm", mine.u[2 * top + 1], theirs.uz_top]
+  ].map(([quantity, readable, fast]) => ({case: name, quantity, readable, fast, difference: readable - fast}));
+});
+display(compared);`
+  },
+  impedance: {
+    words:
+      "a spectrum of three elements at four frequencies, and what a fit makes of it once each reading is moved a little",
+    source: `const circuit = kit.fast.parseCircuit("R0-p(R1,CPE1)-Ws1");
+const values = [5, 40, 2e-6, 0.85, 30, 2];
+const frequencies = kit.fast.logSweep(1e6, 0.1, 8);
+const spectrum = kit.fast.simulate(circuit, values, frequencies);
+const moved = (x, k) => x * (1 + 0.01 * Math.sin(3 * k));
+const readings = [...frequencies].map((f, k) => ({
+  omega: 2 * Math.PI * f,
+  Z: [moved(spectrum.realOhm[k], k), moved(spectrum.imaginaryOhm[k], k + 1)]
+}));
+const byReading = descend(circuit, values, readings);
+const byFast = kit.fast.fit(circuit, {
+  frequencyHertz: frequencies,
+  realOhm: Float64Array.from(readings, r => r.Z[0]),
+  imaginaryOhm: Float64Array.from(readings, r => r.Z[1])
+});
+const compared = [
+  ...[0, 18, 36, 54].map(k => [
+    \`−Im Z at \${frequencies[k].toPrecision(3)} Hz, Ω\`,
+    -impedance(circuit, values, 2 * Math.PI * frequencies[k])[1],
+    -spectrum.imaginaryOhm[k]
+  ]),
+  ...byFast.parameters.map(({name, unit, value}, i) => [\`\${name} by fit, \${unit}\`, byReading[i], value])
+].map(([quantity, readable, fast]) => ({quantity, readable, fast, difference: readable - fast}));
+display(compared);`
   }
 };
+
+/** A section that holds equations and no code. */
+const WORDS = /^\/\*\*(?:(?!\*\/)[^])*\*\/$/;
+
+const sectionCell = (section: string): New =>
+  WORDS.test(section) ? md(section.replace(/^\/\*\*\s*|\s*\*\/$/g, "").replace(/^ \* ?/gm, "")) : js(section);
 
 export function modelNotebook(name: string, {takes, sections}: ReadableModel): Notebook {
   const title = `The model ${name}, to read and to change`;
@@ -124,7 +173,7 @@ export function modelNotebook(name: string, {takes, sections}: ReadableModel): N
     ),
     js(`const kit = await model("${name}");`),
     ...(takes.length ? [js(`const {${takes.join(", ")}} = kit;`)] : []),
-    ...sections.filter(s => !/^\/\*\*[^]*?\*\/$/.test(s)).map(js),
+    ...sections.map(sectionCell),
     js(source)
   ]);
 }

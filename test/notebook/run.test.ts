@@ -4,8 +4,8 @@ import type {Database} from "../../loaders/database.js";
 import {makeNotebook} from "../../loaders/notebook/bundle.js";
 import {NodeSandbox, type Output} from "../../loaders/notebook/run.js";
 import {openTables} from "../../loaders/open-tables.js";
-import {notebookFolder, work} from "../../loaders/paths.js";
-import {readFileSync} from "node:fs";
+import {notebookFolder, root, work} from "../../loaders/paths.js";
+import {readFileSync, readdirSync} from "node:fs";
 import {rowsOf} from "../../loaders/static.js";
 import {defaults, type DataTable, type State} from "../../src/figure/figure.js";
 import {MODELS, readable} from "../../loaders/notebook/models.js";
@@ -238,6 +238,21 @@ describe("models and claims", () => {
       expect(readable! - fast!).toBe(difference);
       expect(Math.abs(difference!)).toBeLessThanOrEqual(1e-6 * Math.abs(fast!) + 1e-12);
     }
+  });
+
+  it.each([...MODELS])("every section of the text of %s is in a cell", name => {
+    const folder = `${root}/src/models/${name}`;
+    const numbers = readdirSync(folder)
+      .filter(file => /^(?:read|equations)/.test(file))
+      .flatMap(file => [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/^(?: \*|\/\*\*) ## (\d+)/gm)])
+      .map(([, number]) => Number(number));
+    const cells = modelNotebook(name, readable(name))
+      .cells.map(c => c.source)
+      .join("\n");
+    expect(numbers.length).toBeGreaterThan(0);
+    expect([...cells.matchAll(/^(?: \*|\/\*\*|) ?## (\d+)/gm)].map(([, n]) => Number(n))).toEqual(
+      numbers.sort()
+    );
   });
 
   it("a changed equation shows as a difference", async () => {
