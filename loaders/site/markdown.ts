@@ -170,5 +170,6 @@ function script(figures: string[], path: string): string {
     })
     .join(",\n");
   const notebook = path === "/notebook" || path.startsWith("/notebooks/");
-  return `\`\`\`js\n${notebook ? `import {openNotebook} from "${up}notebook/page/start.js";\n` : ""}import {start} from "${up}components/start.js";\nimport {paper} from "${up}paper/index.js";\nstart({\n${modules}\n}, import.meta.resolve("${up}components/compute-worker.js"), paper);\n${notebook ? `void openNotebook({\n${modules}\n});\n` : ""}\`\`\`\n`;
+  const asked = path === "/data";
+  return `\`\`\`js\n${asked ? `import {consoleHere} from "${up}notebook/page/console.js";\n` : ""}${notebook ? `import {openNotebook} from "${up}notebook/page/start.js";\n` : ""}import {start} from "${up}components/start.js";\nimport {paper} from "${up}paper/index.js";\nstart({\n${modules}\n}, import.meta.resolve("${up}components/compute-worker.js"), paper);\n${notebook ? `void openNotebook({\n${modules}\n});\n` : ""}${asked ? "consoleHere();\n" : ""}\`\`\`\n`;
 }

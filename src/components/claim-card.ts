@@ -142,7 +142,15 @@ function facts(entry: ClaimEntry, root: string, source: string | null): [string,
   if (leading?.file) lines.push(["Written in", written(leading.file, source)]);
   if (entry.changes?.length) lines.push(["Was", entry.changes.map(changeInWords)]);
   if (entry.replies?.length) lines.push(["Replies", replyList(entry.replies)]);
-  lines.push(["Follow", h("a", {href: `${root}claims.html#${entry.id}`}, "Entry in the ledger")]);
+  lines.push([
+    "Follow",
+    [
+      h("a", {href: `${root}claims.html#${entry.id}`}, "Entry in the ledger"),
+      entry.checks.length
+        ? [" · ", h("a", {href: `${root}notebook.html?claim=${entry.id}`}, "Open as notebook")]
+        : null
+    ]
+  ]);
   return lines;
 }
 

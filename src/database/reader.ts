@@ -34,8 +34,10 @@ let turn: Promise<unknown> = Promise.resolve();
  */
 export const ask = (text: string, asked: Asked = {}): Promise<Answer> => inTurn(text, asked, run);
 
-/** The same rows as a Parquet file, in DuckDB's own types. */
-export const askParquet = (text: string, asked: Asked = {}): Promise<Uint8Array> => inTurn(text, asked, file);
+/** The same rows as a file, in DuckDB's own types. */
+export const askFile = (form: FileForm, text: string, asked: Asked = {}): Promise<Uint8Array> =>
+  inTurn(text, asked, (...statement) => file(form, ...statement));
+type FileForm = "arrow" | "parquet";
 
 /** What is done with a statement that may run, by an engine that has its tables. */
 type Use<T> = (started: Started, statement: string, params: readonly Param[], rowCap: number) => Promise<T>;
@@ -103,17 +105,25 @@ async function run(
 }
 
 async function file(
+  form: FileForm,
   {connection, database}: Started,
   statement: string,
   params: readonly Param[],
   rowCap: number
 ): Promise<Uint8Array> {
   await prepared(connection, asTable(statement, rowCap), params);
-  await connection.query(`copy answer to '${FILE}' (format parquet)`);
-  const bytes = await database.copyFileToBuffer(FILE);
-  await database.dropFile(FILE);
-  clear(connection);
-  return bytes;
+  try {
+    if (form === "arrow") {
+      const {tableToIPC} = await import("apache-arrow");
+      return tableToIPC(await connection.query("from answer"), "file");
+    }
+    await connection.query(`copy answer to '${FILE}' (format parquet)`);
+    const bytes = await database.copyFileToBuffer(FILE);
+    await database.dropFile(FILE);
+    return bytes;
+  } finally {
+    clear(connection);
+  }
 }
 const FILE = "answer.parquet";
 

@@ -4,6 +4,8 @@ export interface Chart {
   mark: "dot" | "line" | "bar";
   x: string;
   y: string;
+  /** Column whose values each have a line or a colour of their own. */
+  series?: string;
 }
 
 const NUMBER = /INT|DOUBLE|FLOAT|DECIMAL/;
@@ -20,9 +22,10 @@ export function suggested(columns: readonly string[], types: readonly string[]):
   const numbers = of(NUMBER);
   const along = of(TIME)[0] ?? numbers.find(name => ALONG.test(name));
   const y = numbers.find(name => name !== along);
-  if (along && y) return {mark: "line", x: along, y};
-  if (numbers.length > 1) return {mark: "dot", x: numbers[0]!, y: numbers[1]!};
   const text = of(/VARCHAR|BOOLEAN/)[0];
+  const series = text ? {series: text} : {};
+  if (along && y) return {mark: "line", x: along, y, ...series};
+  if (numbers.length > 1) return {mark: "dot", x: numbers[0]!, y: numbers[1]!, ...series};
   return numbers[0] && text ? {mark: "bar", x: text, y: numbers[0]} : null;
 }
 

@@ -25,7 +25,8 @@ export type ToFrame =
   | {type: "answer"; ask: number; answer: Columns | {error: string}}
   | {type: "library"; name: string; content: unknown; error?: string}
   | {type: "tops"; tops: [id: number, top: number][]}
-  | {type: "focus"; id: number};
+  | {type: "focus"; id: number}
+  | {type: "take"};
 
 /** What the sandbox tells the page. It is foreign: each is read by {@link fromFrame} before it is believed. */
 export type FromFrame =
@@ -36,6 +37,7 @@ export type FromFrame =
   | {type: "names"; id: number; defines: string[]}
   | {type: "heights"; heights: [id: number, height: number][]}
   | {type: "leave"; id: number}
+  | {type: "outputs"; outputs: [id: number, html: string][]}
   | {type: "beat"};
 
 export type CellState = "waiting" | "done" | "failed";
@@ -50,6 +52,8 @@ export const CAPS = {
   messages: 500,
   /** characters of a query or of an error */
   text: 100_000,
+  /** characters of all outputs taken into a page */
+  page: 20_000_000,
   /** queries that wait at one time */
   asks: 50,
   /** nodes of one output */
@@ -96,6 +100,13 @@ const READ: Record<string, Read> = {
             Math.min(Math.max(0, height), CAPS.height)
           ])
         }
+      : null,
+  outputs: ({outputs}) =>
+    Array.isArray(outputs) &&
+    outputs.length <= 10_000 &&
+    outputs.every(o => Array.isArray(o) && isId(o[0]) && typeof o[1] === "string") &&
+    outputs.reduce((sum, [, html]: [number, string]) => sum + html.length, 0) <= CAPS.page
+      ? {type: "outputs", outputs: outputs as [number, string][]}
       : null,
   leave: ({id}) => (isId(id) ? {type: "leave", id} : null)
 };

@@ -38,6 +38,18 @@ export const notebook = (title: string, cells: Omit<Cell, "id">[]): Notebook => 
 
 export const freshId = ({cells}: Notebook): number => 1 + cells.reduce((most, c) => Math.max(most, c.id), 0);
 
+/** Cells with where they stand, from 1. */
+export const placesOf = ({cells}: Notebook): [id: number, place: number][] =>
+  cells.map((c, i) => [c.id, i + 1]);
+
+/** A name for rows that no query of the notebook has. */
+export function freshRows({cells}: Notebook): string {
+  const used = new Set(cells.map(c => c.name));
+  let i = 1;
+  while (used.has(`rows${i}`)) i++;
+  return `rows${i}`;
+}
+
 /** The notebook with one cell put in after another (at the top for 0). */
 export function withCell(book: Notebook, added: Cell, after: number): Notebook {
   const at = book.cells.findIndex(c => c.id === after) + 1;

@@ -33,7 +33,10 @@ export function toObservable({title, cells}: Notebook, document: Document): stri
 
 /** @throws a sentence for a text that is no notebook, or one of a later form */
 export function fromObservable(text: string, parser: DOMParser): Notebook {
-  const root = parser.parseFromString(text, "text/html").querySelector("notebook");
+  const page = parser.parseFromString(text, "text/html");
+  // A page of outputs carries it in a template, where nothing of it runs.
+  const root =
+    page.querySelector("notebook") ?? page.querySelector("template")?.content.querySelector("notebook");
   if (!root)
     throw new Error(
       "notebook: the file holds no <notebook>; choose one that was exported here or by Observable’s tools, or a Markdown file with cells"
@@ -43,7 +46,7 @@ export function fromObservable(text: string, parser: DOMParser): Notebook {
     throw new Error(
       `notebook: the file is of form ${root.getAttribute("data-form")} and this page reads up to ${FORM}; open it with the newer workbook it was exported from`
     );
-  const {title, cells} = deserialize(text, {parser});
+  const {title, cells} = deserialize(root.outerHTML, {parser});
   const used = new Set<number>();
   let fresh = 1 + cells.reduce((most, c) => (Number.isSafeInteger(c.id) ? Math.max(most, c.id) : most), 0);
   return {

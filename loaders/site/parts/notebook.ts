@@ -2,6 +2,10 @@ import {edition} from "../../publication/site.js";
 import {nameOf} from "../../../src/publication/publication.js";
 import {existsSync, readFileSync} from "node:fs";
 import {h, render} from "../../../src/lib/element.js";
+import {sqlElement} from "../../../src/components/shell/sql.js";
+import {MODELS, readable} from "../../notebook/models.js";
+import {readQueries} from "../../notebook/queries.js";
+import {weights} from "../../notebook/weights.js";
 import {work} from "../../paths.js";
 import type {Make} from "../../registry.js";
 
@@ -10,6 +14,8 @@ export function chapters(): {id: string; title: string}[] {
   const file = `${work}/static/chapters.json`;
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as {id: string; title: string}[]) : [];
 }
+
+const titleOf = (section: string): string => /^(?:\/\*\*)?[\s*]*# (.+)$/m.exec(section)![1]!;
 
 export const notebook: Record<string, Make> = {
   /** The place where notebooks are opened. */
@@ -29,6 +35,86 @@ export const notebook: Record<string, Make> = {
         "ul",
         {class: "wide nb-list"},
         chapters().map(({id, title}) => h("li", {}, h("a", {href: `./notebooks/${id}.html`}, title)))
+      )
+    ),
+
+  /** Models whose text opens as cells. */
+  "readable-models": () =>
+    render(
+      h(
+        "ul",
+        {class: "wide nb-list"},
+        MODELS.map(name =>
+          h("li", {}, h("a", {href: `./notebook.html?model=${name}`}, titleOf(readable(name).sections[0]!)))
+        )
+      )
+    ),
+
+  /** What each part of the notebook weighs on its way, and when it comes. */
+  weights: () =>
+    render(
+      h(
+        "table",
+        {class: "wide"},
+        h("caption", {class: "vh"}, "Weights"),
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            ["Part", "Comes", "kB, compressed"].map(t => h("th", {scope: "col"}, t))
+          )
+        ),
+        h(
+          "tbody",
+          {},
+          weights().map(({part, comes, bytes}) =>
+            h(
+              "tr",
+              {},
+              h("td", {}, part),
+              h("td", {}, comes),
+              h("td", {class: "num"}, Math.ceil(bytes / 1000))
+            )
+          )
+        )
+      )
+    ),
+
+  /** Queries to begin with; each opens the console in the page. */
+  console: () =>
+    render(
+      h(
+        "div",
+        {class: "wide", id: "console"},
+        h(
+          "p",
+          {class: "needs-js ui"},
+          h(
+            "button",
+            {type: "button", class: "btn pri", "data-query": readQueries()[0]!.sql},
+            "Open the console"
+          )
+        ),
+        h("div", {class: "nb-place"}),
+        readQueries().map(({title, sql}) =>
+          h(
+            "details",
+            {class: "nb-example"},
+            h("summary", {}, title),
+            sqlElement(sql),
+            h(
+              "p",
+              {class: "needs-js"},
+              h(
+                "a",
+                {class: "btn", "data-query": sql, href: `./notebook.html?${new URLSearchParams({sql})}`},
+                "Run in the console"
+              )
+            )
+          )
+        )
       )
     ),
 

@@ -37,7 +37,14 @@ export function explored(rows: Rows, Plot: PlotLibrary, width: number): HTMLElem
         height: 260,
         x: {label: chart.x},
         y: {label: chart.y, grid: true},
-        marks: [mark(kept, {x: chart.x, y: chart.y})]
+        ...(chart.series ? {color: {legend: true, label: chart.series}} : {}),
+        marks: [
+          mark(kept, {
+            x: chart.x,
+            y: chart.y,
+            ...(chart.series ? {z: chart.series, stroke: chart.series} : {})
+          })
+        ]
       })
     );
   };
@@ -51,7 +58,6 @@ export function explored(rows: Rows, Plot: PlotLibrary, width: number): HTMLElem
 function field<T extends HTMLElement>(form: HTMLElement, label: string, control: T): T {
   const box = document.createElement("label");
   box.append(`${label} `, control);
-  control.classList.add("num");
   form.append(box, " ");
   return control;
 }

@@ -85,7 +85,8 @@ function begin(port: MessagePort): void {
       }
     },
     tops: m => outputs.place(m.tops),
-    focus: m => outputs.focus(m.id)
+    focus: m => outputs.focus(m.id),
+    take: () => say({type: "outputs", outputs: outputs.taken()})
   };
   port.onmessage = ({data}: MessageEvent<ToFrame>) => hear[data.type](data as never);
   setInterval(() => say({type: "beat"}), 500);

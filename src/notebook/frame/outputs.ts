@@ -68,6 +68,26 @@ export class Outputs {
     }
   }
 
+  /** The markup of each output, with drawings of pixels as pictures and fields as they stand. */
+  taken(): [id: number, html: string][] {
+    return [...this.boxes].map(([id, box]) => {
+      const inner = box.querySelector<HTMLElement>(".in")!;
+      const copy = inner.cloneNode(true) as HTMLElement;
+      const drawn = inner.querySelectorAll("canvas");
+      copy.querySelectorAll("canvas").forEach((canvas, i) => {
+        canvas.replaceWith(Object.assign(new Image(), {src: drawn[i]!.toDataURL(), alt: ""}));
+      });
+      const fields = inner.querySelectorAll<HTMLInputElement>("input,button,select,textarea");
+      copy.querySelectorAll<HTMLInputElement>("input,button,select,textarea").forEach((field, i) => {
+        field.disabled = true;
+        if (field.tagName !== "INPUT") return;
+        field.setAttribute("value", fields[i]!.value);
+        field.toggleAttribute("checked", fields[i]!.checked);
+      });
+      return [id, copy.innerHTML];
+    });
+  }
+
   focus(id: number): void {
     const box = this.boxes.get(id);
     const first = box?.querySelector<HTMLElement>(

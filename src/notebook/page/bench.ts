@@ -1,12 +1,18 @@
-import {h, render} from "../../lib/element.js";
+import {render} from "../../lib/element.js";
+import {siteRoot} from "../../components/root.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {toMarkdown} from "../markdown.js";
 import type {Notebook} from "../notebook.js";
+import {snapshotPage} from "../snapshot.js";
+import {cleaned} from "./clean.js";
+import {CopiesList} from "./copies-list.js";
 import {Desk} from "./desk.js";
 import {saveFile} from "./files.js";
-import {loadEditor} from "./libraries.js";
-import {MOST_LINK, toLink} from "./link.js";
+import {frameStyles, loadEditor} from "./libraries.js";
+import {MOST_LINK, toFragment, toLink} from "./link.js";
+import {QueryList} from "./query-list.js";
 import {consent, copies} from "./store.js";
+import {tools} from "./tools.js";
 
 interface Opened {
   /** Whose it is; what a stranger wrote runs nothing before Run is pressed. */
@@ -21,6 +27,8 @@ export class Bench {
   private name = "";
   private saving: ReturnType<typeof setTimeout> | undefined;
   private readonly line: HTMLElement;
+  private readonly kept: CopiesList;
+  private readonly asked: QueryList;
 
   constructor(private readonly place: HTMLElement) {
     place.innerHTML = render(tools());
@@ -39,7 +47,18 @@ export class Bench {
       input.value = "";
       if (file) void this.importFile(file).catch((error: unknown) => this.say(sentenceOf(error), true));
     });
+    const list = (kind: string): HTMLElement => place.querySelector<HTMLElement>(`[data-list="${kind}"]`)!;
+    this.kept = new CopiesList(list("copies"), `${siteRoot()}notebook.html`, text => this.say(text));
+    this.asked = new QueryList(list("queries"), query => this.ask(query));
     this.enable();
+  }
+
+  /** Puts a query into the first query of the notebook and runs it. */
+  ask(query: string): void {
+    const cell = this.desk?.book.cells.find(c => c.mode === "sql");
+    if (!cell) return;
+    this.desk!.typed(cell.id, query);
+    this.desk!.run(cell.id);
   }
 
   open(book: Notebook, {from, name}: Opened): void {
@@ -49,7 +68,8 @@ export class Bench {
     const cells = this.place.querySelector<HTMLElement>(".nb-cells")!;
     this.desk = new Desk(cells, book, {
       changed: now => this.changed(now),
-      say: text => this.say(text)
+      say: text => this.say(text),
+      asked: query => this.asked.add(query)
     });
     this.place.classList.add("open");
     this.title(book);
@@ -82,6 +102,7 @@ export class Bench {
     this.name ||= freshName(this.desk.book.title);
     try {
       copies.write(this.name, this.desk.book);
+      this.kept.show();
     } catch (error) {
       this.say(sentenceOf(error), true);
     }
@@ -134,8 +155,11 @@ export class Bench {
       case "copy": {
         this.name = freshName(book.title);
         copies.write(this.name, book);
+        this.kept.show();
         return this.say(`A copy is kept in this browser as “${this.name}”.`);
       }
+      case "page":
+        return saveFile(fileName(book, "page.html"), await this.page(book), "text/html");
       case "html": {
         const {toObservable} = await loadEditor();
         return saveFile(fileName(book, "html"), toObservable(book, document), "text/html");
@@ -145,6 +169,25 @@ export class Bench {
       case "link":
         return this.link(book);
     }
+  }
+
+  /** The notebook as a page that stands alone. */
+  private async page(book: Notebook): Promise<string> {
+    const [{toObservable}, styles, outputs] = await Promise.all([
+      loadEditor(),
+      frameStyles(),
+      this.desk!.outputs()
+    ]);
+    const parser = new DOMParser();
+    const live = `notebook.html#nb=${toFragment(book)}`;
+    return snapshotPage({
+      book,
+      outputs: new Map([...outputs].map(([id, html]) => [id, cleaned(html, parser)])),
+      styles,
+      form: toObservable(book, document),
+      beside: live,
+      published: new URL(`${siteRoot()}${live}`, location.href).href
+    });
   }
 
   private async link(book: Notebook): Promise<void> {
@@ -185,52 +228,3 @@ const fileName = ({title}: Notebook, ending: string): string =>
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-+|-+$/g, "") || "notebook"
   }.${ending}`;
-
-function tools(): ReturnType<typeof h> {
-  const act = (name: string, text: string, extra = ""): ReturnType<typeof h> =>
-    h("button", {type: "button", class: `btn ${extra}`, "data-do": name}, text);
-  return h(
-    "div",
-    {class: "nb-bench ui"},
-    h(
-      "div",
-      {class: "nb-head"},
-      h("input", {
-        class: "nb-title",
-        "aria-label": "Title of the notebook",
-        type: "text",
-        autocomplete: "off"
-      }),
-      h(
-        "div",
-        {class: "acts", role: "group", "aria-label": "Notebook"},
-        act("run", "Run all", "pri"),
-        act("stop", "Stop"),
-        act("undo", "Undo"),
-        act("redo", "Redo"),
-        act("reset", "Reset"),
-        act("copy", "Keep a copy"),
-        act("link", "Link"),
-        act("html", "Export"),
-        act("markdown", "Export Markdown"),
-        act("import", "Import"),
-        h("input", {
-          type: "file",
-          accept: ".html,.md,.markdown,.txt",
-          hidden: true,
-          "aria-label": "File of a notebook"
-        })
-      )
-    ),
-    h("p", {class: "nb-said", role: "status"}),
-    h(
-      "p",
-      {class: "nb-consent", hidden: true},
-      "May this browser keep your changes? They stay on this machine. ",
-      act("keep", "Keep them"),
-      " ",
-      act("keep-not", "Do not keep")
-    ),
-    h("div", {class: "nb-cells"})
-  );
-}

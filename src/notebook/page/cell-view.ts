@@ -3,6 +3,7 @@ import {sqlElement} from "../../components/shell/sql.js";
 import type {CodeEditor, Faulty} from "../editor/index.js";
 import type {Cell} from "../notebook.js";
 import {LANGUAGE} from "../words.js";
+import type {RowsForm} from "./files.js";
 import {loadEditor} from "./libraries.js";
 
 export interface CellActs {
@@ -16,7 +17,7 @@ export interface CellActs {
   undo(): boolean;
   redo(): boolean;
 }
-export type Act = "up" | "down" | "delete" | "md" | "sql" | "js" | "fold" | "csv" | "arrow";
+export type Act = "up" | "down" | "delete" | "md" | "sql" | "js" | "fold" | RowsForm;
 
 /** One cell in the page: its head, its source, and the room for its output, which is drawn by the sandbox over it. */
 export class CellView {
@@ -166,7 +167,13 @@ const head = (cell: Cell): ReturnType<typeof h> =>
           button("up", "Move up"),
           button("down", "Move down"),
           button("delete", "Delete"),
-          cell.mode === "sql" ? [button("csv", "Rows as CSV"), button("arrow", "Rows as Arrow")] : null
+          cell.mode === "sql"
+            ? [
+                button("csv", "Rows as CSV"),
+                button("parquet", "Rows as Parquet"),
+                button("arrow", "Rows as Arrow")
+              ]
+            : null
         )
       )
     )

@@ -3,8 +3,10 @@ import type {Defined} from "../messages.js";
 import {
   changed,
   freshId,
+  freshRows,
   isHeld,
   moved,
+  placesOf,
   withCell,
   without,
   type Cell,
@@ -12,7 +14,8 @@ import {
   type Notebook
 } from "../notebook.js";
 import {CellView, type Act, type CellActs} from "./cell-view.js";
-import {saveFile, toArrow, toCsv} from "./files.js";
+import {sentenceOf} from "../../lib/sentence.js";
+import {saveRows, type RowsForm} from "./files.js";
 import {Layout} from "./layout.js";
 import {Sandbox} from "./sandbox.js";
 
@@ -21,6 +24,8 @@ interface DeskTold {
   changed(book: Notebook): void;
   /** A sentence for the reader. */
   say(text: string): void;
+  /** A query was run. */
+  asked(query: string): void;
 }
 
 /** A notebook on the page: cells that are edited here and run in the sandbox. */
@@ -117,7 +122,7 @@ export class Desk implements CellActs {
     if (act === "up" || act === "down") this.take(moved(this.book, id, act === "up" ? -1 : 1));
     else if (act === "delete") this.delete(id);
     else if (act === "fold") this.fold(id);
-    else if (act === "csv" || act === "arrow") void this.saveRows(id, act);
+    else if (act === "csv" || act === "arrow" || act === "parquet") this.saveRows(id, act);
     else this.add(act, id);
   }
 
@@ -132,7 +137,7 @@ export class Desk implements CellActs {
 
   add(mode: Mode, after: number, source = "", more: Partial<Cell> = {}): void {
     const id = freshId(this.book);
-    const name = mode === "sql" && more.name === undefined ? {name: this.freshName()} : {};
+    const name = mode === "sql" && more.name === undefined ? {name: freshRows(this.book)} : {};
     this.take(
       withCell(
         this.book,
@@ -143,19 +148,16 @@ export class Desk implements CellActs {
     this.views.get(id)?.focus();
   }
 
-  private freshName(): string {
-    const used = new Set(this.book.cells.map(c => c.name));
-    let i = 1;
-    while (used.has(`rows${i}`)) i++;
-    return `rows${i}`;
-  }
-
-  private async saveRows(id: number, form: "csv" | "arrow"): Promise<void> {
+  private saveRows(id: number, form: RowsForm): void {
     const rows = this.sandbox?.rows.get(id);
     if (!rows) return this.told.say("This cell has no rows yet; run it first.");
     const name = this.book.cells.find(c => c.id === id)?.name ?? "rows";
-    if (form === "csv") saveFile(`${name}.csv`, toCsv(rows), "text/csv");
-    else saveFile(`${name}.arrow`, await toArrow(rows), "application/vnd.apache.arrow.file");
+    saveRows(form, name, rows).catch((error: unknown) => this.told.say(sentenceOf(error)));
+  }
+
+  /** Outputs as markup, of cells that have run. */
+  outputs(): Promise<Map<number, string>> {
+    return this.sandbox?.outputs() ?? Promise.resolve(new Map<number, string>());
   }
 
   private fold(id: number): void {
@@ -187,12 +189,9 @@ export class Desk implements CellActs {
       this.given.delete(id);
       this.defined.delete(id);
     }
-    if (this.sandbox) this.sandbox.say({type: "cells", cells: [], dropped: gone, places: this.places()});
+    if (this.sandbox)
+      this.sandbox.say({type: "cells", cells: [], dropped: gone, places: placesOf(this.book)});
     this.told.changed(this.book);
-  }
-
-  private places(): [number, number][] {
-    return this.book.cells.map((c, i) => [c.id, i + 1]);
   }
 
   private render(): void {
@@ -240,10 +239,13 @@ export class Desk implements CellActs {
         this.told.say(`The notebook was stopped, since ${why}. Sources are as they were; Run starts again.`);
       }
     });
-    const all = this.places();
+    const all = placesOf(this.book);
     const place = new Map(all);
     const fresh = cells.filter(c => again || this.given.get(c.id) !== c.source);
-    for (const cell of fresh) this.given.set(cell.id, cell.source);
+    for (const cell of fresh) {
+      this.given.set(cell.id, cell.source);
+      if (cell.mode === "sql" && again) this.told.asked(cell.source);
+    }
     this.sandbox.say({
       type: "cells",
       cells: fresh.map(({id, mode, source, name}): Defined => ({

@@ -24,6 +24,10 @@ async function addressOf(path: string): Promise<string> {
 
 export const frameAddress = (): Promise<string> => addressOf(`${FOLDER}/frame.htm`);
 
+/** The sheet of outputs, as the document of the sandbox carries it. */
+export const frameStyles = async (): Promise<string> =>
+  /<style>([^]*?)<\/style>/.exec(await publishedText(`${FOLDER}/frame.htm`))?.[1] ?? "";
+
 type Editor = typeof import("../editor/index.js");
 let editor: Promise<Editor> | null = null;
 

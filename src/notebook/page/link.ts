@@ -6,10 +6,16 @@ import type {Notebook} from "../notebook.js";
 export const MOST_LINK = 8000;
 const MOST_TEXT = 1_000_000;
 
-/** A notebook as the last part of an address, or null when it is too long for one. */
+/** A notebook as the last part of an address, however long. */
+export const toFragment = (book: Notebook): string =>
+  btoa(strFromU8(zlibSync(strToU8(toMarkdown(book)), {level: 9}), true))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
+
+/** The same, or null when it is too long for a link that is sent. */
 export function toLink(book: Notebook): string | null {
-  const bytes = zlibSync(strToU8(toMarkdown(book)), {level: 9});
-  const text = btoa(strFromU8(bytes, true)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  const text = toFragment(book);
   return text.length <= MOST_LINK ? text : null;
 }
 

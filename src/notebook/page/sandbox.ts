@@ -2,6 +2,7 @@ import {ask as askReader} from "../../database/reader.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {toColumns} from "../columns.js";
 import {CAPS, fromFrame, type Columns, type FromFrame, type ToFrame} from "../messages.js";
+import type {Asked} from "../query.js";
 import {frameAddress, libraryContent} from "./libraries.js";
 
 interface Hears {
@@ -22,14 +23,15 @@ const SILENT_MS = 8000;
  */
 export class Sandbox {
   readonly frame: HTMLIFrameElement;
-  /** What the last query of each cell brought. */
-  readonly rows = new Map<number, Columns>();
+  /** The last query of each cell, and what it brought. */
+  readonly rows = new Map<number, {asked: Asked; columns: Columns}>();
   private port: MessagePort | null = null;
   private readonly ready: Promise<void>;
   private ended = false;
   private readonly asking = new Map<number, AbortController>();
   private seen: number[] = [];
   private lastBeat = 0;
+  private taken: ((outputs: Map<number, string>) => void) | null = null;
   private watch: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -72,6 +74,12 @@ export class Sandbox {
       asking.abort(new Error("query: it was cancelled; run the cell again to have its rows"));
   }
 
+  /** The outputs as markup. It is foreign. */
+  outputs(): Promise<Map<number, string>> {
+    this.say({type: "take"});
+    return new Promise(done => (this.taken = done));
+  }
+
   get busy(): boolean {
     return this.asking.size > 0;
   }
@@ -109,6 +117,10 @@ export class Sandbox {
         return this.hears.names(message);
       case "heights":
         return this.hears.heights(message.heights);
+      case "outputs":
+        this.taken?.(new Map(message.outputs));
+        this.taken = null;
+        return;
       case "leave":
         return this.hears.leave(message.id);
     }
@@ -133,7 +145,7 @@ export class Sandbox {
     this.asking.set(ask, stop);
     try {
       const columns = toColumns(await askReader(text, {params, rowCap: CAPS.rows, signal: stop.signal}));
-      if (id) this.rows.set(id, columns);
+      if (id) this.rows.set(id, {asked: {text, params}, columns});
       back(columns);
     } catch (error) {
       back({error: sentenceOf(error)});

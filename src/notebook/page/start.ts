@@ -32,6 +32,14 @@ export async function openNotebook(modules: Record<string, Module>): Promise<voi
   Object.assign(window, {bench});
 }
 
+/** The console of the tables, with a query that runs at once. */
+export function openConsole(place: HTMLElement, query: string): Bench {
+  const bench = new Bench(place);
+  bench.open(consoleNotebook(query), {from: "workbook"});
+  Object.assign(window, {bench});
+  return bench;
+}
+
 /** A chapter stays as it was built until its reader opens it. */
 function waiting(place: HTMLElement, id: string): void {
   place.addEventListener("click", event => {

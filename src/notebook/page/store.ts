@@ -40,6 +40,25 @@ export const copies = {
   delete: (name: string): void => void safely(() => localStorage.removeItem(COPY + name))
 };
 
+const QUERIES = "notebook.queries";
+const MOST_QUERIES = 30;
+let asked: string[] | null = null;
+
+/** Queries that were run, the last first: while the page is open, and beyond that where the reader lets copies be kept. */
+export const queries = {
+  read: (): readonly string[] =>
+    (asked ??= parsed(consent.get() ? safely(() => localStorage.getItem(QUERIES)) : null)),
+  add: (query: string): void => {
+    asked = [query, ...queries.read().filter(q => q !== query)].slice(0, MOST_QUERIES);
+    if (consent.get()) safely(() => localStorage.setItem(QUERIES, JSON.stringify(asked)));
+  }
+};
+
+function parsed(text: string | null): string[] {
+  const list: unknown = safely(() => JSON.parse(text ?? "[]"));
+  return Array.isArray(list) ? list.filter(q => typeof q === "string") : [];
+}
+
 /** A browser may forbid its store altogether. */
 function safely<T>(act: () => T): T | null {
   try {

@@ -1,0 +1,31 @@
+import {sentenceOf} from "../../lib/sentence.js";
+import type {Bench} from "./bench.js";
+
+/**
+ * The console of the tables: a notebook of one query in the page. Until it is opened, nothing of it is fetched. Each
+ * example opens it with its own query.
+ */
+export function consoleHere(): void {
+  const place = document.getElementById("console");
+  let bench: Promise<Bench> | null = null;
+  place?.addEventListener("click", event => {
+    const opener = (event.target as HTMLElement).closest<HTMLElement>("[data-query]");
+    if (!opener) return;
+    event.preventDefault();
+    const query = opener.dataset["query"]!;
+    const first = bench === null;
+    bench ??= import("./start.js").then(({openConsole}) =>
+      openConsole(place.querySelector<HTMLElement>(".nb-place")!, query)
+    );
+    bench.then(
+      opened => {
+        if (!first) opened.ask(query);
+        place.querySelector(".nb-place")!.scrollIntoView({block: "nearest"});
+      },
+      (error: unknown) => {
+        bench = null;
+        place.querySelector(".nb-place")!.textContent = sentenceOf(error);
+      }
+    );
+  });
+}

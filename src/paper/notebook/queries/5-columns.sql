@@ -1,0 +1,2 @@
+-- What the columns of a table are
+describe cycles
