@@ -1,5 +1,6 @@
 import {inspect, inspectError} from "./inspect.js";
 import {CAPS} from "../messages.js";
+import {giveRoles} from "./roles.js";
 import {isRows} from "../query.js";
 import {isRecords, isTable, recordsTable, rowsTable, valuesTable} from "./tables.js";
 
@@ -18,6 +19,7 @@ export function display(state: DisplayState, value: unknown, name?: string): voi
   else if (isTable(value)) root.append(valuesTable(value));
   else if (isRecords(value)) root.append(recordsTable(value));
   else if (value !== undefined) root.append(inspect(value, name));
+  giveRoles(root);
   if (root.getElementsByTagName("*").length > CAPS.nodes) {
     clear(state);
     throw new Error(

@@ -1,5 +1,6 @@
 import {sorted, suggested, type Chart} from "../exploring.js";
 import type {Rows} from "../query.js";
+import {giveRoles} from "./roles.js";
 import {rowsTable} from "./tables.js";
 
 /** Just what is asked of Plot. */
@@ -47,6 +48,7 @@ export function explored(rows: Rows, Plot: PlotLibrary, width: number): HTMLElem
         ]
       })
     );
+    giveRoles(place);
   };
   form.addEventListener("input", show);
   form.addEventListener("submit", event => event.preventDefault());
