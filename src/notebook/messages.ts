@@ -67,6 +67,9 @@ const isId = (v: unknown): v is number => Number.isSafeInteger(v) && (v as numbe
 const isText = (v: unknown): v is string => typeof v === "string" && v.length <= CAPS.text;
 const isParam = (v: unknown): v is Param => v === null || /^(?:string|number|boolean)$/.test(typeof v);
 
+const isOutput = (v: unknown): v is [number, string] =>
+  Array.isArray(v) && isId(v[0]) && typeof v[1] === "string";
+
 const READ: Record<string, Read> = {
   ready: () => ({type: "ready"}),
   beat: () => ({type: "beat"}),
@@ -104,9 +107,9 @@ const READ: Record<string, Read> = {
   outputs: ({outputs}) =>
     Array.isArray(outputs) &&
     outputs.length <= 10_000 &&
-    outputs.every(o => Array.isArray(o) && isId(o[0]) && typeof o[1] === "string") &&
-    outputs.reduce((sum, [, html]: [number, string]) => sum + html.length, 0) <= CAPS.page
-      ? {type: "outputs", outputs: outputs as [number, string][]}
+    outputs.every(isOutput) &&
+    outputs.reduce((sum, [, html]) => sum + html.length, 0) <= CAPS.page
+      ? {type: "outputs", outputs}
       : null,
   leave: ({id}) => (isId(id) ? {type: "leave", id} : null)
 };

@@ -31,13 +31,13 @@ const turned = (size: number, angle: number): Complex => [size * Math.cos(angle)
  *     Wo: Z = R coth(s)/s        Ws: Z = R tanh(s)/s,        s = √(jωτ)                       (3)
  */
 const ELEMENT: Record<string, (omega: number, ...p: number[]) => Complex> = {
-  R: (_, R) => [R!, 0],
-  C: (omega, C) => [0, -1 / (omega * C!)],
-  L: (omega, L) => [0, omega * L!],
-  CPE: (omega, Q, n) => turned(1 / (Q! * omega ** n!), (-n! * Math.PI) / 2),
-  W: (omega, A) => [A! / Math.sqrt(omega), -A! / Math.sqrt(omega)],
-  Wo: (omega, R, tau) => finiteLength(omega, R!, tau!, true),
-  Ws: (omega, R, tau) => finiteLength(omega, R!, tau!, false)
+  R: (_, R) => [R, 0],
+  C: (omega, C) => [0, -1 / (omega * C)],
+  L: (omega, L) => [0, omega * L],
+  CPE: (omega, Q, n) => turned(1 / (Q * omega ** n), (-n * Math.PI) / 2),
+  W: (omega, A) => [A / Math.sqrt(omega), -A / Math.sqrt(omega)],
+  Wo: (omega, R, tau) => finiteLength(omega, R, tau, true),
+  Ws: (omega, R, tau) => finiteLength(omega, R, tau, false)
 };
 
 /** (3), with tanh s = (1 − e^−2s)/(1 + e^−2s). */

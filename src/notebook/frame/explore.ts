@@ -30,7 +30,7 @@ export function explored(rows: Rows, Plot: PlotLibrary, width: number): HTMLElem
       Object.defineProperty(shown, name, {value: rows[name]});
     place.replaceChildren(rowsTable(shown));
     if (x.selectedIndex === 0 || !y.value) return;
-    const chart: Chart = {...(first ?? {mark: "dot"}), x: x.value, y: y.value} as Chart;
+    const chart: Chart = {...(first ?? {mark: "dot"}), x: x.value, y: y.value};
     const mark = {dot: Plot.dot, line: Plot.lineY, bar: Plot.barY}[chart.mark];
     place.prepend(
       Plot.plot({

@@ -88,7 +88,8 @@ export function guard(random: string): Guard {
   }
   return {
     check,
-    compile: (expression, name) => nativeEval(`"use strict";(${expression}\n)\n//# sourceURL=${name}.js`),
-    trusted: script => NativeFunction(`${script}\nreturn library;`)()
+    compile: (expression, name) =>
+      nativeEval(`"use strict";(${expression}\n)\n//# sourceURL=${name}.js`) as unknown,
+    trusted: script => (NativeFunction(`${script}\nreturn library;`) as () => unknown)()
   };
 }

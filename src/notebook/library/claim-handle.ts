@@ -106,7 +106,7 @@ function withTexts(check: Check, {formula, statement}: Change): Check {
     ...check,
     ...("formula" in check && check.formula !== undefined && formula !== undefined ? {formula} : {}),
     ...("statement" in check && check.statement !== undefined && statement !== undefined ? {statement} : {})
-  } as Check;
+  };
 }
 
 /** Inputs that were given another interval than they have. */

@@ -99,7 +99,7 @@ async function wanted(modules: Record<string, Module>): Promise<Wanted | null> {
     if (!book) throw new Error(`notebook: no copy named "${copy}" is kept in this browser`);
     return {book, from: "copy", name: copy};
   }
-  if (location.hash.startsWith("#nb=")) return {book: await fromLink(location.hash.slice(4)), from: "link"};
+  if (location.hash.startsWith("#nb=")) return {book: fromLink(location.hash.slice(4)), from: "link"};
   if (parameters.has("new"))
     return {
       book: notebook("Untitled", [

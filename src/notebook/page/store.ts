@@ -55,7 +55,7 @@ export const queries = {
 };
 
 function parsed(text: string | null): string[] {
-  const list: unknown = safely(() => JSON.parse(text ?? "[]"));
+  const list: unknown = safely(() => JSON.parse(text ?? "[]") as unknown);
   return Array.isArray(list) ? list.filter(q => typeof q === "string") : [];
 }
 
