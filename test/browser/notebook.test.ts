@@ -106,7 +106,7 @@ describe.skipIf(noBrowser)("the notebook", () => {
     expect(await output(page, 2).locator("svg").count()).toBeGreaterThan(0);
     const saved = async (press: () => Promise<void>): Promise<Buffer> => {
       const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-      return readFileSync((await download.path()));
+      return readFileSync(await download.path());
     };
     const rows = (form: string) => async (): Promise<void> => {
       await page.locator("#cell-1 .cell-more summary").click();
