@@ -1,13 +1,8 @@
-/** A symbol of the page's table of inputs: what it means, and its value with unit, as the table has them. */
-interface Meaning {
-  words: string;
-  html: string;
-}
-
 const plain = (text: string | null): string => (text ?? "").replace(/[\s\u2061-\u2064]/g, "");
 
 /**
- * Symbols in equations say what they mean, from the one table of inputs of the page: on hover, focus and tap. The
+ * Symbols in equations say what they mean, from the one table of inputs of the page: on hover and tap; a
+ * formula may hold nothing that takes the focus, so by keyboard the table itself says it. The
  * setting they name lights up in the figures meanwhile.
  */
 export function symbols(): void {
@@ -22,25 +17,17 @@ export function symbols(): void {
   const show = (node: Element): void => {
     hide();
     const name = plain(node.textContent);
-    shown = popover(node, known.get(name)!.html);
+    shown = popover(node, known.get(name)!);
     for (const sign of document.querySelectorAll(".par label .it"))
       if (plain(sign.textContent) === name) sign.closest(".par")!.classList.add("lit");
   };
   for (const equation of document.querySelectorAll("math")) {
-    const seen = new Set<string>();
     for (const node of equation.querySelectorAll<HTMLElement>("msub,mi")) {
       const name = plain(node.textContent);
-      const meaning = known.get(name);
-      if (!meaning || node.parentElement?.closest("msub")) continue;
+      if (!known.has(name) || node.parentElement?.closest("msub")) continue;
       node.classList.add("symbol");
-      for (const kind of ["pointerenter", "focus", "click"]) node.addEventListener(kind, () => show(node));
-      for (const kind of ["pointerleave", "blur"]) node.addEventListener(kind, hide);
-      // One stop for the keyboard for each symbol of an equation.
-      if (seen.has(name)) continue;
-      seen.add(name);
-      node.setAttribute("tabindex", "0");
-      node.setAttribute("role", "button");
-      node.setAttribute("aria-label", meaning.words);
+      for (const kind of ["pointerenter", "click"]) node.addEventListener(kind, () => show(node));
+      node.addEventListener("pointerleave", hide);
     }
   }
   document.addEventListener("keydown", event => {
@@ -49,23 +36,14 @@ export function symbols(): void {
 }
 
 /** Rows of the table of inputs by the symbol they carry. */
-function meanings(): Map<string, Meaning> {
+function meanings(): Map<string, string> {
   const rows = [...document.querySelectorAll<HTMLTableRowElement>(".parameters tbody tr")];
   return new Map(
-    rows.flatMap(({cells: [head, value, unit]}): [string, Meaning][] => {
+    rows.flatMap(({cells: [head, value, unit]}): [string, string][] => {
       const sign = head?.querySelector("i");
       if (!head || !sign) return [];
       const number = [value?.innerHTML, unit?.innerHTML].filter(Boolean).join("\u00a0");
-      return [
-        [
-          plain(sign.textContent),
-          {
-            words:
-              `${head.textContent.trim()}: ${value?.textContent ?? ""} ${unit?.textContent ?? ""}`.trim(),
-            html: `<p>${head.innerHTML}</p><p><b>${number}</b></p>`
-          }
-        ]
-      ];
+      return [[plain(sign.textContent), `<p>${head.innerHTML}</p><p><b>${number}</b></p>`]];
     })
   );
 }
