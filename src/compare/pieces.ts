@@ -12,6 +12,7 @@ export interface Ranges extends Source {
 
 const LF = 10;
 const CR = 13;
+/** Bytes of a piece; with it a page takes less than 600 MB for a text of 500 MB. */
 export const PIECE = 1 << 22;
 
 interface Piece {
