@@ -9,6 +9,7 @@ import {loadEdition} from "./publication/site.js";
 import {writePublicationFiles} from "./publication/files.js";
 import {bundle} from "./site/bundle.js";
 import {checkSite} from "./site/check.js";
+import {writeContextParts} from "./site/context-parts.js";
 import {engineFiles, type EngineFiles} from "./site/engine-twins.js";
 import {preloads} from "./site/font.js";
 import {digest, writeListing} from "./site/listing.js";
@@ -29,6 +30,7 @@ export async function finish(
   await cp(`${work}/figures.json`, `${dist}/figures.json`);
   await cp(`${work}/claims.json`, `${dist}/claims.json`);
   await copyRaw(dist);
+  await writeContextParts(dist);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
   await joinModules(dist);
   const engine = await engineFiles(dist, await twin());

@@ -13,7 +13,7 @@ import {
 import {render} from "../src/lib/element.js";
 import {section, provenance, type Place} from "../src/components/shell/section.js";
 import {name} from "../src/components/shell/controls.js";
-import {tableCsv} from "../src/components/shell/table.js";
+import {tableCsv} from "../src/components/shell/table-csv.js";
 import {facesOf, faceRules} from "../src/components/faces.js";
 import {PRINTED_MM, printed, standalone} from "../src/components/standalone.js";
 import {verdictSign, type Verdict} from "../src/reading/verdict.js";

@@ -1,10 +1,11 @@
 /**
  * `npm run twice [-- --node PATH] [-- figures ID…]`: builds twice, in two folders, and compares all that was made.
  * The second folder has an apostrophe and spaces in its name, another day, another time zone, another locale, one
- * processor's worth of threads and, if named, another Node. Without `figures` the whole site is built and compared.
+ * processor's worth of threads and, if named, another Node. Without `figures` the whole site is built and compared. `KEEP=1` leaves two
+ * builds that differ where they are.
  */
 import {spawn} from "node:child_process";
-import {cp, mkdir, mkdtemp, rm, symlink} from "node:fs/promises";
+import {cp, mkdir, mkdtemp, readFile, rm, symlink} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename} from "node:path";
 import {differences} from "./build/differences.js";
@@ -26,11 +27,22 @@ const elsewhere = {
   NODE_OPTIONS: "--import ./loaders/build/another-day.js"
 };
 try {
-  const one = await build(`${folder}/one`, process.execPath, here);
-  const other = await build(`${folder}/it's the other`, node, elsewhere);
-  const {files, bytes, lines} = await differences(`${one}/${made}`, `${other}/${made}`, file =>
-    /^(held\.duckdb|parts\/|plate\/)/.test(file)
+  // Both are copied before the first is built, so that work going on in between makes no difference.
+  const [one, other] = [await copy(`${folder}/one`), await copy(`${folder}/it's the other`)] as const;
+  await build(one, process.execPath, here);
+  await build(other, node, elsewhere);
+  const [a, b] = await Promise.all(
+    [one, other].map(place => readFile(`${place}/${made}/build.txt`, "utf8").catch(() => ""))
   );
+  const follows = a && b && a !== b;
+  const {files, bytes, lines} = await differences(
+    `${one}/${made}`,
+    `${other}/${made}`,
+    file =>
+      /^(held\.duckdb|parts\/|plate\/)/.test(file) || (!!follows && /^(build|checksums)\.txt$/.test(file)),
+    follows ? [a.trim(), b.trim()] : null
+  );
+  if (follows && !lines.length) lines.push("build.txt: names another build, though nothing else differs");
   for (const line of lines.slice(0, 50)) process.stdout.write(`${line}\n`);
   process.stdout.write(
     lines.length
@@ -38,16 +50,21 @@ try {
       : `${files} files are equal byte for byte, ${(bytes / 1e6).toFixed(1)} MB\n`
   );
   process.exitCode = lines.length ? 1 : 0;
+  if (lines.length && process.env["KEEP"]) process.stderr.write(`kept in ${folder}\n`);
 } finally {
-  await rm(folder, {recursive: true, force: true});
+  if (!process.env["KEEP"] || !process.exitCode) await rm(folder, {recursive: true, force: true});
 }
 
-/** A copy of the project without what is made, built there. @returns its folder */
-async function build(place: string, engine: string, env: NodeJS.ProcessEnv): Promise<string> {
+/** A copy of the project without what is made. @returns its folder */
+async function copy(place: string): Promise<string> {
   const left = new Set(["node_modules", "dist", ".workbook", ".git", ".observablehq"]);
   await mkdir(place);
   await cp(root, place, {recursive: true, filter: from => from === root || !left.has(basename(from))});
   await symlink(`${root}/node_modules`, `${place}/node_modules`);
+  return place;
+}
+
+async function build(place: string, engine: string, env: NodeJS.ProcessEnv): Promise<void> {
   const begun = performance.now();
   const code = await new Promise(done =>
     spawn(engine, ["node_modules/tsx/dist/cli.mjs", "loaders/build.ts", ...step], {
@@ -58,5 +75,4 @@ async function build(place: string, engine: string, env: NodeJS.ProcessEnv): Pro
   );
   if (code !== 0) throw new Error(`twice: the build in ${place} ended with ${String(code)}`);
   process.stderr.write(`built in ${((performance.now() - begun) / 1000).toFixed(0)} s: ${basename(place)}\n`);
-  return place;
 }

@@ -9,11 +9,15 @@ async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** What two folders do not have in common: one line per file, with the first byte that differs. Empty when they are equal. */
+/**
+ * What two folders do not have in common: one line per file, with the first byte that differs. Empty when they are equal.
+ * @param whole digests of all that is in each folder, where its files name one: they follow from the rest and hide no cause
+ */
 export async function differences(
   one: string,
   other: string,
-  leaveOut: (file: string) => boolean = () => false
+  leaveOut: (file: string) => boolean = () => false,
+  whole: readonly [string, string] | null = null
 ): Promise<{files: number; bytes: number; lines: string[]}> {
   const [a, b] = (await Promise.all([filesBelow(one), filesBelow(other)])).map(
     files => new Set(files.filter(file => !leaveOut(file)))
@@ -27,9 +31,19 @@ export async function differences(
     if (!b.has(file)) continue;
     const [x, y] = await Promise.all([readFile(`${one}/${file}`), readFile(`${other}/${file}`)]);
     bytes += x.length;
-    if (!x.equals(y)) lines.push(`${file}: ${firstDifference(x, y)}`);
+    if (x.equals(y)) continue;
+    const [u, v] = whole ? [without(x, whole[0]), without(y, whole[1])] : [x, y];
+    if (!u.equals(v)) lines.push(`${file}: ${firstDifference(u, v)}`);
   }
   return {files: a.size, bytes, lines};
+}
+
+/** Bytes with a text blotted out. */
+function without(bytes: Buffer, text: string): Buffer {
+  const out = Buffer.from(bytes);
+  for (let at = out.indexOf(text); at >= 0; at = out.indexOf(text, at + 1))
+    out.fill("·", at, at + text.length);
+  return out;
 }
 
 function firstDifference(x: Uint8Array, y: Uint8Array): string {

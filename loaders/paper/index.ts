@@ -3,6 +3,8 @@ import {PAGES} from "../../src/paper/pages.js";
 import "../../src/paper/checks.js";
 import "../../src/paper/claims.js";
 import "../../src/paper/reading.js";
+import {shell} from "../../src/components/compare/shell.js";
+import {comparePaper} from "../../src/paper/compare.js";
 import {render} from "../../src/lib/element.js";
 import {paperSite} from "../registry.js";
 import {made} from "../site/made.js";
@@ -24,6 +26,7 @@ paperSite.put({
     "cross-section": collectors,
     "half-cell-section": () => render(crossSection()),
     argument,
+    compare: () => render(shell(comparePaper.examples)),
     "tension-bars": tensionBars,
     "files-status": filesStatus,
     "files-open": filesOpen,

@@ -12,8 +12,12 @@ const SCRIPT = /<script type="module">([\s\S]*?)<\/script>\n?/;
 const PRELOAD = /<link rel="modulepreload"[^>]*>\n?/g;
 const CLIENT = /\/_observablehq\/client\.[0-9a-f]+\.js$/;
 const ENGINE = /\/_node\/(?:@duckdb\/|apache-arrow@|flatbuffers@|tslib@)/;
+/** Packages that say of their modules that they do nothing by being loaded; Framework's copies have lost that word. */
+const PURE = /\/_node\/d3-/;
 const START = /\/_import\/(?:components\/start|paper\/index)\.[0-9a-f]+\.js$/;
 const FIGURE = /\/_import\/paper\/figures\/[a-z-]+\/((?:fig|table|model)-[a-z0-9-]+)\.[0-9a-f]+\.js$/;
+/** The model that figures of several pages stand on. */
+const MODEL = /\/_import\/models\/diffusion\//;
 /** How Framework writes the address of a module that is handed on, to a worker for instance. */
 const ADDRESS =
   /new URL\("(\.[^"]+\.js)", (?:location|import\.meta\.url)\)\.href|import\.meta\.resolve\("(\.[^"]+\.js)"\)/g;
@@ -50,6 +54,7 @@ export async function bundle(dist: string, pages: string[], homes: Homes): Promi
       pageModules(dist, new Map(scripted.map(({page, code}) => [`${dist}/${page}.js`, code]))),
       minified()
     ],
+    treeshake: {moduleSideEffects: id => !PURE.test(id)},
     onLog(level, log) {
       if (level === "warn" && /^(?:UNRESOLVED_IMPORT|MISSING_EXPORT|EMPTY_BUNDLE)$/.test(log.code ?? ""))
         throw new Error(`site: the modules of the pages do not join: ${log.message}`);
@@ -150,7 +155,7 @@ const plainName = (file: string): string => file.replace(/^.*\//, "").replace(/\
 
 /**
  * Which file a module goes into: the engine's library, what every page runs, what figures of one page alone need,
- * and what figures of several pages share. The rest is split as it is imported.
+ * what those share that stand on the model of diffusion, and what figures of other pages share. The rest is split as it is imported.
  */
 function parts(homes: Homes): GetManualChunk {
   let known: Map<string, string> | null = null;
@@ -179,13 +184,15 @@ function partsOf(
       users.set(used, pages.add(homes.get(figure) ?? "figures"));
     }
   }
+  const modelling = new Set(ids.filter(id => MODEL.test(id)).flatMap(id => [...(users.get(id) ?? [])]));
   const part = (id: string): string | null => {
     if (ENGINE.test(id)) return "duckdb";
     if (CLIENT.test(id)) return "shell";
     const pages = users.get(id);
     if (shell.has(id)) return pages ? "kit" : "shell";
     if (!pages) return null;
-    return pages.size === 1 ? `figures-${[...pages][0]}` : "figures-shared";
+    if (pages.size === 1) return `figures-${[...pages][0]}`;
+    return [...pages].every(page => modelling.has(page)) ? "figures-models" : "figures-shared";
   };
   return new Map(ids.flatMap(id => (part(id) ? [[id, part(id)!] as const] : [])));
 }

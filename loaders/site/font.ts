@@ -6,6 +6,12 @@ import {root, work} from "../paths.js";
 const LATIN = `${Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i)).join("")}\u00a0°±²³µ·×éöüä–—‘’“”…−≈≤≥→←✕₂₃₄₆⁺\u2009\u202f`;
 const GREEK = "αβγδεζηθκλμνξπρστφχψωΔΓΘΛΠΣΦΨΩ";
 
+/** What the pages ask of a face besides its letters; small capitals, old figures and ornaments only weigh. */
+const FEATURES = ["liga", "ccmp", "lnum", "tnum"];
+
+/** Pairs are set closer in running text; the italic sets symbols and numbers, and Greek letters stand alone. */
+const features = (file: string): string[] => (/italic|greek/.test(file) ? FEATURES : [...FEATURES, "kern"]);
+
 /** One face with the characters and weights (400 to 700) the pages use: half the bytes of the packaged one. */
 async function font(file: string): Promise<Uint8Array> {
   const family = /^source-(?:serif-4|sans-3)/.exec(file)?.[0];
@@ -13,7 +19,8 @@ async function font(file: string): Promise<Uint8Array> {
   const bytes = await readFile(`${root}/node_modules/@fontsource-variable/${family}/files/${file}.woff2`);
   return subset(bytes, file.includes("greek") ? GREEK : LATIN, {
     targetFormat: "woff2",
-    variationAxes: {wght: {min: 400, max: 700, default: 400}}
+    variationAxes: {wght: {min: 400, max: 700, default: 400}},
+    keepFeatures: features(file)
   });
 }
 
@@ -23,13 +30,14 @@ export const FACES = ["serif-4 normal", "serif-4 italic", "sans-3 normal"].flatM
   return ["latin", "greek"].map(range => `source-${family}-${range}-wght-${style}`);
 });
 
-/** Writes the faces below `.workbook/fonts`, unless they are there with these characters. */
+/** Writes the faces below `.workbook/fonts`, unless they are there with these characters and features. */
 async function makeFonts(): Promise<void> {
   await mkdir(`${work}/fonts`, {recursive: true});
   const made = `${work}/fonts/characters.txt`;
-  if ((await readFile(made, "utf8").catch(() => "")) === LATIN + GREEK) return;
+  const held = [LATIN, GREEK, ...FACES.flatMap(features)].join(" ");
+  if ((await readFile(made, "utf8").catch(() => "")) === held) return;
   for (const face of FACES) await writeFile(`${work}/fonts/${face}.woff2`, await font(face));
-  await writeFile(made, LATIN + GREEK);
+  await writeFile(made, held);
 }
 
 /** The faces as files that carry them have them: base64 by name, without ending. */

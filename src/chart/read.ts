@@ -1,3 +1,4 @@
+import {cornersOf} from "../lib/polyline.js";
 import {minus} from "../lib/minus.js";
 
 /** An axis as the picture tells it: pixel of its start, length in px (negative upward), values at both ends. */
@@ -31,15 +32,8 @@ export function pixelAt({start, length, from, to, log}: ToldAxis, value: number)
   return start + part * length;
 }
 
-/** Runs of points of a path made of M and L alone; other commands end a run. */
-export function runsOf(d: string): [number, number][][] {
-  const runs: [number, number][][] = [];
-  for (const [, command, x, y] of d.matchAll(/([ML])(-?[\d.]+)[ ,](-?[\d.]+)/g)) {
-    if (command === "M" || !runs.length) runs.push([]);
-    runs.at(-1)!.push([Number(x), Number(y)]);
-  }
-  return runs.filter(run => run.length > 1);
-}
+/** Runs of points a line is drawn through. */
+export const runsOf = (d: string): [number, number][][] => cornersOf(d).filter(run => run.length > 1);
 
 /** Height of a drawn line at x, between the two points it passes; null where it does not pass. */
 export function heightAt(runs: readonly (readonly [number, number][])[], x: number): number | null {

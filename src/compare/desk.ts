@@ -4,7 +4,7 @@ import type {Context} from "../figure/figure.js";
 import {sentenceOf} from "../lib/sentence.js";
 import {cellOf, type Own} from "./cells.js";
 import {readAnew, type Facts} from "./facts.js";
-import {entryOf, type Entry} from "./entry.js";
+import {entryOf, isPassing, type Entry} from "./entry.js";
 import type {Guess} from "./guess.js";
 import type {Answer, Asked} from "./read.js";
 import type {Read} from "./reading.js";
@@ -68,6 +68,12 @@ export class Desk {
 
   cancel(number: number): void {
     this.find(number)?.running?.abort();
+  }
+
+  /** Reads a file once more that was given up, or whose reading failed for another reason than the file. */
+  again(number: number): void {
+    const entry = this.find(number);
+    if (entry?.file && isPassing(entry)) this.enqueue(entry);
   }
 
   /** Other facts of a cell: its tables follow, from the file itself where they must. */

@@ -56,3 +56,7 @@ export const entryOf = (number: number, file: File | null, fingerprint: string):
     warnings: []
   }
 });
+
+/** Whether what was said of a file may be otherwise the next time. */
+export const isPassing = ({state, message}: Entry): boolean =>
+  state === "given up" || (state === "refused" && /\btry again\b/.test(message));

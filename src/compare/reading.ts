@@ -1,5 +1,6 @@
 /** One file with a worker of its own, so that reading it can be given up at once. */
 import {workerSentence} from "../lib/sentence.js";
+import {startWorker} from "../lib/worker.js";
 import type {Answer, Asked} from "./read.js";
 import type {Job} from "./worker.js";
 
@@ -15,7 +16,7 @@ export type Read = (
 export function readIn(address: string): Read {
   let spare: Worker | null = null;
   const standReady = (): void => {
-    const worker = new Worker(address, {type: "module"});
+    const worker = startWorker(address, {type: "module"});
     // One that does not load is asked for again with the file, and fails there with a sentence.
     worker.onerror = () => {
       if (spare === worker) spare = null;
@@ -25,7 +26,7 @@ export function readIn(address: string): Read {
   standReady();
   return (file, asked, take, signal) =>
     new Promise((resolve, reject) => {
-      const worker = spare ?? new Worker(address, {type: "module"});
+      const worker = spare ?? startWorker(address, {type: "module"});
       spare = null;
       let turn: Promise<void> = Promise.resolve();
       const end = (act: () => void): void => {

@@ -1,8 +1,10 @@
 import {folds} from "./folds.js";
 import {values} from "./live/values.js";
 import {panels} from "./live/panels.js";
-import {LiveFigure, type Module} from "./live/live-figure.js";
+import type {Module} from "./live/code.js";
+import {LiveFigure} from "./live/live-figure.js";
 import {brush} from "./live/brush.js";
+import {fromAddress} from "./live/from-address.js";
 import {toolbar} from "./live/toolbar.js";
 import {asked} from "./asked.js";
 import {inView} from "./live/in-view.js";
@@ -45,7 +47,7 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
     }
   }
   folds(figures);
-  for (const live of figures) void live.fromAddress(parameters);
+  for (const live of figures) void fromAddress(live, parameters);
   panels(figures);
   addEventListener(
     "resize",

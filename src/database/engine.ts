@@ -1,6 +1,7 @@
 import {arriving} from "../lib/arriving.js";
 import type {AsyncDuckDB, AsyncDuckDBConnection, DuckDBDataProtocol} from "@duckdb/duckdb-wasm";
 import {published, ROOT, type Published} from "../lib/published.js";
+import {startWorker} from "../lib/worker.js";
 import type {Source} from "./blocks.js";
 import {notStarted} from "./not-started.js";
 
@@ -41,7 +42,7 @@ export class Engine {
   private async launch(): Promise<Started> {
     if (typeof WebAssembly === "undefined") throw new Error("WebAssembly is missing");
     const {bytes, sent, script} = files();
-    const worker = new Worker(new URL(script, ROOT));
+    const worker = startWorker(new URL(script, ROOT));
     this.worker = worker;
     const arrival = arriving(bytes, sent);
     worker.addEventListener("message", event => {

@@ -5,6 +5,10 @@ const MEANINGS: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
     /unsafe-eval|content security policy|disallowed by embedder|blocked by csp/i,
     "needs WebAssembly, which this browser or its host does not allow here"
   ],
+  [
+    /start no workers/,
+    "needs workers, and this browser lets this page start none; allow them for this site, or open it in another browser"
+  ],
   [/not there any more/, "did not come, for its module is not there any more; reload the page"],
   [/did not load \((\d+)\)/, m => `did not come, for its module did not load (${m[1]}); try again`],
   [/stopped on its way[^;)]*/, m => `did not come, for its module ${m[0]}; try again`],

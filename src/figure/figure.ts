@@ -197,6 +197,8 @@ export interface Context {
   constants: Record<string, Constant>;
   specimens: Specimen[];
   cells: Cell[];
+  /** Only what figures of one page are known to read; the rest is in the whole. */
+  part?: true;
 }
 
 /** The printed number of a claim. @throws when the claim is unknown or prints no number. */
@@ -206,9 +208,14 @@ export function reported(context: Context, id: string): number {
   return value;
 }
 
+const PART = "the part of this page";
+
+/** Whether a figure asked more of the part of a context than it holds; the whole then answers. */
+export const lacks = (error: unknown): boolean => error instanceof Error && error.message.endsWith(PART);
+
 export function printed(context: Context, id: string): Printed {
   const claim = context.claims[id];
-  if (!claim) throw new Error(`claim: "${id}" is not in data/claims.csv`);
+  if (!claim) throw new Error(`claim: "${id}" is not in ${context.part ? PART : "data/claims.csv"}`);
   return claim;
 }
 
@@ -231,7 +238,7 @@ export function conditionOf(context: Context, id: string, name: string): number 
 
 export function constant(context: Context, id: string): number {
   const found = context.constants[id];
-  if (!found) throw new Error(`constant: "${id}" is not in data/constants.csv`);
+  if (!found) throw new Error(`constant: "${id}" is not in ${context.part ? PART : "data/constants.csv"}`);
   return found.value;
 }
 

@@ -1,3 +1,5 @@
+import {startWorker} from "./worker.js";
+
 interface Digested {
   bytes: Uint8Array<ArrayBuffer>;
   sha256: string;
@@ -27,7 +29,7 @@ export function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Digested> {
 }
 
 function start(): Worker {
-  const started = new Worker(import.meta.resolve("./digest-worker.js"), {type: "module"});
+  const started = startWorker(import.meta.resolve("./digest-worker.js"), {type: "module"});
   started.onmessage = ({data}: MessageEvent<Digested & {key: number}>) => waiting.get(data.key)?.(data);
   started.onerror = event => {
     event.preventDefault();

@@ -1,3 +1,5 @@
+import {inSteps} from "./polyline.js";
+
 /**
  * Pictures as values. A figure returns a tree of elements; Node writes it as text into the page,
  * the browser sets the same text, so the static and the live picture cannot differ.
@@ -48,7 +50,7 @@ export function render(node: Element | string): string {
 function attribute(name: string, value: string | number): string {
   if (typeof value === "number") return short(value);
   return escapeAttribute(
-    name === "d" ? value.replace(/\d+\.\d{3,}(?:e-\d+)?/g, n => short(Number(n))) : value
+    name === "d" ? inSteps(value.replace(/\d+\.\d{3,}(?:e-\d+)?/g, n => short(Number(n)))) : value
   );
 }
 

@@ -101,12 +101,14 @@ async function open(
   };
 }
 
-/** In the page: notes the time from the press to the frame that shows the first word under the figure. */
+/**
+ * In the page: notes the time from the press to the frame that shows the first word under the figure. Functions in it
+ * stay without names, which the page could not keep.
+ */
 function firstWord(id: string): void {
   const figure = document.getElementById(id)!;
   let pressed = 0;
-  const note = (event: Event): void => void (pressed ||= event.timeStamp);
-  figure.addEventListener("pointerdown", note, {capture: true});
+  figure.addEventListener("pointerdown", event => void (pressed ||= event.timeStamp), {capture: true});
   new MutationObserver((_, watch) => {
     if (!pressed || !figure.querySelector(".status")!.textContent.trim()) return;
     watch.disconnect();

@@ -1,5 +1,4 @@
 import {readFileSync, readdirSync} from "node:fs";
-import {pathToFileURL} from "node:url";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
 import {readChapters} from "../../loaders/notebook/chapters.js";
@@ -7,13 +6,6 @@ import {dist} from "../../loaders/paths.js";
 import {PAGES} from "../../src/paper/pages.js";
 import {noBrowser, openSite, visit, type Site} from "./browser.js";
 import {openPanel, unfold} from "./live.js";
-
-const CONTROLS = ".ctrls,.tools,.needs-js";
-const asleep = (page: Page): Promise<string | null> => page.locator(".asleep").textContent({timeout: 20_000});
-const seen = (page: Page): Promise<number> =>
-  page
-    .locator(CONTROLS)
-    .evaluateAll(all => all.filter(node => node.checkVisibility({visibilityProperty: true})).length);
 
 /** Moves a control of a figure, wherever its frame keeps it. */
 const move = (page: Page, id: string): Promise<void> =>
@@ -32,109 +24,6 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
     site = await openSite();
   });
   afterAll(() => site?.close());
-
-  it.each(PAGES.map(({path}) => path))(
-    "%s asks for few modules, all by names of their bytes, and shows its controls once they run",
-    async path => {
-      const {page, problems, close} = await visit(site, "glossary.html");
-      const asked: string[] = [];
-      page.on("request", request => asked.push(new URL(request.url()).pathname));
-      await page.goto(`${site.address}${path}.html`, {waitUntil: "networkidle"});
-      await page.locator("html.alive").waitFor({state: "attached", timeout: 20_000});
-      const modules = asked.filter(name => name.endsWith(".js"));
-      expect(modules.length).toBeLessThanOrEqual(8);
-      for (const name of modules) expect(name).toMatch(/\.[0-9a-f]{8}\.js$/);
-      expect(await seen(page)).toBeGreaterThan(0);
-      expect(problems).toEqual([]);
-      await close();
-    },
-    60_000
-  );
-
-  it.each(["half-cells", "claims", "impedance"])(
-    "page %s whose scripts do not load reads whole, without dead controls and with one sentence",
-    async path => {
-      const {page, close} = await visit(site, "glossary.html");
-      await page.route("**/_import/joined/shell.*.js", route => route.abort());
-      await page.goto(`${site.address}${path}.html`);
-      expect(await asleep(page)).toMatch(/did not load.*reload/);
-      expect(await page.locator(".asleep").count()).toBe(1);
-      expect(await page.locator(CONTROLS).filter({visible: true}).count()).toBe(0);
-      for (const svg of await page.locator("main>.fig .picture").all())
-        expect(await svg.locator("> div:visible").count()).toBe(1);
-      // What a script would unfold stands open or opens by itself.
-      for (const drawer of await page.locator("main>.fig .drawers>details:not(.needs-js)").all())
-        expect(await drawer.isVisible()).toBe(true);
-      await close();
-    },
-    60_000
-  );
-
-  it.each([390, 820, 1440])(
-    "while its scripts are on their way no control can be pressed, and none moves a line at %i px when it shows",
-    async width => {
-      for (const path of ["index", "half-cells", "impedance", "diffusion", "claims", "walkthrough"]) {
-        const {page, close} = await visit(site, "glossary.html", {viewport: {width, height: 900}});
-        let release = (): void => undefined;
-        const held = new Promise<void>(done => (release = done));
-        await page.route("**/_import/joined/shell.*.js", async route => {
-          await held;
-          await route.continue();
-        });
-        await page.goto(`${site.address}${path}.html`, {waitUntil: "commit"});
-        await page.locator("footer").last().waitFor({state: "attached"});
-        await page.evaluate(async () => {
-          await document.fonts.ready;
-          // Long lists are laid out in idle moments, far below what is read; they and what follows grow then.
-          const late = document.querySelector(".late");
-          const places = new Map<Element, string>();
-          const place = (node: Element): string => {
-            const {left, top, width, height} = node.getBoundingClientRect();
-            return [left, top, width, height].map(Math.round).join(" ");
-          };
-          for (const node of document.querySelectorAll("body *")) {
-            if (node.closest("svg > *")) continue;
-            if (late && (node.contains(late) || node.compareDocumentPosition(late) & 2)) continue;
-            if (node.getBoundingClientRect().height) places.set(node, place(node));
-          }
-          Object.assign(window, {
-            moved: () =>
-              [...places].flatMap(([node, was]) =>
-                place(node) === was ? [] : [`${node.tagName} ${node.className}: ${was} → ${place(node)}`]
-              ),
-            places: places.size
-          });
-        });
-        expect(await seen(page)).toBe(0);
-        expect(await page.evaluate(() => (window as unknown as {places: number}).places)).toBeGreaterThan(
-          100
-        );
-        release();
-        await page.locator("html.alive").waitFor({state: "attached", timeout: 20_000});
-        expect(await seen(page)).toBeGreaterThan(0);
-        await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))));
-        expect(await page.evaluate(() => (window as unknown as {moved(): string[]}).moved()), path).toEqual(
-          []
-        );
-        await close();
-      }
-    },
-    120_000
-  );
-
-  it("opened as a file every page reads, with one sentence", async () => {
-    const context = await site.browser.newContext({viewport: {width: 1440, height: 900}});
-    const page = await context.newPage();
-    for (const {path} of PAGES) {
-      await page.goto(pathToFileURL(`${dist}/${path}.html`).href);
-      expect(await asleep(page), path).toMatch(/^Opened as a file/);
-      expect(await page.locator(CONTROLS).filter({visible: true}).count(), path).toBe(0);
-      expect(await page.evaluate(() => getComputedStyle(document.querySelector(".top")!).display)).not.toBe(
-        "block"
-      );
-    }
-    await context.close();
-  }, 120_000);
 
   it("ignores with a word what an address asks for and is not there", async () => {
     const {page, problems, close} = await visit(

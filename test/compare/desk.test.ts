@@ -1,7 +1,7 @@
 import {parquetMetadata} from "hyparquet";
 import {describe, expect, it} from "vitest";
 import {Desk} from "../../src/compare/desk.js";
-import type {Entry} from "../../src/compare/entry.js";
+import {isPassing, type Entry} from "../../src/compare/entry.js";
 import type {Answer, Asked} from "../../src/compare/read.js";
 import {readOwn} from "../../src/compare/read.js";
 import type {Store} from "../../src/compare/store.js";
@@ -70,6 +70,22 @@ describe("files on the desk", () => {
     expect(d.entries[1]!.message).toMatch(/^unknown format: .*letter\.txt/);
     expect([...held.rows.keys()]).toEqual(["yours-1", "yours-3"]);
     expect([...held.specimens.values()].sort()).toEqual(["yours 1, measured", "yours 3, measured"]);
+  });
+
+  it("are read again where the reading failed and the file may be sound, and only there", async () => {
+    let failing = true;
+    const {desk: d, held} = desk(answer => {
+      if (failing && answer.kind === "records") throw new Error("engine: DuckDB did not come; try again");
+    });
+    await d.add([file("a.csv", cell), file("letter.txt", "Dear colleagues,\nno data today.\n")]);
+    await d.settled();
+    expect(d.entries.map(e => e.state)).toEqual(["refused", "refused"]);
+    expect(d.entries.map(isPassing)).toEqual([true, false]);
+    failing = false;
+    for (const {number} of d.entries) d.again(number);
+    await d.settled();
+    expect(d.entries.map(e => e.state)).toEqual(["read", "refused"]);
+    expect([...held.rows.keys()]).toEqual(["yours-1"]);
   });
 
   it("the same file twice is said and not taken", async () => {

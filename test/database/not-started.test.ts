@@ -20,6 +20,10 @@ describe("an engine that does not start says why and what to do", () => {
     [new Error("Uncaught TypeError: The compressed data was not valid."), /not come as it was published/],
     [new RangeError("WebAssembly.instantiate(): Out of memory"), /not enough memory/],
     [new Error("Uncaught TypeError: Failed to fetch"), /the connection failed; try again/],
+    [
+      new Error("worker: this browser lets this page start no workers, which check and read its files"),
+      /needs workers, .* allow them for this site/
+    ],
     [new Error("its worker did not load"), /the connection failed; try again/],
     [new TypeError("x is not a function"), /reload the page, or open it in another browser/]
   ])("%s", (error, sentence) => {

@@ -4,7 +4,7 @@ import {loadFigures} from "../../loaders/figures.js";
 import {root} from "../../loaders/paths.js";
 import {defaults, type Control, type State, type Value} from "../../src/figure/figure.js";
 import {render} from "../../src/lib/element.js";
-import {tableCsv} from "../../src/components/shell/table.js";
+import {tableCsv} from "../../src/components/shell/table-csv.js";
 import {read, toParameters} from "../../src/components/shell/state.js";
 import {statesOf} from "../published/states.js";
 import {context, nativeEngine, rowsAt, type Query} from "./engines.js";

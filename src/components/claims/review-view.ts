@@ -1,4 +1,4 @@
-import {save} from "../live/download.js";
+import {save} from "../save.js";
 import {loadContext} from "../../database/site.js";
 import {assumptions} from "../../claims/paper.js";
 import {published} from "../../lib/published.js";

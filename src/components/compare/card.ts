@@ -21,6 +21,7 @@ export const cardShell = ({number, own}: Entry): Element =>
         "span",
         {class: "acts"},
         h("button", {type: "button", class: "btn", "data-act": "cancel", hidden: true}, "Cancel"),
+        h("button", {type: "button", class: "btn", "data-act": "again", hidden: true}, "Try again"),
         h(
           "button",
           {type: "button", class: "btn", "data-act": "remove", "aria-label": `Remove ${own.file.name}`},

@@ -1,6 +1,6 @@
 import {labelOf} from "../../compare/cells.js";
 import type {Desk} from "../../compare/desk.js";
-import type {Entry} from "../../compare/entry.js";
+import {isPassing, type Entry} from "../../compare/entry.js";
 import type {Facts} from "../../compare/facts.js";
 import type {Context} from "../../figure/figure.js";
 import {render, type Element} from "../../lib/element.js";
@@ -38,6 +38,7 @@ export class Cards {
       const target = event.target as HTMLElement;
       const act = target.closest<HTMLElement>("[data-act]")?.dataset["act"];
       if (act === "cancel") desk.cancel(numberOf(event));
+      if (act === "again") desk.again(numberOf(event));
       if (act === "remove") void desk.remove(numberOf(event));
       const kind = target.closest<HTMLElement>("[data-take]")?.dataset["take"];
       const own = desk.entries.find(e => e.number === numberOf(event));
@@ -89,6 +90,7 @@ export class Cards {
     bar.hidden = entry.state !== "reading";
     bar.value = entry.done;
     find('[data-act="cancel"]').hidden = !busy;
+    find('[data-act="again"]').hidden = busy || !isPassing(entry);
     find('[data-part="mark"]').innerHTML =
       entry.own.rows > 0
         ? `${render(mark(labelOf(entry.own, desk.live)))} ${labelOf(entry.own, desk.live)}`

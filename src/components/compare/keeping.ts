@@ -6,7 +6,7 @@ import {fromBase64, OTHER_TABLES, parseSaved, savedText, type SavedCell} from ".
 import type {Store} from "../../compare/store.js";
 import {toBase64} from "../../lib/base64.js";
 import {h, render} from "../../lib/element.js";
-import {save} from "../live/download.js";
+import {save} from "../save.js";
 
 export class Keeping {
   private keeps = false;

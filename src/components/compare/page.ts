@@ -1,8 +1,6 @@
 /** Page Compare: files come in, their cells lie over the paper's figures, their numbers stand beside the printed ones. */
-import {render} from "../../lib/element.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import type {ComparePaper} from "./paper.js";
-import {shell} from "./shell.js";
 import {filesOf} from "./dropped.js";
 import type {Work} from "./work.js";
 
@@ -12,11 +10,9 @@ export interface Opening {
   paper: () => Promise<ComparePaper>;
 }
 
-/** Turns `node` into the place where files are dropped. */
+/** Makes `node`, as the build laid it out, the place where files are dropped. */
 export async function comparePage(node: HTMLElement, {worker, paper: load}: Opening): Promise<void> {
   const paper = await load();
-  node.innerHTML = render(shell(paper.examples));
-  node.removeAttribute("aria-busy");
   const part = (name: string): HTMLElement =>
     node.querySelector<HTMLElement>(`:scope [data-part="${name}"]`)!;
   const complain = (text: string): void => void (part("problem").textContent = text);
@@ -60,4 +56,5 @@ export async function comparePage(node: HTMLElement, {worker, paper: load}: Open
     const example = paper.examples.find(e => e.name === name);
     if (example) void example.make().then(file => take([file]));
   });
+  node.removeAttribute("aria-busy");
 }

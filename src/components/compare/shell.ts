@@ -1,11 +1,11 @@
-/** Page Compare before the first file. */
+/** Page Compare before the first file; its controls show once they answer. */
 import {h, type Element} from "../../lib/element.js";
 import type {ComparePaper} from "./paper.js";
 
 export const shell = (examples: ComparePaper["examples"]): Element =>
   h(
     "div",
-    {},
+    {class: "compare wide", id: "compare", "aria-busy": "true"},
     h(
       "div",
       {class: "drop", "data-part": "drop"},

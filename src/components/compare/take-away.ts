@@ -4,7 +4,7 @@ import {bdfSelect, manifestRow} from "../../compare/exports.js";
 import type {Store} from "../../compare/store.js";
 import type {Context} from "../../figure/figure.js";
 import {digestInPieces} from "../../lib/digest.js";
-import {save} from "../live/download.js";
+import {save} from "../save.js";
 
 export async function takeAway(
   {own, file}: Entry,

@@ -1,4 +1,5 @@
 /** One worker, kept while it is idle; a job that is overtaken or cancelled ends with its worker. */
+import {startWorker} from "../../lib/worker.js";
 import type {Answer, Job} from "./job.js";
 import {workerSentence} from "../../lib/sentence.js";
 
@@ -25,7 +26,7 @@ export class Runner {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.address, {type: "module"});
+    const worker = startWorker(this.address, {type: "module"});
     worker.onmessage = ({data}: MessageEvent<Answer>) => {
       if (data.kind !== "progress") this.busy = false;
       this.take(data);

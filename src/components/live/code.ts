@@ -1,4 +1,11 @@
+import type {Figure} from "../../figure/figure.js";
 import {arriving} from "../../lib/arriving.js";
+
+/** Where the code of a figure is: as the page imports it, and as a worker does. */
+export interface Module {
+  load: () => Promise<{default: Figure}>;
+  url: string;
+}
 
 /** Bytes of the code that this page's figures need beyond the page's own, as the build measured them; none in the preview. */
 const codeBytes = (): number =>

@@ -5,10 +5,11 @@ import {withDensity} from "../../lib/png-density.js";
 import {ROOT} from "../../lib/published.js";
 import {facesOf, faceRules, type Face} from "../faces.js";
 import {fileName} from "../file-name.js";
+import {save} from "../save.js";
 import {printed, standalone} from "../standalone.js";
 import {told} from "../told.js";
 import {provenance} from "../shell/section.js";
-import {tableCsv} from "../shell/table.js";
+import {tableCsv} from "../shell/table-csv.js";
 import {changes, toParameters} from "../shell/state.js";
 import {sqlText} from "./drawers.js";
 import type {LiveFigure} from "./live-figure.js";
@@ -128,12 +129,4 @@ async function savePng(live: LiveFigure, mm: number, dotsPerInch: number): Promi
       )
     );
   }
-}
-
-export function save(blob: Blob, file: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = file;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,7 +1,30 @@
 import type {Control, Figure, State, Value} from "../../figure/figure.js";
 import {formatUnit, PLAIN} from "../../words/number.js";
-import {fromSlider, plain, toSlider} from "../shell/controls.js";
+import {CASE, fromSlider, plain, toSlider} from "../shell/controls.js";
 import {counts, fitsNumber, fitsRange} from "../shell/state.js";
+
+/** Listens to what a reader does with the controls: takes a named state, or moves one of them. */
+export function hearForms(
+  node: HTMLElement,
+  figure: Figure,
+  {named, moved}: {named: (state: State) => void; moved: () => void}
+): void {
+  for (const form of formsOf(node)) {
+    form.addEventListener("input", event => {
+      const target = event.target as HTMLInputElement;
+      const option = figure.cases?.options.find(o => target.name === CASE && o.value === target.value);
+      if (option) return named(option.state);
+      if (target.name.endsWith(".slider")) sliderMoved(node, figure, target);
+      moved();
+    });
+    form.addEventListener("submit", event => event.preventDefault());
+  }
+}
+
+/** The one control under the picture, and all others. */
+export const formsOf = (node: HTMLElement): HTMLFormElement[] => [
+  ...node.querySelectorAll<HTMLFormElement>("form.ctrls")
+];
 
 /** Reads the form into a state; what does not fit is said and the control keeps its last good value. */
 export function readForm(
@@ -10,7 +33,7 @@ export function readForm(
   last: State
 ): {state: State; refused: string | null} {
   let refused: string | null = null;
-  const state = Object.fromEntries(
+  const state = Object.fromEntries<Value>(
     figure.controls.map(control => {
       const value = readControl(form, control);
       if (typeof value === "object" && "refused" in value) {
@@ -19,7 +42,7 @@ export function readForm(
       }
       return [control.name, value];
     })
-  ) as State;
+  );
   return {state, refused};
 }
 
@@ -95,6 +118,18 @@ export function writeForm(form: HTMLElement, figure: Figure, state: State): void
 }
 
 type NumberControl = Extract<Control, {kind: "number"}>;
+
+export function syncSliders(form: HTMLElement, figure: Figure, state: State): void {
+  for (const c of figure.controls) if (c.kind === "number") syncSlider(form, c, state[c.name] as number);
+}
+
+/** Ranges that move their like in other figures, where they differ between two states. */
+export const movedLinks = (figure: Figure, before: State, state: State): {name: string; link: string}[] =>
+  figure.controls.flatMap(c =>
+    c.kind === "range" && c.link && String(state[c.name]) !== String(before[c.name])
+      ? [{name: c.name, link: c.link}]
+      : []
+  );
 
 /** Slider and number box say the same; a changed parameter is highlighted. */
 export function syncSlider(form: HTMLElement, c: NumberControl, value: number): void {

@@ -1,28 +1,15 @@
 import {defaults, type Context, type Figure, type Row, type State, type Value} from "../../figure/figure.js";
-import {render} from "../../lib/element.js";
 import {startEngine} from "../../database/duckdb.js";
-import {loadContext} from "../../database/site.js";
-import {alternativeOf, captionOf, findingOf} from "../shell/said.js";
-import {CASE, isCase} from "../shell/controls.js";
-import {changes, fromParameters} from "../shell/state.js";
+import {alternativeOf} from "../shell/said.js";
 import {writeAddress} from "./address.js";
-import {readForm, sliderMoved, syncSlider, writeForm} from "./form.js";
+import {formsOf, hearForms, movedLinks, readForm, syncSliders, writeForm} from "./form.js";
 import {liveRows, sameRows, type Source} from "./rows.js";
-import {withCode} from "./code.js";
+import {withCode, type Module} from "./code.js";
+import {Known, type Ground} from "./known.js";
 import {Line} from "./line.js";
 import {orStopped, Waiting} from "./waiting.js";
-import {refreshDrawers, type Shown} from "./drawers.js";
-
-export interface Module {
-  load: () => Promise<{default: Figure}>;
-  url: string;
-}
-
-/** Where a figure has its context and its rows from; the site's own unless told. */
-export interface Ground {
-  context(): Promise<Context>;
-  rows(figure: Figure, state: State, context: Context): Promise<Row[]>;
-}
+import type {Shown} from "./drawers.js";
+import {put, widthOf} from "./place.js";
 
 /**
  * One figure in the page. It stays the static picture until it is used; then module and rows are fetched
@@ -31,12 +18,10 @@ export interface Ground {
  */
 export class LiveFigure {
   figure: Figure | null = null;
-  context: Context | null = null;
   state: State = {};
   rows: Row[] | null = null;
   /** The state the rows belong to. */
   private rowsOf: State | null = null;
-  /** A query the reader wrote, instead of the figure's own. */
   private running: AbortController | null = null;
   private ready: Promise<void> | null = null;
   private stops = 0;
@@ -45,6 +30,7 @@ export class LiveFigure {
   private width = 0;
   private readonly waiting: Waiting;
   private readonly line: Line;
+  private readonly known: Known;
 
   constructor(
     readonly node: HTMLElement,
@@ -55,18 +41,25 @@ export class LiveFigure {
   ) {
     const line = node.querySelector<HTMLElement>(".status")!;
     this.line = new Line(line);
+    this.known = new Known(node.dataset["context"], ground);
     this.waiting = new Waiting(node, line, () => this.stop());
   }
 
   get id(): string {
     return this.node.dataset["figure"]!;
   }
+  get context(): Context | null {
+    return this.known.context;
+  }
+  set context(context: Context | null) {
+    this.known.context = context;
+  }
   private get source(): Source {
     return {url: this.module.url, worker: this.worker};
   }
   /** The one control under the picture, and all others. */
   get forms(): HTMLFormElement[] {
-    return [...this.node.querySelectorAll<HTMLFormElement>("form.ctrls")];
+    return formsOf(this.node);
   }
 
   /** Ends what is being waited for; the picture stays. */
@@ -90,29 +83,25 @@ export class LiveFigure {
   prepare(asked = true): Promise<void> {
     this.asked ||= asked;
     this.ready ??= (async () => {
-      const [{default: figure}, context] = await Promise.all([
-        withCode(() => this.module.load()),
-        (this.ground?.context ?? loadContext)()
-      ]);
+      const [{default: figure}] = await Promise.all([withCode(() => this.module.load()), this.known.load()]);
       this.figure = figure;
-      this.context = context;
       this.state = {...defaults(figure), ...this.shownAs()};
-      for (const form of this.forms) {
-        form.addEventListener("input", event => {
-          const target = event.target as HTMLInputElement;
-          const named = figure.cases?.options.find(o => target.name === CASE && o.value === target.value);
-          if (named) return void this.set({...this.state, ...named.state});
-          if (target.name.endsWith(".slider")) sliderMoved(this.node, figure, target);
-          void this.changed();
-        });
-        form.addEventListener("submit", event => event.preventDefault());
-      }
+      hearForms(this.node, figure, {
+        named: state => void this.set({...this.state, ...state}),
+        moved: () => void this.changed()
+      });
     })();
     this.ready.catch(error => {
       this.ready = null;
       if (this.asked) this.say(error);
     });
     return this.ready;
+  }
+
+  /** Has all of the context, not only what its page's figures draw with. */
+  async whole(): Promise<void> {
+    await this.prepare();
+    await this.known.whole();
   }
 
   /** Starts the engine while module and context are still on their way. */
@@ -131,22 +120,6 @@ export class LiveFigure {
   /** What the page shows this figure with, where that is not the published state. */
   shownAs(): State {
     return JSON.parse(this.node.dataset["state"] ?? "{}") as State;
-  }
-
-  /** Takes the state of the address, if it names one. */
-  async fromAddress(parameters: URLSearchParams): Promise<void> {
-    if (![...parameters.keys()].some(k => k.startsWith(`${this.id}.`))) return;
-    try {
-      await this.prepare();
-    } catch (error) {
-      return this.say(error, () => this.fromAddress(parameters));
-    }
-    const {state, ignored} = fromParameters(this.figure!, parameters);
-    await this.set(state);
-    if (ignored.length && !this.node.querySelector(".status.error"))
-      this.status(
-        `The address asks for ${ignored.join(", ")}, which fits no control of this figure and is ignored.`
-      );
   }
 
   /** Waits until it is ready. @returns false when the reader ended the wait */
@@ -186,11 +159,9 @@ export class LiveFigure {
     if (!(await this.readied())) return;
     const {state, refused} = readForm(this.node, this.figure!, this.state);
     if (refused) return this.say(new Error(refused));
-    for (const c of this.figure!.controls) {
-      if (c.kind === "number") syncSlider(this.node, c, state[c.name] as number);
-      if (c.kind === "range" && c.link && String(state[c.name]) !== String(this.state[c.name]))
-        this.linked(this, c.link, state[c.name]!);
-    }
+    syncSliders(this.node, this.figure!, state);
+    for (const {name, link} of movedLinks(this.figure!, this.state, state))
+      this.linked(this, link, state[name]!);
     await this.set(state, false);
   }
 
@@ -203,29 +174,21 @@ export class LiveFigure {
 
   /** Queries or computes, draws, refreshes what is open, writes the address. */
   async update(): Promise<void> {
-    const {figure, context} = this;
-    if (!figure || !context) return;
+    if (!this.figure || !this.context) return;
     this.running?.abort();
     const running = (this.running = new AbortController());
     const over = this.waiting.begin();
     try {
-      const {state} = this;
-      const rows =
-        this.rows && this.rowsOf && sameRows(figure, this.rowsOf, state)
-          ? this.rows
-          : await orStopped(
-              this.ground
-                ? this.ground.rows(figure, state, context)
-                : liveRows(figure, state, context, this.source, running.signal, done =>
-                    this.waiting.at(done)
-                  ),
-              running.signal
-            );
-      if (running.signal.aborted) return;
-      this.rows = rows;
-      this.rowsOf = state;
-      this.draw();
-      this.status(alternativeOf(figure, rows, this.state, context).split(". ")[0]!.slice(0, 240));
+      await this.known.with(async () => {
+        const {state} = this;
+        const rows = await this.rowsAt(state, running.signal);
+        if (running.signal.aborted) return;
+        this.rows = rows;
+        this.rowsOf = state;
+        this.draw();
+        const said = alternativeOf(this.figure!, rows, state, this.context!);
+        this.status(said.split(". ")[0]!.slice(0, 240));
+      });
     } catch (error) {
       if (!running.signal.aborted) this.say(error);
     } finally {
@@ -233,61 +196,25 @@ export class LiveFigure {
     }
   }
 
+  /** Rows of a state: those that are there where they serve, else from the engine or the model. */
+  private rowsAt(state: State, signal: AbortSignal): Row[] | Promise<Row[]> {
+    const [figure, context] = [this.figure!, this.context!];
+    if (this.rows && this.rowsOf && sameRows(figure, this.rowsOf, state)) return this.rows;
+    return orStopped(
+      this.ground
+        ? this.ground.rows(figure, state, context)
+        : liveRows(figure, state, context, this.source, signal, done => this.waiting.at(done)),
+      signal
+    );
+  }
+
   draw(): void {
     const {figure, context, rows, state} = this;
     if (!figure || !context || !rows) return;
-    this.picture(rows);
-    delete this.node.dataset["yours"];
-    this.node.querySelector(".finding")!.innerHTML = findingOf(figure, rows, state, context);
-    this.node.querySelector(".alternative")!.textContent = alternativeOf(figure, rows, state, context);
-    this.node.querySelector(".caption")!.innerHTML = captionOf(figure, state, context);
-    this.countChanges(changes(figure, state));
-    for (const option of figure.cases?.options ?? [])
-      this.node.querySelector<HTMLInputElement>(`[name="${CASE}"][value="${option.value}"]`)!.checked =
-        isCase(option, state);
-    refreshDrawers(this.node, this.shown());
+    put(this.node, this.shown(), this.width);
+    this.width = widthOf(this.node);
     if (!this.ground) writeAddress(figure, state);
     this.node.dispatchEvent(new CustomEvent("drawn", {bubbles: true}));
-  }
-
-  /** Only when something differs from the paper, the foot offers the way back. */
-  private countChanges(n: number): void {
-    const reset = this.node.querySelector<HTMLButtonElement>('[data-tool="reset"]');
-    if (!reset) return;
-    reset.hidden = n === 0;
-    reset.textContent = `${n} changed · Reset`;
-    reset.setAttribute("aria-label", `Reset ${n} ${n === 1 ? "change" : "changes"} to published`);
-  }
-
-  /** Puts a picture of rows into its place. */
-  private picture(rows: Row[]): void {
-    const box = this.node.querySelector<HTMLElement>(".picture")!;
-    // In a closed fold a picture has no width; it is drawn again when the fold opens.
-    const width = Math.round(box.clientWidth) || this.width || UNSEEN;
-    this.width = box.clientWidth ? width : 0;
-    const html = render(this.figure!.draw(rows, this.state, {width, narrow: width < 470}, this.context!));
-    let live = box.querySelector<HTMLElement>(".live");
-    if (!live) {
-      live = document.createElement("div");
-      live.className = "live";
-      box.append(live);
-    }
-    live.innerHTML = html;
-  }
-
-  /** Draws the picture by the rows of a reader's query; headline, caption and table stay the figure's own. */
-  drawBy(rows: Row[]): void {
-    try {
-      this.picture(rows.map(plainTexts));
-      this.node.dataset["yours"] = "";
-      this.status(
-        `Your query: the picture is drawn by its ${rows.length} rows. Headline and caption are the figure’s own; Restore brings its rows back.`
-      );
-    } catch {
-      this.status(
-        "Your query: its rows lack a column that the picture needs, so the picture stays; give the columns of the figure’s query."
-      );
-    }
   }
 
   shown(): Shown {
@@ -295,8 +222,9 @@ export class LiveFigure {
   }
 
   resized(): void {
-    const width = Math.round(this.node.querySelector<HTMLElement>(".picture")!.clientWidth);
-    if (this.rows && width !== this.width && width > 0) this.draw();
+    const width = widthOf(this.node);
+    if (this.rows && width !== this.width && width > 0)
+      this.known.with(() => this.draw()).catch((error: unknown) => this.say(error));
   }
 
   async reset(): Promise<void> {
@@ -310,28 +238,7 @@ export class LiveFigure {
   }
 
   /** Tells what failed, with a button where the sentence says to try again. */
-  say(
-    error: unknown,
-    again = (): Promise<void> => (this.forms.length ? this.changed() : this.renewed())
-  ): void {
+  say(error: unknown, again = (): Promise<void> => this.changed()): void {
     this.line.fail(error, again);
   }
-
-  /** A figure without controls, once more. */
-  private async renewed(): Promise<void> {
-    await this.prepare();
-    await this.update();
-  }
 }
-
-/** Width a picture is drawn at that nobody sees. */
-const UNSEEN = 990;
-
-/** Texts of a reader's rows without what could be markup in a picture. */
-const plainTexts = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === "string" ? value.replaceAll("<", "‹").replaceAll("&", "＆") : value
-    ])
-  );

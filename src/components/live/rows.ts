@@ -3,6 +3,7 @@ import {plainSql} from "../../figure/figure.js";
 import {query} from "../../database/duckdb.js";
 import {publishedJson} from "../../lib/published.js";
 import {workerSentence} from "../../lib/sentence.js";
+import {startWorker} from "../../lib/worker.js";
 
 export interface Source {
   url: string;
@@ -46,7 +47,7 @@ function inWorker(
   progress: (done: number) => void
 ): Promise<Row[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(address, {type: "module"});
+    const worker = startWorker(address, {type: "module"});
     const end = (act: () => void): void => {
       worker.terminate();
       act();

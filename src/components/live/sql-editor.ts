@@ -5,6 +5,7 @@ import {ask} from "../../database/reader.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {sqlElement} from "../shell/sql.js";
 import {markedSql, pagedTable, sqlText} from "./drawers.js";
+import {drawBy} from "./by-query.js";
 import type {LiveFigure} from "./live-figure.js";
 
 /** Read, edit, run and restore the query of a figure; results come as a paged table. */
@@ -49,7 +50,7 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
         onProgress: said => (results.textContent = said)
       });
       pagedTable(results, tableOf(answer), "Result of the query", othersOf(answer));
-      live.drawBy(answer.rows);
+      drawBy(live, answer.rows);
     } catch (error) {
       if (running !== mine) return;
       results.innerHTML = mine.signal.aborted

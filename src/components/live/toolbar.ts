@@ -1,12 +1,10 @@
 import {ROOT} from "../../lib/published.js";
 import {embedSnippet} from "../../publication/embed.js";
 import {name} from "../shell/controls.js";
-import {download} from "./download.js";
 import {refreshDrawer} from "./drawers.js";
 import {flushAddress} from "./address.js";
 import {toParameters} from "../shell/state.js";
 import type {LiveFigure} from "./live-figure.js";
-import {sqlEditor} from "./sql-editor.js";
 
 /** The foot of a figure: one tab stop, arrow keys inside; one panel at a time. */
 export function toolbar(live: LiveFigure): void {
@@ -71,10 +69,10 @@ export async function showPanel(live: LiveFigure, key: string | null, asked = fa
   }
   const over = asked ? live.waits() : (): void => undefined;
   try {
-    await live.prepare();
-    if (key === "data") {
-      if (!live.ground) sqlEditor(live, panel);
-      download(live, panel);
+    const work = key === "data" ? import("./data-panel.js").then(m => m.dataPanel) : null;
+    const [dataPanel] = await Promise.all([work, live.whole()]);
+    if (dataPanel) {
+      dataPanel(live, panel);
       if (asked && !live.rows) await live.update();
     }
     if (live.rows) refreshDrawer(panel, node, live.shown());

@@ -45,6 +45,7 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
       id,
       "data-figure": id,
       "data-root": place.root,
+      "data-context": "compute" in figure.rows && !place.own ? figure.page : null,
       "data-links":
         figure.controls.flatMap(c => (c.kind === "range" && c.link ? [c.link] : [])).join(" ") || null,
       "data-state": moved.length ? JSON.stringify(Object.fromEntries(moved)) : null

@@ -1,8 +1,5 @@
-import {csvFormatRows} from "d3-dsv";
 import {h, type Element} from "../../lib/element.js";
 import type {DataTable} from "../../figure/figure.js";
-import {csvCell} from "../../lib/csv-cell.js";
-import {stated} from "../../lib/stated.js";
 import {minus} from "../../lib/minus.js";
 import {grouped} from "../../words/number.js";
 import {unit} from "./controls.js";
@@ -59,7 +56,7 @@ export function tableElement(
           {class: "count"},
           `Rows ${from + 1} to ${from + shown.length} of ${table.rows.length}; ${others}.`
         )
-      : h("p", {class: "count"}, `${table.rows.length} rows.`)
+      : h("p", {class: "count"}, `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}.`)
   );
 }
 
@@ -83,17 +80,3 @@ function cell(
     return minus(grouped(value.toFixed(digits)));
   return minus(grouped(String(Number(value.toPrecision(6)))));
 }
-
-/** The whole table as CSV with units in the header and numbers to the digits of a file. */
-export const tableCsv = (table: DataTable): string =>
-  `${csvFormatRows(
-    [
-      table.columns.map(c => (c.unit && c.unit !== "1" ? `${c.name} (${c.unit})` : c.name)),
-      ...table.rows
-    ].map(row => row.map(fileCell))
-  )}\n`;
-
-const fileCell = (value: number | string | null): string =>
-  value === null || (typeof value === "number" && !Number.isFinite(value))
-    ? ""
-    : csvCell(typeof value === "number" ? stated(value) : value);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {exploreForm, fromSlider, plain, toSlider} from "../../../src/components/shell/controls.js";
 import {changes, fromParameters, read} from "../../../src/components/shell/state.js";
-import {tableCsv} from "../../../src/components/shell/table.js";
+import {tableCsv} from "../../../src/components/shell/table-csv.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
 import {plainSql, sqlValue, type Control, type Figure} from "../../../src/figure/figure.js";
 import {render} from "../../../src/lib/element.js";

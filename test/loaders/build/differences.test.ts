@@ -39,3 +39,13 @@ it("notices an end that is missing, and leaves out what it is told to", async ()
   const {lines} = await differences(...pair, file => file.startsWith("held"));
   expect(lines).toEqual(['a.html: from byte 2 of 4 and 2: "long" against "lo"']);
 });
+
+it("looks past a digest of the whole, which differs in every file that names it, to what makes it differ", async () => {
+  const pair = folders(
+    {"a.html": "build 0a1b", "b.html": "build 0a1b, 1.25"},
+    {"a.html": "build ffee", "b.html": "build ffee, 1.24"}
+  );
+  expect((await differences(...pair)).lines).toHaveLength(2);
+  const {lines} = await differences(...pair, undefined, ["0a1b", "ffee"]);
+  expect(lines).toEqual([expect.stringMatching(/^b\.html: from byte \d+ .*1\.25" against .*1\.24"$/)]);
+});

@@ -8,7 +8,6 @@ import {root} from "../../../loaders/paths.js";
 import {engineFiles, makeTwin} from "../../../loaders/site/engine-twins.js";
 // @ts-expect-error the worker's own script has no types
 import {moduleStream} from "../../../loaders/site/engine-fetch.js";
-// @ts-expect-error the worker's own script has no types
 import {unbrotli} from "../../../loaders/site/unbrotli.js";
 
 const dist = mkdtempSync(`${tmpdir()}/engine-`);

@@ -16,6 +16,7 @@ import {answerForm, exploreForm} from "../../../src/components/shell/controls.js
 import {provenance} from "../../../src/components/shell/section.js";
 import {defaults, plainSql, type Context, type Figure, type Row} from "../../../src/figure/figure.js";
 import {render} from "../../../src/lib/element.js";
+import {cornersOf} from "../../../src/lib/polyline.js";
 import {FAMILIES} from "./own-files.js";
 import {swapInto} from "./swapped.js";
 
@@ -50,12 +51,7 @@ interface Built {
 function measuredRuns(html: string): {runs: [x: number, y: number][][]; height: number} {
   const height = Number(/viewBox="[-\d.]+ [-\d.]+ [\d.]+ ([\d.]+)"/.exec(html)![1]);
   const paths = [...html.matchAll(/<path class="mea"[^>]* d="([^"]*)"/g)].map(([, d]) => d!);
-  const runs = paths.flatMap(d =>
-    d
-      .split("M")
-      .filter(run => /^[-\d.,L ]+$/.test(run))
-      .map(run => run.split("L").map(point => point.split(",").map(Number) as [number, number]))
-  );
+  const runs = paths.flatMap(cornersOf);
   return {runs, height};
 }
 

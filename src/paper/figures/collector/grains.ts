@@ -60,18 +60,25 @@ export const grainField = (
     h(
       "g",
       {class: "mat-mg", style: "stroke:var(--ctl);stroke-width:.8"},
-      list.map(g =>
-        h("path", {d: hexagon(g.x_nm * scale, g.y_nm * scale, (g.size_nm * scale) / 2, g.turn_degree)})
-      )
+      list.map(grain => h("path", {d: hexagon(grain, scale)}))
     )
   );
 
-function hexagon(x: number, y: number, radius: number, turnDegree: number): string {
-  const corners = Array.from({length: 6}, (_, i) => {
-    const angle = ((turnDegree + 60 * i) * Math.PI) / 180;
-    return `${px(x + radius * Math.cos(angle))},${px(y + radius * Math.sin(angle))}`;
+/** Place, turn and order mean nothing here: a few turns and sizes serve, and the same steps draw many grains. */
+const TURN_DEGREE = 10;
+const SIZE_NM = 10;
+
+/** Steps around a grain from its first corner, the same for all of one size and turn. */
+function hexagon({x_nm, y_nm, size_nm, turn_degree}: Grain, scale: number): string {
+  const radius = (Math.round(size_nm / SIZE_NM) * SIZE_NM * scale) / 2;
+  const turn = Math.round(turn_degree / TURN_DEGREE) * TURN_DEGREE;
+  const corners = Array.from({length: 6}, (_, i): [number, number] => {
+    const angle = ((turn + 60 * i) * Math.PI) / 180;
+    return [px(radius * Math.cos(angle)), px(radius * Math.sin(angle))];
   });
-  return `M${corners.join("L")}Z`;
+  const [first] = corners as [[number, number]];
+  const steps = corners.slice(1).map(([x, y], i) => `l${px(x - corners[i]![0])},${px(y - corners[i]![1])}`);
+  return `M${px(x_nm * scale + first[0])},${px(y_nm * scale + first[1])}${steps.join("")}Z`;
 }
 
 /** A closed floor of equal regular hexagons from corner to corner: how many per cm² and how much border, in µm per µm². */

@@ -1,4 +1,4 @@
-import {reported, type Context} from "../../../figure/figure.js";
+import {printed, reported, type Context} from "../../../figure/figure.js";
 import {sayPlain} from "../../../figure/say.js";
 
 /** One foil after contact with the electrolyte: how thick the printed layer is and what the text says of it. */
@@ -26,7 +26,7 @@ export function exposures(context: Context): Exposure[] {
     "60c": [
       "Heavily reacted within the first day.",
       "Further corroded.",
-      `Further corroded; ${context.claims["figS22.elements.cu"]!.value} in the layer. No passivation is reported.`
+      `Further corroded; ${printed(context, "figS22.elements.cu").value} in the layer. No passivation is reported.`
     ]
   };
   const copper = (["rt", "60c"] as const).flatMap(at =>

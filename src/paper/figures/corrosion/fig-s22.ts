@@ -1,4 +1,4 @@
-import {reported} from "../../../figure/figure.js";
+import {printed, reported} from "../../../figure/figure.js";
 import {foilStates} from "../foil-states.js";
 
 export default foilStates({
@@ -17,7 +17,7 @@ export default foilStates({
       under: "copper, both temperatures",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d7"}],
       seen: c =>
-        `Elements in the layer: ${c.claims["figS22.elements.cu"]!.value}. Read as sulfide, oxide and sulfate. Several bands of contrast.`,
+        `Elements in the layer: ${printed(c, "figS22.elements.cu").value}. Read as sulfide, oxide and sulfate. Several bands of contrast.`,
       from: ["figS22.elements.cu"]
     }
   ],

@@ -115,7 +115,7 @@ export default defineFigure<Activation, Sample>({
     return `Only the films with magnesium take up lithium. ${state.capacity} mAh cm<sup>−2</sup> in ${state.thickness} nm of magnesium under ${state.area === "disk" ? "the whole collector" : "the lithium disk"} would be Li<sub>${x.toFixed(2)}</sub>Mg, ${((100 * x) / (1 + x)).toFixed(1)} at% Li; the paper prints ${reported(context, "figS7b.stoichiometry.mgw")}.`;
   },
   caption: (_s, context) =>
-    `<b>First cycle at ${reported(context, "figS7.current")} mA cm<sup>−2</sup> between ${printed(context, "figS7.window").value} and ${printed(context, "figS7.window").value_high} V.</b> Solid magnesium dissolves up to ${context.claims["figS7.phase.alpha"]!.value_high} at% Li; the β phase starts at ${reported(context, "figS7.phase.beta")} at%. ` +
+    `<b>First cycle at ${reported(context, "figS7.current")} mA cm<sup>−2</sup> between ${printed(context, "figS7.window").value} and ${printed(context, "figS7.window").value_high} V.</b> Solid magnesium dissolves up to ${printed(context, "figS7.phase.alpha").value_high} at% Li; the β phase starts at ${reported(context, "figS7.phase.beta")} at%. ` +
     `The composition is charge over magnesium; it depends on whether the magnesium of the collector (${say(context, "exp.collector.diameter")}) beside the lithium disk (${say(context, "exp.li.diameter")}) counts.`,
   alternative: (rows, state, context) =>
     state.specimens

@@ -1,0 +1,84 @@
+import {mkdir, readFile, readdir, writeFile} from "node:fs/promises";
+import type {Context} from "../../src/figure/figure.js";
+import {root} from "../paths.js";
+import {made, type FigureEntry} from "./made.js";
+
+/** A name in quotes, or how one begins that is put together as the figure is drawn. */
+const QUOTED = /["'`]([\w.-]+)(["'`]|\$\{)/g;
+
+/**
+ * What figures of one page read of the context: claims, constants and cells that their source names, and every claim
+ * about them. What a figure finds missing in some state, the page fetches whole (src/database/site.ts).
+ * @param source text of the modules that draw them
+ */
+export function partOf(
+  {claims, constants, specimens, cells}: Context,
+  figures: readonly Pick<FigureEntry, "label" | "unites" | "claims">[],
+  source: string
+): Context {
+  const exact = new Set<string>();
+  const beginnings: string[] = [];
+  for (const [, text, end] of source.matchAll(QUOTED))
+    if (end !== "${") exact.add(text!);
+    else if (/[._]/.test(text!)) beginnings.push(text!);
+  const named = (id: string): boolean =>
+    exact.has(id) || beginnings.some(beginning => id.startsWith(beginning));
+  const labels = new Set(figures.flatMap(({label, unites = []}) => [label, ...unites]));
+  const wanted = new Set([
+    ...figures.flatMap(figure => figure.claims),
+    ...specimens.flatMap(s => [s.top_claim, s.under_claim, s.foil_claim])
+  ]);
+  const kept = <T>(all: Record<string, T>, keep: (id: string) => boolean): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => keep(id)));
+  // What only cards and lists say of them comes with the whole.
+  const drawn = {note: "", quantity: ""};
+  return {
+    part: true,
+    claims: each(
+      kept(claims, id => wanted.has(id) || labels.has(claims[id]!.figure) || named(id)),
+      drawn
+    ),
+    constants: each(kept(constants, named), {source: ""}),
+    specimens,
+    cells: cells.filter(c => c.figures.split(/\s+/).some(label => labels.has(label) || exact.has(label)))
+  };
+}
+
+const each = <T>(all: Record<string, T>, without: Partial<T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).map(([id, value]) => [id, {...value, ...without}]));
+
+const SOURCES = `${root}/src/paper/figures`;
+
+/** Text of what a page's figures share with others, and of their own. */
+async function sourceOf(page: string): Promise<string> {
+  const below = async (folder: string, recursive = false): Promise<string[]> =>
+    (await readdir(folder, {recursive, encoding: "utf8"}))
+      .filter(file => file.endsWith(".ts"))
+      .map(file => `${folder}/${file}`);
+  const files = [...(await below(SOURCES)), ...(await below(`${SOURCES}/${page}`, true))];
+  return (await Promise.all(files.map(file => readFile(file, "utf8")))).join("\n");
+}
+
+/** The part of each page that has figures without a query, by page. */
+export async function contextParts(): Promise<Map<string, Context>> {
+  const {context, figures} = made();
+  const light = [...figures.values()].filter(({sql}) => sql === null);
+  const parts = new Map<string, Context>();
+  for (const page of new Set(light.map(f => f.page)))
+    parts.set(
+      page,
+      partOf(
+        context,
+        light.filter(f => f.page === page),
+        await sourceOf(page)
+      )
+    );
+  return parts;
+}
+
+/** Writes `data/context/<page>.json` into the site. */
+export async function writeContextParts(dist: string): Promise<void> {
+  await mkdir(`${dist}/data/context`, {recursive: true});
+  for (const [page, part] of await contextParts())
+    await writeFile(`${dist}/data/context/${page}.json`, JSON.stringify(part));
+}
