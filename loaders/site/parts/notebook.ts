@@ -6,6 +6,7 @@ import {sqlElement} from "../../../src/components/shell/sql.js";
 import {MODELS, readable} from "../../notebook/models.js";
 import {readQueries} from "../../notebook/queries.js";
 import {weights} from "../../notebook/weights.js";
+import {tools} from "../../../src/notebook/page/tools.js";
 import {work} from "../../paths.js";
 import type {Make} from "../../registry.js";
 
@@ -18,15 +19,10 @@ export function chapters(): {id: string; title: string}[] {
 const titleOf = (section: string): string => /^(?:\/\*\*)?[\s*]*# (.+)$/m.exec(section)![1]!;
 
 export const notebook: Record<string, Make> = {
-  /** The place where notebooks are opened. */
+  /** The place where notebooks are opened; its tools show once they answer. */
   notebook: () =>
-    render(
-      h(
-        "div",
-        {class: "wide", id: "notebook"},
-        h("p", {class: "count"}, "A notebook runs in the page and needs scripts.")
-      )
-    ),
+    render(h("div", {class: "wide", id: "notebook", "aria-busy": "true"}, tools())) +
+    render(h("p", {class: "count nb-needs"}, "A notebook runs in the page and needs scripts.")),
 
   /** Notebooks of our own, each a page. */
   chapters: () =>

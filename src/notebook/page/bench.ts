@@ -32,6 +32,7 @@ export class Bench {
 
   constructor(private readonly place: HTMLElement) {
     place.innerHTML = render(tools());
+    place.removeAttribute("aria-busy");
     this.line = place.querySelector(".nb-said")!;
     place.addEventListener("click", event => {
       const act = (event.target as HTMLElement).closest<HTMLElement>("[data-do]")?.dataset["do"];
