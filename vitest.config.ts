@@ -8,8 +8,10 @@ export default defineConfig({
     setupFiles: ["test/setup.ts"],
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    // One less is the default, and on two cores that is one file after the other.
-    maxWorkers: availableParallelism(),
+    // One less is the default, and on two cores that is one file after the other; what drives a browser waits for it.
+    maxWorkers: availableParallelism() + 1,
+    // Modules are read once for all files of a worker; no test changes what another reads.
+    isolate: false,
     sequence: {sequencer: Order},
     // A browser on a busy machine may miss a frame; a real fault fails again.
     retry: process.env["CI"] ? 2 : 0

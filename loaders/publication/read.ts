@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {Ajv2020, type ErrorObject} from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+import formats, {type FormatsPlugin} from "ajv-formats";
 import {load} from "js-yaml";
 import {Refusal} from "../../src/lib/refusal.js";
 import {isDoi, isOrcid, isVersion, type Issue, type Publication} from "../../src/publication/publication.js";
@@ -47,7 +47,7 @@ export async function parsePublication(text: string): Promise<Publication> {
     );
   }
   const ajv = new Ajv2020({allErrors: false, verbose: true});
-  addFormats.default(ajv, ["date", "email"]);
+  (formats.default as FormatsPlugin)(ajv, ["date", "email"]);
   for (const [name, [validate]] of Object.entries(FORMATS)) ajv.addFormat(name, validate);
   const schema = JSON.parse(await readFile(`${root}/data/publication.schema.json`, "utf8")) as object;
   const validate = ajv.compile<Publication>(schema);

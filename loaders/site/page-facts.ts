@@ -44,7 +44,7 @@ export function factsOf(path: string): PageFacts {
   };
   if (path !== "/data") return {...facts, kind: "page"};
   const fields = new Map<string, Field>();
-  for (const table of Object.values(SCHEMA) as Field[][])
+  for (const table of Object.values<readonly Field[]>(SCHEMA))
     for (const field of table) if (field.unit && !fields.has(field.name)) fields.set(field.name, field);
   return {...facts, kind: "data", variables: [...fields.values()]};
 }
