@@ -8,8 +8,8 @@ export default defineConfig({
     setupFiles: ["test/setup.ts"],
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    // One less is the default, and on two cores that is one file after the other; what drives a browser waits for it.
-    maxWorkers: availableParallelism() + 1,
+    // One less is the default, and on two cores that is one file after the other.
+    maxWorkers: availableParallelism(),
     // Modules are read once for all files of a worker; no test changes what another reads.
     isolate: false,
     sequence: {sequencer: Order},

@@ -71,6 +71,8 @@ export async function makeStatic(
     }
     const file = (ending: string, text: string): Promise<void> =>
       writeFile(`${statics}/downloads/${figure.id}.${ending}`, text);
+    // In the index of figures a letter is a pixel or two; no face is carried for it.
+    await file("thumb.svg", standalone(figure.draw(rows, state, printed(183), context), 183, ""));
     for (const mm of PRINTED_MM) {
       const picture = figure.draw(rows, state, printed(mm), context);
       await file(

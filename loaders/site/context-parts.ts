@@ -1,5 +1,7 @@
+import {dirname} from "node:path";
 import {mkdir, readFile, readdir, writeFile} from "node:fs/promises";
 import type {Context} from "../../src/figure/figure.js";
+import {figureFiles} from "../figure-files.js";
 import {root} from "../paths.js";
 import {made, type FigureEntry} from "./made.js";
 
@@ -49,13 +51,16 @@ const each = <T>(all: Record<string, T>, without: Partial<T>): Record<string, T>
 
 const SOURCES = `${root}/src/paper/figures`;
 
-/** Text of what a page's figures share with others, and of their own. */
-async function sourceOf(page: string): Promise<string> {
+/** Text of what a page's figures share with others, and of the folders they lie in. */
+async function sourceOf(ids: readonly string[]): Promise<string> {
   const below = async (folder: string, recursive = false): Promise<string[]> =>
     (await readdir(folder, {recursive, encoding: "utf8"}))
       .filter(file => file.endsWith(".ts"))
       .map(file => `${folder}/${file}`);
-  const files = [...(await below(SOURCES)), ...(await below(`${SOURCES}/${page}`, true))];
+  const known = figureFiles();
+  const folders = new Set(ids.map(id => dirname(`${root}/src/${known.get(id)}`)));
+  const files = await below(SOURCES);
+  for (const folder of folders) files.push(...(await below(folder, true)));
   return (await Promise.all(files.map(file => readFile(file, "utf8")))).join("\n");
 }
 
@@ -64,15 +69,10 @@ export async function contextParts(): Promise<Map<string, Context>> {
   const {context, figures} = made();
   const light = [...figures.values()].filter(({sql}) => sql === null);
   const parts = new Map<string, Context>();
-  for (const page of new Set(light.map(f => f.page)))
-    parts.set(
-      page,
-      partOf(
-        context,
-        light.filter(f => f.page === page),
-        await sourceOf(page)
-      )
-    );
+  for (const page of new Set(light.map(f => f.page))) {
+    const own = light.filter(f => f.page === page);
+    parts.set(page, partOf(context, own, await sourceOf(own.map(f => f.id))));
+  }
   return parts;
 }
 

@@ -212,11 +212,12 @@ const WAKING = transformSync(readFileSync(new URL("waking.js", import.meta.url),
 /** Head of every page: fonts from our own site, what watches over the page's scripts, the reader's lens. */
 export function head(path: string, edition: Edition): string {
   const root = rootOf(path);
-  const face = (family: string, file: string, style: string, range: string): string =>
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:400 700;font-display:swap;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
   const latin =
     "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD";
   const greek = "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF";
+  // A face that comes late waits for the next page: swapped in, it would move lines; the fallback has its widths.
+  const face = (family: string, file: string, style: string, range: string): string =>
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:400 700;font-display:optional;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
   const faces = [
     face("Source Serif 4 Variable", "source-serif-4-latin-wght-normal", "normal", latin),
     face("Source Serif 4 Variable", "source-serif-4-latin-wght-italic", "italic", latin),

@@ -10,7 +10,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const html = (folder: string): string[] =>
   readdirSync(folder)
-    .filter(file => file.endsWith(".html"))
+    .filter(file => file.endsWith(".html") && !file.endsWith(".embed.html"))
     .sort();
 const alone = html(`${dist}/figures`);
 /** Every page, and of the figures that open alone every twelfth. */

@@ -22,6 +22,8 @@ describe.skipIf(noBrowser)("settings in sentences", () => {
       const {page, problems, close} = await visit(site, `${path}.html?lens=read`);
       const [id, name] = input.split(".") as [string, string];
       const box = page.locator(`p:has([data-input="${input}"]) .adjust-box`).first();
+      await page.locator("html.alive").waitFor({state: "attached"});
+      await page.mouse.move(300, 300);
       await box.waitFor({timeout: 30_000});
       const control = page.locator(`#${id} form.ctrls input[name="${name}"]`);
       const before = await control.inputValue();

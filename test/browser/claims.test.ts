@@ -304,6 +304,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
         colorScheme
       });
       await card(page).locator(".turns").waitFor();
+      await unfold(page, "what-we-ask");
       await page.locator("#finding-w-resistance .try-it").click();
       await page.locator("#finding-w-resistance [data-least]").first().click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

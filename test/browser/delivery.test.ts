@@ -203,7 +203,7 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
       [
         "404.html",
         ...PAGES.map(({path}) => `${path}.html`),
-        ...ids.map(id => `figures/${id}.html`),
+        ...ids.flatMap(id => [`figures/${id}.html`, `figures/${id}.embed.html`]),
         ...chapters
       ].sort()
     );

@@ -175,11 +175,11 @@ describe("the time check", () => {
     ["x => { if (x) while (x--) if (x) x; return x }", 3, -1],
     ["x => (y => z => x + y + z)(1)(2)", 3, 6],
     ["async x => x", 1, Promise.resolve(1)]
-  ])("leaves %s what it was", (source, given, expected) => {
+  ])("leaves %s what it was", async (source, given, expected) => {
     const made = new Function("tick", `return (${instrument(`(${source})`, "tick")});`)(() => undefined) as (
       x: unknown
     ) => unknown;
-    expect(made(given)).toEqual(expected);
+    expect(await made(given)).toEqual(await expected);
   });
 
   it("keeps every line where it was and refuses its own name", () => {

@@ -64,10 +64,11 @@ export const figures: Record<string, Make> = {
                       h(
                         "a",
                         {href: `./${f.page}.html#${f.id}`},
-                        h("span", {
-                          class: "thumb",
-                          style: `background-image:url(./figures/${f.id}.183mm.svg)`
-                        }),
+                        h(
+                          "span",
+                          {class: "thumb"},
+                          h("span", {style: `background-image:url(./figures/${f.id}.thumb.svg)`})
+                        ),
                         h("b", {}, name(f.label)),
                         ` ${f.title}`
                       )

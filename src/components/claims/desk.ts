@@ -16,7 +16,9 @@ export class Desk {
 
   constructor(
     readonly ground: Ground,
-    private readonly answers: Answers
+    private readonly answers: Answers,
+    /** Where each check is written; the build knows it. */
+    private readonly files: ReadonlyMap<string, string> = new Map()
   ) {
     const checks = checksFor(ground.claims);
     this.checks = new Map(checks.map(check => [check.id, check]));
@@ -43,6 +45,10 @@ export class Desk {
       {judged: changed, results: [...new Set(changed.flatMap(j => j.results))]},
       known(choices)
     );
+    for (const check of entries.flatMap(entry => entry.checks)) {
+      const file = this.files.get(check.id);
+      if (file) check.file = file;
+    }
     this.ledger = after;
     this.choices = choices;
     return entries;

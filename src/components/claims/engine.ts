@@ -13,5 +13,8 @@ export const openDesk = (claims: string, constants: string, published: readonly 
       assumptions: assumptions(),
       definitions: paperChecks.get().definitions
     },
-    answersOf(published)
+    answersOf(published),
+    new Map(
+      published.flatMap(({checks}) => checks.flatMap(({id, file}) => (file ? [[id, file] as const] : [])))
+    )
   );

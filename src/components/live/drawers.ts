@@ -8,7 +8,6 @@ import {
   type State
 } from "../../figure/figure.js";
 import {h, render} from "../../lib/element.js";
-import {reportLink} from "../report.js";
 import {name} from "../shell/controls.js";
 import {sqlElement} from "../shell/sql.js";
 import {tableElement} from "../shell/table.js";
@@ -50,12 +49,12 @@ export function refreshDrawer(
       })
     );
     const parameters = new URLSearchParams(toParameters(figure, state)).toString();
-    const report = reportLink(
-      name(figure.label),
-      `figures/${figure.id}.html${parameters && `?${parameters}`}`
-    );
-    body.querySelector(".report")?.remove();
-    if (report) body.querySelector(".cit")!.insertAdjacentHTML("beforeend", render(report));
+    const path = `figures/${figure.id}.html${parameters && `?${parameters}`}`;
+    void import("../report.js").then(({reportLink}) => {
+      const report = reportLink(name(figure.label), path);
+      body.querySelector(".report")?.remove();
+      if (report) body.querySelector(".cit")!.insertAdjacentHTML("beforeend", render(report));
+    });
   }
 }
 

@@ -1,5 +1,4 @@
 import {ROOT} from "../../lib/published.js";
-import {embedSnippet} from "../../publication/embed.js";
 import {name} from "../shell/controls.js";
 import {refreshDrawer} from "./drawers.js";
 import {flushAddress} from "./address.js";
@@ -99,6 +98,7 @@ async function copyEmbed(live: LiveFigure): Promise<void> {
     const picture = new Image();
     picture.src = new URL(`figures/${live.id}.183mm.svg`, ROOT).href;
     await picture.decode();
+    const {embedSnippet} = await import("../../publication/embed.js");
     const text = embedSnippet({
       address: new URL(`figures/${live.id}.embed.html`, ROOT).href,
       title: `${name(figure!.label)}: ${figure!.title}`,

@@ -52,7 +52,6 @@ export function lineagePicture({width, height, stations, steps}: PlacedLineage):
           "data-on": on.join(" "),
           "aria-label": `${label}: ${says}`
         },
-        h("title", {}, says),
         h("rect", {x, y, width, height, rx: 2}),
         h("text", {x: x + 5, y: y + height - 5}, label)
       )

@@ -106,7 +106,6 @@ function box(mark: HTMLElement, figures: readonly LiveFigure[]): Bound | null {
     mark.prepend(input);
   } else {
     const sign = at.querySelector(".v")?.outerHTML ?? "";
-    at.setAttribute("aria-label", at.textContent);
     at.innerHTML = (unit || "printed") + sign;
     at.before(input, "\u00a0");
   }

@@ -1,7 +1,6 @@
 import type {ClaimEntry} from "../../claims/entry.js";
 import {render} from "../../lib/element.js";
 import {publishedJson} from "../../lib/published.js";
-import {reportLink} from "../report.js";
 import {siteRoot} from "../root.js";
 import {told} from "../told.js";
 import type {SitePaper} from "../site-paper.js";
@@ -33,9 +32,10 @@ export function claimCards(paper: SitePaper): void {
 }
 
 async function open(link: HTMLAnchorElement, opened: Opened, paper: SitePaper): Promise<void> {
-  const [entries, {claimCard}] = await Promise.all([
+  const [entries, {claimCard}, {reportLink}] = await Promise.all([
     loadLedger(),
     import("../claim-card.js"),
+    import("../report.js"),
     paper.claims()
   ]);
   const entry = entries.get(link.dataset["claim"]!);

@@ -23,7 +23,17 @@ export function reading(figures: readonly LiveFigure[], paper: SitePaper): void 
   }
   collectors();
   if (here("math") && here(".parameters")) void import("./symbols.js").then(m => m.symbols());
-  if (here(".adjust")) void import("./adjust.js").then(m => m.adjust(figures));
+  if (here(".adjust")) atFirstSign(() => void import("./adjust.js").then(m => m.adjust(figures)));
   if (here(".walk")) void import("./tour.js").then(m => m.walk(figures, memory));
   if (here(".practice")) void import("./tour.js").then(m => m.practice(memory));
+}
+
+/** Boxes in sentences make lines longer: they come with a reader's hand, not while the page is only read. */
+function atFirstSign(act: () => void): void {
+  const signs = ["pointermove", "touchstart", "keydown", "focusin"];
+  const once = (): void => {
+    for (const sign of signs) removeEventListener(sign, once);
+    act();
+  };
+  for (const sign of signs) addEventListener(sign, once, {passive: true});
 }

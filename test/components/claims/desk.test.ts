@@ -12,6 +12,11 @@ import {byId as all, newDesk, published} from "./published.js";
 
 /** What an entry says apart from what only the build adds beside it. */
 const bare = ({sensitivity: _, replies: __, changes: ___, ...entry}: ClaimEntry): unknown => entry;
+/** The same without the files of its checks, which a ledger evaluated anew does not know. */
+const unfiled = (entry: unknown): unknown => {
+  const {checks, ...rest} = entry as ClaimEntry;
+  return {...rest, checks: checks.map(({file: _, ...check}) => check)};
+};
 const byId = new Map([...all.values()].map(entry => [entry.id, bare(entry) as ClaimEntry]));
 
 const answers = answersOf(published);
@@ -38,7 +43,7 @@ describe("the ledger under other assumptions", () => {
     fc.assert(
       fc.property(someChoices, choices => {
         for (const entry of desk.choose(choices)) now.set(entry.id, JSON.parse(JSON.stringify(entry)));
-        expect([...now.values()]).toEqual(whole(choices));
+        expect([...now.values()].map(unfiled)).toEqual(whole(choices));
       }),
       {numRuns: 12}
     );
