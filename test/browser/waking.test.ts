@@ -31,7 +31,9 @@ async function notePlaces(): Promise<number> {
   Object.assign(window, {
     moved: () =>
       [...places].flatMap(([node, was]) =>
-        !node.isConnected || place(node) === was ? [] : [`${node.tagName} ${node.className}: ${was} → ${place(node)}`]
+        !node.isConnected || place(node) === was
+          ? []
+          : [`${node.tagName} ${node.className}: ${was} → ${place(node)}`]
       )
   });
   return places.size;
