@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {mkdir, readFile, readdir, writeFile} from "node:fs/promises";
 import {sqlElement} from "../../src/components/shell/sql.js";
 import {fromMarkdown} from "../../src/notebook/markdown.js";
@@ -21,6 +22,7 @@ interface Chapter {
 
 /** Notebooks of our own, by their file. */
 export async function readChapters(): Promise<Chapter[]> {
+  if (!existsSync(CHAPTERS)) return [];
   const files = (await readdir(CHAPTERS)).filter(f => f.endsWith(".markdown")).sort();
   return Promise.all(
     files.map(async file => {
