@@ -1,20 +1,13 @@
-import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import type {Browser, Page} from "playwright-core";
 import {PRINTED_MM} from "../../src/components/standalone.js";
 import {withDensity} from "../../src/lib/png-density.js";
 import {editionOf} from "../../src/publication/publication.js";
 import type {Edition} from "../publication/site.js";
+import {chromiumPath} from "../chromium.js";
 import {serve} from "../serve.js";
 import {bindBook, LEFT_OUT, type Chapter} from "./book.js";
 
-const PLACES = [
-  process.env["CHROMIUM"],
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-];
 const DOTS_PER_INCH = 300;
 
 /** Files that a browser makes: the same bytes from the same browser, which the archive names. */
@@ -38,11 +31,13 @@ export interface Printed {
 
 /** The workbook as one PDF, and every figure as PNG at the widths of print; null where there is no browser. */
 export async function prints({dist, chapters, figures, edition, date}: Printed): Promise<Prints | null> {
-  const executablePath = PLACES.find((place): place is string => !!place && existsSync(place));
   const driver = await import("playwright-core").catch(() => null);
-  if (!executablePath || !driver) return null;
+  if (!chromiumPath || !driver) return null;
   const site = await serve(0, dist);
-  const browser = await driver.chromium.launch({executablePath, args: ["--no-sandbox", "--disable-gpu"]});
+  const browser = await driver.chromium.launch({
+    executablePath: chromiumPath,
+    args: ["--no-sandbox", "--disable-gpu"]
+  });
   try {
     const files = new Map<string, Uint8Array>();
     const page = await browser.newPage();

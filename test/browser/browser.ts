@@ -6,17 +6,11 @@ import {
   type BrowserContextOptions,
   type Page
 } from "playwright-core";
+import {chromiumPath} from "../../loaders/chromium.js";
 import {serve} from "../../loaders/serve.js";
 import {dist} from "../../loaders/paths.js";
 
-const PLACES = [
-  process.env["CHROMIUM"],
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-];
-export const executable = PLACES.find((p): p is string => !!p && existsSync(p));
+export const executable = chromiumPath;
 const required = process.env["WORKBOOK_REQUIRE_BROWSER"] === "1";
 
 if (!executable && required)
