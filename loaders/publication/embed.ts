@@ -26,6 +26,7 @@ export function embedPage(figure: FigureEntry, svg: string, {issue}: Edition): s
       }),
       h("meta", {name: "viewport", content: "width=device-width, initial-scale=1"}),
       h("meta", {name: "robots", content: "noindex"}),
+      h("link", {rel: "icon", type: "image/svg+xml", href: "../favicon.svg"}),
       h("title", {}, `${named} | ${issue.title}`),
       h("style", {}, raw(STYLE))
     ),

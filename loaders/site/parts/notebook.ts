@@ -128,4 +128,6 @@ export const notebook: Record<string, Make> = {
         )
       )
     ) + readFileSync(`${work}/static/chapters/${id}.html`, "utf8")
+      // What stands in a source is shown; on a page it would be run.
+      .replaceAll("${", "&#36;{")
 };
