@@ -127,7 +127,8 @@ export const notebook: Record<string, Make> = {
           h("li", {}, h("a", {href: "../notebook.html"}, "Notebook"))
         )
       )
-    ) + readFileSync(`${work}/static/chapters/${id}.html`, "utf8")
+    ) +
+    readFileSync(`${work}/static/chapters/${id}.html`, "utf8")
       // What stands in a source is shown; on a page it would be run.
       .replaceAll("${", "&#36;{")
 };
