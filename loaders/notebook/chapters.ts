@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {mkdir, readFile, readdir, writeFile} from "node:fs/promises";
-import {sqlElement} from "../../src/components/shell/sql.js";
+import {sourceElement, sqlElement} from "../../src/components/shell/sql.js";
 import {fromMarkdown} from "../../src/notebook/markdown.js";
 import type {Cell, Notebook} from "../../src/notebook/notebook.js";
 import {LANGUAGE} from "../../src/notebook/words.js";
@@ -94,6 +94,10 @@ const staticCell = (cell: Cell, place: number, output: string): Element =>
           h("span", {class: "cell-kind"}, LANGUAGE[cell.mode]),
           cell.name ? h("span", {}, "rows as ", h("code", {}, cell.name)) : null
         ),
-        h("div", {class: "cell-code"}, sqlElement(cell.source)),
+        h(
+          "div",
+          {class: "cell-code"},
+          cell.mode === "sql" ? sqlElement(cell.source) : sourceElement(cell.source, LANGUAGE[cell.mode])
+        ),
         output ? h("div", {class: "cell-still", inert: true}, raw(output)) : null
       );

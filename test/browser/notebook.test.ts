@@ -7,6 +7,7 @@ import {parquetReadObjects} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Frame, Page} from "playwright-core";
+import {readChapters} from "../../loaders/notebook/chapters.js";
 import {toLink} from "../../src/notebook/page/link.js";
 import {notebook, type Cell} from "../../src/notebook/notebook.js";
 import {NETWORK, REACH} from "./attacks.js";
@@ -62,6 +63,21 @@ async function linked(cells: Omit<Cell, "id">[]): Promise<Visit> {
 }
 
 describe.skipIf(noBrowser)("the notebook", () => {
+  it("shows the sources of our own notebooks in their pages, letter for letter, and runs none of them", async () => {
+    for (const {id, book} of await readChapters()) {
+      const {page, problems, close} = await visit(site, `notebooks/${id}.html`);
+      await page.locator("html.alive").waitFor({state: "attached"});
+      expect(problems, id).toEqual([]);
+      const shown = await page
+        .locator(".cell-code")
+        .evaluateAll(all =>
+          all.map(node => [...node.querySelectorAll("pre>span")].map(line => line.textContent).join("\n"))
+        );
+      expect(shown, id).toEqual(book.cells.filter(({mode}) => mode !== "md").map(({source}) => source));
+      await close();
+    }
+  }, 60_000);
+
   it("opens a figure with its state, redraws it by the reader's rows, and undoes", async () => {
     const {page, problems, foreign, close} = await visit(
       site,

@@ -4,13 +4,22 @@ const WORDS =
   /\b(select|from|where|and|or|as|in|between|group by|order by|join|left join|on|using|case|when|then|else|end|with|union all|having|limit|over|partition by|is not null|is null|not|distinct|filter)\b/gi;
 
 /** SQL as the reader sees it: keywords bold, comments grey, values of controls highlighted. */
-export function sqlElement(sql: string): Element {
-  return h(
+export const sqlElement = (sql: string): Element => linesElement(sql, "SQL", parts);
+
+/** Source of another language, as it is. */
+export const sourceElement = (source: string, language: string): Element =>
+  linesElement(source, language, text => [text]);
+
+const linesElement = (
+  source: string,
+  language: string,
+  parts: (line: string) => (Element | string)[]
+): Element =>
+  h(
     "pre",
-    {class: "sql", tabindex: 0, role: "group", "aria-label": "SQL text"},
-    sql.split("\n").map(text => h("span", {}, parts(text)))
+    {class: "sql", tabindex: 0, role: "group", "aria-label": `${language} text`},
+    source.split("\n").map(text => h("span", {}, parts(text)))
   );
-}
 
 function parts(text: string): (Element | string)[] {
   const out: (Element | string)[] = [];
