@@ -10,7 +10,7 @@ const STYLE =
 /** A figure to be shown in a page elsewhere: picture, what it is made of, licence and the way back. It runs nothing. */
 export function embedPage(figure: FigureEntry, svg: string, {issue}: Edition): string {
   const {id, label, title, finding, provenance} = figure;
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  const [, width, height] = /viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   if (!width || !height) throw new Error(`figure: the picture of ${id} tells no size`);
   const named = `${name(label)}: ${title}`;
   const page = h(

@@ -29,14 +29,18 @@ export const PRINTED_MM = [89, 183] as const;
 /** The size a picture is drawn at for a width of print: 96 pixels are an inch. */
 export const printed = (mm: number): Size => ({width: Math.round((mm / 25.4) * 96), narrow: mm < 125});
 
+/** Pixels around a picture: on a page a letter may hang over its edge, in a file it would be cut. */
+const MARGIN = 6;
+
 /** A picture as a file of its own, at its width in mm. @param faces rules that carry the faces it is set in */
 export function standalone(picture: Element, widthMm: number, faces: string): string {
-  const width = Number(picture.attributes["width"]);
-  const height = Number(picture.attributes["height"]);
+  const width = Number(picture.attributes["width"]) + 2 * MARGIN;
+  const height = Number(picture.attributes["height"]) + 2 * MARGIN;
   const file: Element = {
     ...picture,
     attributes: {
       ...picture.attributes,
+      viewBox: `${-MARGIN} ${-MARGIN} ${width} ${height}`,
       width: `${widthMm}mm`,
       height: `${Math.round((widthMm * height * 100) / width) / 100}mm`
     },

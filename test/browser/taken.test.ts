@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readFileSync, readdirSync} from "node:fs";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -62,6 +62,40 @@ describe.skipIf(noBrowser)("what a reader takes along", () => {
     expect(await widths(svg)).not.toEqual(await widths(without));
     await close();
   });
+
+  it("holds every letter of every figure whole, at both widths", async () => {
+    // A page without styles of its own, as where the file is opened.
+    const page = await site.browser.newPage();
+    const files = readdirSync("dist/figures").filter(file => file.endsWith("mm.svg"));
+    expect(files.length).toBeGreaterThan(150);
+    for (const file of files) {
+      const cut = await page.evaluate(
+        async svg => {
+          const holder = document.createElement("div");
+          holder.innerHTML = svg;
+          document.body.replaceChildren(holder);
+          await document.fonts.ready;
+          const picture = holder.querySelector("svg")!;
+          const edge = picture.getBoundingClientRect();
+          // A line of text is taller than its letters.
+          const [half, over] = [0.5, 3];
+          return [...picture.querySelectorAll("text")].flatMap(text => {
+            const box = text.getBoundingClientRect();
+            const whole =
+              box.width === 0 ||
+              (box.left >= edge.left - half &&
+                box.right <= edge.right + half &&
+                box.top >= edge.top - over &&
+                box.bottom <= edge.bottom + over);
+            return whole ? [] : [text.textContent];
+          });
+        },
+        readFileSync(`dist/figures/${file}`, "utf8")
+      );
+      expect(cut, file).toEqual([]);
+    }
+    await page.close();
+  }, 60_000);
 
   it("stands in a page of another origin, whole and without running anything", async () => {
     const {page, close} = await visit(site, "half-cells.html");
