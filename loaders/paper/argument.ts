@@ -58,7 +58,7 @@ const MEASURES: readonly Measure[] = [
   },
   {
     name: "Lithium sulfide",
-    note: "% of the sulfur signal, less is better",
+    note: "% by the S 2p peaks, less is better",
     figure: "fig-s27",
     claims: slug => [`figS27.li2s.c10.${slug}`]
   },

@@ -172,7 +172,7 @@ export const KEYS: Record<string, Key> = {
   },
   chemistry: {
     figure: "fig-s27",
-    quantity: "Lithium sulfide in the sulfur signal after 10 cycles (%)",
+    quantity: "Peak fraction of lithium sulfide after 10 cycles (%)",
     caption: "Printed share of the doublet of lithium sulfide, of foils peeled off the electrolyte.",
     rows: context =>
       four(context, (_, slug) => {

@@ -84,7 +84,7 @@ export const NUMBERS: readonly {name: string; claims: readonly [string, string, 
     claims: ["fig6a.stable.mgw", "fig6a.decay-onset.mg", "fig6a.decay-onset.w", "fig6a.decay-onset.cu"]
   },
   {
-    name: "Lithium sulfide in the sulfur signal, ten cycles",
+    name: "Peak fraction of lithium sulfide, ten cycles",
     claims: ["figS27.li2s.c10.mgw", "figS27.li2s.c10.mg", "figS27.li2s.c10.w", "figS27.li2s.c10.cu"]
   },
   {

@@ -101,7 +101,7 @@ export default defineFigure<Species, Line>({
     ]
   },
   finding: (_r, _s, context) =>
-    `After ${reported(context, "figS27.cycles.long")} cycles lithium sulfide makes ${reported(context, SHARE["Mg/W-Cu"]!)} % of the sulfur signal with both films and ${reported(context, SHARE["Cu"]!)} % on copper. After contact alone only copper shows it.`,
+    `After ${reported(context, "figS27.cycles.long")} cycles the peak fraction of lithium sulfide is ${reported(context, SHARE["Mg/W-Cu"]!)} % with both films and ${reported(context, SHARE["Cu"]!)} % on copper. After contact alone only copper shows it.`,
   caption: (_s, context) =>
     `<b>S 2p lines after ${reported(context, "figS27.hold-time")} h of contact, and the share of lithium sulfide after ${reported(context, "figS27.cycles.long")} cycles.</b> The electrons come from the outer ${reported(context, "figS27.depth")} nm. ` +
     `Each species gives a pair; the usual distance is ${constant(context, "splitting_s2p")} eV. The paper calls the share a peak ratio; that it counts on the whole S 2p signal is our reading.`,
