@@ -49,4 +49,18 @@ describe.skipIf(noBrowser)("the map of files, tables, figures and statements", (
     expect(problems).toEqual([]);
     await close();
   });
+
+  it.each([390, 820, 1440])(
+    "stands on a page that never scrolls sideways, all folds open, %i px",
+    async width => {
+      const {page, close} = await visit(site, "data.html", {viewport: {width, height: 900}});
+      const over = await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      });
+      expect(over).toBeLessThanOrEqual(0);
+      expect(await page.locator(".preview tbody tr").count()).toBeGreaterThan(40);
+      await close();
+    }
+  );
 });

@@ -22,17 +22,17 @@ const REDUCTIONS = {
   traces: "the table traces: long tests as a screen can show them"
 };
 
-/** The first rows of a raw file, as its reader took them. */
-const preview = (cell: string, rows: DataTable | undefined): Element | null =>
-  rows?.rows.length
-    ? h(
-        "details",
-        {},
-        h("summary", {}, "First rows"),
-        // The table alone: how many rows there are is not said of the first few.
-        tableElement(rows, `First rows of ${cell}`).children[0]
-      )
-    : null;
+/** The first rows of a raw file, as its reader took them; how many there are is not said of the first few. */
+function preview(cell: string, rows: DataTable | undefined): Element | null {
+  if (!rows?.rows.length) return null;
+  const box = tableElement(rows, `First rows of ${cell}`);
+  return h(
+    "details",
+    {class: "preview"},
+    h("summary", {}, "First rows"),
+    h("div", box.attributes, box.children[0])
+  );
+}
 
 export const data: Record<string, Make> = {
   /** From raw files to statements, as a picture whose stations light up what they feed, and as a list. */
