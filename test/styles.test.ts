@@ -1,15 +1,15 @@
 import {readFileSync, readdirSync} from "node:fs";
 import {expect, it} from "vitest";
 
-const FOLDER = "src/styles";
-/** Layers over all parts: for narrow and wide windows, and for paper. */
-const LAYERS = ["widths.css", "print.css"];
-const files = readdirSync(FOLDER).filter(file => file.endsWith(".css"));
+/** All stylesheets of the site; each lies beside the part whose classes it defines. */
+const files = readdirSync("src", {recursive: true, encoding: "utf8"}).filter(file => file.endsWith(".css"));
+/** A layer over all parts, and the sheet of the document of a notebook's outputs, which shares no page with them. */
+const APART = ["styles/print.css", "notebook/frame/frame.css"];
 const bare = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, "");
 
 /** Selectors of all rules of a file, one by one, those within conditions too. */
 const selectors = (file: string): string[] =>
-  [...bare(readFileSync(`${FOLDER}/${file}`, "utf8")).matchAll(/([^{}]+)\{[^{}]*\}/g)].flatMap(([, list]) =>
+  [...bare(readFileSync(`src/${file}`, "utf8")).matchAll(/([^{}]+)\{[^{}]*\}/g)].flatMap(([, list]) =>
     list!.split(/,(?![^(]*\))/).map(selector => selector.trim())
   );
 
@@ -17,10 +17,7 @@ const selectors = (file: string): string[] =>
 const defined = (selector: string): string | undefined =>
   /^[a-z0-9]*\.([\w-]+)(?:::?[\w-]+(?:\([^)]*\))?|\[[^\]]*\])*$/.exec(selector)?.[1];
 
-/** The document of a notebook's outputs has a sheet of its own and shares no page with the parts. */
-const FRAME = "notebook-frame.css";
-
-const parts = files.filter(file => !LAYERS.includes(file) && file !== FRAME);
+const parts = files.filter(file => !APART.includes(file));
 const definitions = new Map<string, Set<string>>();
 for (const file of parts)
   for (const name of selectors(file).flatMap(selector => defined(selector) ?? []))

@@ -73,7 +73,7 @@ async function frameDocument(): Promise<string> {
     "<\\/script"
   );
   const {outputFiles} = await build({
-    stdin: {contents: STYLES, resolveDir: `${root}/src/styles`, loader: "css"},
+    entryPoints: [`${root}/src/notebook/frame/index.css`],
     bundle: true,
     write: false,
     minify: true,
@@ -94,9 +94,6 @@ async function frameDocument(): Promise<string> {
 `;
 }
 
-const STYLES = ["tokens", "base", "text", "figure", "reading", "claims", "notebook-frame"]
-  .map(name => `@import "./${name}.css";`)
-  .join("\n");
 const PATTERNS =
   '<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4"/></pattern><pattern id="se" width="11" height="9" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r=".9"/><circle cx="7.5" cy="4" r=".7"/><circle cx="4" cy="7" r=".8"/><circle cx="9.6" cy="7.8" r=".6"/></pattern></defs></svg>';
 

@@ -48,6 +48,6 @@ it("draws at the size of the column", () => {
 });
 
 it("leans what the page leans", () =>
-  expect(readFileSync(`${root}/src/styles/figure.css`, "utf8")).toMatch(
+  expect(readFileSync(`${root}/src/chart/chart.css`, "utf8")).toMatch(
     /\.chart \.it[^{]*\{[^}]*font-style:\s*italic;\s*font-family:\s*var\(--serif\)/
   ));

@@ -36,7 +36,7 @@ const DATA = {measured: /^(mea|cycles)$/, reconstructed: /^(rec|trace|asm|cycles
 const OTHER =
   /^(m|band|behind|dip-bar( second)?|spread|reported-bar|fail( s-\w+)?|arrow|lead|lim|fit|comp-[oi]|ghost|grid|axis|stick|step-line|corrosion|mat-\w+)$/;
 
-const stylesheets = [readFileSync(`${root}/src/styles/figure.css`, "utf8"), CHART_STYLE];
+const stylesheets = [readFileSync(`${root}/src/chart/marks.css`, "utf8"), CHART_STYLE];
 
 describe("strokes", () => {
   it.each(stylesheets.map((css, i) => [i ? "of a file" : "of a page", css] as const))(
