@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import type {Cell, Constant, Context, Printed, Specimen} from "../src/figure/figure.js";
 import type {Warning} from "../src/formats/table.js";
 import {specimens as knownSpecimens} from "../src/figure/specimens.js";
-import {parseCsv} from "./csv.js";
+import {parseCsv} from "../src/lib/csv.js";
 import type {Entry} from "./manifest.js";
 
 /** What figures may know besides their rows, read from data/*.csv. */

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {readFile, readdir} from "node:fs/promises";
-import {parseCsv, parseCsvLines} from "./csv.js";
+import {parseCsv, parseCsvLines} from "../src/lib/csv.js";
 import type {Entry} from "./manifest/entry.js";
 import {checkRows, type Known} from "./manifest/rows.js";
 

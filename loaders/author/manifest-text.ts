@@ -1,5 +1,5 @@
 import {csvFormatRows} from "d3-dsv";
-import {parseCsvLines} from "../csv.js";
+import {parseCsvLines} from "../../src/lib/csv.js";
 import type {Entry} from "../manifest.js";
 
 /** Columns of data/manifest.csv, in their order. */

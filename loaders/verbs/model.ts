@@ -23,7 +23,7 @@ import type {Uncertainty} from "../../src/models/uncertain.js";
 import type {Span} from "../../src/models/uncertainty.js";
 import {checkGiven, type Unused} from "../../src/models/usage.js";
 import {Refusal} from "../../src/lib/refusal.js";
-import {parseCsv} from "../csv.js";
+import {parseCsv} from "../../src/lib/csv.js";
 import {data} from "../paths.js";
 import {parseArguments, WrongUse, type Io} from "./verb.js";
 

@@ -1,5 +1,5 @@
 /** The glossary: definitions of our own, one row each in glossary.csv. The text is handed in; nothing is fetched here. */
-import {csvParseRows} from "d3-dsv";
+import {parseCsvLines} from "../lib/csv.js";
 import {escape} from "../lib/element.js";
 
 export interface Term {
@@ -15,21 +15,17 @@ export interface Term {
   page: string;
 }
 
-const HEAD = ["slug", "term", "symbol", "unit", "definition", "see", "page"];
+const HEAD = ["slug", "term", "symbol", "unit", "definition", "see", "page"] as const;
 
 /** Terms by slug, in the order of the file. @throws Error `glossary: …` with the line of a bad row. */
 export function parseGlossary(text: string): Map<string, Term> {
-  const [head = [], ...rows] = csvParseRows(text);
-  if (head.join() !== HEAD.join())
-    throw new Error(`glossary: expected the columns ${HEAD.join(", ")} (line 1)`);
   const terms = new Map<string, Term>();
-  for (const [i, row] of rows.entries()) {
-    const [slug = "", term = "", symbol = "", unit = "", definition = "", see = "", page = ""] = row;
-    const where = `(row ${i + 2})`;
+  for (const {line, row} of parseCsvLines(text, "glossary.csv", HEAD)) {
+    const {slug, term, symbol, unit, definition, see, page} = row as Record<(typeof HEAD)[number], string>;
+    const where = `(line ${line})`;
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new Error(`glossary: "${slug}" is not a slug ${where}`);
     if (terms.has(slug)) throw new Error(`glossary: "${slug}" is defined twice ${where}`);
-    if (row.length !== HEAD.length || !term || !definition)
-      throw new Error(`glossary: "${slug}" is incomplete ${where}`);
+    if (!term || !definition) throw new Error(`glossary: "${slug}" is incomplete ${where}`);
     terms.set(slug, {slug, term, symbol, unit, definition, see: see.split(" ").filter(Boolean), page});
   }
   for (const {slug, see} of terms.values())

@@ -11,7 +11,7 @@ import {
 import {tmpdir} from "node:os";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {parseCsv, writeCsv} from "../../loaders/csv.js";
+import {parseCsv, writeCsv} from "../../src/lib/csv.js";
 import {readManifest} from "../../loaders/manifest.js";
 import {data as shipped} from "../../loaders/paths.js";
 import {query} from "../../loaders/database.js";

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
-import {parseCsv} from "../../loaders/csv.js";
+import {parseCsv} from "../../src/lib/csv.js";
 import {START} from "../../src/paper/figures/full-cells/model-inventory.js";
 import {
   FARADAY_C_MOL,

@@ -31,10 +31,10 @@ describe("the glossary", () => {
 
 describe("parseGlossary", () => {
   it.each([
-    ["a,b\n", "glossary: expected the columns"],
-    [`${HEAD}Not A Slug,t,,,D.,,\n`, 'glossary: "Not A Slug" is not a slug (row 2)'],
-    [`${HEAD}a,t,,,D.,,\na,t,,,D.,,\n`, 'glossary: "a" is defined twice (row 3)'],
-    [`${HEAD}a,t,,,,,\n`, 'glossary: "a" is incomplete (row 2)'],
+    ["a,b\n", "table: no column slug, term, symbol"],
+    [`${HEAD}Not A Slug,t,,,D.,,\n`, 'glossary: "Not A Slug" is not a slug (line 2)'],
+    [`${HEAD}a,t,,,D.,,\na,t,,,D.,,\n`, 'glossary: "a" is defined twice (line 3)'],
+    [`${HEAD}a,t,,,,,\n`, 'glossary: "a" is incomplete (line 2)'],
     [`${HEAD}a,t,,,D.,b,\n`, 'glossary: "a" points to "b", which is not defined']
   ])("refuses %j", (text, message) => expect(() => parseGlossary(text)).toThrow(message));
 });

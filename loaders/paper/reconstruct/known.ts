@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import {parseCsv} from "../../csv.js";
+import {parseCsv} from "../../../src/lib/csv.js";
 
 /** The printed values and constants a reconstruction may use; nothing else about the paper is typed into code. */
 export interface Known {

@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
-import {parseCsv, writeCsv} from "../../csv.js";
+import {parseCsv, writeCsv} from "../../../src/lib/csv.js";
 import {parseManifest, type Entry} from "../../manifest.js";
 import {readKnown} from "./known.js";
 import {noteOf} from "./notes.js";

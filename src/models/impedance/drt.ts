@@ -8,7 +8,8 @@
  * solution without the sign, which is linear in the data. The price hardly moves the area, so its band is that of the
  * noise carried through that solution.
  */
-import {choleskySolve, dot, nonNegative} from "./linear.js";
+import {choleskySolve} from "../../lib/dense.js";
+import {dot, nonNegative} from "./linear.js";
 import {type Peak, peaksOf} from "./peaks.js";
 import {crossValidated, misfit, noiseOf, priced, resolution, systemOf} from "./tikhonov.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";

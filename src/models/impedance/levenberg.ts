@@ -2,7 +2,8 @@
  * Levenberg–Marquardt with box bounds: Marquardt's scaling, damping by the gain ratio (Nielsen 1999), and
  * parameters that press against a bound held there for the step (projected active set).
  */
-import {cholesky, choleskySolve, dot} from "./linear.js";
+import {cholesky, choleskySolve} from "../../lib/dense.js";
+import {dot} from "./linear.js";
 
 export interface Problem {
   /** Number of unknowns. */

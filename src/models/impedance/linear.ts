@@ -1,39 +1,7 @@
 /** Dense linear algebra for a few dozen unknowns. Matrices are stored row after row. */
 
+import {cholesky, choleskySolve} from "../../lib/dense.js";
 import {largest, least} from "../../lib/extremes.js";
-/**
- * Overwrites the lower triangle of the symmetric n×n matrix `a` with its Cholesky factor.
- * @returns false when `a` is not positive definite
- */
-export function cholesky(a: Float64Array, n: number): boolean {
-  for (let j = 0; j < n; j++) {
-    let pivot = a[j * n + j]!;
-    for (let k = 0; k < j; k++) pivot -= a[j * n + k]! ** 2;
-    if (!(pivot > 0)) return false;
-    const root = Math.sqrt(pivot);
-    a[j * n + j] = root;
-    for (let i = j + 1; i < n; i++) {
-      let sum = a[i * n + j]!;
-      for (let k = 0; k < j; k++) sum -= a[i * n + k]! * a[j * n + k]!;
-      a[i * n + j] = sum / root;
-    }
-  }
-  return true;
-}
-
-/** Solves with the factor from `cholesky`, in place. */
-export function choleskySolve(factor: Float64Array, n: number, b: Float64Array): void {
-  for (let i = 0; i < n; i++) {
-    let sum = b[i]!;
-    for (let k = 0; k < i; k++) sum -= factor[i * n + k]! * b[k]!;
-    b[i] = sum / factor[i * n + i]!;
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = b[i]!;
-    for (let k = i + 1; k < n; k++) sum -= factor[k * n + i]! * b[k]!;
-    b[i] = sum / factor[i * n + i]!;
-  }
-}
 
 export interface LeastSquares {
   solution: Float64Array;

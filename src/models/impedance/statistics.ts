@@ -4,7 +4,7 @@
  * other the parameters they belong to get no error either; those of all others hold whatever these are.
  */
 import {minus} from "../../lib/minus.js";
-import {cholesky, choleskySolve} from "./linear.js";
+import {cholesky, choleskySolve} from "../../lib/dense.js";
 import type {Spectrum} from "./spectrum.js";
 
 interface Covariance {

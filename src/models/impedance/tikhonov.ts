@@ -2,7 +2,8 @@
  * The linear problem behind the distribution of relaxation times: its columns, the price λ²∫(γ″² + 3γ²) on curvature
  * and size, and the λ that generalised cross-validation chooses.
  */
-import {cholesky, choleskySolve, dot} from "./linear.js";
+import {cholesky, choleskySolve} from "../../lib/dense.js";
+import {dot} from "./linear.js";
 import {widthDecades} from "./peaks.js";
 import type {Spectrum} from "./spectrum.js";
 

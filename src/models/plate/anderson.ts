@@ -1,4 +1,4 @@
-import {backwardDense, factorDense, forwardDense} from "./dense.js";
+import {backwardDense, factorDense, forwardDense} from "../../lib/dense.js";
 
 /**
  * Anderson mixing for x → x + f(x): past pairs of changes (Δx, Δf) stand for what the kept Jacobian has missed.

@@ -1,6 +1,6 @@
 import {mixer} from "./anderson.js";
 import {backward, predicted, type Past} from "./clock.js";
-import {factorLU} from "./dense.js";
+import {factorLU} from "../../lib/dense.js";
 import {shiftedSolver} from "./shifted.js";
 import type {StressLaw} from "./stress-law.js";
 import type {Transport} from "./transport.js";

@@ -1,5 +1,5 @@
 import {NotConverged} from "../not-converged.js";
-import {backwardDense, factorDense, forwardDense} from "./dense.js";
+import {backwardDense, factorDense, forwardDense} from "../../lib/dense.js";
 import type {Mesh} from "./mesh.js";
 import {GAUSS_POINT, GAUSS_WEIGHT} from "./shape.js";
 

@@ -1,6 +1,6 @@
 import {NotConverged} from "../not-converged.js";
 import {backwardBand, forwardBand} from "./banded.js";
-import {backwardDense, forwardDense} from "./dense.js";
+import {backwardDense, forwardDense} from "../../lib/dense.js";
 import {multiplyElements} from "./elastic.js";
 import {
   addSlipLoad,

@@ -1,5 +1,5 @@
 import {backwardBand, forwardBand, forwardRows} from "./banded.js";
-import {forwardDense} from "./dense.js";
+import {forwardDense} from "../../lib/dense.js";
 import {bulkRatio} from "./elastic.js";
 import type {Mechanics} from "./system.js";
 import {swelling} from "./parameters.js";

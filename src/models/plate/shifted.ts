@@ -1,4 +1,4 @@
-import {solveLU} from "./dense.js";
+import {solveLU} from "../../lib/dense.js";
 
 /** Times the error of the answer is made smaller. */
 const ENOUGH = 100;

@@ -3,7 +3,7 @@ import {cp, mkdtemp, mkdir, readFile, rm, symlink, writeFile, readdir} from "nod
 import {tmpdir} from "node:os";
 import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {parseCsv} from "../../../loaders/csv.js";
+import {parseCsv} from "../../../src/lib/csv.js";
 import {readManifest} from "../../../loaders/manifest.js";
 import {data as shipped} from "../../../loaders/paths.js";
 import {run as add} from "../../../loaders/verbs/add.js";

@@ -1,7 +1,7 @@
 /** A copy of the data in which measured files have taken the place of reconstructed ones, and what is built of it. */
 import {createHash} from "node:crypto";
 import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {parseCsv, writeCsv} from "../../../loaders/csv.js";
+import {parseCsv, writeCsv} from "../../../src/lib/csv.js";
 import type {OwnFile} from "./own-files.js";
 
 /** Puts the files into a copy of `from` (a folder like data/) in `to`. */

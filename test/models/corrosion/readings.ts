@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {parseCsv} from "../../../loaders/csv.js";
+import {parseCsv} from "../../../src/lib/csv.js";
 import {SERIES, type Readings} from "../../../src/models/corrosion/index.js";
 
 /** The six printed thicknesses, from the claims. */

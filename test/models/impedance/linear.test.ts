@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {
-  cholesky,
-  choleskySolve,
-  dot,
-  leastSquares,
-  nonNegative
-} from "../../../src/models/impedance/linear.js";
+import {cholesky, choleskySolve} from "../../../src/lib/dense.js";
+import {dot, leastSquares, nonNegative} from "../../../src/models/impedance/linear.js";
 import {seeded} from "./noise.js";
 
 const matrix = (rows: number, cols: number, seed: number) => {

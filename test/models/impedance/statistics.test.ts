@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {parseCircuit} from "../../../src/models/impedance/circuit.js";
 import {fit} from "../../../src/models/impedance/fit.js";
-import {cholesky, choleskySolve} from "../../../src/models/impedance/linear.js";
+import {cholesky, choleskySolve} from "../../../src/lib/dense.js";
 import {profileIntervals} from "../../../src/models/impedance/profile.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
 import {simulate} from "../../../src/models/impedance/simulate.js";

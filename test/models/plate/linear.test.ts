@@ -14,7 +14,7 @@ import {
   factorLU,
   forwardDense,
   solveLU
-} from "../../../src/models/plate/dense.js";
+} from "../../../src/lib/dense.js";
 import {solve} from "../../../src/models/plate/matrix.js";
 import {shiftedSolver} from "../../../src/models/plate/shifted.js";
 

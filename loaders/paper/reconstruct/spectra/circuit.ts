@@ -34,13 +34,13 @@ export function impedance({bulk_ohm, arcs, warburg_ohm}: Circuit, frequency_hert
 }
 
 /** Parameters in a fixed order, and back: what a fit of this circuit would adjust. */
-export const parametersOf = ({bulk_ohm, arcs, warburg_ohm}: Circuit): number[] => [
+export const adjustable = ({bulk_ohm, arcs, warburg_ohm}: Circuit): number[] => [
   bulk_ohm,
   ...arcs.flatMap(a => [a.resistance_ohm, a.apex_hertz, a.exponent]),
   warburg_ohm
 ];
 
-export function circuitOf(p: number[]): Circuit {
+export function withAdjusted(p: number[]): Circuit {
   const arcs = Array.from({length: (p.length - 2) / 3}, (_, i) => ({
     resistance_ohm: p[1 + 3 * i]!,
     apex_hertz: p[2 + 3 * i]!,

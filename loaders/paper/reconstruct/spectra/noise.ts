@@ -5,7 +5,7 @@
  * parameters it was made from. The residuals stay random.
  */
 import type {Random} from "../random.js";
-import {circuitOf, impedance, parametersOf, type Circuit, type Complex} from "./circuit.js";
+import {withAdjusted, impedance, adjustable, type Circuit, type Complex} from "./circuit.js";
 
 export function noisySpectrum(
   circuit: Circuit,
@@ -15,12 +15,12 @@ export function noisySpectrum(
 ): Complex[] {
   const clean = frequencies.map(f => impedance(circuit, f));
   const size = clean.map(z => Math.hypot(z.re, z.im));
-  const parameters = parametersOf(circuit);
+  const parameters = adjustable(circuit);
   const tangents = parameters.flatMap((value, k) => {
     // A parameter that is zero is no part of the circuit.
     if (value === 0) return [];
     const moved = (factor: number): Circuit =>
-      circuitOf(parameters.map((p, i) => (i === k ? p * factor : p)));
+      withAdjusted(parameters.map((p, i) => (i === k ? p * factor : p)));
     const [above, below] = [1 + STEP, 1 - STEP].map(factor =>
       frequencies.map(f => impedance(moved(factor), f))
     );

@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {parseManifest, type Entry} from "../../../../loaders/manifest.js";
-import {parseCsv} from "../../../../loaders/csv.js";
+import {parseCsv} from "../../../../src/lib/csv.js";
 import {data} from "../../../../loaders/paths.js";
 import type {Log} from "../../../../loaders/paper/reconstruct/cycler.js";
 import {readKnown, type Known} from "../../../../loaders/paper/reconstruct/known.js";

@@ -1,9 +1,9 @@
 import {describe, expect, it} from "vitest";
 import {randomOf} from "../../../../loaders/paper/reconstruct/random.js";
 import {
-  circuitOf,
+  withAdjusted,
   impedance,
-  parametersOf,
+  adjustable,
   type Circuit
 } from "../../../../loaders/paper/reconstruct/spectra/circuit.js";
 import {noisySpectrum} from "../../../../loaders/paper/reconstruct/spectra/noise.js";
@@ -33,7 +33,7 @@ describe("circuit", () => {
   });
 
   it("survives being taken apart into parameters", () => {
-    expect(circuitOf(parametersOf(circuit))).toEqual(circuit);
+    expect(withAdjusted(adjustable(circuit))).toEqual(circuit);
   });
 });
 

@@ -1,15 +1,30 @@
 /** Small dense systems, row by row in one array. */
 
-/** In place A → L (lower half). @throws RangeError when a pivot is not positive. */
-export function factorDense(a: Float64Array, n: number): void {
+/**
+ * Overwrites the lower triangle of the symmetric n×n matrix `a`, row after row, with its Cholesky factor.
+ * @returns false when `a` is not positive definite
+ */
+export function cholesky(a: Float64Array, n: number): boolean {
   for (let i = 0; i < n; i++)
     for (let j = 0; j <= i; j++) {
       let s = a[i * n + j]!;
       for (let k = 0; k < j; k++) s -= a[i * n + k]! * a[j * n + k]!;
       if (i > j) a[i * n + j] = s / a[j * n + j]!;
       else if (s > 0) a[i * n + i] = Math.sqrt(s);
-      else throw new RangeError(`matrix is not positive definite at unknown ${i}`);
+      else return false;
     }
+  return true;
+}
+
+/** The same where nothing but a positive definite matrix makes sense. @throws RangeError */
+export function factorDense(a: Float64Array, n: number): void {
+  if (!cholesky(a, n)) throw new RangeError("matrix is not positive definite");
+}
+
+/** Solves with the factor from `cholesky`, in place. */
+export function choleskySolve(factor: Float64Array, n: number, b: Float64Array): void {
+  forwardDense(factor, n, b);
+  backwardDense(factor, n, b);
 }
 
 export function forwardDense(l: Float64Array, n: number, b: Float64Array): void {
