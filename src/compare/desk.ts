@@ -154,7 +154,8 @@ export class Desk {
       await this.forget(entry).catch(() => undefined);
     }
     entry.running = null;
-    changed(entry, true);
+    // What was told of last has all its rows already: only how the reading stands is new.
+    changed(entry, entry.state !== "read" || entry.told !== own.rows);
   }
 
   /** Of what was not read to its end nothing stays. */

@@ -38,15 +38,19 @@ export function partOf(
 ): Part {
   const whole = (name: "record_index" | "cycle_count" | "step_count", shift: number | null): Int32Array => {
     const base = shift === null ? 0 : shift + 1 - numbers[name][from]!;
-    return Int32Array.from({length: to - from}, (_, i) => numbers[name][from + i]! + base);
+    const counts = Int32Array.from(numbers[name].subarray(from, to));
+    if (base !== 0) for (let i = 0; i < counts.length; i++) counts[i]! += base;
+    return counts;
   };
   const types: string[] = [];
   const places = new Map<string | null, number>([[null, -1]]);
-  const type = Int8Array.from({length: to - from}, (_, i) => {
+  const type = new Int8Array(to - from);
+  for (let i = 0; i < type.length; i++) {
     const word = stepType[from + i] ?? null;
-    if (!places.has(word)) places.set(word, types.push(word!) - 1);
-    return places.get(word)!;
-  });
+    let place = places.get(word);
+    if (place === undefined) places.set(word, (place = types.push(word!) - 1));
+    type[i] = place;
+  }
   return {
     rows: to - from,
     record_index: whole("record_index", counted.record ? null : before.rows),

@@ -12,6 +12,7 @@ export interface Ranges extends Source {
 
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 /** Bytes of a piece; with it a page takes less than 600 MB for a text of 500 MB. */
 export const PIECE = 1 << 22;
 
@@ -58,15 +59,18 @@ const notByLines = ({name}: Ranges, why: string): Refusal =>
 /** Lines that hold anything. */
 function linesIn(bytes: Uint8Array): number {
   let lines = 0;
-  let something = false;
-  for (const byte of bytes) {
-    if (byte !== LF) something ||= byte !== CR && byte !== 32;
-    else {
-      if (something) lines++;
-      something = false;
-    }
+  for (let at = 0; at < bytes.length;) {
+    const found = bytes.indexOf(LF, at);
+    const end = found < 0 ? bytes.length : found;
+    if (somethingIn(bytes, at, end)) lines++;
+    at = end + 1;
   }
-  return something ? lines + 1 : lines;
+  return lines;
+}
+
+function somethingIn(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i] !== CR && bytes[i] !== SPACE) return true;
+  return false;
 }
 
 /** The first lines that hold anything, `count` of them, with whatever stands between. */
@@ -76,7 +80,7 @@ function headOf(bytes: Uint8Array, count: number, file: Ranges): Uint8Array {
   let lines = 0;
   if (count === 0) return bytes.subarray(0, 0);
   for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i] !== LF) something ||= bytes[i] !== CR && bytes[i] !== 32;
+    if (bytes[i] !== LF) something ||= bytes[i] !== CR && bytes[i] !== SPACE;
     else {
       if (something && ++lines === count) return bytes.slice(0, i + 1);
       something = false;

@@ -117,7 +117,7 @@ async function whole(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
   const none: Before = {rows: 0, cycles: 0, steps: 0};
   const said: Counted = {record: true, cycle: true, step: true};
   let from = 0;
-  for (const to of cuts(records.numbers.cycle_count, 0, records.rows, ROWS, true)) {
+  for (const to of cuts(records.numbers.cycle_count, 0, records.rows, ROWS)) {
     await emit({kind: "records", rows: to - from, file: fileOf(partOf(records, [from, to], none, said))});
     from = to;
   }
@@ -152,8 +152,8 @@ async function otherTable(
     Object.fromEntries(fields.map(f => [f, columns.get(f, i)]))
   );
   await emit({kind: "rows", table: name, rows});
-  if (name === "spectra") await fitted(rows, emit);
-  const warnings = [...table.warnings, ...columns.warnings];
+  const unfitted = name === "spectra" ? await fitted(rows, emit) : [];
+  const warnings = [...table.warnings, ...columns.warnings, ...unfitted];
   await emit({kind: "done", rows: table.rows, cycles: null, warnings});
 }
 
@@ -163,12 +163,25 @@ function cyclesOf(table: Table): string {
   return [...sweeps].map((_, i) => i + 1).join(" ");
 }
 
-async function fitted(rows: Row[], emit: Emit): Promise<void> {
+/** @returns what is said of the spectra that no circuit fits; they are drawn all the same */
+async function fitted(rows: Row[], emit: Emit): Promise<Warning[]> {
   const cycles = [...new Set(rows.map(r => r["cycle_count"]))];
+  const unfitted: Warning[] = [];
   for (const [i, cycle] of cycles.entries()) {
-    const fits = fitsOf(rows.filter(r => r["cycle_count"] === cycle));
+    let fits: FitRow[] = [];
+    try {
+      fits = fitsOf(rows.filter(r => r["cycle_count"] === cycle));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      unfitted.push({
+        code: "no-fit",
+        message: `no circuit was fitted: ${error.message}`,
+        where: `cycle ${cycle}`
+      });
+    }
     await emit({kind: "fits", rows: fits, done: i + 1, total: cycles.length});
   }
+  return unfitted;
 }
 
 async function show(file: Ranges, table: Table, asked: Asked, made: boolean, emit: Emit): Promise<Guess> {

@@ -5,18 +5,30 @@ import {entryOf} from "./entry.js";
 import type {Part} from "./part.js";
 import type {Store} from "./store.js";
 
-const cycle = (): Part => ({
-  rows: 4,
-  record_index: Int32Array.of(1, 2, 3, 4),
-  cycle_count: Int32Array.of(1, 1, 1, 1),
-  step_count: Int32Array.of(1, 1, 2, 2),
-  test_time_second: Float64Array.of(0, 10, 20, 30),
-  voltage_volt: Float64Array.of(-0.03, -0.03, 0.03, 0.03),
-  current_ampere: Float64Array.of(-1e-3, -1e-3, 1e-3, 1e-3),
-  step_capacity_ah: Float64Array.of(0, 1e-6, 0, 1e-6),
-  type: Int8Array.of(0, 0, 1, 1),
-  types: ["CC_DCH", "CC_CHG"]
-});
+const CYCLES = 10;
+/** Records of a half cycle. */
+const RECORDS = 200;
+
+/** A plain half cell: the engine makes a query faster while it runs, so that it has to run for a while. */
+function test(): Part {
+  const rows = CYCLES * 2 * RECORDS;
+  const half = (i: number): number => Math.floor(i / RECORDS);
+  const way = (i: number): number => (half(i) % 2 ? 1 : -1);
+  const each = (value: (i: number) => number): Float64Array =>
+    Float64Array.from({length: rows}, (_, i) => value(i));
+  return {
+    rows,
+    record_index: Int32Array.from({length: rows}, (_, i) => i + 1),
+    cycle_count: Int32Array.from({length: rows}, (_, i) => (half(i) >> 1) + 1),
+    step_count: Int32Array.from({length: rows}, (_, i) => half(i) + 1),
+    test_time_second: each(i => 10 * i),
+    voltage_volt: each(i => 0.03 * way(i)),
+    current_ampere: each(i => 1e-3 * way(i)),
+    step_capacity_ah: each(i => 1e-6 * (i % RECORDS)),
+    type: Int8Array.from({length: rows}, (_, i) => half(i) % 2),
+    types: ["CC_DCH", "CC_CHG"]
+  };
+}
 
 /** Leaves nothing behind. */
 export async function rehearse(
@@ -25,6 +37,6 @@ export async function rehearse(
 ): Promise<void> {
   const {own} = entryOf(0, null, "");
   await store.describe(cellOf(own, [own], context), "as written");
-  await store.add(own.cell, (await import("./part-file.js")).fileOf(cycle()));
+  await store.add(own.cell, (await import("./part-file.js")).fileOf(test()));
   await store.drop(own.cell);
 }

@@ -7,8 +7,10 @@ import type {Turn} from "./facts.js";
 export interface Database {
   /** Where the engine keeps files of its own. */
   folder: string;
-  /** Runs one statement. */
+  /** Rows of one statement. */
   rows(sql: string): Promise<Row[]>;
+  /** Runs statements whose rows nobody asks for; `;` parts them. */
+  act(sql: string): Promise<void>;
   /** A file the engine can read from now on; it stands outside its memory. */
   give(name: string, bytes: Uint8Array): Promise<void>;
   /** Bytes of a file the engine wrote or was given. */
@@ -32,6 +34,7 @@ export class Store {
   /** Parquet files of each cell's records, in order. */
   private readonly parts = new Map<string, string[]>();
   private readonly turns = new Map<string, Turn>();
+  private readonly laid = new Set<TableName>();
   private next = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -64,7 +67,7 @@ export class Store {
     });
   /** Rows of a cell in one of its own tables. */
   rowsIn = (cell: string, table: TableName): Promise<Row[]> =>
-    this.inTurn(() => this.run(`select * from own.${table} where cell = ${text(cell)}`));
+    this.inTurn(() => this.database.rows(`select * from own.${table} where cell = ${text(cell)}`));
   /** A cell's records as a file of the engine's: CSV or Parquet. @param select of its records */
   written = (cell: string, select: (records: string) => string, options: string): Promise<Uint8Array> =>
     this.inTurn(async () => {
@@ -83,9 +86,11 @@ export class Store {
   }
 
   private async describeNow(cell: Cell, turn: Turn): Promise<void> {
-    await this.run(`delete from own.cells where cell = ${text(cell.cell)}`);
     const values = fields("cells").map(f => literal(cell[f.name as keyof Cell] as string | number | null));
-    await this.run(`insert into own.cells values (${values.join(", ")})`);
+    await this.run(
+      `delete from own.cells where cell = ${text(cell.cell)}`,
+      `insert into own.cells values (${values.join(", ")})`
+    );
     this.turns.set(cell.cell, turn);
   }
 
@@ -93,8 +98,7 @@ export class Store {
     const file = `${this.database.folder}${cell}-${++this.next}.parquet`;
     await this.database.give(file, bytes);
     this.parts.set(cell, [...this.filesOf(cell), file]);
-    await this.reduceFile(cell, file);
-    await this.seeRecords();
+    await this.reduceFiles(cell, [file]);
   }
 
   private async rowsOfNow(cell: string, table: TableName, rows: readonly Row[]): Promise<void> {
@@ -112,26 +116,28 @@ export class Store {
   }
 
   private async reduceNow(cell: string): Promise<void> {
-    for (const table of ["cycles", "traces"])
-      await this.run(`delete from own.${table} where cell = ${text(cell)}`);
-    for (const file of this.parts.get(cell) ?? []) await this.reduceFile(cell, file);
-    await this.seeRecords();
+    await this.run(
+      ...["cycles", "traces"].map(table => `delete from own.${table} where cell = ${text(cell)}`)
+    );
+    await this.reduceFiles(cell, this.filesOf(cell));
   }
 
   private async dropNow(cell: string): Promise<void> {
-    for (const table of MADE) await this.run(`delete from own.${table} where cell = ${text(cell)}`);
     const files = this.filesOf(cell);
     this.parts.delete(cell);
     this.turns.delete(cell);
-    await this.seeRecords();
+    await this.run(
+      ...MADE.map(table => `delete from own.${table} where cell = ${text(cell)}`),
+      this.allRecords()
+    );
     for (const file of files) await this.database.forget(file);
   }
 
   private async queryNow(sql: string, cells: readonly string[]): Promise<Row[]> {
     await this.database.open(sql, cells);
-    for (const table of Object.keys(SCHEMA) as TableName[])
-      if (new RegExp(`\\b${table}\\b`, "i").test(sql)) await this.lay(table);
-    await this.run("set search_path = 'laid'");
+    const named = (Object.keys(SCHEMA) as TableName[]).filter(t => new RegExp(`\\b${t}\\b`, "i").test(sql));
+    await this.run(...named.filter(t => !this.laid.has(t)).map(layer), "set search_path = 'laid'");
+    for (const table of named) this.laid.add(table);
     try {
       return await this.database.rows(sql);
     } finally {
@@ -143,73 +149,74 @@ export class Store {
   filesOf = (cell: string): readonly string[] => this.parts.get(cell) ?? [];
 
   /** The records of a cell as a table of a query, signs turned as the reader said. */
-  recordsOf(cell: string): string {
-    const files = this.filesOf(cell);
+  recordsOf(cell: string, files = this.filesOf(cell)): string {
     if (!files.length) return empty("records");
     const turn = this.turns.get(cell) ?? "as written";
-    const current = turn === "as written" ? "current_ampere" : "-current_ampere as current_ampere";
-    const voltage = turn === "current and voltage turned" ? "-voltage_volt as voltage_volt" : "voltage_volt";
+    // A field without a value is a missing one, as in the build.
+    const number = (name: string, turned = false): string =>
+      `${turned ? "-" : ""}nullif(${name}, 'nan') as ${name}`;
+    const numbers = [
+      number("test_time_second"),
+      number("voltage_volt", turn === "current and voltage turned"),
+      number("current_ampere", turn !== "as written"),
+      number("step_capacity_ah")
+    ];
     const list = files.map(file => `'${file}'`).join(", ");
-    return `select ${text(cell)} as cell, record_index, cycle_count, step_count, step_type, test_time_second, ${voltage}, ${current}, step_capacity_ah from read_parquet([${list}])`;
+    return `select ${text(cell)} as cell, record_index, cycle_count, step_count, step_type, ${numbers.join(", ")} from read_parquet([${list}])`;
   }
 
   private start(): Promise<void> {
-    this.ready ??= (async () => {
-      for (const schema of ["own", "arrival", "laid"])
-        await this.run(`create schema if not exists ${schema}`);
-      for (const table of [...MADE, "records"] as const)
-        await this.run(
-          `create or replace ${table === "records" ? "view" : "table"} own.${table} as ${empty(table)}`
-        );
-      await this.run("create or replace view arrival.cells as select * from own.cells");
-    })();
+    this.ready ??= this.run(
+      ...["own", "arrival", "laid"].map(schema => `create schema if not exists ${schema}`),
+      ...MADE.map(table => `create or replace table own.${table} as ${empty(table)}`),
+      `create or replace view own.records as ${empty("records")}`,
+      "create or replace view arrival.cells as select * from own.cells"
+    );
     this.ready.catch(() => (this.ready = null));
     return this.ready;
   }
 
-  private run(sql: string): Promise<Row[]> {
-    return this.database.rows(sql);
+  /** Each statement is a question to the engine's worker and back: those that follow one another go as one. */
+  private run(...statements: string[]): Promise<void> {
+    return this.database.act(statements.join(";\n"));
   }
 
-  /** Reduces one part of whole cycles; each statement finds its tables in the schema `arrival`. */
-  private async reduceFile(cell: string, file: string): Promise<void> {
-    const kept = this.parts.get(cell)!;
-    this.parts.set(cell, [file]);
-    await this.run(`create or replace view arrival.records as ${this.recordsOf(cell)}`);
-    this.parts.set(cell, kept);
-    await this.run("set search_path = 'arrival'");
+  /** Reduces parts of whole cycles, one after another; each statement finds its tables in the schema `arrival`. */
+  private async reduceFiles(cell: string, files: readonly string[]): Promise<void> {
     try {
-      for (const name of REDUCED) {
-        const sql = this.reductions[name.replace("_", "-") as keyof Reductions];
-        if (name === "half_cycles") await this.run(`create or replace table arrival.half_cycles as ${sql}`);
-        else await this.run(`insert into own.${name} select ${columns(name)} from (${sql})`);
-      }
+      for (const file of files)
+        await this.run(
+          `create or replace view arrival.records as ${this.recordsOf(cell, [file])}`,
+          "set search_path = 'arrival'",
+          ...REDUCED.map(name => {
+            const sql = this.reductions[name.replace("_", "-") as keyof Reductions];
+            return name === "half_cycles"
+              ? `create or replace table arrival.half_cycles as ${sql}`
+              : `insert into own.${name} select ${columns(name)} from (${sql})`;
+          })
+        );
     } finally {
-      await this.run("set search_path = 'main'");
+      await this.run("set search_path = 'main'", this.allRecords());
     }
   }
 
-  private async seeRecords(): Promise<void> {
+  private allRecords(): string {
     const all = [...this.parts.keys()].map(cell => this.recordsOf(cell));
-    await this.run(
-      `create or replace view own.records as ${all.length ? all.join(" union all ") : empty("records")}`
-    );
+    return `create or replace view own.records as ${all.length ? all.join(" union all ") : empty("records")}`;
   }
+}
 
-  /** The site's table with the reader's rows below, under the label each cell has now. */
-  private async lay(table: TableName): Promise<void> {
-    const own = (MADE as readonly string[]).includes(table) || table === "records";
-    const named = fields(table).some(f => f.name === "specimen") && table !== "cells";
-    const list = columns(table);
-    const mine = named
-      ? `select ${fields(table)
-          .map(f => (f.name === "specimen" ? "k.specimen" : `t."${f.name}"`))
-          .join(", ")} from own.${table} t join own.cells k on t.cell = k.cell`
-      : `select ${list} from own.${table}`;
-    await this.run(
-      `create or replace view laid.${table} as select ${list} from main.${table}${own ? ` union all ${mine}` : ""}`
-    );
-  }
+/** The site's table with the reader's rows below, under the label each cell has now. */
+function layer(table: TableName): string {
+  const own = (MADE as readonly string[]).includes(table) || table === "records";
+  const named = fields(table).some(f => f.name === "specimen") && table !== "cells";
+  const list = columns(table);
+  const mine = named
+    ? `select ${fields(table)
+        .map(f => (f.name === "specimen" ? "k.specimen" : `t."${f.name}"`))
+        .join(", ")} from own.${table} t join own.cells k on t.cell = k.cell`
+    : `select ${list} from own.${table}`;
+  return `create or replace view laid.${table} as select ${list} from main.${table}${own ? ` union all ${mine}` : ""}`;
 }
 
 const fields = (table: TableName): readonly Field[] => SCHEMA[table];

@@ -100,17 +100,21 @@ function holds(read: Table, entry: Described): Columns {
   const get = (field: string, row: number): Value => {
     switch (field) {
       case "time_hour":
-        return (numberAt(time, row) ?? NaN) / 3600;
+        return scaled(numberAt(time, row), value => value / 3600);
       case "voltage_volt":
         return numberAt(voltage, row);
       case "current_microampere":
-        return 1e6 * (numberAt(current, row) ?? NaN);
+        return scaled(numberAt(current, row), value => 1e6 * value);
       default:
         return null;
     }
   };
   return {length: read.rows, get, warnings: []};
 }
+
+/** A missing value stays one. */
+const scaled = (value: number | null, by: (value: number) => number): number | null =>
+  value === null ? null : by(value);
 
 const IMPEDANCE = ["frequency_hertz", "real_impedance_ohm", "imaginary_impedance_ohm"];
 

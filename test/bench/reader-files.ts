@@ -19,7 +19,7 @@ const INTERVAL_SECOND = 20;
 const AMPERE = 0.000_251_3;
 
 /** Charge, discharge and again, with a voltage that never repeats. */
-function rowAt(i: number): Row {
+export function rowAt(i: number): Row {
   const step = Math.floor(i / RECORDS_A_STEP);
   const inStep = i % RECORDS_A_STEP;
   const sign = step % 2 === 0 ? 1 : -1;
@@ -37,13 +37,16 @@ function rowAt(i: number): Row {
   };
 }
 
+/** Passed in a whole step. */
+export const AH_A_STEP = (AMPERE * RECORDS_A_STEP * INTERVAL_SECOND) / 3600;
+
 const pad = (n: number): string => String(n).padStart(2, "0");
-const hms = (second: number): string =>
+export const hms = (second: number): string =>
   `${Math.floor(second / 3600)}:${pad(Math.floor(second / 60) % 60)}:${pad(second % 60)}`;
-const clock = (second: number): string =>
+export const clock = (second: number): string =>
   new Date(1_650_000_000_000 + second * 1000).toISOString().slice(0, 19).replace("T", " ");
 
-function written(file: string, megabyte: number, head: string, row: (i: number) => string): string {
+export function written(file: string, megabyte: number, head: string, row: (i: number) => string): string {
   const handle = openSync(file, "w");
   let left = megabyte * 1e6 - writeSync(handle, head);
   for (let i = 0; left > 0;) {

@@ -10,6 +10,7 @@ import {tmpdir} from "node:os";
 import {fileURLToPath} from "node:url";
 import {parseArgs} from "node:util";
 import {buildSync} from "esbuild";
+import {MAKERS, makerFile} from "./maker-files.js";
 import {bdfFile, landFile, workbookFile} from "./reader-files.js";
 
 const {values} = parseArgs({
@@ -17,8 +18,9 @@ const {values} = parseArgs({
     megabytes: {type: "string", default: "104"},
     rows: {type: "string", default: "1000000"},
     runs: {type: "string", default: "5"},
+    makers: {type: "string", default: "60"},
     streamed: {type: "string", default: "500"},
-    only: {type: "string", default: "land,bdf,workbook,streamed"}
+    only: {type: "string", default: "land,bdf,workbook,streamed,makers"}
   }
 });
 const runs = Number(values.runs);
@@ -99,6 +101,22 @@ try {
     rmSync(file("long.txt"));
     results["bdf, streamed"] = compare(bdfFile(file("long.bdf.csv"), Number(values.streamed)), "--pieces");
   }
+  // Twice the text should take twice the time: of another growth the smaller file tells.
+  if (only.includes("makers"))
+    for (const maker of MAKERS) {
+      const of = (part: number): object => {
+        const path = makerFile(file("maker.txt"), maker, Number(values.makers) / part);
+        const megabyte = statSync(path).size / 1e6;
+        const mine = ours(path);
+        rmSync(path);
+        return {
+          megabyte,
+          megabyte_per_cpu_second: Number((megabyte / mine.cpu_second).toFixed(1)),
+          ours: mine
+        };
+      };
+      results[maker] = {whole: of(1), quarter: of(4)};
+    }
   process.stdout.write(
     `${JSON.stringify({runs, pandas: hasPandas ? "found" : "not found", results}, null, 2)}\n`
   );

@@ -24,6 +24,7 @@ export async function ownDatabase(): Promise<Database> {
   return {
     folder: `${mkdtempSync(join(tmpdir(), "own-"))}/`,
     rows: async text => rowsOf(connection, text),
+    act: async text => void connection.query(text),
     give: async (name, bytes) => writeFileSync(name, bytes),
     file: async name => new Uint8Array(readFileSync(name)),
     forget: async name => rmSync(name),

@@ -2,11 +2,12 @@ import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
 import {root} from "../../loaders/paths.js";
-import {defaults, type Control, type State, type Value} from "../../src/figure/figure.js";
+import {defaults, type State} from "../../src/figure/figure.js";
 import {render} from "../../src/lib/element.js";
 import {tableCsv} from "../../src/components/shell/table-csv.js";
 import {read, toParameters} from "../../src/components/shell/state.js";
 import {statesOf} from "../published/states.js";
+import {extremes} from "./extremes.js";
 import {context, nativeEngine, rowsAt, type Query} from "./engines.js";
 
 // Runs over every module in src/figures, so a new figure is covered without being listed.
@@ -18,25 +19,6 @@ let native: Query;
 beforeAll(async () => {
   native = await nativeEngine();
 });
-
-/** Ends of every control, one at a time. */
-function extremes(control: Control): Value[] {
-  switch (control.kind) {
-    case "specimens":
-      return [[], control.options.slice(-1)];
-    case "choice":
-      return control.options.map(o => o.value);
-    case "number":
-      return [control.min, control.max];
-    case "range":
-      return [
-        [control.min, control.min + control.step],
-        [control.max - control.step, control.max]
-      ];
-    case "toggle":
-      return [true, false];
-  }
-}
 
 it("covers every figure module", () => {
   const files = readdirSync(`${root}/src/paper/figures`, {recursive: true, encoding: "utf8"});

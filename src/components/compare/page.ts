@@ -32,8 +32,9 @@ export async function comparePage(node: HTMLElement, {worker, paper: load}: Open
     }
   };
   const ahead = (): void => void work().catch(() => undefined);
-  for (const kind of ["pointerdown", "focusin"]) part("drop").addEventListener(kind, ahead, {once: true});
-  addEventListener("dragenter", ahead, {once: true});
+  // A hand on the page, or a file above it, is on its way to the place.
+  for (const kind of ["pointermove", "pointerdown", "keydown", "dragenter"])
+    addEventListener(kind, ahead, {once: true});
   addEventListener("dragover", event => event.preventDefault());
   addEventListener("drop", (event: DragEvent) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 /** The paper's figures with the reader's cells in them, each a live figure of its own. */
-import {laidOver, stateWith, withOwn, type Own} from "../../compare/cells.js";
+import {labelOf, laidOver, stateWith, withOwn, type Own} from "../../compare/cells.js";
 import {overlay} from "../../compare/overlay.js";
 import type {Store} from "../../compare/store.js";
 import {defaults, plainSql, type Context, type Figure, type Row, type State} from "../../figure/figure.js";
@@ -8,8 +8,9 @@ import {render} from "../../lib/element.js";
 import type {Ground} from "../live/known.js";
 import {LiveFigure} from "../live/live-figure.js";
 import {toolbar} from "../live/toolbar.js";
-import {section} from "../shell/section.js";
-import {lacking} from "./drawable.js";
+import {findingOf} from "../shell/said.js";
+import {section, WIDTHS} from "../shell/section.js";
+import {lacking, type Lack} from "./drawable.js";
 import type {ComparePaper} from "./paper.js";
 
 interface Cells {
@@ -17,20 +18,28 @@ interface Cells {
   drawn: readonly Own[];
 }
 
+/** Facts that values of some figures are counted against. */
+const COUNTS = ["area_cm2", "active_mass_mg"] as const;
+
 /** What decides over which figures cells lie. */
 const kindsOf = (drawn: readonly Own[]): string =>
   JSON.stringify(drawn.map(({cell, facts}) => [cell, facts.family, facts.protocol]));
 
+/** A picture of a reader's own is drawn by the page alone. */
+const PLACE = {root: "./", claims: [], own: true as const, widths: []};
+
 interface Shown {
   live: LiveFigure;
-  /** Cells in it, as text: another set of cells makes another figure. */
+  /** Cells laid over it, as text: another set of cells makes another figure. */
   key: string;
+  /** Whether one of them has nothing to show yet. */
+  lacks: boolean;
 }
 
 export class Pictures {
   private readonly shown = new Map<string, Shown>();
-  /** Figures of such tests that have nothing of the reader's to show, and what is lacking. */
-  readonly without = new Map<string, string>();
+  /** Figures of such tests that do not show one of the reader's cells, and what is lacking. */
+  without: readonly Lack[] = [];
 
   constructor(
     private readonly node: HTMLElement,
@@ -41,10 +50,12 @@ export class Pictures {
     private readonly said: (figure: Figure, own: readonly Own[]) => string
   ) {}
 
-  /** Fetches what the first figure needs, and its tables, before a cell lies over it. */
+  /** Fetches what the first figure needs, and its tables, and makes it unseen, before a cell lies over it. */
   async ahead(): Promise<void> {
     const {default: figure} = await this.paper.figures[0]!.load();
-    await this.rows(figure, defaults(figure), this.site);
+    const state = defaults(figure);
+    const rows = await this.rows(figure, state, this.site);
+    render(section(figure, rows, state, this.site, {...PLACE, widths: WIDTHS.slice(0, 1)}));
   }
 
   /**
@@ -63,7 +74,7 @@ export class Pictures {
         live.node.remove();
         this.shown.delete(label);
       }
-    this.without.clear();
+    this.without = this.without.filter(({figure}) => wanted.some(w => w.label === figure));
     const failed: unknown[] = [];
     for (const {load} of wanted) {
       if (kindsOf(cells().drawn) !== kinds) return;
@@ -76,35 +87,51 @@ export class Pictures {
 
   private async drawOne(figure: Figure, {all, drawn}: Cells, context: Context): Promise<void> {
     const own = laidOver(figure, drawn, context);
-    const key = JSON.stringify([own.map(o => [o.cell, o.facts.protocol, o.number]), all.length]);
+    const key = JSON.stringify([
+      own.map(({cell, number, facts}) => [
+        cell,
+        number,
+        facts.protocol,
+        ...COUNTS.map(c => facts[c] === null)
+      ]),
+      all.length
+    ]);
     const before = this.shown.get(figure.label);
-    if (before?.key !== key) return this.open(figure, key, all, drawn, context, before);
+    if (before?.key !== key || before.lacks) return this.open(figure, key, own, all, context, before);
     before.live.context = context;
     await before.live.update();
   }
 
+  /** The figure with some cells in it, and its rows. */
+  private async laid(figure: Figure, drawn: readonly Own[], all: readonly Own[], context: Context) {
+    const over = overlay(figure, drawn, all, context, () => this.said(figure, drawn));
+    const state = stateWith(figure, drawn, all, context);
+    return {over, state, rows: await this.rows(over, state, context)};
+  }
+
+  /** Makes the figure anew with those of the cells that have something to show. */
   private async open(
     figure: Figure,
     key: string,
+    own: readonly Own[],
     all: readonly Own[],
-    drawn: readonly Own[],
     context: Context,
     before: Shown | undefined
   ): Promise<void> {
-    const over = overlay(figure, drawn, all, context, () =>
-      this.said(figure, laidOver(figure, drawn, context))
-    );
-    const state = stateWith(figure, drawn, all, context);
-    const rows = await this.rows(over, state, context);
-    const lacks = lacking(rows, drawn);
-    if (lacks) {
-      this.without.set(figure.label, lacks);
+    const whole = await this.laid(figure, own, all, context);
+    const lacks = own.flatMap((o): Lack[] => {
+      const reason = lacking(whole.rows, o);
+      return reason ? [{figure: figure.label, cell: labelOf(o, all), reason}] : [];
+    });
+    this.without = [...this.without.filter(lack => lack.figure !== figure.label), ...lacks];
+    const there = own.filter(o => !lacks.some(({cell}) => cell === labelOf(o, all)));
+    if (!there.length) {
       before?.live.node.remove();
       return void this.shown.delete(figure.label);
     }
-    const place = {root: "./", claims: [], own: true as const, widths: []};
+    const {over, state, rows} = lacks.length ? await this.laid(figure, there, all, context) : whole;
     const box = document.createElement("div");
-    box.innerHTML = render(section(over, rows, state, context, place));
+    box.innerHTML = render(section(over, rows, state, context, PLACE));
     const node = box.firstElementChild as HTMLElement;
     node.classList.remove("wide");
     if (before) before.live.node.replaceWith(node);
@@ -120,7 +147,7 @@ export class Pictures {
       () => undefined,
       ground
     );
-    this.shown.set(figure.label, {live, key});
+    this.shown.set(figure.label, {live, key, lacks: lacks.length > 0});
     toolbar(live);
     await live.prepare();
     live.state = state;
@@ -149,7 +176,10 @@ export class Pictures {
 
   /** Says anew what stands above each picture. */
   retell(): void {
-    for (const {live} of this.shown.values()) live.draw();
+    for (const {live} of this.shown.values()) {
+      const {figure, rows, state, context} = live.shown();
+      live.node.querySelector(".finding")!.innerHTML = findingOf(figure, rows, state, context);
+    }
   }
 
   resized(): void {

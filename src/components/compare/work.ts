@@ -61,6 +61,7 @@ export async function start(
     changed(entry, tables) {
       cards.show(desk, entry);
       if (tables) redraw();
+      else if (entry?.state === "read") told();
     }
   });
   cards.wire(desk);
@@ -73,13 +74,18 @@ export async function start(
   async function redrawNow(): Promise<void> {
     try {
       await pictures.draw(() => ({all: desk.live, drawn: desk.cells}));
-      if (desk.entries.every(e => e.state !== "reading" && e.state !== "waiting")) tell();
-      part("status").textContent = desk.cells.length
-        ? `${desk.cells.length} of your files laid over the paper’s figures. ${unseen(pictures.without)}`
-        : "";
+      told();
     } catch (error) {
       complain(error);
     }
+  }
+
+  /** Says what is drawn, and compares once nothing is being read. */
+  function told(): void {
+    if (desk.entries.every(e => e.state !== "reading" && e.state !== "waiting")) tell();
+    part("status").textContent = desk.cells.length
+      ? `${desk.cells.length} of your files laid over the paper’s figures. ${unseen(pictures.without)}`
+      : "";
   }
 
   /** Numbers beside the printed ones; a picture does not wait for them. */

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {lacking, unseen} from "../../../src/components/compare/drawable.js";
 import type {Own} from "../../../src/compare/cells.js";
 
-const own = [{cell: "yours-1"}] as Own[];
+const own = {cell: "yours-1", warnings: []} as Pick<Own, "cell" | "warnings">;
 const row = (cell: string, charge: number | null, volt = 0.1) => ({
   cell,
   capacity_mah_cm2: charge,
@@ -19,14 +19,38 @@ describe("what a figure lacks of a reader's cell", () => {
   });
 
   it("is the fact its values are counted against, or all of it", () => {
-    const without = new Map([
-      ["2a", lacking([row("mg-cycling", 1), row("yours-1", null)], own)!],
-      ["S7", lacking([row("mg-cycling", 1), row("yours-1", null)], own)!],
-      ["2b", lacking([row("mg-cycling", 1)], own)!]
-    ]);
-    expect(unseen(without)).toBe(
-      "Figures 2a and S7 show nothing of yours: the area is not given. Figure 2b shows nothing of yours: the cycles shown there are not in your files."
+    const lack = (
+      figure: string,
+      rows: Parameters<typeof lacking>[0],
+      cell = "yours, measured",
+      of = own
+    ) => ({
+      ...{figure, cell},
+      reason: lacking(rows, of)!
+    });
+    expect(
+      unseen([
+        lack("2a", [row("mg-cycling", 1), row("yours-1", null)]),
+        lack("S7", [row("mg-cycling", 1), row("yours-1", null)]),
+        lack("2b", [row("mg-cycling", 1)])
+      ])
+    ).toBe(
+      "Figures 2a and S7 show nothing of yours: the area is not given. Figure 2b shows nothing of yours: the cycles shown there are not in the file."
     );
-    expect(unseen(new Map())).toBe("");
+    expect(unseen([])).toBe("");
+  });
+
+  it("is said of each cell alone: what one lacks another may have", () => {
+    const both = [row("yours-1", null), row("yours-2", 2)];
+    const two = {...own, cell: "yours-2"};
+    expect(lacking(both, two)).toBeNull();
+    expect(unseen([{figure: "2a", cell: "yours 1, measured", reason: lacking(both, own)!}])).toBe(
+      "Figure 2a shows nothing of yours 1: the area is not given."
+    );
+  });
+
+  it("is the fit where no circuit was fitted", () => {
+    const warnings = [{code: "no-fit", message: "no circuit was fitted: too few points"}];
+    expect(lacking([], {...own, warnings})).toBe("no circuit was fitted to its spectrum");
   });
 });
