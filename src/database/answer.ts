@@ -4,6 +4,8 @@ import type {Row} from "../figure/figure.js";
 export interface Run {
   prepared(sql: string, params: readonly Param[]): Promise<Row[]>;
   rows(sql: string): Promise<Row[]>;
+  /** The table `answer` with its types, in one turn; null when one of them has no place in a row or is not told. */
+  whole?(): Promise<{columns: Answer["columns"]; rows: Row[]} | null>;
 }
 
 export type Param = string | number | boolean | null;
@@ -32,7 +34,7 @@ export const asTable = (statement: string, rows: number): string =>
  * prepared, which only one statement can be.
  */
 export async function answer(
-  {prepared, rows: read}: Run,
+  {prepared, rows: read, whole}: Run,
   statement: string,
   params: readonly Param[],
   rowCap: number
@@ -43,6 +45,13 @@ export async function answer(
     return {columns, rows: rows.slice(0, rowCap), truncated: rows.length > rowCap};
   }
   await prepared(asTable(statement, rowCap + 1), params);
+  // Values that Arrow's library cannot read make it fail; as text they can be had.
+  const {columns, rows} = (await whole?.().catch(() => null)) ?? (await described(read));
+  const truncated = rows.length > rowCap;
+  return {columns, rows: truncated ? rows.slice(0, rowCap) : rows, truncated};
+}
+
+async function described(read: Run["rows"]): Promise<Pick<Answer, "columns" | "rows">> {
   const columns = (await read("describe answer")).map(c => ({
     name: String(c["column_name"]),
     type: String(c["column_type"])
@@ -51,7 +60,5 @@ export async function answer(
     const quoted = `"${name.replaceAll('"', '""')}"`;
     return AS_IT_IS.test(type) ? quoted : `cast(${quoted} as varchar) as ${quoted}`;
   });
-  const rows = await read(`select ${named.join(", ")} from answer`);
-  const truncated = rows.length > rowCap;
-  return {columns, rows: truncated ? rows.slice(0, rowCap) : rows, truncated};
+  return {columns, rows: await read(`select ${named.join(", ")} from answer`)};
 }

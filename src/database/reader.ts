@@ -4,7 +4,7 @@ import {answer, asTable, type Answer, type Param} from "./answer.js";
 import type {Started} from "./engine.js";
 import {Tables} from "./tables.js";
 import {readingStatement, sentenceOf, unsound} from "./text.js";
-import {collect, type Batch} from "./values.js";
+import {rowsOf, wholeOf} from "./values.js";
 
 interface Asked {
   /** Values for `?` or `$1`, `$2` in the text. */
@@ -94,7 +94,8 @@ async function run(
   const done = await answer(
     {
       prepared: (sql, values) => prepared(connection, sql, values),
-      rows: async sql => rowsOf(await connection.query(sql))
+      rows: async sql => rowsOf(await asked(connection, sql)),
+      whole: async () => wholeOf(await asked(connection, "from answer"))
     },
     statement,
     params,
@@ -129,19 +130,17 @@ const FILE = "answer.parquet";
 
 type Connection = Started["connection"];
 
+/** Arrow's own declarations hide what a field says of its bits. */
+const asked = (connection: Connection, sql: string): Promise<Parameters<typeof wholeOf>[0]> =>
+  connection.query(sql) as never;
+
 async function prepared(connection: Connection, sql: string, values: readonly Param[]): Promise<Row[]> {
   const made = await connection.prepare(sql);
   try {
-    return rowsOf(await made.query(...values));
+    return rowsOf((await made.query(...values)) as never);
   } finally {
     unheard(made.close());
   }
-}
-
-function rowsOf({batches}: {batches: readonly unknown[]}): Row[] {
-  const rows: Row[] = [];
-  for (const batch of batches) collect(batch as Batch, rows);
-  return rows;
 }
 
 /** Nobody waits for it: the engine takes one thing after the other. */

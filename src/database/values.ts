@@ -4,20 +4,32 @@ import type {Row} from "../figure/figure.js";
 interface ArrowType {
   typeId: number;
   scale?: number;
-  /** Of floats: half, single, double. */
+  /** Of floats: half, single, double; of decimals: digits. */
   precision?: number;
+  bitWidth?: number;
+  isSigned?: boolean;
   dictionary?: ArrowType;
+}
+
+interface Schema {
+  fields: {name: string; type: ArrowType}[];
 }
 
 export interface Batch {
   numRows: number;
-  schema: {fields: {name: string; type: ArrowType}[]};
+  schema: Schema;
   getChildAt(i: number): {get(row: number): unknown} | null;
 }
 
 type Value = Row[string];
 const SINGLE = 1;
 const [NULL, INT, FLOAT, TEXT, BOOL, DECIMAL, DICTIONARY] = [1, 2, 3, 5, 6, 7, -1];
+
+export function rowsOf({batches}: {batches: readonly Batch[]}): Row[] {
+  const rows: Row[] = [];
+  for (const batch of batches) collect(batch, rows);
+  return rows;
+}
 
 /**
  * Appends the rows of a batch.
@@ -60,6 +72,33 @@ function reader(type: ArrowType): ((value: unknown) => Value) | null {
     default:
       return null;
   }
+}
+
+const INTEGERS: Record<number, string> = {8: "TINYINT", 16: "SMALLINT", 32: "INTEGER", 64: "BIGINT"};
+
+/** DuckDB's name of a type, or null where Arrow's does not tell it: whole numbers of 128 bits come as decimals, and what is only named apart from text as text. */
+function duckdbName({typeId, precision, scale, bitWidth, isSigned}: ArrowType): string | null {
+  if (typeId === BOOL) return "BOOLEAN";
+  if (typeId === TEXT) return "VARCHAR";
+  if (typeId === FLOAT) return precision === SINGLE ? "FLOAT" : "DOUBLE";
+  if (typeId === INT) return `${isSigned ? "" : "U"}${INTEGERS[bitWidth!]!}`;
+  return typeId === DECIMAL && precision! < 38 ? `DECIMAL(${precision},${scale})` : null;
+}
+
+/** Rows with their types where Arrow's tell DuckDB's, else null: to ask DuckDB to describe them takes longer than all else. */
+export function wholeOf({
+  schema,
+  batches
+}: {
+  schema: Schema;
+  batches: readonly Batch[];
+}): {columns: {name: string; type: string}[]; rows: Row[]} | null {
+  const columns = schema.fields.flatMap(({name, type}) => {
+    const told = duckdbName(type);
+    return told === null ? [] : [{name, type: told}];
+  });
+  if (columns.length < schema.fields.length) return null;
+  return {columns, rows: rowsOf({batches})};
 }
 
 /** Four 32-bit words of a two's complement, the lowest first. */

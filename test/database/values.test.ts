@@ -103,6 +103,24 @@ it("writes a single with the digits that tell it from its neighbours", () => {
   expect(shortest(Math.fround(0.1))).toBe(0.1);
 });
 
+it("has the types and the values that DuckDB's own description gives, in one turn where it can", async () => {
+  const {whole, ...described} = run;
+  const different: string[] = [];
+  let short = 0;
+  // A name of the kind of uuid is text in Arrow, and is called so.
+  const some = EXPRESSIONS.filter((e, i) => i % 4 === 0 && !REFUSED[e] && !e.includes("uuid"));
+  for (const expression of some) {
+    const statement = `select ${expression} as v`;
+    const [here, there] = [await answer(run, statement, [], 1), await answer(described, statement, [], 1)];
+    if (JSON.stringify(here) !== JSON.stringify(there))
+      different.push(`${expression}: ${JSON.stringify([here, there])}`);
+    await run.prepared(`create or replace temp table answer as ${statement}`, []);
+    if ((await whole!().catch(() => null)) !== null) short++;
+  }
+  expect(different).toEqual([]);
+  expect(short).toBeGreaterThan(some.length / 4);
+});
+
 it("caps rows, says that there are more, tells same names apart and binds values", async () => {
   const many = await answer(run, "select x, x as x from range(5) t(x) where x >= ? order by x desc", [1], 3);
   expect(many.rows.map(r => r["x"])).toEqual([4, 3, 2]);

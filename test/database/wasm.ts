@@ -1,12 +1,10 @@
 import {createRequire} from "node:module";
 import {dirname} from "node:path";
 import type {Run} from "../../src/database/answer.js";
-import {collect, type Batch} from "../../src/database/values.js";
+import {rowsOf as read, wholeOf} from "../../src/database/values.js";
 import type {Row} from "../../src/figure/figure.js";
 
-interface Result {
-  batches: Batch[];
-}
+type Result = Parameters<typeof wholeOf>[0];
 
 export interface Connection {
   query(sql: string): Result;
@@ -49,12 +47,6 @@ export async function wasmDatabase(): Promise<Wasm> {
 /** Rows of a query by the page's own reading of values. */
 export const rowsOf = (connection: Connection, sql: string): Row[] => read(connection.query(sql));
 
-function read({batches}: Result): Row[] {
-  const rows: Row[] = [];
-  for (const batch of batches) collect(batch, rows);
-  return rows;
-}
-
 /** The engine as the reader's queries use it. */
 export const runOn = (connection: Connection): Run => ({
   async prepared(sql, params) {
@@ -65,5 +57,6 @@ export const runOn = (connection: Connection): Run => ({
       made.close();
     }
   },
-  rows: async sql => rowsOf(connection, sql)
+  rows: async sql => rowsOf(connection, sql),
+  whole: async () => wholeOf(connection.query("from answer"))
 });

@@ -32,20 +32,32 @@ export function guard(random: string): Guard {
   const turn = new MessageChannel();
   const {postMessage} = MessagePort.prototype;
   let since = 0;
+  let last = 0;
   let counts = 0;
-  /** Once a cell is stopped, every check of the same turn throws, so that no handler of it goes on. */
-  let over = false;
+  let every = 1;
+  /** Once a cell is stopped, every check of the same turn throws this, so that no handler of it goes on. */
+  let over: Stopped | null = null;
   turn.port1.onmessage = () => {
     since = 0;
-    over = false;
+    over = null;
   };
   const tick = (): void => {
     if (since === 0) {
-      since = clock();
+      since = last = clock();
+      counts = 0;
+      every = 1;
       postMessage.call(turn.port2, 0);
     }
-    if (!over && (++counts & 63) === 0) over = clock() - since > 1000 * CAPS.busy;
-    if (over) throw new Stopped();
+    if (over) throw over;
+    if (++counts < every) return;
+    // The clock is read seldom where turns are short, and at each where one of them may take long.
+    const now = clock();
+    every = now - last < 1 ? Math.min(64, 2 * every) : 1;
+    last = now;
+    counts = 0;
+    if (now - since <= 1000 * CAPS.busy) return;
+    over = new Stopped();
+    throw over;
   };
   Object.defineProperty(globalThis, check, {value: tick});
 

@@ -7,6 +7,7 @@ import {snapshotPage} from "../snapshot.js";
 import {cleaned} from "./clean.js";
 import {CopiesList} from "./copies-list.js";
 import {Desk} from "./desk.js";
+import {draft} from "./draft.js";
 import {saveFile} from "./files.js";
 import {frameStyles, loadEditor} from "./libraries.js";
 import {MOST_LINK, toFragment, toLink} from "./link.js";
@@ -62,7 +63,15 @@ export class Bench {
     this.desk!.run(cell.id);
   }
 
-  open(book: Notebook, {from, name}: Opened): void {
+  /** Opens again what this page had when it was left or ended. @returns whether there was something */
+  reopen(): boolean {
+    const left = draft.read(location.href);
+    if (left) this.open(left.published, {from: "workbook"}, left.book);
+    return left !== null;
+  }
+
+  /** @param left the notebook as it was changed before */
+  open(book: Notebook, {from, name}: Opened, left: Notebook | null = null): void {
     this.desk?.end();
     this.published = book;
     this.name = name ?? "";
@@ -75,7 +84,12 @@ export class Bench {
     this.place.classList.add("open");
     this.title(book);
     this.enable();
-    if (from === "workbook" || from === "copy") this.desk.runAll();
+    if (left) {
+      this.desk.take(left);
+      this.say(
+        "Your changes from before this page was left are back. Nothing has run: press Run all, or Reset for what was opened."
+      );
+    } else if (from === "workbook" || from === "copy") this.desk.runAll();
     else
       this.say(
         `This notebook came from ${from === "file" ? `the file ${name ?? ""}` : "a link"} and is not of this workbook. Read its cells; nothing of it runs before you press Run all.`
@@ -90,6 +104,7 @@ export class Bench {
   private changed(book: Notebook): void {
     this.title(book);
     this.enable();
+    draft.write(location.href, {published: this.published!, book});
     const keep = consent.get();
     this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = keep !== null;
     if (keep) {
@@ -131,6 +146,8 @@ export class Bench {
     if (act === "import") return this.place.querySelector<HTMLInputElement>('input[type="file"]')!.click();
     if (act === "keep" || act === "keep-not") {
       consent.set(act === "keep");
+      if (act === "keep-not" && desk)
+        draft.write(location.href, {published: this.published!, book: desk.book});
       this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = true;
       if (act === "keep") {
         this.save();

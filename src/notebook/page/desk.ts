@@ -1,12 +1,10 @@
 import {begun, redone, taken, undone, type History} from "../history.js";
-import type {Defined} from "../messages.js";
 import {
   changed,
   freshId,
   freshRows,
   isHeld,
   moved,
-  placesOf,
   withCell,
   without,
   type Cell,
@@ -17,7 +15,7 @@ import {CellView, type Act, type CellActs} from "./cell-view.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {saveRows, type RowsForm} from "./files.js";
 import {Layout} from "./layout.js";
-import {Sandbox} from "./sandbox.js";
+import {Running} from "./running.js";
 
 interface DeskTold {
   /** The notebook is another one than before. */
@@ -32,11 +30,8 @@ interface DeskTold {
 export class Desk implements CellActs {
   private past: History<Notebook>;
   private readonly views = new Map<number, CellView>();
-  /** What the sandbox has of each cell. */
-  private readonly given = new Map<number, string>();
   private readonly asked = new Set<number>();
-  private readonly defined = new Map<number, readonly string[]>();
-  private sandbox: Sandbox | null = null;
+  private readonly running: Running;
   private readonly layout: Layout;
 
   constructor(
@@ -45,7 +40,23 @@ export class Desk implements CellActs {
     private readonly told: DeskTold
   ) {
     this.past = begun(book);
-    this.layout = new Layout(place, tops => this.sandbox?.say({type: "tops", tops}));
+    this.running = new Running(place, {
+      cell: ({id, state, error, line}) => {
+        const view = this.views.get(id);
+        const cell = this.book.cells.find(c => c.id === id);
+        if (!view || !cell || this.running.source(id) !== cell.source) return;
+        view.state(state, error === undefined ? null : {error, ...(line ? {line} : {})});
+        place.dispatchEvent(new CustomEvent("cell", {detail: {id, state}}));
+      },
+      height: (id, px) => this.views.get(id)?.height(px),
+      sized: () => this.layout.now(),
+      leave: id => this.views.get(id)?.focus(),
+      ended: why => {
+        this.idle();
+        told.say(`The notebook was stopped, since ${why}. Sources are as they were; Run starts again.`);
+      }
+    });
+    this.layout = new Layout(place, tops => this.running.lay(tops));
     this.render();
   }
 
@@ -62,22 +73,24 @@ export class Desk implements CellActs {
     const cell = this.book.cells.find(c => c.id === id);
     if (!cell || cell.mode === "other") return;
     this.asked.add(id);
-    if (!this.sandbox) this.runAll();
+    if (cell.mode === "sql") this.told.asked(cell.source);
+    if (!this.running.on) this.runAll();
     else this.send([cell], true);
   }
 
   /** Ends queries and code at once; sources stay. */
   stop(): void {
-    if (this.sandbox?.busy) return this.sandbox.cancel();
+    if (this.running.cancel()) return;
     this.close();
     this.told.say("Stopped. Sources are as they were; Run starts again.");
   }
 
   close(): void {
-    this.sandbox?.remove();
-    this.sandbox = null;
-    this.given.clear();
-    this.defined.clear();
+    this.running.close();
+    this.idle();
+  }
+
+  private idle(): void {
     for (const view of this.views.values()) {
       view.height(0);
       view.state("idle");
@@ -127,12 +140,11 @@ export class Desk implements CellActs {
   }
 
   enter(id: number): void {
-    this.sandbox?.frame.focus();
-    this.sandbox?.say({type: "focus", id});
+    this.running.enter(id);
   }
 
   known(): readonly string[] {
-    return [...new Set([...this.defined.values()].flat())];
+    return this.running.known();
   }
 
   add(mode: Mode, after: number, source = "", more: Partial<Cell> = {}): void {
@@ -149,7 +161,7 @@ export class Desk implements CellActs {
   }
 
   private saveRows(id: number, form: RowsForm): void {
-    const rows = this.sandbox?.rows.get(id);
+    const rows = this.running.rows(id);
     if (!rows) return this.told.say("This cell has no rows yet; run it first.");
     const name = this.book.cells.find(c => c.id === id)?.name ?? "rows";
     saveRows(form, name, rows).catch((error: unknown) => this.told.say(sentenceOf(error)));
@@ -157,7 +169,7 @@ export class Desk implements CellActs {
 
   /** Outputs as markup, of cells that have run. */
   outputs(): Promise<Map<number, string>> {
-    return this.sandbox?.outputs() ?? Promise.resolve(new Map<number, string>());
+    return this.running.outputs();
   }
 
   private fold(id: number): void {
@@ -184,13 +196,7 @@ export class Desk implements CellActs {
 
   private after(): void {
     this.render();
-    const gone = [...this.given.keys()].filter(id => !this.book.cells.some(c => c.id === id));
-    for (const id of gone) {
-      this.given.delete(id);
-      this.defined.delete(id);
-    }
-    if (this.sandbox)
-      this.sandbox.say({type: "cells", cells: [], dropped: gone, places: placesOf(this.book)});
+    this.running.follow(this.book);
     this.told.changed(this.book);
   }
 
@@ -212,7 +218,7 @@ export class Desk implements CellActs {
         else this.place.prepend(view.node);
       }
       last = view.node;
-      const given = this.given.get(cell.id);
+      const given = this.running.source(cell.id);
       if (given === undefined) view.state("idle");
       else if (given !== cell.source) view.state("changed");
     });
@@ -220,44 +226,7 @@ export class Desk implements CellActs {
   }
 
   private send(cells: readonly Cell[], again = false): void {
-    this.sandbox ??= new Sandbox(this.place, {
-      cell: ({id, state, error, line}) => {
-        const view = this.views.get(id);
-        const cell = this.book.cells.find(c => c.id === id);
-        if (!view || !cell || this.given.get(id) !== cell.source) return;
-        view.state(state, error === undefined ? null : {error, ...(line ? {line} : {})});
-        this.place.dispatchEvent(new CustomEvent("cell", {detail: {id, state}}));
-      },
-      names: ({id, defines}) => this.defined.set(id, defines),
-      heights: heights => {
-        for (const [id, height] of heights) this.views.get(id)?.height(height);
-        this.layout.now();
-      },
-      leave: id => this.views.get(id)?.focus(),
-      ended: why => {
-        this.close();
-        this.told.say(`The notebook was stopped, since ${why}. Sources are as they were; Run starts again.`);
-      }
-    });
-    const all = placesOf(this.book);
-    const place = new Map(all);
-    const fresh = cells.filter(c => again || this.given.get(c.id) !== c.source);
-    for (const cell of fresh) {
-      this.given.set(cell.id, cell.source);
-      if (cell.mode === "sql" && again) this.told.asked(cell.source);
-    }
-    this.sandbox.say({
-      type: "cells",
-      cells: fresh.map(({id, mode, source, name}): Defined => ({
-        id,
-        mode,
-        source,
-        place: place.get(id)!,
-        ...(name ? {name} : {})
-      })),
-      dropped: [],
-      places: all
-    });
+    this.running.send(this.book, cells, again);
     this.layout.now(true);
   }
 }

@@ -24,8 +24,10 @@ export async function openNotebook(modules: Record<string, Module>): Promise<voi
   if (chapter !== undefined) return waiting(place, chapter);
   const bench = new Bench(place);
   try {
-    const asked = await wanted(modules);
-    if (asked) bench.open(asked.book, asked);
+    if (!bench.reopen()) {
+      const asked = await wanted(modules);
+      if (asked) bench.open(asked.book, asked);
+    }
   } catch (error) {
     bench.say(sentenceOf(error), true);
   }
@@ -49,7 +51,7 @@ function waiting(place: HTMLElement, id: string): void {
     publishedJson<string>(`data/notebook/chapter-${id}.json`).then(
       text => {
         const bench = new Bench(place);
-        bench.open(fromMarkdown(text), {from: "workbook"});
+        if (!bench.reopen()) bench.open(fromMarkdown(text), {from: "workbook"});
         Object.assign(window, {bench});
       },
       (error: unknown) => {

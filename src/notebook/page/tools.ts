@@ -43,7 +43,7 @@ export const tools = (): Element =>
     h(
       "p",
       {class: "nb-consent", hidden: true},
-      "May this browser keep your changes? They stay on this machine. ",
+      "May this browser keep your changes? They stay on this machine; until you say so, in this tab alone. ",
       act("keep", "Keep them"),
       " ",
       act("keep-not", "Do not keep")
