@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Modules are read once for all files of a worker; no test changes what another reads.
     isolate: false,
+    // Its modules name each other without their endings.
+    server: {deps: {inline: ["dt-sql-parser"]}},
     sequence: {sequencer: Order},
     // A browser on a busy machine may miss a frame; a real fault fails again.
     retry: process.env["CI"] ? 2 : 0

@@ -19,6 +19,8 @@ import {makeChapters} from "./notebook/chapters.js";
 import {makeStatic} from "./static.js";
 import {makeSteps} from "./steps.js";
 import {root, work} from "./paths.js";
+import {layOutEarlier} from "./publication/earlier.js";
+import {edition} from "./publication/site.js";
 import {loadPaper, paperSite} from "./registry.js";
 
 /**
@@ -72,6 +74,16 @@ async function makeSite(
   await framework(site.made);
   log("laid out pages and modules");
   const finished = await finish(site, twin);
+  const {issue} = edition();
+  const earlier = issue.published ? (issue.earlier ?? []) : [];
+  const without = await layOutEarlier(
+    site.made,
+    root,
+    earlier.map(({version}) => version)
+  );
+  for (const {version, doi} of earlier)
+    if (without.includes(version))
+      log(`version ${version} is reached ${doi ? `by doi:${doi}` : "no more: its archive is not there"}`);
   await exchange(site);
   log("checked and finished the site in dist");
   const lines = summary({...finished, figures, verdicts: ledger.map(({verdict}) => verdict), cells});

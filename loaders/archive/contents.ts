@@ -33,7 +33,8 @@ export async function contents(
   printed: Prints | null = null
 ): Promise<Item[]> {
   const {root, data, work, dist} = places;
-  const built = await filesOf(dist).catch((): string[] => []);
+  // Earlier editions have archives of their own.
+  const built = (await filesOf(dist).catch((): string[] => [])).filter(file => !file.startsWith("v/"));
   if (!built.includes("checksums.txt"))
     throw new Refusal("archive", "the site has not been built", dist, "run npm run build first");
   if (!(await readFile(`${dist}/index.html`, "utf8")).includes(edition.source))

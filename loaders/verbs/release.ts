@@ -1,8 +1,9 @@
 /** `release VERSION [--date 2027-01-31]`: stamps version and day in data/publication.json and CHANGELOG.md. */
-import {readFile, rename, writeFile} from "node:fs/promises";
+import {readFile, rename, stat, writeFile} from "node:fs/promises";
 import {Refusal} from "../../src/lib/refusal.js";
 import {data, root} from "../paths.js";
 import {parsePublication} from "../publication/read.js";
+import {archiveOf} from "../publication/earlier.js";
 import {release} from "../publication/release.js";
 import {parseArguments, WrongUse, type Io} from "./verb.js";
 
@@ -27,6 +28,14 @@ export async function run(args: string[], io: Io, folder = data, top = root): Pr
     version,
     date
   );
+  const before = made.publication.earlier?.at(-1);
+  if (before && !before.doi && !(await stat(archiveOf(top, before.version)).catch(() => null)))
+    throw new Refusal(
+      "release",
+      `version ${before.version} would no longer be reached: it has no identifier and no archive`,
+      `archive/workbook-${before.version}.zip`,
+      "pack it with npm run archive, or write the identifier of its deposit as doi into data/publication.json"
+    );
   const publication = `${JSON.stringify(made.publication, null, 2)}\n`;
   await parsePublication(publication);
   // Both are written beside their places first: a full disk changes neither.

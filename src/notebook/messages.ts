@@ -37,7 +37,8 @@ export type FromFrame =
   | {type: "names"; id: number; defines: string[]}
   | {type: "heights"; heights: [id: number, height: number][]}
   | {type: "leave"; id: number}
-  | {type: "outputs"; outputs: [id: number, html: string][]}
+  /** null: they are more than is taken */
+  | {type: "outputs"; outputs: [id: number, html: string][] | null}
   | {type: "beat"};
 
 export type CellState = "waiting" | "done" | "failed";
@@ -105,11 +106,11 @@ const READ: Record<string, Read> = {
         }
       : null,
   outputs: ({outputs}) =>
-    Array.isArray(outputs) &&
-    outputs.length <= 10_000 &&
-    outputs.every(isOutput) &&
-    outputs.reduce((sum, [, html]) => sum + html.length, 0) <= CAPS.page
-      ? {type: "outputs", outputs}
+    Array.isArray(outputs) && outputs.length <= 10_000 && outputs.every(isOutput)
+      ? {
+          type: "outputs",
+          outputs: outputs.reduce((sum, [, html]) => sum + html.length, 0) <= CAPS.page ? outputs : null
+        }
       : null,
   leave: ({id}) => (isId(id) ? {type: "leave", id} : null)
 };

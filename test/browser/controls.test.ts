@@ -60,6 +60,25 @@ describe.skipIf(noBrowser)("controls and tools", () => {
     await expect
       .poll(() => figure.locator(".sql-results td").first().textContent(), {timeout: 30_000})
       .toMatch(/^\d+$/);
+    // Rows that the picture cannot be drawn from leave it; rows of its own kind draw it anew, and it says whose they are.
+    const picture = figure.locator(".picture .live, .picture > div:visible").first();
+    const before = await picture.innerHTML();
+    const status = () => expect.poll(() => figure.locator(".status").allInnerTexts(), {timeout: 30_000});
+    await status().toContainEqual(expect.stringMatching(/^Your query: its rows lack a column/));
+    expect(await figure.getAttribute("data-yours")).toBeNull();
+    await figure.locator('[data-act="restore"]').click();
+    await figure.locator('[data-act="edit"]').click();
+    const own = await figure.locator("textarea").inputValue();
+    await figure.locator("textarea").fill(`select * from (\n${own}\n) limit 30`);
+    await figure.locator('[data-act="run"]').click();
+    await status().toContainEqual(
+      expect.stringMatching(/^Your query: the picture is drawn by its 30 rows\./)
+    );
+    expect(await figure.getAttribute("data-yours")).toBe("");
+    expect(await picture.innerHTML()).not.toBe(before);
+    await figure.locator('[data-act="restore"]').click();
+    await expect.poll(() => picture.innerHTML(), {timeout: 30_000}).toBe(before);
+    await figure.locator('[data-act="edit"]').click();
     await figure.locator("textarea").fill("select nothing from nowhere");
     await figure.locator('[data-act="run"]').click();
     await expect

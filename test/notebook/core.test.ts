@@ -213,6 +213,9 @@ describe("messages of the sandbox", () => {
       type: "heights",
       heights: [[1, CAPS.height]]
     });
+    const outputs = (length: number) => fromFrame({type: "outputs", outputs: [[1, "x".repeat(length)]]});
+    expect(outputs(3)).toEqual({type: "outputs", outputs: [[1, "xxx"]]});
+    expect(outputs(CAPS.page + 1)).toEqual({type: "outputs", outputs: null});
   });
 
   it("anything is read or left", () =>

@@ -219,7 +219,10 @@ describe("cells", () => {
     ]);
     await sandbox.run(book);
     await sandbox.run(changed(book, 1, {source: "const a = 10;"}), [1]);
-    expect(sandbox.document.querySelector('.out[data-cell="2"]')!.textContent).toBe("11");
+    const shown = (id: number) => sandbox.document.querySelector(`.out[data-cell="${id}"]`)!.textContent;
+    expect(shown(2)).toBe("11");
+    await sandbox.run(changed(book, 2, {source: "6 * 7"}), [2]);
+    expect(shown(2)).toBe("42");
     sandbox.close();
   });
 });

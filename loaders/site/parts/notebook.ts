@@ -5,6 +5,7 @@ import {h, render} from "../../../src/lib/element.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
 import {MODELS, readable} from "../../notebook/models.js";
 import {readQueries} from "../../notebook/queries.js";
+import {limits} from "../../notebook/limits.js";
 import {weights} from "../../notebook/weights.js";
 import {tools} from "../../../src/notebook/page/tools.js";
 import {work} from "../../paths.js";
@@ -72,6 +73,36 @@ export const notebook: Record<string, Make> = {
               h("td", {}, part),
               h("td", {}, comes),
               h("td", {class: "num"}, Math.ceil(bytes / 1000))
+            )
+          )
+        )
+      )
+    ),
+
+  /** What code may have of each thing. */
+  limits: () =>
+    render(
+      h(
+        "table",
+        {class: "limits"},
+        h("caption", {class: "vh"}, "What the code of a notebook has at most"),
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            ["What", "At most", "Beyond that"].map(t => h("th", {scope: "col"}, t))
+          )
+        ),
+        h(
+          "tbody",
+          {},
+          limits().map(cells =>
+            h(
+              "tr",
+              {},
+              cells.map(t => h("td", {}, t))
             )
           )
         )

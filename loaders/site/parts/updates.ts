@@ -1,8 +1,9 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {h, render, type Element} from "../../../src/lib/element.js";
 import {editionOf, longDate} from "../../../src/publication/publication.js";
 import {root} from "../../paths.js";
 import {parseChangelog} from "../../publication/changelog.js";
+import {archiveOf, folderOf} from "../../publication/earlier.js";
 import {edition} from "../../publication/site.js";
 
 /** What changed in each edition, and where the earlier ones are. */
@@ -10,8 +11,7 @@ export function updates(): string {
   const {issue} = edition();
   const all = parseChangelog(readFileSync(`${root}/CHANGELOG.md`, "utf8")).filter(({items}) => items.length);
   const earlier = issue.published ? (issue.earlier ?? []) : [];
-  const link = (href: string | undefined, text: string): Element | null =>
-    href ? h("a", {href}, text) : null;
+  const link = (href: string, text: string): Element => h("a", {href}, text);
   return render(
     h(
       "div",
@@ -35,13 +35,15 @@ export function updates(): string {
             h(
               "ul",
               {},
-              earlier.map(({version, date, doi, address}) =>
+              earlier.map(({version, date, doi}) =>
                 h(
                   "li",
                   {},
-                  `Version ${version}, ${longDate(date)} `,
-                  link(address, "as it was"),
-                  doi ? [" ", link(`https://doi.org/${doi}`, `doi:${doi}`)!] : null
+                  `Version ${version}, ${longDate(date)}`,
+                  existsSync(archiveOf(root, version))
+                    ? [" ", link(`./${folderOf(version)}/index.html`, "as it was")]
+                    : null,
+                  doi ? [" ", link(`https://doi.org/${doi}`, `doi:${doi}`)] : null
                 )
               )
             )

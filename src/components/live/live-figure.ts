@@ -172,8 +172,15 @@ export class LiveFigure {
     await this.update();
   }
 
+  /** Ends when the figure's own picture of now is drawn. */
+  own: Promise<void> = Promise.resolve();
+
+  update(): Promise<void> {
+    return (this.own = this.renewed());
+  }
+
   /** Queries or computes, draws, refreshes what is open, writes the address. */
-  async update(): Promise<void> {
+  private async renewed(): Promise<void> {
     if (!this.figure || !this.context) return;
     this.running?.abort();
     const running = (this.running = new AbortController());

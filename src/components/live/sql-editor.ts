@@ -50,7 +50,9 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
         onProgress: said => (results.textContent = said)
       });
       pagedTable(results, tableOf(answer), "Result of the query", othersOf(answer));
-      drawBy(live, answer.rows);
+      // What is still on its way of the figure's own would come over the reader's picture.
+      await live.own;
+      if (running === mine) drawBy(live, answer.rows);
     } catch (error) {
       if (running !== mine) return;
       results.innerHTML = mine.signal.aborted

@@ -114,9 +114,13 @@ export class Cells {
 
   private observer(live: Live): object {
     const {id} = live.cell;
+    const {variables} = live;
+    // A variable that was let go still gives its last word, nothing, over what has taken its place.
+    const gone = (): boolean => live.variables !== variables || this.live.get(id) !== live;
     return {
       _node: live.root,
       pending: () => {
+        if (gone()) return;
         if (live.failed) {
           live.failed = false;
           clear(live);
@@ -124,6 +128,7 @@ export class Cells {
         this.report.state(id, "waiting");
       },
       fulfilled: (value: unknown) => {
+        if (gone()) return;
         try {
           if (live.made!.autodisplay) {
             clear(live);
@@ -134,7 +139,9 @@ export class Cells {
           this.fail(live, told(error, id));
         }
       },
-      rejected: (error: unknown) => this.fail(live, told(error, id))
+      rejected: (error: unknown) => {
+        if (!gone()) this.fail(live, told(error, id));
+      }
     };
   }
 

@@ -31,7 +31,7 @@ export class Sandbox {
   private readonly asking = new Map<number, AbortController>();
   private seen: number[] = [];
   private lastBeat = 0;
-  private taken: ((outputs: Map<number, string>) => void) | null = null;
+  private taken: ((outputs: [number, string][] | null) => void) | null = null;
   private watch: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -74,10 +74,14 @@ export class Sandbox {
       asking.abort(new Error("query: it was cancelled; run the cell again to have its rows"));
   }
 
-  /** The outputs as markup. It is foreign. */
-  outputs(): Promise<Map<number, string>> {
+  /** The outputs as markup. It is foreign. @throws a sentence when there is more of it than is taken */
+  async outputs(): Promise<Map<number, string>> {
     this.say({type: "take"});
-    return new Promise(done => (this.taken = done));
+    const outputs = await new Promise<[number, string][] | null>(done => (this.taken = done));
+    if (outputs) return new Map(outputs);
+    throw new Error(
+      `page: the outputs have more than ${CAPS.page} characters and are not taken; delete some, or export the notebook without them`
+    );
   }
 
   get busy(): boolean {
@@ -118,7 +122,7 @@ export class Sandbox {
       case "heights":
         return this.hears.heights(message.heights);
       case "outputs":
-        this.taken?.(new Map(message.outputs));
+        this.taken?.(message.outputs);
         this.taken = null;
         return;
       case "leave":
@@ -173,7 +177,7 @@ export class Sandbox {
       last = now;
       if (now - this.lastBeat > SILENT_MS)
         this.end(
-          `its code ran for more than ${SILENT_MS / 1000} s without a pause and could not be stopped alone`
+          `it gave no sign for ${SILENT_MS / 1000} s: its code ran without a pause, or the browser ended it for the memory it took`
         );
     }, EVERY_MS);
   }

@@ -1,6 +1,9 @@
 import {createHash} from "node:crypto";
 import {chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
+import {Cite} from "@citation-js/core";
+import "@citation-js/plugin-cff";
+import {Ajv} from "ajv";
 import {unzipSync} from "fflate";
 import {load} from "js-yaml";
 import {ROCrate} from "ro-crate";
@@ -11,7 +14,7 @@ import {idOf} from "../../../loaders/archive/ro-crate.js";
 import {writeZip} from "../../../loaders/archive/zip.js";
 import {openDatabase, toFile} from "../../../loaders/database.js";
 import type {Edition} from "../../../loaders/publication/site.js";
-import {data as shipped} from "../../../loaders/paths.js";
+import {data as shipped, root} from "../../../loaders/paths.js";
 
 const EDITION: Edition = {
   issue: {
@@ -190,6 +193,35 @@ describe("RO-Crate 1.3", () => {
 });
 
 describe("other descriptions", () => {
+  it("the table of what is asked for names only what the archive has", async () => {
+    const page = await readFile(`${root}/src/publish.md`, "utf8");
+    const rows = [...page.matchAll(/^\| [^|]+ \| [^|]+ \| (`[^|]+) \|$/gm)];
+    const named = rows.flatMap(([, where]) => [...where!.matchAll(/`([^`]+)`/g)].map(([, path]) => path!));
+    expect(named.length).toBeGreaterThan(8);
+    for (const path of named)
+      expect(
+        items.some(item => item.path === path || (path.endsWith("/") && item.path.startsWith(path))),
+        path
+      ).toBe(true);
+  });
+
+  it("CITATION.cff is read back by another program", () => {
+    const [read, ...more] = new Cite(text("CITATION.cff")).data as Record<string, unknown>[];
+    expect(read).toMatchObject({title: "A book", version: "1.0.0", DOI: "10.5281/zenodo.1"});
+    expect(read!["author"]).toMatchObject([{family: "Example", given: "Ada"}]);
+    expect(more.map(m => (m as {title?: string}).title)).toEqual(["On cells"]);
+  });
+
+  it("the data package is valid by the schema of Data Package", async () => {
+    const valid = new Ajv({strict: false, validateSchema: false, validateFormats: false}).compile(
+      JSON.parse(await readFile(`${root}/node_modules/datapackage/lib/profiles/data-package.json`, "utf8"))
+    );
+    const held = JSON.parse(text("datapackage.json"));
+    valid(held);
+    expect(valid.errors).toBeNull();
+    expect(valid({...held, resources: [{name: "A B", path: 1}]})).toBe(false);
+  });
+
   it("CITATION.cff names people, identifier and the paper", () => {
     expect(load(text("CITATION.cff"))).toMatchObject({
       "cff-version": "1.2.0",

@@ -1,7 +1,9 @@
-import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
+import {strToU8, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {parseChangelog} from "../../../loaders/publication/changelog.js";
+import {archiveOf, layOutEarlier} from "../../../loaders/publication/earlier.js";
 import {atomFeed} from "../../../loaders/publication/feed.js";
 import {release} from "../../../loaders/publication/release.js";
 import {run} from "../../../loaders/verbs/release.js";
@@ -79,6 +81,36 @@ describe("release", () => {
     expect(await readFile(`${folder}/CHANGELOG.md`, "utf8")).toBe(LOG);
     expect(await call("1.0.0", "--date", "2027-02-01")).toBe(0);
     expect(JSON.parse(await readFile(`${folder}/publication.json`, "utf8")).date).toBe("2027-02-01");
+    // An edition without an identifier stays reachable by its archive alone.
+    const {doi: _doi, ...plain} = JSON.parse(await readFile(`${folder}/publication.json`, "utf8"));
+    await writeFile(`${folder}/publication.json`, JSON.stringify(plain));
+    await writeFile(
+      `${folder}/CHANGELOG.md`,
+      (await readFile(`${folder}/CHANGELOG.md`, "utf8")).replace("## Next\n", "## Next\n\n- More.\n")
+    );
+    await expect(call("1.1.0", "--date", "2027-03-01")).rejects.toThrow(/1\.0\.0 would no longer be reached/);
+    await mkdir(`${folder}/archive`);
+    const site = {
+      "site/index.html": strToU8("first"),
+      "site/a/b.css": strToU8("x"),
+      "README.md": strToU8("r")
+    };
+    await writeFile(archiveOf(folder, "1.0.0"), zipSync(site));
+    expect(await call("1.1.0", "--date", "2027-03-01")).toBe(0);
+    expect(await layOutEarlier(`${folder}/dist`, folder, ["0.9.0", "1.0.0"])).toEqual(["0.9.0"]);
+    expect(await readdir(`${folder}/dist/v`, {recursive: true})).toEqual(
+      expect.arrayContaining(["1.0.0/index.html", "1.0.0/a/b.css"])
+    );
+    expect(await readdir(`${folder}/dist/v/1.0.0`)).toHaveLength(2);
+    for (const [bytes, said] of [
+      [zipSync({"site/../../x": strToU8("x"), "site/index.html": strToU8("")}), /names files outside itself/],
+      [zipSync({"README.md": strToU8("r")}), /has no site/],
+      [zipSync(site).subarray(0, 60), /is broken/]
+    ] as const) {
+      await writeFile(archiveOf(folder, "1.0.0"), bytes);
+      await expect(layOutEarlier(`${folder}/other`, folder, ["1.0.0"])).rejects.toThrow(said);
+    }
+    await expect(readdir(`${folder}/other`)).rejects.toThrow();
     await rm(folder, {recursive: true});
   });
 });
