@@ -5,6 +5,7 @@
 import {FIXED_ORDER} from "../../src/models/impedance/kk.js";
 import {inHertz} from "../../src/models/impedance/finding.js";
 import {kkReport} from "../../src/models/impedance/report.js";
+import {powerOf} from "../../src/models/impedance/power.js";
 import {testKK} from "../../src/models/impedance/verdict.js";
 import {asJson, chosenSpectra, SPECTRUM_FLAGS, SPECTRUM_KEYS} from "./spectrum-files.js";
 import {type Arguments, type Io, parseArguments, WrongUse} from "./verb.js";
@@ -20,7 +21,8 @@ export async function run(args: string[], io: Io): Promise<number> {
     const start = performance.now();
     const test = testKK(spectrum, options);
     for (const note of test.notes) io.err(`${note}\n`);
-    return {name, report: kkReport(test, (performance.now() - start) / 1000)};
+    const seconds = (performance.now() - start) / 1000;
+    return {name, report: kkReport(test, powerOf(test, options), seconds)};
   });
   if (parsed.flags.has("json"))
     io.out(
@@ -61,8 +63,8 @@ function readable(name: string, report: ReturnType<typeof kkReport>): string {
     ),
     "  at this noise the test finds",
     ...report.power.map(
-      ({corruption, size, unit, power, smallest_found}) =>
-        `    ${corruption.padEnd(10)} of ${size} ${unit} with a chance of ${(100 * power).toFixed(0)} %, of ${smallest_found.toPrecision(2)} ${unit} with 80 %`
+      ({corruption, size, unit, power, smallest_found, largest_tried}) =>
+        `    ${corruption.padEnd(10)} of ${size} ${unit} with a chance of ${(100 * power).toFixed(0)} %, ${smallest_found === null ? `not up to ${largest_tried.toPrecision(2)} ${unit}` : `of ${smallest_found.toPrecision(2)} ${unit} with 80 %`}`
     ),
     ""
   ].join("\n");

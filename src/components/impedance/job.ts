@@ -8,6 +8,7 @@ import {fit, type Fit} from "../../models/impedance/fit.js";
 import type {LinearKK} from "../../models/impedance/kk.js";
 import {profileSteps, type ProfileInterval} from "../../models/impedance/profile.js";
 import type {Weight} from "../../models/impedance/problem.js";
+import {type Power, powerOf} from "../../models/impedance/power.js";
 import {fitReport} from "../../models/impedance/report.js";
 import {CELL_CIRCUITS, cellResistances, type CellResistances} from "../../models/impedance/series.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
@@ -24,18 +25,23 @@ export interface AnalysisJob {
   /** Order and reach of the fixed Kramers–Kronig sum. */
   kk?: KKOptions;
 }
-interface SeriesJob {
+export interface SeriesJob {
   kind: "series";
   circuit: string;
   weight: Weight;
   spectra: {name: string; spectrum: Spectrum}[];
 }
-interface ProfileJob {
+export interface ProfileJob {
   kind: "profile";
   spectrum: Spectrum;
   fit: Fit;
 }
-export type Job = AnalysisJob | SeriesJob | ProfileJob;
+interface PowerJob {
+  kind: "power";
+  spectrum: Spectrum;
+  kk?: KKOptions;
+}
+export type Job = AnalysisJob | SeriesJob | ProfileJob | PowerJob;
 
 /** The test without its function. */
 export type PlainKK = Omit<LinearKK, "respond" | "basis">;
@@ -59,12 +65,18 @@ export interface SeriesRow extends CellResistances {
 }
 export type Answer =
   | {kind: "analysis"; analysis: Analysis}
+  | {kind: "power"; power: Power[]}
   | {kind: "series"; rows: SeriesRow[]}
   | {kind: "profile"; intervals: ProfileInterval[]}
   | {kind: "progress"; done: number; total: number; what: string}
   | {kind: "refused"; message: string};
 
 const OTHERS = ["R0-p(R1,CPE1)", ...CELL_CIRCUITS, "R0-p(R1,CPE1)-p(R2,CPE2)"];
+
+/** What the Kramers–Kronig test of a spectrum would have seen; it takes longer than all else of the analysis. */
+export function* power({spectrum, kk}: PowerJob): Generator<Answer> {
+  yield {kind: "power", power: powerOf(testKK(spectrum, kk), kk)};
+}
 
 /** @throws Refusal for the circuit or the spectrum */
 export function analyse({

@@ -7,6 +7,7 @@ import {HIGH_CORRELATION} from "../../models/impedance/statistics.js";
 import {DECISIVE} from "../../models/impedance/series.js";
 import {minus} from "../../lib/minus.js";
 import {inHertz} from "../../models/impedance/finding.js";
+import type {Power} from "../../models/impedance/power.js";
 import type {ProfileInterval} from "../../models/impedance/profile.js";
 import {percent, raised, significant, table, withError} from "./cells.js";
 import type {Analysis, PlainKK, SeriesRow} from "./job.js";
@@ -131,7 +132,7 @@ export function comparison({compared, fit}: Analysis): Element {
   );
 }
 
-export function verdict({kk}: Analysis): Element {
+export function verdict({kk}: Analysis, power: readonly Power[] | null): Element {
   const {fixed, automatic, judged} = kk;
   return h(
     "div",
@@ -170,19 +171,28 @@ export function verdict({kk}: Analysis): Element {
       ]),
       [1, 2, 3]
     ),
+    ...powerTable(power)
+  );
+}
+
+function powerTable(power: readonly Power[] | null): Element[] {
+  if (!power) return [h("p", {}, "What the test would see at this noise is being tried.")];
+  return [
     h("p", {}, "At this noise the test would see:"),
     table(
       "Power of the test",
       ["fault", "of this size", "chance to be seen", "seen with 80 % from"],
-      kk.power.map(p => [
+      power.map(p => [
         p.label,
         `${p.size} ${p.unit}`,
         `${(100 * p.power).toFixed(0)} %`,
-        `${p.smallest.toPrecision(2)} ${p.unit}`
+        p.smallest === null
+          ? `not up to ${p.most.toPrecision(2)} ${p.unit}`
+          : `${p.smallest.toPrecision(2)} ${p.unit}`
       ]),
       [1, 2, 3]
     )
-  );
+  ];
 }
 
 export function relaxationLine({drt, fit}: Analysis): Element {

@@ -6,10 +6,12 @@ import {parseCircuit} from "../../models/impedance/circuit.js";
 import type {Corruption} from "../../models/impedance/corrupt.js";
 import {diagram} from "../../models/impedance/diagram.js";
 import {FIXED_ORDER} from "../../models/impedance/kk.js";
+import type {Power} from "../../models/impedance/power.js";
+import type {KKOptions} from "../../models/impedance/verdict.js";
 import type {Weight} from "../../models/impedance/problem.js";
 import {bandUnder, relaxationChart, residualChart, spectrumChart, spread} from "./charts.js";
 import type {ProfileInterval} from "../../models/impedance/profile.js";
-import type {Analysis, Answer, Job} from "./job.js";
+import type {Analysis, Answer, ProfileJob, SeriesJob} from "./job.js";
 import type {Band} from "../../chart/spectrum.js";
 import {Runner} from "./runner.js";
 import {lambdaAt, positionOf, shell} from "./shell.js";
@@ -40,6 +42,8 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   let analysis: Analysis | null = null;
   /** Of the analysis shown, when asked for. */
   let intervals: ProfileInterval[] | null = null;
+  /** What its Kramers–Kronig test would have seen, once that is known. */
+  let power: {key: string; of: readonly Power[]} | null = null;
   /** What was asked for last, and what the pictures below show. */
   let asked: Source | null = null;
   let shown: Source | null = null;
@@ -123,12 +127,19 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
       corruption,
       weight: weight(),
       lambda: field("auto").checked ? null : lambdaAt(Number(field("lambda").value)),
-      kk: {
-        order: Math.min(60, Math.max(1, Math.round(Number(field("order").value)) || FIXED_ORDER)),
-        marginDecades: Number(field("extend").value)
-      }
+      kk: sumAsked()
     });
   }
+
+  const sumAsked = (): KKOptions => ({
+    order: Math.min(60, Math.max(1, Math.round(Number(field("order").value)) || FIXED_ORDER)),
+    marginDecades: Number(field("extend").value)
+  });
+  /** What the power of the test depends on. */
+  const testKey = (): string => {
+    const {order, marginDecades} = sumAsked();
+    return [asked?.key, field("corruption").value, order, marginDecades].join("|");
+  };
 
   function fitSeries(): void {
     const {group} = source();
@@ -140,7 +151,7 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
   }
 
   /** A task with progress and Cancel beside its button. */
-  function begin(job: Exclude<Job, {kind: "analysis"}>): void {
+  function begin(job: SeriesJob | ProfileJob): void {
     rest("");
     task = job.kind;
     find(`[data-stop="${task}"]`).hidden = false;
@@ -152,13 +163,18 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
     rest("");
     if (answer.kind === "refused") return refused(answer.message);
     complain("");
-    if (answer.kind === "series") return fill("series", seriesTable(answer.rows));
-    if (answer.kind === "analysis") {
-      analysis = answer.analysis;
-      shown = asked;
+    if (answer.kind === "series") fill("series", seriesTable(answer.rows));
+    else {
+      if (answer.kind === "analysis") {
+        analysis = answer.analysis;
+        shown = asked;
+        if (power?.key !== testKey()) power = null;
+      }
+      if (answer.kind === "power") power = {key: testKey(), of: answer.power};
+      else intervals = answer.kind === "profile" ? answer.intervals : null;
+      draw();
     }
-    intervals = answer.kind === "profile" ? answer.intervals : null;
-    draw();
+    if (!power && analysis) runner.run({kind: "power", spectrum: analysis.spectrum, kk: sumAsked()});
   }
 
   /** A refused spectrum leaves the last good picture, and the name of the one that is shown. */
@@ -201,7 +217,7 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
     fill("parameters", parameterTable(analysis, intervals), qualityLine(analysis));
     fill("correlation", correlationTable(analysis));
     fill("residuals", residualChart(analysis, width()));
-    fill("verdict", verdict(analysis));
+    fill("verdict", verdict(analysis, power?.of ?? null));
     fill("compared", comparison(analysis));
     find("output").textContent = analysis.drt.lambda.toPrecision(2);
     field("lambda").value = String(positionOf(analysis.drt.lambda));

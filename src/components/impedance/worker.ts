@@ -1,14 +1,17 @@
 /** Fits off the page's thread: one job in, progress and one answer out. */
-import {analyse, fitSeries, profile, type Answer, type Job} from "./job.js";
+import {analyse, type AnalysisJob, fitSeries, power, profile, type Answer, type Job} from "./job.js";
 import {sentenceOf} from "../../lib/sentence.js";
 
 addEventListener("message", ({data}: MessageEvent<Job>) => {
   try {
     if (data.kind === "analysis") answer({kind: "analysis", analysis: analyse(data)});
-    else for (const step of data.kind === "series" ? fitSeries(data) : profile(data)) answer(step);
+    else for (const step of stepsOf(data)) answer(step);
   } catch (error) {
     answer({kind: "refused", message: sentenceOf(error)});
   }
 });
+
+const stepsOf = (job: Exclude<Job, AnalysisJob>): Generator<Answer> =>
+  job.kind === "series" ? fitSeries(job) : job.kind === "profile" ? profile(job) : power(job);
 
 const answer = (message: Answer): void => postMessage(message);

@@ -6,6 +6,7 @@
 import {timeConstant} from "./arcs.js";
 import {type Circuit, leaves, parametersOf} from "./circuit.js";
 import {ledArc, ledFinite, ledStores} from "./lead.js";
+import {swappedArcs, swappedStores} from "./roles.js";
 import type {Scatter} from "./scatter.js";
 import type {Spectrum} from "./spectrum.js";
 import {largest, least} from "../../lib/extremes.js";
@@ -19,6 +20,8 @@ const TRIED = 16;
 const KEPT = 2;
 /** An arc below this share of |Z| at its apex may show better elsewhere in the sweep. */
 const IDLE = 0.1;
+/** An arc of a lower exponent fills up what others leave. */
+const FLAT = 0.5;
 
 const partsOf = (circuit: Circuit): Circuit[] => (circuit.type === "series" ? circuit.parts : [circuit]);
 
@@ -40,6 +43,10 @@ export function exchanged(
   const value = (name: string): number => values[names.indexOf(name)]!;
   const parts = partsOf(circuit);
   const finite = parts.flatMap(part => (part.type === "element" && /^W[os]$/.test(part.kind) ? [part] : []));
+  const ledIdle = (settled: Float64Array): Float64Array[] =>
+    idleArcs(circuit, settled, spectrum).flatMap(idle =>
+      ledArc(idle, names, settled, spectrum).map(({values, held}) => fitted(values, held))
+    );
   const within = parts
     .filter(arc => arc.type === "parallel" && leaves(arc).some(({kind}) => /^W[os]$/.test(kind)))
     .flatMap(arc => ledStores(arc, names, values, spectrum))
@@ -57,26 +64,26 @@ export function exchanged(
       // Sizes are found anew; only the time constant counts.
       held[names.indexOf(`${label}_tau`)] = Math.min(APEX * tau, longest);
       const settled = fitted(drawn.along(held, k, TRIED, 1)[0]!);
-      return [
-        settled,
-        ...drawn.along(settled, k, TRIED, KEPT),
-        ...idleArcs(circuit, settled, spectrum).flatMap(idle =>
-          ledArc(idle, names, settled, spectrum).map(({values, held}) => fitted(values, held))
-        )
-      ];
+      return [settled, ...drawn.along(settled, k, TRIED, KEPT), ...ledIdle(settled)];
     });
   });
-  return [...within, ...hidden, ...beside];
+  const swapped = swappedArcs(parts, names, values).flatMap(start => {
+    const settled = fitted(start);
+    return [settled, ...ledIdle(settled)];
+  });
+  return [...within, ...hidden, ...beside, ...swapped, ...swappedStores(parts, names, values)];
 }
 
-/** Arcs of a minimum that lie outside the sweep or are next to nothing there. */
+/** Arcs of a minimum that lie outside the sweep, are next to nothing there or too flat for an arc. */
 export function idleArcs(circuit: Circuit, values: Float64Array, spectrum: Spectrum): Circuit[] {
   const names = parametersOf(circuit).map(parameter => parameter.name);
   const value = (name: string): number => values[names.indexOf(name)]!;
   return partsOf(circuit).filter(arc => {
     const tau = arc.type === "parallel" ? timeConstant(arc, value) : null;
     const resistor = leaves(arc).find(leaf => leaf.kind === "R");
-    return tau !== null && resistor !== undefined && isIdle(spectrum, tau, value(resistor.label));
+    if (tau === null || !resistor) return false;
+    const flat = leaves(arc).some(({kind, label}) => kind === "CPE" && value(`${label}_n`) < FLAT);
+    return flat || isIdle(spectrum, tau, value(resistor.label));
   });
 }
 

@@ -20,6 +20,9 @@ const LOUD = 0.02;
 const SMOOTH_TERMS = 4;
 /** Smaller patterns are those of the sum itself. */
 const LEAST_PATTERN = 3e-4;
+/** A shape is known when it is so many times as long, in squares, as noise would make it. */
+const KNOWN = 4;
+
 /** Everything found, in no order. @param whole residuals in units of `noise` */
 export function findings(
   spectrum: Spectrum,
@@ -175,9 +178,12 @@ function likeness(
   noise: NoiseModel,
   rest: Standardised
 ): Finding[] {
-  const hit = along(rest, changeOf(corruption, fitted, noise.sigma), LEVEL);
-  if (!hit) return [];
   const {id, label, unit} = corruption;
+  const shape = changeOf(corruption, fitted, noise.sigma);
+  // A share of the fitted spectrum carries that share of the noise that the sum has followed.
+  const followed = unit === "%" ? (rest.u.length - rest.freedom) / 100 ** 2 : 0;
+  const hit = along(rest, shape, LEVEL, KNOWN * followed);
+  if (!hit) return [];
   const tolerated = toleratedSize(corruption, spectrum);
   return [
     {
@@ -209,17 +215,21 @@ export function changeOf(corruption: Corruption, fitted: Spectrum, sigma: Float6
   });
 }
 
-/** A shape in the residuals, when it is longer there than noise explains. */
+/**
+ * A shape in the residuals, when it is longer there than noise explains.
+ * @param least square below which what is left of the shape is not its own
+ */
 function along(
   rest: Standardised,
   shape: Float64Array,
-  level: number
+  level: number,
+  least = 0
 ): {size: number; energy: number; chance: number; trace: Float64Array} | null {
   if (rest.freedom < 4) return null;
   const trace = shown(rest, shape);
   const square = dot(trace, trace);
   // A shape that the sum follows leaves rounding only.
-  if (!(square > 1e-8 * dot(shape, shape))) return null;
+  if (!(square > Math.max(least, 1e-8 * dot(shape, shape)))) return null;
   const size = dot(rest.u, trace) / square;
   const energy = size * size * square;
   const variance = Math.max(1, (dot(rest.u, rest.u) - energy) / (rest.freedom - 1));

@@ -10,7 +10,8 @@ import {FIXED_ORDER, linearKK} from "./kk.js";
 import {formNormal, settle} from "./levenberg.js";
 import {circuitProblem, type CircuitProblem, type Weight, weights} from "./problem.js";
 import {exchanged, idleArcs} from "./exchange.js";
-import {elsewhere, minimiseHolding, tracksOf} from "./scan.js";
+import {doubledArcs} from "./roles.js";
+import {elsewhere, minimiseHolding, tailTracks, tracksOf} from "./scan.js";
 import {scatter} from "./scatter.js";
 import {search, type Yardstick} from "./search.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
@@ -108,7 +109,13 @@ export function fit(circuit: Circuit, spectrum: Spectrum, options: FitOptions = 
   const formProblem = circuitProblem(form, spectrum, weight);
   const picture = pictureFor(form, spectrum);
   const drawn = scatter(form, spectrum, picture, seed);
-  const tracks = tracksOf(formProblem.parameters, spectrum);
+  const parts = form.type === "series" ? form.parts : [form];
+  const tails = parts.flatMap(part => (part.type === "element" && part.kind === "CPE" ? [part.label] : []));
+  const names = formProblem.parameters.map(({name}) => name);
+  const tracks = [
+    ...tracksOf(formProblem.parameters, spectrum),
+    ...(parts.length > 1 ? tailTracks(tails, formProblem.parameters) : [])
+  ];
   const starts = function* (best: () => Float64Array | null): Generator<Float64Array> {
     const bestValues = () => {
       const theta = best();
@@ -125,11 +132,14 @@ export function fit(circuit: Circuit, spectrum: Spectrum, options: FitOptions = 
     {
       easy: isEasy(form),
       idle: ({theta}) => idleArcs(form, formProblem.toValues(theta), spectrum).length > 0,
-      detours: minimum => [
+      detours: (minimum, hard) => [
         ...tracks.flatMap(track => elsewhere(formProblem, minimum, track)),
         ...exchanged(form, formProblem.toValues(minimum.theta), spectrum, drawn, (values, held = []) =>
           formProblem.toValues(minimiseHolding(formProblem, formProblem.toTheta(values), held).theta)
-        ).map(formProblem.toTheta)
+        ).map(formProblem.toTheta),
+        ...(hard ? doubledArcs(parts, names, formProblem.toValues(minimum.theta)) : []).map(
+          formProblem.toTheta
+        )
       ]
     }
   );

@@ -67,7 +67,8 @@ export function ledFinite(
   });
 }
 
-const isStore = ({kind}: Leaf): boolean => kind === "CPE" || kind === "C";
+/** A CPE or C. */
+export const isStore = ({kind}: Leaf): boolean => kind === "CPE" || kind === "C";
 
 const placesOf = (part: Circuit, names: string[]): number[] =>
   parametersOf(part).map(({name}) => names.indexOf(name));

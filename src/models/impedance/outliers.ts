@@ -97,6 +97,22 @@ function toleratedPoint(noise: NoiseModel, at: number): number {
   return Math.max(TOLERATED.point, noisy ? 100 * uneven : 0);
 }
 
+/**
+ * The reading farthest off in a range that scatters more than others: one glitch makes all around it look noisy, so
+ * that it hides in noise of its own making. Null where no range is noisy.
+ */
+export function suspect(whole: Standardised, {sigma}: NoiseModel): number | null {
+  const quiet = NOISY * least(sigma);
+  const off = studentised(whole).map((x, i) => (sigma[i]! >= quiet ? Math.abs(x) * sigma[i]! : 0));
+  const most = largest(off);
+  return most > TOLERATED.point / 100 ? off.indexOf(most) % (off.length / 2) : null;
+}
+
+/** Whether without the reading, in either part, next to nothing is left of the noise around it. */
+export function madeNoise({sigma}: NoiseModel, without: NoiseModel, at: number): boolean {
+  return [at, at + sigma.length / 2].some(i => sigma[i]! >= NOISY * without.sigma[i]!);
+}
+
 export function pointFinding({frequencyHertz}: Spectrum, noise: NoiseModel, marked: Mark[]): Finding[] {
   if (!marked.length) return [];
   const n = frequencyHertz.length;

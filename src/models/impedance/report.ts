@@ -1,6 +1,7 @@
 /** Results as plain data for the command line, names as in its documentation. */
 import type {Description} from "./description.js";
 import type {Fit} from "./fit.js";
+import type {Power} from "./power.js";
 import type {KKTest} from "./verdict.js";
 
 export function fitReport(
@@ -35,7 +36,7 @@ export function fitReport(
   };
 }
 
-export function kkReport(kk: KKTest, seconds: number) {
+export function kkReport(kk: KKTest, power: readonly Power[], seconds: number) {
   return {
     order: kk.fixed.order,
     mu: kk.fixed.mu,
@@ -55,12 +56,13 @@ export function kkReport(kk: KKTest, seconds: number) {
     })),
     automatic: {order: kk.automatic.order, mu: kk.automatic.mu, rms: kk.automatic.rms},
     residuals: residualRows(kk),
-    power: kk.power.map(({corruption, unit, size, power, smallest}) => ({
+    power: power.map(({corruption, unit, size, power, smallest, most}) => ({
       corruption,
       size,
       unit,
       power,
-      smallest_found: smallest
+      smallest_found: smallest,
+      largest_tried: most
     })),
     seconds
   };

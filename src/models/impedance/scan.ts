@@ -32,6 +32,15 @@ export function tracksOf(parameters: Parameter[], {frequencyHertz}: Spectrum): T
     .map(index => ({index, places}));
 }
 
+/** Exponents a constant-phase tail is led to: a flat tail and an arc take up each other's bend. */
+const TAIL_EXPONENTS = [0.4, 0.6, 0.8, 0.95];
+
+/** Tracks for the exponents of constant-phase elements in series with all else. */
+export const tailTracks = (alone: readonly string[], parameters: Parameter[]): Track[] =>
+  [...parameters.keys()]
+    .filter(index => alone.some(label => parameters[index]!.name === `${label}_n`))
+    .map(index => ({index, places: TAIL_EXPONENTS}));
+
 /** Descent with some unknowns kept at their places. */
 export function minimiseHolding(problem: Problem, start: Float64Array, held: readonly number[]): Minimum {
   const lower = problem.lower.slice();

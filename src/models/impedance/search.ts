@@ -44,8 +44,11 @@ interface Guide {
   easy: boolean;
   /** Whether a minimum makes no use of some part. */
   idle(minimum: Minimum): boolean;
-  /** Starts for minima that no scattered start may find, asked for before the search ends. */
-  detours(minimum: Minimum): Float64Array[];
+  /**
+   * Starts for minima that no scattered start may find, asked for before the search ends.
+   * @param hard whether few starts agreed
+   */
+  detours(minimum: Minimum, hard: boolean): Float64Array[];
 }
 
 /**
@@ -91,7 +94,10 @@ export function search(
     descend(start.value);
     if (best!.sse <= problem.length * ROUNDING ** 2) break;
     if (made < most && !enough(best!)) continue;
-    last = !detours(best!).map(descend).includes(true) || made >= most;
+    last =
+      !detours(best!, made >= WARY)
+        .map(descend)
+        .includes(true) || made >= most;
   }
   const minimum = minimise(problem, best!.theta, 3000, 1e-16);
   return {minimum, starts: made, agreeing};

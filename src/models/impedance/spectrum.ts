@@ -121,6 +121,9 @@ function checkFrequencies(f: Float64Array): void {
   }
 }
 
+/** Share of the change of the real part that the imaginary part asks for, from which it is no noise. */
+const MEANT = 0.2;
+
 /**
  * Of more than half the points positive: noise about zero changes sign often, inductance grows with frequency or goes
  * with a rising real part, as the Kramers–Kronig relations ask of any passive cell (Im Z ≈ (π/2) dRe Z/d ln ω). What
@@ -132,13 +135,16 @@ function signIsTurned({frequencyHertz: f, realOhm, imaginaryOhm}: Spectrum): boo
   const im = order.map(i => imaginaryOhm[i]!);
   const changes = im.filter((x, k) => k > 0 && x * im[k - 1]! < 0).length;
   if (changes > im.length / 5) return false;
-  let [agreement, most] = [0, 0];
+  let [agreement, most, asked] = [0, 0, 0];
   for (let k = 1; k < im.length; k++) {
-    const product = (im[k]! + im[k - 1]!) * (re[k]! - re[k - 1]!);
+    const twice = im[k]! + im[k - 1]!;
+    const product = twice * (re[k]! - re[k - 1]!);
     agreement += product;
     most += Math.abs(product);
+    asked += (twice ** 2 / Math.PI) * Math.log(f[order[k]!]! / f[order[k - 1]!]!);
   }
-  if (Math.abs(agreement) > most / 2) return agreement < 0;
+  // Beside a large inductance the real part goes up and down by its noise only.
+  if (Math.abs(agreement) > Math.max(most / 2, MEANT * asked)) return agreement < 0;
   const half = im.length >> 1;
   const size = (from: number, to: number) => im.slice(from, to).reduce((sum, x) => sum + Math.abs(x), 0);
   return size(0, half) > size(im.length - half, im.length);

@@ -102,6 +102,14 @@ export function misfit(
   return {sse: dot(left, left), freedom: Math.max(1, data.length - trace)};
 }
 
+/** What the priced problem makes of data that a solution at unit norm fits exactly. */
+export function solvedAgain(x: Float64Array, {gram, lengths}: System, factor: Float64Array): Float64Array {
+  const size = lengths.length;
+  const right = Float64Array.from(lengths, (_, i) => dot(gram.subarray(i * size, (i + 1) * size), x));
+  choleskySolve(factor, size, right);
+  return right;
+}
+
 /** Standard deviation of Σ weights·x per unit of relative noise, x the solution at unit norm without the sign. */
 export function noiseOf(weights: Float64Array, {gram, lengths}: System, factor: Float64Array): number {
   const size = lengths.length;

@@ -1,34 +1,20 @@
 /**
- * A verdict on a spectrum with the power of the test beside it. The noise is estimated from the residuals' own
+ * A verdict on a spectrum. The noise is estimated from the residuals' own
  * roughness, the sum is fitted again with it, and what is left is searched for patterns. Patterns no larger than
  * sound measurements show are told and sized; larger ones make the spectrum inconsistent.
  */
-import {CORRUPTIONS, type Corruption} from "./corrupt.js";
-import {BLAME, type Finding} from "./finding.js";
-import {changeOf, findings, toleratedSize} from "./findings.js";
+import type {Finding} from "./finding.js";
+import {findings} from "./findings.js";
 import {automaticOrder, FIXED_ORDER, type LinearKK, linearKK} from "./kk.js";
 import {dot} from "./linear.js";
-import {pointLimit} from "./outliers.js";
+import {madeNoise, suspect} from "./outliers.js";
 import {type NoiseModel, noiseModel, type NoiseRange} from "./roughness.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
-import {shown, type Standardised, standardised} from "./standardised.js";
-import {normalCdf, normalQuantile} from "./tails.js";
+import {type Standardised, standardised} from "./standardised.js";
 import {largest, least} from "../../lib/extremes.js";
 
 /** `consistent within`: patterns there are, of a size typical of a measurement. */
 type KKVerdict = "consistent" | "consistent within" | "inconsistent";
-
-interface Power {
-  corruption: Corruption["id"];
-  label: string;
-  unit: Corruption["unit"];
-  /** Size a reader may try. */
-  size: number;
-  /** Chance to make the spectrum inconsistent at that size. */
-  power: number;
-  /** Size that does so with 80 % chance. */
-  smallest: number;
-}
 
 export interface KKTest {
   fixed: LinearKK;
@@ -37,7 +23,8 @@ export interface KKTest {
   judged: LinearKK;
   /** Relative noise of each part: root mean square over both. */
   noise: number;
-  /** The same by range and part. */
+  /** The same for each residual, real parts first, and by range and part. */
+  sigma: Float64Array;
   ranges: NoiseRange[];
   verdict: KKVerdict;
   /** Largest relative residual of the sum judged. */
@@ -48,7 +35,6 @@ export interface KKTest {
   reasons: string[];
   /** Frequencies that the reasons name. */
   placesHertz: number[];
-  power: Power[];
   notes: string[];
 }
 
@@ -65,6 +51,9 @@ const LOOKS = [
   {perDecade: 4.1, marginDecades: 1},
   {perDecade: 4.1, marginDecades: 2}
 ] as const;
+
+/** A reading of so many times its noise has no say in the sum. */
+const BLIND = 1e4;
 
 interface Look {
   kk: LinearKK;
@@ -85,22 +74,8 @@ export interface KKOptions {
 export function testKK(spectrum: Spectrum, {order = FIXED_ORDER, marginDecades = 0}: KKOptions = {}): KKTest {
   const notes = checkSpectrum(spectrum, 5);
   const fixed = linearKK(spectrum, order, marginDecades);
-  const {frequencyHertz: f} = spectrum;
-  const decades = Math.log10(largest(f) / least(f));
-  const looks: Look[] = [];
-  for (const {perDecade, marginDecades: margin} of LOOKS) {
-    const own = perDecade === null;
-    looks.push(
-      look(
-        spectrum,
-        own ? order : Math.round(perDecade * (decades + 2 * margin)),
-        own ? marginDecades : margin
-      )
-    );
-    const [before, last] = [looks.at(-2), looks.at(-1)!];
-    if (!last.found.length || (before && last.severity > HELPS * before.severity)) break;
-  }
-  const best = looks.reduce((a, b) => (b.severity < a.severity ? b : a));
+  const looks = looksAt(spectrum, {order, marginDecades});
+  const best = leastOf(looks);
   const {kk, model, found} = best;
   if (looks[0]!.found.length && !found.length)
     notes.push(
@@ -118,16 +93,42 @@ export function testKK(spectrum: Spectrum, {order = FIXED_ORDER, marginDecades =
     automatic: automaticOrder(spectrum, undefined, marginDecades),
     judged: kk,
     noise: Math.sqrt(dot(model.sigma, model.sigma) / model.sigma.length),
+    sigma: model.sigma,
     ranges: model.ranges,
     verdict,
     within,
     words: inWords(verdict, within, told),
     reasons: told.map(({sentence}) => sentence),
     placesHertz: [...new Set(told.flatMap(({hertz}) => hertz))].sort((a, b) => b - a),
-    power: CORRUPTIONS.map(corruption => powerOf(corruption, kk, model, best.whole)),
     notes
   };
 }
+
+/** The sums asked, each with what it finds. */
+function looksAt(spectrum: Spectrum, {order = FIXED_ORDER, marginDecades = 0}: KKOptions): Look[] {
+  const {frequencyHertz: f} = spectrum;
+  const decades = Math.log10(largest(f) / least(f));
+  const looks: Look[] = [];
+  for (const {perDecade, marginDecades: margin} of LOOKS) {
+    const own = perDecade === null;
+    looks.push(
+      look(
+        spectrum,
+        own ? order : Math.round(perDecade * (decades + 2 * margin)),
+        own ? marginDecades : margin
+      )
+    );
+    const [before, last] = [looks.at(-2), looks.at(-1)!];
+    if (!last.found.length || (before && last.severity > HELPS * before.severity)) break;
+  }
+  return looks;
+}
+
+const leastOf = (looks: Look[]): Look => looks.reduce((a, b) => (b.severity < a.severity ? b : a));
+
+/** The verdict's worst alone: whether a spectrum that `checkSpectrum` takes is inconsistent. */
+export const isInconsistent = (spectrum: Spectrum, options: KKOptions = {}): boolean =>
+  leastOf(looksAt(spectrum, options)).severity > 1;
 
 function inWords(verdict: KKVerdict, within: number, told: Finding[]): string {
   if (verdict === "consistent") return "Consistent with the Kramers–Kronig relations.";
@@ -151,15 +152,39 @@ export const shortVerdict = ({verdict, within}: KKTest): string =>
 
 /** One sum, its noise and its patterns: fitted plainly, weighed by the roughness it leaves, fitted again. */
 function look(spectrum: Spectrum, order: number, marginDecades: number): Look {
-  const plain = linearKK(spectrum, order, marginDecades);
+  const judge = (model: NoiseModel): Look => {
+    const kk = linearKK(spectrum, order, marginDecades, model.sigma);
+    const whole = standardised(kk, model.sigma);
+    const found = findings(spectrum, kk, model, whole);
+    return {kk, model, whole, found, severity: Math.max(0, largest(found.map(finding => finding.severity)))};
+  };
+  const first = judge(noiseWith(spectrum, order, marginDecades));
+  const at = suspect(first.whole, first.model);
+  if (at === null || first.severity > 1) return first;
+  const second = judge(noiseWith(withoutReading(spectrum, first, order, at), order, marginDecades));
+  // A noisy range has several readings that stand out; a glitch stands alone.
+  const alone = second.found.some(
+    ({kind, severity, hertz}) => kind === "point" && severity > 1 && hertz.length === 1
+  );
+  return alone && madeNoise(first.model, second.model, at) ? second : first;
+}
+
+function noiseWith(spectrum: Spectrum, order: number, marginDecades: number): NoiseModel {
   const even = new Float64Array(2 * spectrum.realOhm.length).fill(1);
-  const roughly = noiseOf(spectrum, plain, even);
-  const model = noiseOf(spectrum, linearKK(spectrum, order, marginDecades, roughly.sigma), roughly.sigma);
-  const kk = linearKK(spectrum, order, marginDecades, model.sigma);
-  const whole = standardised(kk, model.sigma);
-  const found = findings(spectrum, kk, model, whole);
-  const severity = Math.max(0, largest(found.map(finding => finding.severity)));
-  return {kk, model, whole, found, severity};
+  const roughly = noiseOf(spectrum, linearKK(spectrum, order, marginDecades), even);
+  return noiseOf(spectrum, linearKK(spectrum, order, marginDecades, roughly.sigma), roughly.sigma);
+}
+
+/** The spectrum with one reading replaced by what the sum makes of all the others. */
+function withoutReading(spectrum: Spectrum, {kk, model}: Look, order: number, at: number): Spectrum {
+  const n = spectrum.realOhm.length;
+  const blind = model.sigma.map((sigma, i) => (i % n === at ? BLIND * sigma : sigma));
+  const {fitted} = linearKK(spectrum, order, kk.marginDecades, blind);
+  return {
+    frequencyHertz: spectrum.frequencyHertz,
+    realOhm: spectrum.realOhm.map((re, i) => (i === at ? fitted.realOhm[i]! : re)),
+    imaginaryOhm: spectrum.imaginaryOhm.map((im, i) => (i === at ? fitted.imaginaryOhm[i]! : im))
+  };
 }
 
 const noiseOf = ({frequencyHertz}: Spectrum, kk: LinearKK, sigma: Float64Array): NoiseModel =>
@@ -170,29 +195,4 @@ function residualOf({residualReal, residualImaginary}: LinearKK): Float64Array {
   all.set(residualReal);
   all.set(residualImaginary, residualReal.length);
   return all;
-}
-
-/** One point is judged by its largest residual among all of them, a shape by its length along the residuals. */
-function powerOf(corruption: Corruption, kk: LinearKK, model: NoiseModel, whole: Standardised): Power {
-  const {id, label, unit, size} = corruption;
-  const trace = shown(whole, changeOf(corruption, kk.fitted, model.sigma));
-  const count = trace.length;
-  const point = id === "point";
-  const student = trace.map(
-    (x, i) => Math.abs(x) / Math.sqrt(Math.max(whole.projector[i * count + i]!, 0.02))
-  );
-  const perSize = point ? largest(student) : Math.sqrt(dot(trace, trace));
-  const limit = point
-    ? pointLimit(count, model.points[student.indexOf(perSize)]!, BLAME)
-    : normalQuantile(1 - BLAME / 2);
-  // It must stand out of the noise and be larger than what sound measurements show.
-  const threshold = Math.max(limit, perSize * toleratedSize(corruption, kk.fitted));
-  return {
-    corruption: id,
-    label,
-    unit,
-    size,
-    power: normalCdf(perSize * size - threshold),
-    smallest: (threshold + normalQuantile(0.8)) / perSize
-  };
 }

@@ -1,3 +1,5 @@
+import {powerOf} from "../../../src/models/impedance/power.js";
+import {testKK} from "../../../src/models/impedance/verdict.js";
 import {FIT_DIGITS} from "../../../src/models/impedance/fits.js";
 import {stated} from "../../../src/lib/stated.js";
 import fc from "fast-check";
@@ -118,6 +120,7 @@ describe("marking frequencies", () => {
 });
 
 it("draws and words every analysis without holes", () => {
+  const seen = powerOf(testKK(spectrum));
   for (const corruption of ["none", ...CORRUPTIONS.map(c => c.id)] as const)
     for (const text of ["R0", "R0-p(R1,CPE1)-p(R2,CPE2)-W1", "R0-p(R1-W1,C1)"]) {
       const one = analyse({
@@ -136,7 +139,8 @@ it("draws and words every analysis without holes", () => {
         parameterTable(one),
         correlationTable(one),
         comparison(one),
-        verdict(one),
+        verdict(one, null),
+        verdict(one, seen),
         noteList(one.fit.notes)
       ]
         .map(e => (e ? render(e) : ""))

@@ -5,7 +5,8 @@ import {CORRUPTIONS} from "../../../src/models/impedance/corrupt.js";
 import {automaticOrder, linearKK} from "../../../src/models/impedance/kk.js";
 import {readSpectra} from "../../../src/models/impedance/read.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
-import {simulate} from "../../../src/models/impedance/simulate.js";
+import {logSweep, simulate} from "../../../src/models/impedance/simulate.js";
+import {powerOf} from "../../../src/models/impedance/power.js";
 import {testKK} from "../../../src/models/impedance/verdict.js";
 import {noisy, noisyBy, seeded, SWEEP} from "./noise.js";
 
@@ -168,6 +169,19 @@ describe("testKK", () => {
     }
   });
 
+  it("sees a reading that has lost its sign through the noise that it makes itself", () => {
+    // Few points and a fine sum: the misfit rings around the reading and looks like a noisy range.
+    const circuit = parseCircuit("p(R1,CPE1)-p(R2,CPE2)-W1");
+    const sound = simulate(circuit, [40, 2e-7, 0.8, 90, 1e-4, 0.85, 30], logSweep(3e5, 0.3, 5));
+    const middle = sound.realOhm.length >> 1;
+    for (const at of [5, middle, middle + 5, 26]) {
+      const turned = {...sound, imaginaryOhm: sound.imaginaryOhm.map((im, i) => (i === at ? -im : im))};
+      const {verdict, placesHertz} = testKK(noisy(turned, 0.002, seeded(at)));
+      expect(verdict, String(at)).toBe("inconsistent");
+      expect(placesHertz).toContain(sound.frequencyHertz[at]);
+    }
+  });
+
   it("gives at most two reasons, in rounded numbers", () => {
     for (const corruption of CORRUPTIONS)
       for (const [, spectrum] of sets) {
@@ -221,12 +235,12 @@ describe("testKK", () => {
 
   it("states the power it has", () => {
     const draw = seeded(17);
-    for (const name of ["MgW_c1", "Cu_c1", "Cu_c5"] as const) {
+    for (const name of ["MgW_c1", "Cu_c5"] as const) {
       const spectrum = sets.find(s => s[0] === name)![1];
       // One spectrum knows its noise to a tenth; the claim is tested on the mean of several.
-      const claims = Array.from({length: 8}, () => testKK(noisy(spectrum, 0.01, draw)).power);
+      const claims = Array.from({length: 2}, () => powerOf(testKK(noisy(spectrum, 0.01, draw))));
       for (const corruption of CORRUPTIONS) {
-        const trials = 40;
+        const trials = 24;
         let found = 0;
         for (let k = 0; k < trials; k++)
           if (testKK(noisy(corruption.apply(spectrum), 0.01, draw)).verdict === "inconsistent") found++;
@@ -242,9 +256,9 @@ describe("testKK", () => {
   });
 
   it("does not see 5 % on the imaginary part of a 6 Ω arc under 1 % noise, and says so", () => {
-    const power = testKK(noisy(one, 0.01, seeded(2))).power.find(p => p.corruption === "imaginary")!;
+    const power = powerOf(testKK(noisy(one, 0.01, seeded(2)))).find(p => p.corruption === "imaginary")!;
     expect(power.power).toBeLessThan(0.1);
-    expect(power.smallest).toBeGreaterThan(15);
+    expect(power.smallest ?? power.most).toBeGreaterThan(15);
   });
 
   it.each([

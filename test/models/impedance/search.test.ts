@@ -29,7 +29,17 @@ describe("starts", () => {
     ["R0-p(R1,CPE1)-Wo9", 21, 20],
     // Two starts that agree, on an arc of a twentieth of |Z| in the wrong decade.
     ["R0-p(R1,C1)-p(R2,CPE2)-W9", 39, 59, 52000],
-    ["R0-p(R1,CPE1)-p(R2,CPE2)-Wo9", 27, 47]
+    ["R0-p(R1,CPE1)-p(R2,CPE2)-Wo9", 27, 47],
+    // Each of two unlike arcs with the size and place of the other.
+    ["R0-p(R1,CPE1)-p(R2-W2,CPE2)", 45, 20, 314159],
+    // A steep tail taken for a flat one, whose bend the arc makes up for.
+    ["p(R1,CPE1)-CPE9", 5, 58, 5001],
+    // The inner arc in the place of the outer.
+    ["R0-p(CPE1,R1-p(R2,CPE2))", 46, 5, 5001],
+    // Two starts that agree, on an arc too flat for one.
+    ["p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)-W9", 14, 18, 7013],
+    // Two arcs in nearly one place.
+    ["p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)-Wo9", 15, 60, 7013]
   ] as const)(
     "lead a part past the ridge between two minima: %s",
     (text, place, number, seed: number = 1000) => {

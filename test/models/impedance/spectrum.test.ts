@@ -73,7 +73,8 @@ describe("positive imaginary parts that are no slip of sign", () => {
     ["a resistor under noise", "R0", [50], 0.005],
     ["a resistor and an inductance", "R0-L1", [50, 1e-5], 0.002],
     ["an arc under an inductance", "L1-R0-p(R1,CPE1)", [3e-5, 20, 4, 1e-4, 0.9], 0.002],
-    ["an inductive arc", "R0-p(R1,L1)", [20, 30, 1e-4], 0.002]
+    ["an inductive arc", "R0-p(R1,L1)", [20, 30, 1e-4], 0.002],
+    ["an inductance at the whole upper half", "L1-R0-p(R1,CPE1)", [6e-5, 20, 1, 1e-3, 0.8], 0.01]
   ])("are those of %s", (_, text, values, noise) => {
     const draw = seeded(12);
     for (let k = 0; k < 10; k++) {
