@@ -22,6 +22,13 @@ const WIDTH = 280;
 /** Tensions whose two sides are numbers, the widest factor first and one of each page. */
 function widest(ledger: Iterable<ClaimEntry>): Gap[] {
   const {context, figures} = made();
+  /** A statement of the text alone is told at the figure of a number it is held against. */
+  const figureOf = (claims: readonly string[]) =>
+    claims
+      .map(id =>
+        [...figures.values()].find(f => f.label === context.claims[id]?.figure || f.claims.includes(id))
+      )
+      .find(figure => figure);
   const gaps: Gap[] = [];
   for (const entry of ledger) {
     if (!("printed" in entry.paper)) continue;
@@ -31,7 +38,7 @@ function widest(ledger: Iterable<ClaimEntry>): Gap[] {
       if (check.verdict !== "tension" || !tension || !computed || check.computes) continue;
       const [printed, value] = [entry.paper.value, computed.value];
       if (!(printed > 0 && value > 0) || computed.unit !== entry.paper.unit) continue;
-      const page = [...figures.values()].find(f => f.label === entry.figure || f.claims.includes(entry.id));
+      const page = figureOf([entry.id, ...check.inputs.map(({id}) => id)]);
       if (!page) continue;
       gaps.push({
         id: tension.id,

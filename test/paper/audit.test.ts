@@ -41,10 +41,19 @@ describe("audit by hand, row by row", () => {
     for (const about of Object.keys(DIFFERENCES)) expect(names).toContain(about);
   });
 
-  it("finds at least 145 rows with the same verdict", () => {
-    const same = AUDIT.filter(([, , verdict, checks]) => ours(checks) === verdict).length;
-    expect(same).toBe(AUDIT.length - Object.keys(DIFFERENCES).length);
-    expect(same).toBeGreaterThanOrEqual(145);
+  it("comes out elsewhere only where the reason is argued, and eases no contradiction but by rounding or scope", () => {
+    const other = AUDIT.filter(([, , verdict, checks]) => ours(checks) !== verdict);
+    expect(other.map(([, about]) => about).sort()).toEqual(Object.keys(DIFFERENCES).sort());
+    for (const {why} of Object.values(DIFFERENCES)) expect(why).toMatch(/^[A-Z\d√].{20,}\.$/s);
+    // Any other contradiction stands, or is a question by the rule of two printed statements.
+    const eased = other.filter(
+      ([, about, verdict]) => verdict === "disagrees" && DIFFERENCES[about]!.ours.startsWith("agrees")
+    );
+    expect(eased.map(([, about]) => about).sort()).toEqual([
+      "almost twice the commercial loading",
+      "scope of one sentence",
+      "slope of Mg-Cu from spectra"
+    ]);
   });
 });
 

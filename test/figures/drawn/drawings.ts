@@ -73,8 +73,14 @@ export const DRAWINGS: Record<string, Drawing[]> = {
   "fig-s5": numbers("ratio", "passed"),
   "fig-s6": [...places(0, "low", "high"), ...places(1, "modulus"), ...numbers("modulus", "p")],
   "fig-s8": points(0, "cycle", "efficiency"),
-  "fig-s9": [...points(5, "cycle_count", "bulk_ohm"), ...points(6, "cycle_count", "arcs_ohm")],
-  "fig-s10": [...points(4, "cycle_count", "bulk_ohm"), ...points(5, "cycle_count", "arcs_ohm")],
+  "fig-s9": [
+    ...points(5, "cycle_count", "printed_bulk_ohm"),
+    ...points(6, "cycle_count", "printed_arcs_ohm")
+  ],
+  "fig-s10": [
+    ...points(4, "cycle_count", "printed_bulk_ohm"),
+    ...points(5, "cycle_count", "printed_arcs_ohm")
+  ],
   "fig-s11": places(0, "first_outside"),
   "fig-s12": [...points(0, "capacity", "relative"), ...numbers("relative", "atoms")],
   "fig-s13": numbers("capacity", "computed", "bilayer"),

@@ -50,10 +50,10 @@ export default defineFigure<SeriesState, SpectrumRow>({
     return `With magnesium on tungsten the arc stays as it is, ${bilayer}. On bare copper it grows from ${growth("Cu")}${fits.some(f => f.specimen === "Cu" && f.arcs > 1) ? " and splits in two" : ""}.`;
   },
   caption: (_state, context) =>
-    `<b>Spectra after cycles ${reported(context, "figS9.cycles.early")} to ${reported(context, "figS9.cycles.30")}: one cycle in Nyquist and Bode form, all cycles small, and what the fit gives.</b> ` +
+    `<b>Spectra after cycles ${reported(context, "figS9.cycles.early")} to ${reported(context, "figS9.cycles.30")}: one cycle in Nyquist and Bode form, all cycles small, and both resistances.</b> ` +
     `Rings mark whole decades of frequency. Large marks are printed values; for copper the sum of the two printed parts.` +
     inFull(
-      `Nyquist axes have equal scales. Our circuit is R<sub>b</sub>, one arc and a Warburg tail; a second arc is taken only where AICc falls by more than ten. The paper lists no W-Cu here, yet prints its fit (Table S1).`
+      `Nyquist axes have equal scales. Our circuit is R<sub>b</sub>, one arc and a Warburg tail; a second arc is taken only where AICc falls by more than ten. A line joins what it gives for measured spectra. The paper lists no W-Cu here, yet prints its fit (Table S1).`
     ),
   alternative: seriesAlternative,
   draw: (rows, state, size, context) =>

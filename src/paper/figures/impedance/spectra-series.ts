@@ -194,33 +194,40 @@ const told = (
   ...values: (number | string | null)[]
 ): (number | string | null)[] => values.map(value => (allowsStatistics(context, [row]) ? value : null));
 
-export const seriesTable: Figure<SeriesState, SpectrumRow>["table"] = (rows, state, context) => ({
-  columns: [
-    {name: "specimen", label: "specimen", unit: null},
-    {name: "cycle_count", label: "cycle", unit: "1", digits: 0},
-    {name: "bulk_ohm", label: "R_b", unit: "Ω", digits: 2},
-    {name: "bulk_error_ohm", label: "standard error", unit: "Ω", digits: 3},
-    {name: "arcs", label: "arcs", unit: "1", digits: 0},
-    {name: "arcs_ohm", label: "sum of arcs", unit: "Ω", digits: 2},
-    {name: "arcs_error_ohm", label: "standard error", unit: "Ω", digits: 3},
-    {name: "first_arc_ohm", label: "faster arc", unit: "Ω", digits: 2},
-    {name: "second_arc_ohm", label: "slower arc", unit: "Ω", digits: 2},
-    {name: "noise", label: "residual per part", unit: "1", digits: 5},
-    {name: "kk_verdict", label: "Kramers–Kronig", unit: null},
-    {name: "provenance", label: "provenance of the spectrum", unit: null}
-  ],
-  rows: fitRowsOf(rows)
-    .filter(r => state.specimens.includes(r.specimen))
-    .map(r => [
-      r.specimen,
-      r.cycle_count,
-      r.bulk_ohm,
-      ...told(context, r, r.bulk_error_ohm, r.arcs),
-      r.arcs_ohm,
-      ...told(context, r, r.arcs_error_ohm, r.first_arc_ohm, r.second_arc_ohm, r.noise, r.kk_verdict),
-      groundWord(groundOfSpectrum(context, {cell: r.cell, specimen: r.specimen, cycle: r.cycle_count}))
-    ])
-});
+export const seriesTable: Figure<SeriesState, SpectrumRow>["table"] = (rows, state, context) => {
+  const printed = {rb: printedTotals(context, "rb"), rsct: printedTotals(context, "rsct")};
+  const printedOhm = (what: "rb" | "rsct", {specimen, cycle_count}: SpectrumRow): number | null =>
+    printed[what].find(p => p.specimen === specimen && p.cycle === cycle_count)?.ohm ?? null;
+  return {
+    columns: [
+      {name: "specimen", label: "specimen", unit: null},
+      {name: "cycle_count", label: "cycle", unit: "1", digits: 0},
+      {name: "printed_bulk_ohm", label: "R_b, printed", unit: "Ω", digits: 2},
+      {name: "printed_arcs_ohm", label: "sum of arcs, printed", unit: "Ω", digits: 2},
+      {name: "bulk_ohm", label: "R_b, fitted", unit: "Ω", digits: 2},
+      {name: "bulk_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "arcs", label: "arcs", unit: "1", digits: 0},
+      {name: "arcs_ohm", label: "sum of arcs, fitted", unit: "Ω", digits: 2},
+      {name: "arcs_error_ohm", label: "standard error", unit: "Ω", digits: 3},
+      {name: "first_arc_ohm", label: "faster arc", unit: "Ω", digits: 2},
+      {name: "second_arc_ohm", label: "slower arc", unit: "Ω", digits: 2},
+      {name: "noise", label: "residual per part", unit: "1", digits: 5},
+      {name: "kk_verdict", label: "Kramers–Kronig", unit: null},
+      {name: "provenance", label: "provenance of the spectrum", unit: null}
+    ],
+    rows: fitRowsOf(rows)
+      .filter(r => state.specimens.includes(r.specimen))
+      .map(r => [
+        r.specimen,
+        r.cycle_count,
+        printedOhm("rb", r),
+        printedOhm("rsct", r),
+        ...told(context, r, r.bulk_ohm, r.bulk_error_ohm, r.arcs, r.arcs_ohm, r.arcs_error_ohm),
+        ...told(context, r, r.first_arc_ohm, r.second_arc_ohm, r.noise, r.kk_verdict),
+        groundWord(groundOfSpectrum(context, {cell: r.cell, specimen: r.specimen, cycle: r.cycle_count}))
+      ])
+  };
+};
 
 /** First and last cycle of each specimen in words. */
 export const seriesAlternative = (rows: SpectrumRow[], state: SeriesState, context: Context): string =>

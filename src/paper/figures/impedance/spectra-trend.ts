@@ -2,25 +2,23 @@ import {xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../char
 import {
   bold,
   dodge,
-  groundOf,
   labels,
   line,
   rails,
   reportedMark,
-  type Ground,
   type Label,
   type Point
 } from "../../../chart/series.js";
 import {padded} from "../../../chart/spectrum.js";
 import {h, type Element} from "../../../lib/element.js";
 import {largest, least} from "../../../lib/extremes.js";
-import {provenanceOf, type Context} from "../../../figure/figure.js";
+import {allowsStatistics, provenanceOf, type Context} from "../../../figure/figure.js";
 import {fittedResistance, printedTotals, type SeriesState, type SpectrumRow} from "./spectra.js";
 
 export const heading = (panel: Panel, text: string): Element =>
   h("text", {class: "facet", x: panel.left - 40, y: panel.top - 30}, text);
 
-/** A fitted resistance against cycle with the printed values as marks. */
+/** Resistances against cycle: printed ones as marks, and a line through those fitted to measured spectra. */
 export function trend(
   panel: Panel,
   title: string,
@@ -30,8 +28,10 @@ export function trend(
   state: SeriesState,
   context: Context
 ): Element {
-  const own = fits.filter(f => state.specimens.includes(f.specimen));
-  const all = [...cycles, ...own.map(f => f.cycle_count)];
+  const shown = fits.filter(f => state.specimens.includes(f.specimen));
+  // A fit of a spectrum that was made from printed resistances says nothing of the cell.
+  const own = shown.filter(f => !state.published && allowsStatistics(context, [f]));
+  const all = [...cycles, ...shown.map(f => f.cycle_count)];
   const [first, last] = all.length ? [least(all), largest(all)] : [1, 1];
   const printed = printedTotals(context, what).filter(
     p => state.specimens.includes(p.specimen) && p.cycle >= first && p.cycle <= last
@@ -43,16 +43,14 @@ export function trend(
   const yOf: Axis = {domain: padded(what === "rb" ? values : [0, ...values]), label: "Resistance (Ω)"};
   const x = xScale(panel, xOf);
   const y = yScale(panel, yOf);
-  const ground = (specimen: string, cell: string): Ground =>
-    groundOf(provenanceOf(context, cell), printed.filter(p => p.specimen === specimen).length);
   const ends = state.specimens.flatMap((specimen): Label[] => {
     const end = own.filter(f => f.specimen === specimen).at(-1);
     const mark = printed
       .filter(p => p.specimen === specimen)
       .sort((a, b) => a.cycle - b.cycle)
       .at(-1);
-    const ohm = state.published ? mark?.ohm : end && fittedResistance(end, what)?.ohm;
-    const cycle = state.published ? mark?.cycle : end?.cycle_count;
+    const ohm = end ? fittedResistance(end, what)?.ohm : mark?.ohm;
+    const cycle = end ? end.cycle_count : mark?.cycle;
     return ohm === undefined || cycle === undefined
       ? []
       : [
@@ -60,11 +58,7 @@ export function trend(
             x: x(cycle) + 10,
             y: y(ohm),
             specimen,
-            text: [
-              mark?.cycle === cycle ? bold(`${mark.text} `) : "",
-              bold(specimen),
-              !state.published && end && ground(specimen, end.cell) === "assumed" ? ", assumed" : ""
-            ]
+            text: [mark?.cycle === cycle ? bold(`${mark.text} `) : "", bold(specimen)]
           }
         ];
   });
@@ -74,26 +68,17 @@ export function trend(
     heading(panel, title),
     yAxis(panel, yOf, 4),
     xAxis(panel, xOf, 5),
-    state.published
-      ? null
-      : state.specimens.map(specimen => {
-          const rows = own.filter(f => f.specimen === specimen);
-          if (!rows[0]) return null;
-          return line(
-            rows.map((f): Point => [f.cycle_count, fittedResistance(f, what)!.ohm]),
-            x,
-            y,
-            specimen,
-            ground(specimen, rows[0].cell)
-          );
-        }),
+    state.specimens.map(specimen => {
+      const rows = own.filter(f => f.specimen === specimen);
+      if (!rows[0]) return null;
+      const at = rows.map((f): Point => [f.cycle_count, fittedResistance(f, what)!.ohm]);
+      return line(at, x, y, specimen, provenanceOf(context, rows[0].cell));
+    }),
     printed.map(p => reportedMark(p.specimen, x(p.cycle), y(p.ohm))),
     labels(dodge(ends, panel)),
-    state.published
-      ? rails(panel, ["reported"])
-      : rails(panel, [
-          ...own.map(f => provenanceOf(context, f.cell)),
-          ...(printed.length ? ["reported" as const] : [])
-        ])
+    rails(panel, [
+      ...own.map(f => provenanceOf(context, f.cell)),
+      ...(printed.length ? ["reported" as const] : [])
+    ])
   );
 }
