@@ -74,6 +74,8 @@ export function zenodoFile({issue, paper}: Edition): string {
   )}\n`;
 }
 
+const TABLE_SCHEMA_TYPES: Readonly<Record<string, string>> = {VARCHAR: "string", INTEGER: "integer"};
+
 /** Frictionless Data Package of the tables in CSV. */
 export function dataPackage({issue, paper}: Edition, items: readonly Item[]): string {
   const resources = items.flatMap(({path, bytes, sha256}) => {
@@ -97,7 +99,7 @@ export function dataPackage({issue, paper}: Edition, items: readonly Item[]): st
         schema: {
           fields: fields.map(({name, type, unit, note}) => ({
             name,
-            type: type === "VARCHAR" ? "string" : type === "INTEGER" ? "integer" : "number",
+            type: TABLE_SCHEMA_TYPES[type] ?? "number",
             description: unit ? `${note} (${unit})` : note
           })),
           missingValues: [""]

@@ -57,8 +57,13 @@ function lengthOf(node: Element | string, size: number, weight: Weight): number 
   return node.children.reduce((sum, child) => sum + lengthOf(child, s, w), 0);
 }
 
-const wordsOf = (node: Element | string): string =>
-  typeof node === "string" ? node : node.tag === "title" ? "" : node.children.map(wordsOf).join("");
+function wordsOf(node: Element | string): string {
+  if (typeof node === "string") return node;
+  return node.tag === "title" ? "" : node.children.map(wordsOf).join("");
+}
+
+/** Share of a text that stands left of its point. */
+const BEFORE: Readonly<Record<string, number>> = {middle: 0.5, end: 1};
 
 export interface Shift {
   x: number;
@@ -93,8 +98,7 @@ export function textBox(node: Element, at: Shift): TextBox | null {
     0
   );
   const [x, y] = [Number(node.attributes["x"] ?? 0), Number(node.attributes["y"] ?? 0)];
-  const anchor = node.attributes["text-anchor"];
-  const left = anchor === "end" ? x - long : anchor === "middle" ? x - long / 2 : x;
+  const left = x - long * (BEFORE[String(node.attributes["text-anchor"])] ?? 0);
   const box = turned(node, {left, right: left + long, top: y - CAP * size, bottom: y}, {x, y});
   return {
     node,

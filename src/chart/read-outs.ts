@@ -15,24 +15,25 @@ export interface ReadOut {
 
 const ROW = 56;
 
+const below = ({printed, was, note: remark}: ReadOut): string | null | undefined => {
+  if (printed) return `printed: ${printed}`;
+  return was ? `paper’s inputs: ${was}` : remark;
+};
+
 /** Read-outs in `columns` from the top left corner (x, y); `step` px apart along x. */
 export const readOuts = (list: readonly ReadOut[], x: number, y: number, columns = 1, step = 170): Element =>
   h(
     "g",
     {class: "out"},
-    list.map(({name, value, printed, was, note: remark}, k) => {
+    list.map((readOut, k) => {
+      const {name, value} = readOut;
+      const more = below(readOut);
       const left = x + (k % columns) * step;
       const top = y + Math.floor(k / columns) * ROW;
       return [
         note(left, top, label(name)),
         h("text", {class: "facet", x: left, y: top + 19}, ...label(value)),
-        printed || was || remark
-          ? note(
-              left,
-              top + 35,
-              label(printed ? `printed: ${printed}` : was ? `paper’s inputs: ${was}` : remark!)
-            )
-          : null
+        more ? note(left, top + 35, label(more)) : null
       ];
     })
   );

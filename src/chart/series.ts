@@ -13,7 +13,14 @@ type Pixel = [x: number, y: number];
 /** −1 above the panel, 1 below it, 0 inside. */
 function sideOf(at: number, y: Scale): -1 | 0 | 1 {
   const [bottom, top] = y.range() as [number, number];
-  return at < top - 0.05 ? -1 : at > bottom + 0.05 ? 1 : 0;
+  if (at < top - 0.05) return -1;
+  return at > bottom + 0.05 ? 1 : 0;
+}
+
+/** Texts left of `low` begin at their point, texts right of `high` end there, others are centred on it. */
+export function anchorNear(at: number, low: number, high: number): "start" | "middle" | "end" {
+  if (at < low) return "start";
+  return at > high ? "end" : "middle";
 }
 
 /** `M…L…` through the points, cut where it leaves the panel; a gap where a value is not finite. Points that move the line by less than a quarter pixel are left out. */
@@ -90,7 +97,7 @@ function simplify(points: Pixel[], tolerance = 0.25): Pixel[] {
  * where a trace is too dense to read it; single dots for what is assumed.
  */
 export const strokeOf = (ground: Ground, dense = false): "mea" | "rec" | "trace" | "asm" =>
-  ground === "measured" ? "mea" : ground === "assumed" ? "asm" : dense ? "trace" : "rec";
+  (({measured: "mea", assumed: "asm", reconstructed: dense ? "trace" : "rec"}) as const)[ground];
 
 /** The ground of a line of ours: assumed where fewer than two of its values are printed. */
 export const groundOf = (provenance: Provenance, printed: number): Ground =>
@@ -167,7 +174,7 @@ function beyond(points: Point[], x: Scale, y: Scale): Element[] {
         class: "lab beyond",
         x: px(at),
         y: px(above ? top + 10 : bottom - 4),
-        "text-anchor": at - left < 24 ? "start" : right - at < 24 ? "end" : "middle"
+        "text-anchor": anchorNear(at, left + 24, right - 24)
       },
       h("title", {}, `${out.length} ${above ? "above" : "below"} the axis`),
       `${above ? "▲" : "▼"} ${out.length}`

@@ -3,6 +3,7 @@ import {h, type Child, type Element} from "../lib/element.js";
 import type {Spectrum} from "../models/impedance/spectrum.js";
 import {minus, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "./panel.js";
 import {
+  anchorNear,
   bold,
   computedLine,
   dodge,
@@ -209,11 +210,7 @@ const fastest = (cx: number, cy: number): Name[] => [
 ];
 
 const outwards = (cx: number, cy: number, dx: number, dy: number): Name[] =>
-  [8, 14, 20].map(r => [
-    cx + r * dx,
-    cy + r * dy + (dy < -0.4 ? 0 : 3),
-    dx < -0.4 ? "end" : dx > 0.4 ? "start" : "middle"
-  ]);
+  [8, 14, 20].map(r => [cx + r * dx, cy + r * dy + (dy < -0.4 ? 0 : 3), anchorNear(-dx, -0.4, 0.4)]);
 
 type Name = [x: number, y: number, anchor: "start" | "middle" | "end"];
 type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -232,12 +229,10 @@ const layersOf = (curves: Curve[]): (Layer | "assumed")[] => [
 ];
 
 /** 1000 → `1 kHz`. */
-export const hertz = (f: number): string =>
-  f >= 1e6
-    ? `${minus(+(f / 1e6).toPrecision(3))} MHz`
-    : f >= 1e3
-      ? `${+(f / 1e3).toPrecision(3)} kHz`
-      : `${+f.toPrecision(3)} Hz`;
+export function hertz(f: number): string {
+  if (f >= 1e6) return `${minus(+(f / 1e6).toPrecision(3))} MHz`;
+  return f >= 1e3 ? `${+(f / 1e3).toPrecision(3)} kHz` : `${+f.toPrecision(3)} Hz`;
+}
 
 export function extent(values: number[]): [number, number] {
   let low = Infinity;

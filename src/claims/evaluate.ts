@@ -79,7 +79,8 @@ function compare(check: Check, names: Names, answers: Answers): Compared {
       const allowed = check.order ? toOrder(printed) : printed;
       const {verdict, meant} = judgeQuantity(computed, allowed, target.unit);
       const clash = !sameDimension(computed.dimension, target.unit.dimension);
-      const shown = meant !== null ? parseUnit(meant) : clash && check.unit === undefined ? null : unit;
+      const stated = clash && check.unit === undefined ? null : unit;
+      const shown = meant === null ? stated : parseUnit(meant);
       const lies = clash ? null : side(countedIn(computed, target.unit).range, allowed.allowed);
       return {...base, computed, inputs, compared: verdict, meant, unit: shown, side: lies};
     }

@@ -41,8 +41,10 @@ export function judgeNumber(computed: {nominal: number; range: I.Interval}, prin
 }
 
 /** A statement: true at the nominal values, true for some values inside the intervals, or for none. */
-export const judgeStatement = (t: Truth): Comparison =>
-  t.nominal ? "agrees" : t.possible ? "agrees within rounding" : "disagrees";
+export function judgeStatement(t: Truth): Comparison {
+  if (t.nominal) return "agrees";
+  return t.possible ? "agrees within rounding" : "disagrees";
+}
 
 /** Statements "of the order of": the print covers half a decade on either side. */
 export function toOrder(printed: Printed): Printed {

@@ -356,14 +356,10 @@ function setControl(control: Control): Control {
 }
 
 /** Text of a SQL literal; the page highlights what stands between the marks. */
-export const sqlValue = (value: string | number | string[]): string =>
-  Array.isArray(value)
-    ? value.length
-      ? value.map(v => sqlValue(v)).join(", ")
-      : "''"
-    : typeof value === "number"
-      ? `/*«*/${value}/*»*/`
-      : `/*«*/'${value.replaceAll("'", "''")}'/*»*/`;
+export function sqlValue(value: string | number | string[]): string {
+  if (Array.isArray(value)) return value.map(v => sqlValue(v)).join(", ") || "''";
+  return `/*«*/${typeof value === "number" ? value : `'${value.replaceAll("'", "''")}'`}/*»*/`;
+}
 
 /** The same text without marks, as the reader sees and DuckDB runs it. */
 export const plainSql = (sql: string): string => sql.replaceAll("/*«*/", "").replaceAll("/*»*/", "");

@@ -152,5 +152,6 @@ export function headWarnings(heads: Head[]): Warning[] {
 
 export function headerStyle(heads: Head[]): "label" | "name" | "mixed" {
   const styles = new Set(heads.filter(({term}) => term).map(({style}) => style));
-  return styles.size > 1 ? "mixed" : styles.has("name") ? "name" : "label";
+  if (styles.size > 1) return "mixed";
+  return styles.has("name") ? "name" : "label";
 }

@@ -143,10 +143,8 @@ function columnOf(
     );
   }
   const converted = convert && !field.timestamp ? values.map(convert) : values;
-  const type = (term ? isCount(term) || term.unit === null : field.whole)
-    ? integerIfWhole(converted)
-    : "number";
-  return {name, unit, type, values: converted};
+  const counts = term ? isCount(term) || term.unit === null : field.whole;
+  return {name, unit, type: counts ? integerIfWhole(converted) : "number", values: converted};
 }
 
 /** Number of a value, NaN for null. @throws Refusal for what is none, and for an integer too large to be exact. */

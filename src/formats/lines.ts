@@ -53,7 +53,8 @@ function nextLine(text: string, from: number): number {
     if (code === LF) return i + 1;
     if (code !== CR) continue;
     const next = text.charCodeAt(i + 1);
-    return next === LF ? i + 2 : next === CR && text.charCodeAt(i + 2) === LF ? i + 3 : i + 1;
+    if (next === LF) return i + 2;
+    return next === CR && text.charCodeAt(i + 2) === LF ? i + 3 : i + 1;
   }
   return text.length;
 }

@@ -80,8 +80,8 @@ export function offerInWords(header: readonly string[]): string {
     mapping[quantity] !== undefined || mapping[`minus-${quantity}` as Quantity] !== undefined;
   if (Object.keys(mapping).length === 0)
     return "map=time=#1:s,voltage=#2:V,current=#3:A, or for a spectrum map=frequency=#1:Hz,real=#2:ohm,imaginary=#3:ohm";
-  const spectrum = [...PARTS, ...MODULUS].some(has);
-  const wanted = !spectrum ? CELL : has("modulus") || has("phase") ? MODULUS : PARTS;
+  const parts = has("modulus") || has("phase") ? MODULUS : PARTS;
+  const wanted = [...PARTS, ...MODULUS].some(has) ? parts : CELL;
   const open = wanted.filter(quantity => !has(quantity)).map(quantity => `${quantity}=?`);
   return `map=${[formatMapping(mapping), ...open].join(", ")}`;
 }

@@ -128,10 +128,11 @@ export const unendedLine = (text: string, where: string): Warning[] =>
     ? []
     : [{code: "no-final-line-end", message: "the last line has no end: the file may be cut off", where}];
 
+const SEPARATORS: readonly Separator[] = ["\t", ";", ","];
+
 /** The separator of a header line: tab before semicolon before comma, so that decimal commas cannot mislead. */
-export function separatorOf(header: string): Separator | null {
-  return header.includes("\t") ? "\t" : header.includes(";") ? ";" : header.includes(",") ? "," : null;
-}
+export const separatorOf = (header: string): Separator | null =>
+  SEPARATORS.find(separator => header.includes(separator)) ?? null;
 
 /**
  * Fields of one line; quotes as in RFC 4180, not across lines.
@@ -225,5 +226,7 @@ export function decimalMarkOfRows(
 const MARK_NAMES: Readonly<Record<DecimalMark, string>> = {".": "point", ",": "comma"};
 
 /** Mark of a number that carries one; null for any other text. */
-const markIn = (text: string): DecimalMark | null =>
-  text.includes(".") ? (POINT.test(text) ? "." : null) : text.includes(",") && COMMA.test(text) ? "," : null;
+function markIn(text: string): DecimalMark | null {
+  if (text.includes(".")) return POINT.test(text) ? "." : null;
+  return text.includes(",") && COMMA.test(text) ? "," : null;
+}

@@ -135,7 +135,8 @@ function firstRow(lines: Lines, columnLine: number, width: number): number {
 /** Volts or amperes by what the experiment controls; null when the head does not say. */
 function controlledUnit(head: string[]): "V" | "A" | null {
   const type = head.find(line => /control (?:voltage|current|potential)/i.test(line));
-  return type === undefined ? null : /control current/i.test(type) ? "A" : "V";
+  if (type === undefined) return null;
+  return /control current/i.test(type) ? "A" : "V";
 }
 
 function nameOf(head: string, controlled: "V" | "A" | null): string {

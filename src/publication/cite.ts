@@ -28,7 +28,7 @@ export type Part =
 export function cslOf(issue: Issue, part: Part, paperDoi?: string): Csl {
   const whole = `${issue.title}`;
   const base = issue.published ? issue.base_address : undefined;
-  const own = issue.published ? (part.kind === "data" ? issue.data_set_doi : issue.doi) : undefined;
+  const own = doiOf(issue, part);
   // The identifier of the whole leads to no figure: a figure is found by its address.
   const doi = part.kind === "figure" ? undefined : own;
   const notes = [
@@ -38,7 +38,7 @@ export function cslOf(issue: Issue, part: Part, paperDoi?: string): Csl {
   ].filter(note => note !== null);
   return {
     id: idOf(issue, part),
-    type: part.kind === "data" ? "dataset" : part.kind === "figure" ? "figure" : "software",
+    type: TYPES[part.kind],
     title: titleOf(part, whole),
     author: issue.published
       ? issue.authors.map(({family, given}) => ({family, given}))
@@ -52,19 +52,22 @@ export function cslOf(issue: Issue, part: Part, paperDoi?: string): Csl {
   };
 }
 
-const titleOf = (part: Part, whole: string): string =>
-  part.kind === "site"
-    ? whole
-    : part.kind === "data"
-      ? `${whole}: data`
-      : `${/^(Table|Model)/.test(part.label) ? part.label : `Figure ${part.label}`}. ${part.finding}`;
+function doiOf(issue: Issue, part: Part): string | undefined {
+  if (!issue.published) return undefined;
+  return part.kind === "data" ? issue.data_set_doi : issue.doi;
+}
 
-const addressOf = (part: Part): string =>
-  part.kind === "site"
-    ? ""
-    : part.kind === "data"
-      ? "data.html"
-      : `figures/${part.id}.html${part.state ? `?${part.state}` : ""}`;
+const TYPES = {site: "software", data: "dataset", figure: "figure"} as const;
+
+function titleOf(part: Part, whole: string): string {
+  if (part.kind !== "figure") return part.kind === "site" ? whole : `${whole}: data`;
+  return `${/^(Table|Model)/.test(part.label) ? part.label : `Figure ${part.label}`}. ${part.finding}`;
+}
+
+function addressOf(part: Part): string {
+  if (part.kind !== "figure") return part.kind === "site" ? "" : "data.html";
+  return `figures/${part.id}.html${part.state ? `?${part.state}` : ""}`;
+}
 
 function idOf(issue: Issue, part: Part): string {
   const name = issue.title
@@ -75,9 +78,16 @@ function idOf(issue: Issue, part: Part): string {
   return part.kind === "site" ? name : `${name}-${part.kind === "data" ? "data" : part.id}`;
 }
 
+const BIBTEX_TYPES: Readonly<Record<Csl["type"], string>> = {
+  "article-journal": "article",
+  software: "software",
+  dataset: "dataset",
+  figure: "misc"
+};
+
 /** One entry of BibTeX; letters with a meaning of their own are escaped, capitals of titles kept. */
 export function bibtex(csl: Csl): string {
-  const kind = csl.type === "article-journal" ? "article" : csl.type === "figure" ? "misc" : csl.type;
+  const kind = BIBTEX_TYPES[csl.type];
   const [year, month] = csl.issued?.["date-parts"][0] ?? [];
   const fields: [string, string | undefined][] = [
     ["title", `{${tex(csl.title)}}`],
@@ -165,8 +175,12 @@ export function plainCitation(csl: Csl, edition: string): string {
   const within = csl["container-title"]
     ? ` In: ${csl["container-title"]}, ${edition}.`
     : ` ${edition[0]!.toUpperCase()}${edition.slice(1)}.`;
-  const where = csl.DOI ? ` doi:${csl.DOI}` : csl.URL ? ` ${csl.URL}` : "";
-  return `${who}. ${csl.title.replace(/\.$/, "")}.${within}${where}`;
+  return `${who}. ${csl.title.replace(/\.$/, "")}.${within}${whereOf(csl)}`;
+}
+
+function whereOf({DOI, URL}: Csl): string {
+  if (DOI) return ` doi:${DOI}`;
+  return URL ? ` ${URL}` : "";
 }
 
 /** Endings of the files in which a reference is given, with the name of their form. */
@@ -177,5 +191,7 @@ export const CITATION_FORMS = [
 ] as const;
 
 /** The text of a reference in one of the forms. */
-export const citationFile = (csl: Csl, ending: (typeof CITATION_FORMS)[number][0]): string =>
-  ending === "bib" ? bibtex(csl) : ending === "ris" ? ris(csl) : `${JSON.stringify([csl], null, 2)}\n`;
+export function citationFile(csl: Csl, ending: (typeof CITATION_FORMS)[number][0]): string {
+  if (ending === "bib") return bibtex(csl);
+  return ending === "ris" ? ris(csl) : `${JSON.stringify([csl], null, 2)}\n`;
+}

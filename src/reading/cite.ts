@@ -23,8 +23,8 @@ export interface Reference {
 export function shortCitation(reference: Reference): string {
   if (reference.custom.role === "cited") return `[${reference.custom.number}]`;
   const [first, second, third] = reference.author.map(author => author.family);
-  const who = third ? `${first} et al.` : second ? `${first} and ${second}` : first;
-  return `${who} ${year(reference)}`;
+  const others = second ? ` and ${second}` : "";
+  return `${first}${third ? " et al." : others} ${year(reference)}`;
 }
 
 /** One line of HTML: authors, title, journal or publisher, year, volume, page, DOI. */
@@ -67,8 +67,11 @@ const ordinal = (n: number): string =>
 
 /** The paper first, then its own references by number, then ours by author. */
 export function inOrder(references: readonly Reference[]): Reference[] {
-  const rank = ({custom, id}: Reference): [number, number, string] =>
-    custom.role === "paper" ? [0, 0, id] : custom.role === "cited" ? [1, custom.number, id] : [2, 0, id];
+  const rank = ({custom, id}: Reference): [number, number, string] => [
+    ["paper", "cited", "ours"].indexOf(custom.role),
+    custom.role === "cited" ? custom.number : 0,
+    id
+  ];
   return [...references].sort((a, b) => {
     const [x, y] = [rank(a), rank(b)];
     return x[0] - y[0] || x[1] - y[1] || x[2].localeCompare(y[2], "en");

@@ -5,6 +5,12 @@ const DISCHARGE = /dch|dis|放电/i;
 const CHARGE = /chg|cha|充电/i;
 const REST = /rest|pause|ocv|open|静置|搁置/i;
 
+function wayOf(type: string): number | null {
+  if (DISCHARGE.test(type)) return -1;
+  if (CHARGE.test(type)) return 1;
+  return REST.test(type) ? 0 : null;
+}
+
 const known = new Map<string, number | null>();
 
 /** Direction of a step type in any maker's words; null for one that names none. */
@@ -12,7 +18,7 @@ export function directionOfType(type: string): number | null {
   let way = known.get(type);
   if (way === undefined) {
     const bdf = stepTypeOf(type) ?? type;
-    way = directionOf(bdf) || (DISCHARGE.test(bdf) ? -1 : CHARGE.test(bdf) ? 1 : REST.test(bdf) ? 0 : null);
+    way = directionOf(bdf) || wayOf(bdf);
     if (known.size < 1000) known.set(type, way);
   }
   return way;

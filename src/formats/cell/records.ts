@@ -101,6 +101,11 @@ function wholeCycles(cycle: Float64Array, where: string): Float64Array {
   );
 }
 
+const SIGNS: ReadonlyMap<unknown, 1 | -1> = new Map([
+  ["charge", 1],
+  ["discharge", -1]
+]);
+
 /** A cycle opens wherever the direction turns to that of the first half cycle, or to the one side data name. */
 function cyclesOf({of, way}: HalfCycles, side: Side, warnings: Warning[]): Float64Array {
   if (side["cycle"] !== undefined) {
@@ -119,14 +124,15 @@ function cyclesOf({of, way}: HalfCycles, side: Side, warnings: Warning[]): Float
     return new Float64Array(of.length).fill(number);
   }
   const start = side["cycle_start"];
-  if (start !== undefined && start !== "charge" && start !== "discharge")
+  const said = SIGNS.get(start);
+  if (start !== undefined && said === undefined)
     throw new Refusal(
       "side",
       `cycle_start "${String(start)}"`,
       "side",
       "write cycle_start=charge or cycle_start=discharge"
     );
-  const opening = start === "charge" ? 1 : start === "discharge" ? -1 : way[0]!;
+  const opening = said ?? way[0]!;
   let count = 0;
   const numbers = way.map((direction, i) => (direction === opening || i === 0 ? ++count : count));
   const message = `the file has no cycle number: a cycle opens wherever the current turns to ${opening > 0 ? "charge" : "discharge"} (${start === undefined ? "the direction it first had; cycle_start=… says otherwise" : "as the side data say"}); ${count} cycles`;
@@ -178,6 +184,10 @@ function bdfType(type: string): string | null {
   if (/^[A-Z]+(?:_[A-Z]+)*$/.test(type) && (type === "REST" || /_(?:CHG|DCH)$/.test(type))) return type;
   const way = directionOfType(type);
   if (way === null) return null;
-  const control = /cccv/i.test(type) ? "CCCV" : /\bcv|const\w* volt|恒压/i.test(type) ? "CV" : "CC";
-  return way === 0 ? "REST" : `${control}_${way > 0 ? "CHG" : "DCH"}`;
+  return way === 0 ? "REST" : `${controlOf(type)}_${way > 0 ? "CHG" : "DCH"}`;
+}
+
+function controlOf(type: string): "CC" | "CV" | "CCCV" {
+  if (/cccv/i.test(type)) return "CCCV";
+  return /\bcv|const\w* volt|恒压/i.test(type) ? "CV" : "CC";
 }

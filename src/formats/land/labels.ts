@@ -109,13 +109,8 @@ function fold(label: string): string {
  */
 export function headingOf(cell: string, column: number): Heading {
   const header = cell.normalize("NFKC").trim();
-  const bracket = /^([^([/]+)[([]([^()[\]]*)[)\]]$/.exec(header);
-  const slash = header.indexOf("/");
-  const [label, unit] = bracket
-    ? [bracket[1]!, bracket[2]!]
-    : slash > 0
-      ? [header.slice(0, slash), header.slice(slash + 1)]
-      : [header, ""];
+  const parts = /^([^([/]+)[([]([^()[\]]*)[)\]]$/.exec(header) ?? /^([^/]+)\/(.*)$/s.exec(header);
+  const [, label = header, unit = ""] = parts ?? [];
   const written = unit.replace(/μ/g, "u").replace(/[·\s]/g, "") || null;
   const role = ROLES.get(fold(header)) ?? ROLES.get(fold(label)) ?? null;
   // The maker's step table calls its energy "Power/mWh".

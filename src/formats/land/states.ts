@@ -27,5 +27,7 @@ for (const [type, states] of Object.entries(TYPES))
 export const stepTypeOf = (state: string): string | null => BY_STATE.get(fold(state)) ?? null;
 
 /** +1 for a charging step, -1 for a discharging one, 0 for rest or unknown. */
-export const directionOf = (stepType: string | null): number =>
-  stepType === null ? 0 : stepType.endsWith("_CHG") ? 1 : stepType.endsWith("_DCH") ? -1 : 0;
+export function directionOf(stepType: string | null): number {
+  if (stepType?.endsWith("_CHG")) return 1;
+  return stepType?.endsWith("_DCH") ? -1 : 0;
+}

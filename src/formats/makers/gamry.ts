@@ -116,7 +116,7 @@ function choose(parts: Part[]): Part[] {
   const spectrum = filled.filter(part => part.name === "ZCURVE");
   const curves = filled.filter(part => /^CURVE\d*$/.test(part.name));
   const open = filled.filter(part => part.name === "OCVCURVE");
-  return spectrum.length ? spectrum : curves.length ? curves : open;
+  return [spectrum, curves].find(those => those.length) ?? open;
 }
 
 function meaning(head: string, unit: string): Meaning | null {

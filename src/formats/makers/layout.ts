@@ -5,7 +5,7 @@ import {cutField} from "../delimited-checks.js";
 import {Lines, type LineList} from "../lines.js";
 import {namedColumns, type Meaning} from "../named.js";
 import {markOf, trimmedEnd, type Split} from "../rows-of.js";
-import {decode, type DecimalMark, type Encoding} from "../text.js";
+import {decode, separatorOf, type DecimalMark, type Encoding, type Separator} from "../text.js";
 import {Refusal, type Column, type Table, type Warning} from "../table.js";
 
 export interface Opened {
@@ -59,11 +59,14 @@ export function readLayout(
 
 export const TAB: Split = {name: "tab", split: splitAt("\t")};
 export const COMMA: Split = {name: "comma", split: splitAt(",")};
-const SEMICOLON: Split = {name: "semicolon", split: splitAt(";")};
+const SPLITS: Readonly<Record<Separator, Split>> = {
+  "\t": TAB,
+  ";": {name: "semicolon", split: splitAt(";")},
+  ",": COMMA
+};
 
-/** Tab before semicolon before comma, whichever the line of names holds. */
-export const splitIn = (line: string): Split =>
-  line.includes("\t") ? TAB : line.includes(";") ? SEMICOLON : COMMA;
+/** By the separator of the line of names; at commas where it has none. */
+export const splitIn = (line: string): Split => SPLITS[separatorOf(line) ?? ","];
 
 /** Heads of a line, without blank ones at its end. */
 export const headsOf = (line: string, {split}: Split): string[] =>
@@ -72,7 +75,10 @@ export const headsOf = (line: string, {split}: Split): string[] =>
 /** The same lines, of which only those that pass are seen. */
 export const onlyLines = (lines: LineList, seen: (i: number) => boolean): LineList => ({
   length: lines.length,
-  at: i => (i < 0 || i >= lines.length ? undefined : seen(i) ? lines.at(i) : "")
+  at(i) {
+    if (i < 0 || i >= lines.length) return undefined;
+    return seen(i) ? lines.at(i) : "";
+  }
 });
 
 /** Values of a column of numbers. */

@@ -6,6 +6,7 @@ import {monthFirstSecond} from "../land/clock.js";
 import {Lines, type LineList} from "../lines.js";
 import type {Meaning} from "../named.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "../table.js";
+import {separatorOf} from "../text.js";
 import {
   headsOf,
   numbersNamed,
@@ -88,8 +89,7 @@ function marks(lines: LineList, at: number): boolean {
 function headLine(lines: LineList): number {
   for (let i = 0; i < Math.min(HEAD_LINES, lines.length); i++) {
     const line = lines.at(i)!;
-    if (line.length < 4000 && isHead(line.split(line.includes("\t") ? "\t" : line.includes(";") ? ";" : ",")))
-      return i;
+    if (line.length < 4000 && isHead(line.split(separatorOf(line) ?? ","))) return i;
   }
   return -1;
 }
@@ -148,7 +148,7 @@ function meaning(head: string, millivolt: boolean): Meaning | null {
   if (/_second$/.test(name))
     return {
       name,
-      from: unit === null ? "s" : unit.toLowerCase().startsWith("hr") ? "h" : unit.slice(0, 3).toLowerCase(),
+      from: (unit ?? "s").toLowerCase().replace(/^hr.*/s, "h").slice(0, 3),
       kind: "duration"
     };
   const own = name === "voltage_volt" && millivolt ? "mV" : usual;
@@ -170,15 +170,8 @@ function timeUnits(columns: Column[], header: string[], name: string): Warning[]
   const seconds = clock?.map(text => (text ? monthFirstSecond(text) || dayFirstSecond(text) : NaN)) ?? [];
   const last = time.length - 1;
   const ratio = (seconds[last]! - seconds[0]!) / (time[last]! - time[0]!);
-  const factor =
-    Math.abs(ratio - 60) < 6
-      ? 60
-      : Math.abs(ratio - 1) < 0.1
-        ? 1
-        : Math.abs(ratio - 3600) < 360
-          ? 3600
-          : null;
-  if (factor === null)
+  const factor = ([1, 60, 3600] as const).find(seconds => Math.abs(ratio - seconds) < 0.1 * seconds);
+  if (factor === undefined)
     throw new Refusal(
       "unit",
       `"${bareTime}" names no unit, and the clock beside it does not tell`,

@@ -32,10 +32,7 @@ export class Growing {
 
   done(): Float64Array {
     const {values, length} = this;
-    return length === values.length
-      ? values
-      : length > FULL * values.length
-        ? values.subarray(0, length)
-        : values.slice(0, length);
+    if (length === values.length) return values;
+    return length > FULL * values.length ? values.subarray(0, length) : values.slice(0, length);
   }
 }

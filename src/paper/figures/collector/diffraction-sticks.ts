@@ -127,7 +127,7 @@ const rowName = (panel: Panel, y: number, text: string, specimen = ""): Element 
 function levels(at: number[], gap: number): (0 | 1 | null)[] {
   const last = [-Infinity, -Infinity];
   return at.map(x => {
-    const level = x - last[0]! >= gap ? 0 : x - last[1]! >= gap ? 1 : null;
+    const level = ([0, 1] as const).find(row => x - last[row]! >= gap) ?? null;
     if (level !== null) last[level] = x;
     return level;
   });

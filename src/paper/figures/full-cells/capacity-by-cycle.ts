@@ -8,6 +8,7 @@ import {
   provenanceOf,
   reported,
   sqlValue,
+  type Context,
   type Figure
 } from "../../../figure/figure.js";
 import {capacityPicture} from "./capacity-picture.js";
@@ -17,6 +18,17 @@ import {untilOnset} from "./onset.js";
 
 const ourLines = (fit: string): string =>
   `A reconstructed line meets the printed values by construction; no fade over cycles ${fit} is given of it, and no efficiency beside the printed ones.`;
+
+/** What is said of the fitted line: how it is fitted, or why there is none. */
+function ofFit(words: CapacityWords, state: Capacity, context: Context): string {
+  const [from, to] = state.fit;
+  if (allowsStatistics(context, cellsFor(context, words.label, shown(words, state))))
+    return inFull(
+      `The fade rate is the slope of a least-squares line over cycles ${from}–${to}, in percent of its value at cycle ${from}, with its 95 % interval; counted on the first capacity a fade is smaller by the share that is left there.`
+    );
+  const dotted = words.onset ? " Dotted lines are assumed and end where the fall is printed to begin." : "";
+  return dotted + inFull((words.ours ?? ourLines)(`${from}–${to}`));
+}
 
 /** Discharge capacity and Coulombic efficiency against cycle, with a fade rate over a chosen range. */
 export function capacityByCycle(words: CapacityWords): Figure {
@@ -60,14 +72,7 @@ order by cell, cycle_count`
     finding: (rows, _s, context) => words.finding(rows, context),
     caption: (state, context) =>
       `<b>${words.heading ?? "Discharge capacity and Coulombic efficiency in each cycle."}</b> ${words.conditions(context)} Marks and bold numbers: printed.` +
-      (!state.slope
-        ? ""
-        : !allowsStatistics(context, cellsFor(context, words.label, shown(words, state)))
-          ? `${words.onset ? " Dotted lines are assumed and end where the fall is printed to begin." : ""}` +
-            inFull((words.ours ?? ourLines)(`${state.fit[0]}–${state.fit[1]}`))
-          : inFull(
-              `The fade rate is the slope of a least-squares line over cycles ${state.fit[0]}–${state.fit[1]}, in percent of its value at cycle ${state.fit[0]}, with its 95 % interval; counted on the first capacity a fade is smaller by the share that is left there.`
-            )),
+      (state.slope ? ofFit(words, state, context) : ""),
     alternative: (rows, state, context) =>
       shown(words, state)
         .map(s => {

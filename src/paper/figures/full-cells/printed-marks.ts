@@ -26,7 +26,8 @@ export function efficiencyMarks(
 ): Element[] {
   const bars = list.filter(p => p.to !== undefined).map(p => y(reported(context, p.claim)));
   return list.flatMap(p => {
-    const end = p.to === undefined ? p.from : typeof p.to === "number" ? p.to : reported(context, p.to);
+    const until = p.to ?? p.from;
+    const end = typeof until === "number" ? until : reported(context, until);
     const [from, to] = [Math.max(p.from, first), Math.min(end, last)];
     const [bottom, top] = y.range() as [number, number];
     const at = y(reported(context, p.claim));

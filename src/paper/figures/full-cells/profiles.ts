@@ -136,7 +136,8 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
       const slots = words.split === "specimen" ? 4 : 1;
       const rowsOf = size.narrow ? slots : Math.ceil(slots / 2);
       const cell = (size.width - (columns - 1) * 24) / columns;
-      const height = slots > 1 ? 190 : size.narrow ? 270 : 340;
+      const alone = size.narrow ? 270 : 340;
+      const height = slots > 1 ? 190 : alone;
       const pitch = height + FOOT + 40;
       const zoomed = words.onset && state.zoom === "onset";
       const full = Math.max(10, largest(rows.map(r => r.capacity_mah_g)));
@@ -184,7 +185,21 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
                 ]
               };
             });
-          const shown = new Set(tags.map(t => String(t.text[0])));
+          const unprinted = specimen ? "" : "no profile is printed";
+          const named = (): Child => {
+            if (words.split === "specimen")
+              return tags.length > 1
+                ? note(
+                    panel.left + panel.width + 8,
+                    panel.top + panel.height - 4,
+                    `to cycle ${groups.at(-1)!.cycle_count}`
+                  )
+                : null;
+            if (zoomed) return labels(dodge(tags.slice(0, 8), panel));
+            return labels(
+              words.specimens.length > 1 ? dodge(beside(tags), panel) : below(groups, tags, size.narrow)
+            );
+          };
           return h(
             "g",
             {},
@@ -201,19 +216,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
                 true
               )
             ),
-            tags.length && shown.size && words.split !== "specimen"
-              ? zoomed
-                ? labels(dodge(tags.slice(0, 8), panel))
-                : words.specimens.length > 1
-                  ? labels(dodge(beside(tags), panel))
-                  : labels(below(groups, tags, size.narrow))
-              : tags.length > 1
-                ? note(
-                    panel.left + panel.width + 8,
-                    panel.top + panel.height - 4,
-                    `to cycle ${groups.at(-1)!.cycle_count}`
-                  )
-                : null,
+            tags.length > 0 && named(),
             words.over?.(
               own,
               state,
@@ -226,7 +229,7 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
               ? assumedNote(
                   panel.left + 4,
                   panel.top + panel.height - 8,
-                  zoomed ? "only the order is printed" : specimen ? "" : "no profile is printed"
+                  zoomed ? "only the order is printed" : unprinted
                 )
               : null,
             rails(panel, provenancesOf(context, own))
@@ -278,8 +281,7 @@ function below(groups: Group[], tags: Label[], narrow: boolean): Label[] {
     .map(place => {
       const {x, tag, cycles} = place;
       const [first, last] = [least(cycles), largest(cycles)];
-      const span =
-        first === last ? `${first}` : cycles.length === 2 ? `${first}, ${last}` : `${first}–${last}`;
+      const span = first === last ? `${first}` : `${first}${cycles.length === 2 ? ", " : "–"}${last}`;
       const text = narrow && place !== lead ? span : `${first === last ? "cycle" : "cycles"} ${span}`;
       // Stand in further rows where there is no room side by side.
       const half = (LETTER * text.length) / 2;

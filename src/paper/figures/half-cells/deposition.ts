@@ -59,6 +59,9 @@ where r.cell in (${sqlValue([...cells])})
   and r.current_ampere < 0
 order by r.cell, r.record_index`;
 
+/** Share of the capacity that each enlargement shows. */
+const ZOOMS: Readonly<Record<string, number>> = {nucleation: 0.04, alloying: 0.35};
+
 interface Words {
   id: string;
   label: string;
@@ -152,12 +155,7 @@ export function deposition(words: Words): Figure {
         ];
       });
       const full = Math.max(0.01, largest(rows.map(r => r.capacity_mah_cm2)));
-      const domain: [number, number] =
-        state.zoom === "nucleation"
-          ? [0, full * 0.04]
-          : state.zoom === "alloying"
-            ? [0, full * 0.35]
-            : [0, full];
+      const domain: [number, number] = [0, full * (ZOOMS[state.zoom] ?? 1)];
       const seen = traces.map(t => ({...t, points: upTo(t.points, domain[1])}));
       const low = Math.min(-0.02, least(seen.flatMap(t => t.points.map(p => p[1]))));
       return overlaid(

@@ -147,12 +147,13 @@ order by cell, cycle_count`
         const points = known(own, failed, context).map((r): Point => [r.cycle_count, r.efficiency_percent!]);
         const before = own.filter(r => failed === null || r.cycle_count < failed).at(-1) ?? last;
         const at = {x: x(before.cycle_count), y: y(clamp(before.efficiency_percent!))};
+        const fate = f ? `, ${f.word}${failed ? ` at ${failed}` : ""}` : "";
         const runsOn = before.cycle_count >= state.cycles[1] - 1;
         (runsOn ? ends : ended).push({
           x: at.x + (runsOn ? 20 : 8),
           y: at.y,
           specimen,
-          text: [bold(specimen), size.narrow ? "" : f ? `, ${f.word}${failed ? ` at ${failed}` : ""}` : ""]
+          text: [bold(specimen), size.narrow ? "" : fate]
         });
         return [
           line(points, x, y, specimen, groundOf(provenanceOf(context, last.cell), PRINTED)),

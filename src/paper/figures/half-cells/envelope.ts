@@ -98,18 +98,14 @@ export const tracesOfBins = (rows: Bin[]): Pick<Trace, "points" | "bounds"> =>
         }
       };
 
-/** Two points per bin, in the order they were met. */
+/** Two points per bin, in the order they were met; one where they are the same. */
 export const envelopePoints = (rows: Bin[]): Point[] =>
-  rows.flatMap((r): Point[] =>
-    r.lowest_volt === r.highest_volt
-      ? [[r.hour, r.lowest_volt]]
-      : r.rising
-        ? [
-            [r.hour, r.lowest_volt],
-            [r.hour, r.highest_volt]
-          ]
-        : [
-            [r.hour, r.highest_volt],
-            [r.hour, r.lowest_volt]
-          ]
-  );
+  rows.flatMap(({hour, lowest_volt, highest_volt, rising}): Point[] => {
+    const [first, second] = rising ? [lowest_volt, highest_volt] : [highest_volt, lowest_volt];
+    return first === second
+      ? [[hour, first]]
+      : [
+          [hour, first],
+          [hour, second]
+        ];
+  });

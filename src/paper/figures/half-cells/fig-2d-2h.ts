@@ -192,10 +192,8 @@ function strip(
     h("path", {class: "grid", d: `M${thin.left},${px(share(100))}h${thin.width}`}),
     h("text", {class: "tick", x: thin.left - 8, y: px(share(100)) + 4, "text-anchor": "end"}, "100"),
     own.length ? h("path", {class: strokeOf(provenance, true), d: path(efficiencies, x, share)}) : null,
-    last >= hours[0] && last <= hours[1]
-      ? survives(specimen)
-        ? null
-        : failureMark(specimen, Math.min(x(last) + 10, panel.left + panel.width + 8), panel.top + STRIP / 2)
+    !survives(specimen) && last >= hours[0] && last <= hours[1]
+      ? failureMark(specimen, Math.min(x(last) + 10, panel.left + panel.width + 8), panel.top + STRIP / 2)
       : null
   );
 }

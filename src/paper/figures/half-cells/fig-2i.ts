@@ -257,17 +257,16 @@ function facet(
   const last: Label[] = [];
   for (const p of printed) {
     const at = {x: x(p.cycleAt), y: y(p.value), specimen: p.specimen};
-    if (p.first) first.push({...at, x: panel.left + 20, anchor: "end", text: [bold(String(p.value))]});
-    else
-      last.push({
-        ...at,
-        x: at.x + (p.fate ? 22 : 14),
-        text: [
-          bold(`${p.value} `),
-          bold(p.specimen),
-          tight ? "" : p.fate ? `, ${p.fate} ${reported(context, FAILURE[p.specimen]!)}` : ", still cycling"
-        ]
-      });
+    if (p.first) {
+      first.push({...at, x: panel.left + 20, anchor: "end", text: [bold(String(p.value))]});
+      continue;
+    }
+    const fate = p.fate ? `${p.fate} ${reported(context, FAILURE[p.specimen]!)}` : "still cycling";
+    last.push({
+      ...at,
+      x: at.x + (p.fate ? 22 : 14),
+      text: [bold(`${p.value} `), bold(p.specimen), tight ? "" : `, ${fate}`]
+    });
   }
   for (const specimen of state.specimens) {
     const end = rows.filter(r => r.specimen === specimen && r[column] !== null).at(-1);

@@ -45,6 +45,13 @@ export function stoichiometry(
   return (capacityMahCm2 * 3.6 * ratio) / (constant(context, "faraday") * magnesiumMolCm2);
 }
 
+function printedOf(specimen: string, context: Context): string {
+  const claim = CAPACITY[specimen];
+  if (claim)
+    return `printed ${reported(context, claim[0])} mAh cm⁻² reversible, ${reported(context, claim[1])} % efficiency`;
+  return (FOUR as readonly string[]).includes(specimen) ? "printed negligible" : "";
+}
+
 export default defineFigure<Activation, Sample>({
   id: "fig-s7",
   label: "S7",
@@ -128,12 +135,7 @@ export default defineFigure<Activation, Sample>({
           .map(r => r.capacity_mah_cm2);
         const back = Math.max(0, largest(strip)),
           put = Math.max(0, largest(dep));
-        const claim = CAPACITY[s];
-        const said = claim
-          ? `printed ${reported(context, claim[0])} mAh cm⁻² reversible, ${reported(context, claim[1])} % efficiency`
-          : (FOUR as readonly string[]).includes(s)
-            ? "printed negligible"
-            : "";
+        const said = printedOf(s, context);
         if (
           !allowsStatistics(
             context,

@@ -1,7 +1,7 @@
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
 import {bold, failureMark, line, note, rails, reportedMark, type Point} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
-import {h, type Element} from "../../../lib/element.js";
+import {h, type Child, type Element} from "../../../lib/element.js";
 import {
   allowsStatistics,
   cellsFor,
@@ -157,23 +157,31 @@ order by cell`
 }
 
 const cycleOf = (l: Lived, context: Context): number => (l.fate === "onset" ? 1 : reported(context, l.claim));
-const fateWords = (l: Lived, context: Context): string =>
-  l.fate === "onset"
-    ? `unsteady from the ${printed(context, l.claim).value}`
-    : l.fate === "survived"
-      ? `stable to at least ${reported(context, l.claim)}`
-      : `until ${reported(context, l.claim)}`;
+function fateWords(l: Lived, context: Context): string {
+  if (l.fate === "onset") return `unsteady from the ${printed(context, l.claim).value}`;
+  return `${l.fate === "survived" ? "stable to at least" : "until"} ${reported(context, l.claim)}`;
+}
+
+/** What stands behind the mark of a specimen. */
+function fateLabel(l: Lived, context: Context, narrow: boolean): Child[] {
+  if (l.fate === "onset") return ["unsteady from the start"];
+  const cycles = bold(String(reported(context, l.claim)));
+  if (l.fate === "failed") return [cycles];
+  return ["→ ", cycles, narrow ? "" : " and more"];
+}
+
+/** Left edge of the panel, and what it leaves of the width at both sides, px. */
+const MARGINS = {
+  films: {narrow: [140, 204], wide: [230, 340]},
+  names: {narrow: [92, 150], wide: [130, 300]}
+} as const;
 
 const pitchOf = (words: Words): number => (words.films ? 34 : 30);
 const heightOf = (words: Words): number => words.lived.length * pitchOf(words) + 40;
 
 function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context): Element {
-  const panel: Panel = {
-    left: words.films ? (size.narrow ? 140 : 230) : size.narrow ? 92 : 130,
-    top: 24,
-    width: size.width - (words.films ? (size.narrow ? 204 : 340) : size.narrow ? 150 : 300),
-    height: heightOf(words) - 24
-  };
+  const [left, beside] = MARGINS[words.films ? "films" : "names"][size.narrow ? "narrow" : "wide"];
+  const panel: Panel = {left, top: 24, width: size.width - beside, height: heightOf(words) - 24};
   const axis = {domain: [0, 310] as [number, number], label: "Cycle"};
   const x = xScale(panel, axis);
   return picture(
@@ -211,13 +219,7 @@ function bySpecimen(words: Words, rows: Reading[], size: Size, context: Context)
         h(
           "text",
           {class: "lab", x: at + (l.fate === "failed" ? 24 : 12), y: y + 4},
-          l.fate === "survived" ? "→ " : "",
-          bold(l.fate === "onset" ? "" : String(reported(context, l.claim))),
-          l.fate === "onset"
-            ? "unsteady from the start"
-            : l.fate === "survived" && !size.narrow
-              ? " and more"
-              : ""
+          fateLabel(l, context, size.narrow)
         )
       );
     }),
