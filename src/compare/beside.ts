@@ -31,6 +31,8 @@ export interface Beside {
 const READING = readingOf([], {});
 const CELLS = /list_contains\(string_split\(figures, ' '\), '([^']+)'\)(?: and specimen = '([^']+)')?/g;
 const SET = new Set(["protocol", "model-input"]);
+/** How many cells were compared says nothing of one. */
+const OF_MANY = /^number of cells\b/;
 /** How long a test ran is no condition of it. */
 const COUNTED = new Set(["cycle", "cycles"]);
 
@@ -51,6 +53,7 @@ export function checksFor(
       statement === undefined &&
       claim !== undefined &&
       isNumeric(claim) &&
+      !OF_MANY.test(claim.quantity) &&
       (!like || !claim.specimen || claim.specimen === like) &&
       named.length > 0 &&
       named.every(

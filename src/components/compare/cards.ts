@@ -65,6 +65,7 @@ export class Cards {
       const form = (event.target as HTMLElement).closest<HTMLFormElement>("form.facts");
       const entry = desk.entries.find(e => e.number === numberOf(event));
       if (!form || !entry) return;
+      if (event.target instanceof HTMLInputElement) event.target.defaultValue = event.target.value;
       change(entry, form, () => readFacts(valuesOf(form), entry.own.facts));
     });
   }
@@ -118,7 +119,9 @@ export class Cards {
     }
     const formation = Number(this.context.claims[this.paper.formation]?.value);
     const html = render(factsForm(entry.own, this.context, formation));
-    if (this.forms.get(entry.number) === html) return;
+    // What is being typed is not yet said; the form follows when it is.
+    const typed = place.querySelector<HTMLInputElement>("input:focus");
+    if (this.forms.get(entry.number) === html || (typed && typed.value !== typed.defaultValue)) return;
     const at = place.querySelector<HTMLElement>(":focus")?.getAttribute("name");
     this.forms.set(entry.number, html);
     place.innerHTML = html;

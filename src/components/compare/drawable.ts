@@ -22,10 +22,30 @@ export function lacking(
 ): string | null {
   const mine = rows.filter(row => row["cell"] === cell);
   if (mine.length === 0) return warnings.some(({code}) => code === "no-fit") ? UNFITTED : NOTHING;
-  const blank = (name: string): boolean =>
-    mine.every(row => row[name] === null) && rows.some(row => row["cell"] !== cell && row[name] !== null);
-  const names = Object.keys(mine[0]!).filter(blank);
+  const names = blank(rows, cell);
   return COUNTED.find(([ending]) => names.some(name => ending.test(name)))?.[1] ?? null;
+}
+
+/** Columns in which a cell has no value and another has. */
+function blank(rows: readonly Row[], cell: string): string[] {
+  const mine = rows.filter(row => row["cell"] === cell);
+  return Object.keys(mine[0] ?? {}).filter(
+    name =>
+      mine.every(row => row[name] === null) && rows.some(row => row["cell"] !== cell && row[name] !== null)
+  );
+}
+
+/** What is lacking of a cell whose efficiencies are drawn and whose capacities are not; null where nothing is. */
+export function lackingInPart(
+  rows: readonly Row[],
+  {cell, facts}: Pick<Own, "cell" | "facts">
+): string | null {
+  if (!blank(rows, cell).includes("capacity")) return null;
+  const missing = [
+    ...(facts.area_cm2 === null ? ["the area"] : []),
+    ...(facts.active_mass_mg === null ? ["the active mass"] : [])
+  ];
+  return missing.length ? `${missing.join(" or ")} is not given` : null;
 }
 
 /** A figure that does not show a cell of the reader's, and what is lacking for it. */
@@ -33,14 +53,19 @@ export interface Lack {
   figure: string;
   cell: string;
   reason: string;
+  /** Whether something of the cell is shown all the same. */
+  part?: boolean;
 }
 
 /** "Figures 2a and 2b show nothing of yours: the area is not given." */
 export const unseen = (lacks: readonly Lack[]): string =>
-  groups(lacks, ({cell, reason}) => `${cell.replace(/, (?:not )?measured$/, "")}: ${reason}`)
+  groups(lacks, ({cell, reason, part}) => {
+    const whose = cell.replace(/, (?:not )?measured$/, "");
+    return `${part ? `${whose} in part alone` : `nothing of ${whose}`}: ${reason}`;
+  })
     .map(([said, all]) => {
       const labels = all.map(({figure}) => figure);
       const show = labels.length > 1 ? `Figures ${list.format(labels)} show` : `Figure ${labels[0]} shows`;
-      return `${show} nothing of ${said}.`;
+      return `${show} ${said}.`;
     })
     .join(" ");

@@ -10,7 +10,7 @@ import {LiveFigure} from "../live/live-figure.js";
 import {toolbar} from "../live/toolbar.js";
 import {findingOf} from "../shell/said.js";
 import {section, WIDTHS} from "../shell/section.js";
-import {lacking, type Lack} from "./drawable.js";
+import {lacking, lackingInPart, type Lack} from "./drawable.js";
 import type {ComparePaper} from "./paper.js";
 
 interface Cells {
@@ -123,7 +123,11 @@ export class Pictures {
       const reason = lacking(whole.rows, o);
       return reason ? [{figure: figure.label, cell: labelOf(o, all), reason}] : [];
     });
-    this.without = [...this.without.filter(lack => lack.figure !== figure.label), ...lacks];
+    const inPart = own.flatMap((o): Lack[] => {
+      const reason = lackingInPart(whole.rows, o);
+      return reason ? [{figure: figure.label, cell: labelOf(o, all), reason, part: true}] : [];
+    });
+    this.without = [...this.without.filter(lack => lack.figure !== figure.label), ...lacks, ...inPart];
     const there = own.filter(o => !lacks.some(({cell}) => cell === labelOf(o, all)));
     if (!there.length) {
       before?.live.node.remove();
@@ -147,7 +151,7 @@ export class Pictures {
       () => undefined,
       ground
     );
-    this.shown.set(figure.label, {live, key, lacks: lacks.length > 0});
+    this.shown.set(figure.label, {live, key, lacks: lacks.length + inPart.length > 0});
     toolbar(live);
     await live.prepare();
     live.state = state;

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {lacking, unseen} from "../../../src/components/compare/drawable.js";
+import {lacking, lackingInPart, unseen} from "../../../src/components/compare/drawable.js";
 import type {Own} from "../../../src/compare/cells.js";
 
 const own = {cell: "yours-1", warnings: []} as Pick<Own, "cell" | "warnings">;
@@ -52,5 +52,16 @@ describe("what a figure lacks of a reader's cell", () => {
   it("is the fit where no circuit was fitted", () => {
     const warnings = [{code: "no-fit", message: "no circuit was fitted: too few points"}];
     expect(lacking([], {...own, warnings})).toBe("no circuit was fitted to its spectrum");
+  });
+
+  it("is said where efficiencies are drawn and capacities are not", () => {
+    const cycle = (cell: string, capacity: number | null) => ({cell, capacity, efficiency_percent: 99});
+    const of = (active_mass_mg: number | null) =>
+      ({cell: "yours-1", facts: {area_cm2: 1, active_mass_mg}}) as Pick<Own, "cell" | "facts">;
+    expect(lackingInPart([cycle("mgw-full", 120), cycle("yours-1", 110)], of(8))).toBeNull();
+    const reason = lackingInPart([cycle("mgw-full", 120), cycle("yours-1", null)], of(null))!;
+    expect(unseen([{figure: "6a", cell: "yours, measured", reason, part: true}])).toBe(
+      "Figure 6a shows yours in part alone: the active mass is not given."
+    );
   });
 });
