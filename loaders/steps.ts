@@ -1,6 +1,8 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {section} from "../src/components/shell/section.js";
 import {defaults, type Context, type Figure} from "../src/figure/figure.js";
+import {pinned} from "../src/chart/pins.js";
+import {factsFrom} from "../src/reading/facts.js";
 import {render} from "../src/lib/element.js";
 import {paperReading} from "../src/reading/paper.js";
 import type {Database} from "./database.js";
@@ -22,12 +24,15 @@ export async function makeSteps(
 ): Promise<void> {
   await loadPaper();
   await mkdir(`${statics}/step`, {recursive: true});
+  const facts = factsFrom(context.claims, context.constants);
   for (const step of paperReading.get().steps) {
     const figure = figures.find(({id}) => id === step.figure);
     if (!figure) continue;
     const state = {...defaults(figure), ...step.state};
     const rows = await rowsOf(figure, database, context, state);
-    const place = {...placeOf(figure, context, ledger, "./"), widths: WIDTHS};
-    await writeFile(`${statics}/step/${step.id}.html`, render(section(figure, rows, state, context, place)));
+    const pins = step.notes.map(note => note.at(facts));
+    const shown: Figure = {...figure, draw: (...drawn) => pinned(figure.draw(...drawn), pins)};
+    const place = {...placeOf(figure, context, ledger, "./"), widths: WIDTHS, pins};
+    await writeFile(`${statics}/step/${step.id}.html`, render(section(shown, rows, state, context, place)));
   }
 }

@@ -16,12 +16,16 @@ export function checksStrip(figures: string[]): string {
   const many = entries.length > ONE_LINE;
   return render(
     h(
-      "section",
-      {class: `cs wide${many ? " many" : ""}`, id: "checks", "aria-labelledby": "checks.h"},
+      "details",
+      {class: `more cs wide${many ? " many" : ""}`, id: "checks"},
       h(
-        "h2",
-        {id: "checks.h"},
-        `Of ${entries.length} statements behind this page’s figures: ${saidCounts(counted)}.${by ? ` A further ${by} ${by === 1 ? "holds" : "hold"} by construction and ${by === 1 ? "proves" : "prove"} nothing.` : ""}`
+        "summary",
+        {},
+        h(
+          "h2",
+          {id: "checks.h"},
+          `Of ${entries.length} statements behind this page’s figures: ${saidCounts(counted)}.${by ? ` A further ${by} ${by === 1 ? "holds" : "hold"} by construction and ${by === 1 ? "proves" : "prove"} nothing.` : ""}`
+        )
       ),
       checksTable(entries, many),
       h(

@@ -14,7 +14,7 @@ interface Env {
   path?: string;
 }
 
-/** Lines of their own: `::fig-2a` a figure, `::predict id`, `::exercise id`; `:::note Title` … `:::` a margin note, `:::more id Title | what is in it` … `:::` a folded part. */
+/** Lines of their own: `::fig-2a` a figure, `::predict id`, `::exercise id`; `:::note Title` … `:::` a margin note, `:::more id Title | what is in it` … `:::` a folded part of the page, `:::ask id Question` … `:::` a folded part of the text. */
 const DIRECTIVE = /^::([a-z][a-z0-9-]*)(?:[ \t]+(.+))?$/;
 const FIGURE = /^(fig|table|model)-/;
 
@@ -70,7 +70,7 @@ export function workbook(md: MarkdownIt): MarkdownIt {
     (state, line, end, silent) => {
       const at = (l: number): string =>
         state.src.slice(state.bMarks[l]! + state.tShift[l]!, state.eMarks[l]).trim();
-      const found = /^:::more[ \t]+([a-z-]+)[ \t]+([^|]+?)(?:[ \t]*\|[ \t]*(.+))?$/.exec(at(line));
+      const found = /^:::(more|ask)[ \t]+([a-z-]+)[ \t]+([^|]+?)(?:[ \t]*\|[ \t]*(.+))?$/.exec(at(line));
       if (!found) return false;
       if (silent) return true;
       let close = line + 1;
@@ -78,13 +78,14 @@ export function workbook(md: MarkdownIt): MarkdownIt {
         if (/^:::[a-z]/.test(at(close))) depth++;
         else if (at(close) === ":::" && --depth === 0) break;
       }
-      const [, id, title, about] = found;
+      const [, kind, id, title, about] = found;
       if (close >= end)
         throw new Error(`page: the fold "${id}" in ${(state.env as Env).path} is not closed with :::`);
       const named = figuresIn(state.src.split("\n").slice(line, close));
       const said = [named, about && md.renderInline(about, {...state.env})].filter(Boolean).join("; ");
+      const [name, level] = kind === "more" ? ["more wide", "h2"] : ["more in-text wide", "h3"];
       state.push("html_block", "", 0).content =
-        `<details class="more wide" id="${id}"><summary><h2>${md.renderInline(title!, {...state.env})}</h2>${said ? `<span>${said}</span>` : ""}</summary><div class="more-body">\n`;
+        `<details class="${name}" id="${id}"><summary><${level}>${md.renderInline(title!, {...state.env})}</${level}>${said ? `<span>${said}</span>` : ""}</summary><div class="more-body">\n`;
       state.md.block.tokenize(state, line + 1, close);
       state.push("html_block", "", 0).content = "</div></details>\n";
       state.line = close + 1;

@@ -1,5 +1,6 @@
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import type {Word} from "../../src/components/shell/words.js";
+import {paperReading} from "../../src/reading/paper.js";
 import {frontMatter} from "./front.js";
 import {made, type FigureEntry} from "./made.js";
 import {pages, paperSite, type PaperSite} from "../registry.js";
@@ -124,7 +125,20 @@ function rail(tokens: readonly Token[]): Element {
     const learn = /^<section class="learn (predict|exercise)" id="([^"]+)"/.exec(token.content ?? "");
     if (learn)
       items.push(
-        h("li", {}, h("a", {href: `#${learn[2]}`}, learn[1] === "predict" ? "Predict" : "Exercise"))
+        h(
+          "li",
+          {},
+          h(
+            "a",
+            {href: `#${learn[2]}`},
+            h(
+              "span",
+              {},
+              h("b", {}, learn[1] === "predict" ? "Predict" : "Exercise"),
+              ` ${nameOf(learn[2]!)}`
+            )
+          )
+        )
       );
   });
   return h(
@@ -133,6 +147,13 @@ function rail(tokens: readonly Token[]): Element {
     h("p", {}, "On this page"),
     h("ol", {}, items)
   );
+}
+
+/** What a prediction or an exercise is called in lists, by the id of its place. */
+function nameOf(place: string): string {
+  const {exercises, predictions} = paperReading.get();
+  const [, kind, id] = /^(predict|exercise)-(.+)$/.exec(place)!;
+  return [...(kind === "predict" ? predictions : exercises)].find(item => item.id === id)!.name;
 }
 
 /** What ends a page: its checks by verdict and basis, previous and next page. */

@@ -1,6 +1,5 @@
 /** How an answer to an exercise is judged: right, a known slip, or off by how much. */
-import {Refusal} from "../lib/refusal.js";
-import {readQuantity} from "../models/quantity.js";
+import {readAnswer} from "./answer-text.js";
 import {quantityOf, type Derived} from "./derived-value.js";
 import type {Exercise} from "./exercise.js";
 import type {Facts} from "./facts.js";
@@ -8,7 +7,7 @@ import {derivedById} from "./paper.js";
 import {type Quantity, significant} from "../words/number.js";
 
 interface Outcome {
-  kind: "right" | "slip" | "off" | "unreadable";
+  kind: "right" | "slip" | "near" | "off" | "unreadable";
   /** Answer over solution, minus one; null when the answer could not be read. */
   relative: number | null;
   message: string;
@@ -27,49 +26,42 @@ function answerOf({id, answer}: Exercise): Derived {
 /** The solution as it is shown. */
 export const solution = (exercise: Exercise, facts: Facts): Quantity => quantityOf(answerOf(exercise), facts);
 
+/** A little further from the solution than counts as right: what rounding on the way can do. */
+const NEAR = 0.05;
+
 /** How far off an answer is, and what to ask next. A unit may stand in the text or beside it and is converted. */
 export function check(exercise: Exercise, facts: Facts, answer: string | number, unit = ""): Outcome {
-  let value: number;
-  try {
-    value = readAnswer(exercise, answer, unit);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return {kind: "unreadable", relative: null, message: `${error.message}.`, next: exercise.hints[0]};
-  }
   const right = solve(exercise, facts);
+  const read =
+    typeof answer === "number" && (unit === "" || unit === exercise.unit)
+      ? {value: answer}
+      : readAnswer(`${answer} ${unit}`, exercise.unit, right);
+  if ("unread" in read)
+    return {kind: "unreadable", relative: null, message: read.unread, next: exercise.hints[0]};
+  const {value} = read;
   const relative = value / right - 1;
   if (Math.abs(relative) <= exercise.tolerance)
     return {kind: "right", relative, message: `Right${exactly(relative)}.`, next: exercise.next.right};
   const slip = exercise.slips.find(({value: end}) => near(value, end(facts), exercise.tolerance));
   if (slip) return {kind: "slip", relative, message: slip.says, next: exercise.hints[1]};
   const power = Math.round(Math.log10(value / right));
-  if (near(value, right * 10 ** power, exercise.tolerance))
+  if (power !== 0 && near(value, right * 10 ** power, exercise.tolerance))
     return {
       kind: "slip",
       relative,
       message: `Off by a power of ten. Follow the units through.`,
       next: exercise.hints[1]
     };
-  return {
-    kind: "off",
-    relative,
-    message: `${distance(relative)} too ${relative > 0 ? "high" : "low"}.`,
-    next: relative > 0 ? exercise.next.high : exercise.next.low
-  };
-}
-
-function readAnswer(exercise: Exercise, answer: string | number, unit: string): number {
-  if (typeof answer === "number" && (unit === "" || unit === exercise.unit)) return answer;
-  const written = `${answer} ${unit}`
-    .replace(/[\u00a0\u2009\u202f]/g, " ")
-    .replace(/°\s*$/, "deg")
-    .trim();
-  const bare =
-    exercise.unit !== "" && written.endsWith(exercise.unit)
-      ? written.slice(0, -exercise.unit.length)
-      : written;
-  const joined = bare.trim().replace(/(\d) (?=\d{3}\b)/g, "$1");
-  return readQuantity(joined, {name: "your answer", unit: exercise.unit || "1"});
+  const next = relative > 0 ? exercise.next.high : exercise.next.low;
+  const side = relative > 0 ? "high" : "low";
+  if (Math.abs(relative) <= NEAR)
+    return {
+      kind: "near",
+      relative,
+      message: `Nearly: ${distance(relative)} too ${side}, more than rounding the result explains.`,
+      next
+    };
+  return {kind: "off", relative, message: `${distance(relative)} too ${side}.`, next};
 }
 
 const near = (value: number, target: number, tolerance: number): boolean =>

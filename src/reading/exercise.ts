@@ -4,6 +4,8 @@ import type {Facts} from "./facts.js";
 export interface Exercise {
   id: string;
   page: string;
+  /** Two to four words, for lists. */
+  name: string;
   /** Text with placeholders. */
   question: string;
   /** Id of the computed value that is the answer. */

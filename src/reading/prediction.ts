@@ -10,10 +10,14 @@ interface Option {
 interface Common {
   id: string;
   page: string;
+  /** Two to four words that do not give the answer away, for lists. */
+  name: string;
   /** Text with placeholders; must not give the answer away. */
   question: string;
   /** Claims shown at the reveal, in reading order. */
   reveals: readonly string[];
+  /** Those of them a page may name before it asks, because they do not answer it. */
+  known?: readonly string[];
   /** What the answer means, text with placeholders. */
   explanation: string;
   /** True where the answer is computed here; the paper prints what it follows from. */

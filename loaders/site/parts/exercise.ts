@@ -14,22 +14,25 @@ export function exercise(id: string, path: string): string {
   if (!found) throw new Error(`page: "::exercise ${id}" in ${path} is not in the exercises of the paper`);
   const key = `exercise-${id}`;
   return render(
-    learn({kind: "exercise", key, id, label: "Exercise", question: prose(found.question, path)}, [
-      fold(key, "Work it out"),
-      h(
-        "div",
-        {class: "body", id: `${key}.body`},
-        answerBox(key, found.unit),
-        h("p", {class: "said", role: "status"}),
-        found.hints.map((hint, i) =>
-          disclosure("hint", `Hint ${i + 1}`, [h("p", {}, raw(prose(hint, path)))])
-        ),
-        disclosure("solution", "Show the solution", [
-          found.steps.map(step => h("p", {}, raw(prose(step, path)))),
-          inputs(found, path)
-        ])
-      )
-    ])
+    learn(
+      {kind: "exercise", key, id, label: "Exercise", name: found.name, question: prose(found.question, path)},
+      [
+        fold(key, "Work it out"),
+        h(
+          "div",
+          {class: "body", id: `${key}.body`},
+          answerBox(key, found.unit),
+          h("p", {class: "said", role: "status"}),
+          found.hints.map((hint, i) =>
+            disclosure("hint", `Hint ${i + 1}`, [h("p", {}, raw(prose(hint, path)))])
+          ),
+          disclosure("solution", "Show the solution", [
+            found.steps.map(step => h("p", {}, raw(prose(step, path)))),
+            inputs(found, path)
+          ])
+        )
+      ]
+    )
   );
 }
 

@@ -6,16 +6,17 @@ interface Head {
   key: string;
   id: string;
   label: string;
+  name: string;
   /** HTML. */
   question: string;
 }
 
 /** The frame that predictions and exercises share: highlighter bar, kind, question; the rest unfolds. */
-export const learn = ({kind, key, id, label, question}: Head, children: Child[]): Element =>
+export const learn = ({kind, key, id, label, name, question}: Head, children: Child[]): Element =>
   h(
     "section",
     {class: `learn ${kind}`, id: key, [`data-${kind}`]: id, "aria-labelledby": `${key}.q`},
-    h("p", {class: "kind"}, label),
+    h("p", {class: "kind"}, `${label}: ${name}`),
     // The id stands inside: a heading with one becomes a link, and the question holds links of its own.
     h("h3", {class: "q"}, h("span", {id: `${key}.q`}, raw(question))),
     children

@@ -7,6 +7,7 @@ interface Item {
   kind: "predict" | "exercise";
   id: string;
   page: string;
+  name: string;
   question: string;
 }
 
@@ -14,8 +15,14 @@ interface Item {
 export function practice(_argument: string, path: string): string {
   const {exercises, predictions} = paperReading.get();
   const items: Item[] = [
-    ...predictions.map(({id, page, question}) => ({kind: "predict" as const, id, page, question})),
-    ...exercises.map(({id, page, question}) => ({kind: "exercise" as const, id, page, question}))
+    ...predictions.map(({id, page, name, question}) => ({
+      kind: "predict" as const,
+      id,
+      page,
+      name,
+      question
+    })),
+    ...exercises.map(({id, page, name, question}) => ({kind: "exercise" as const, id, page, name, question}))
   ];
   return render(
     h(
@@ -56,11 +63,15 @@ const list = (name: string, items: Item[], path: string): Element | null =>
         h(
           "ul",
           {},
-          items.map(({kind, id, page, question}) =>
+          items.map(({kind, id, page, name, question}) =>
             h(
               "li",
               {"data-kind": kind, "data-item": id},
-              h("a", {href: `./${page}.html#${kind}-${id}`}, kind === "predict" ? "Predict" : "Exercise"),
+              h(
+                "a",
+                {href: `./${page}.html#${kind}-${id}`},
+                `${kind === "predict" ? "Predict" : "Exercise"}: ${name}`
+              ),
               h("span", {}, " ", raw(unlinked(prose(question, path))))
             )
           )

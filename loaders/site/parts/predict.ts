@@ -16,27 +16,41 @@ export function predict(id: string, path: string): string {
     throw new Error(`page: "::predict ${id}" in ${path} is not in the predictions of the paper`);
   const key = `predict-${id}`;
   return render(
-    learn({kind: "predict", key, id, label: "Predict first", question: prose(prediction.question, path)}, [
-      fold(key, "Make a prediction"),
-      h(
-        "div",
-        {class: "body", id: `${key}.body`},
-        prediction.kind === "choice" ? options(key, prediction) : slider(key, prediction),
+    learn(
+      {
+        kind: "predict",
+        key,
+        id,
+        label: "Predict first",
+        name: prediction.name,
+        question: prose(prediction.question, path)
+      },
+      [
+        fold(key, "Make a prediction"),
         h(
-          "details",
-          {class: "reveal"},
-          h("summary", {}, prediction.computed ? "Reveal what we compute" : "Reveal what the paper reports"),
+          "div",
+          {class: "body", id: `${key}.body`},
+          prediction.kind === "choice" ? options(key, prediction) : slider(key, prediction),
           h(
-            "div",
-            {class: "ans"},
-            h("p", {class: "said", role: "status"}),
-            prediction.kind === "line" ? numberLine(marks(prediction), prediction) : null,
-            facts(prediction, path),
-            h("p", {}, raw(prose(prediction.explanation, path)))
+            "details",
+            {class: "reveal"},
+            h(
+              "summary",
+              {},
+              prediction.computed ? "Reveal what we compute" : "Reveal what the paper reports"
+            ),
+            h(
+              "div",
+              {class: "ans"},
+              h("p", {class: "said", role: "status"}),
+              prediction.kind === "line" ? numberLine(marks(prediction), prediction) : null,
+              facts(prediction, path),
+              h("p", {}, raw(prose(prediction.explanation, path)))
+            )
           )
         )
-      )
-    ])
+      ]
+    )
   );
 }
 

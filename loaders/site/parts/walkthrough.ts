@@ -5,6 +5,7 @@ import type {Step} from "../../../src/reading/step.js";
 import {work} from "../../paths.js";
 import {pages} from "../../registry.js";
 import {prose} from "../prose.js";
+import {predict} from "./predict.js";
 
 const steps = (): readonly Step[] => paperReading.get().steps;
 
@@ -22,7 +23,17 @@ export function walkthrough(_argument: string, path: string): string {
           {},
           steps().map(({id, title}) => h("li", {"data-to": id}, h("a", {href: `#step-${id}`}, title)))
         ),
-        h("p", {class: "count needs-js", id: "walk-progress"})
+        h(
+          "p",
+          {class: "count needs-js"},
+          h("span", {id: "walk-progress"}),
+          " ",
+          h(
+            "button",
+            {type: "button", class: "btn", "data-all-steps": true, "aria-pressed": "false"},
+            "All steps on one page"
+          )
+        )
       ),
       steps().map((step, i) => section(step, i, path))
     )
@@ -32,14 +43,25 @@ export function walkthrough(_argument: string, path: string): string {
 const section = (step: Step, i: number, path: string): Element =>
   h(
     "section",
-    {class: "step", id: `step-${step.id}`, "data-step": step.id, "aria-labelledby": `step-${step.id}.h`},
+    {
+      class: i ? "step" : "step step-first",
+      id: `step-${step.id}`,
+      "data-step": step.id,
+      "aria-labelledby": `step-${step.id}.h`
+    },
     h(
       "div",
       {class: "tell"},
       h("p", {class: "kind"}, `Step ${i + 1} of ${steps().length}`),
       h("h2", {id: `step-${step.id}.h`, tabindex: -1}, step.title),
+      h("p", {class: "asked"}, step.question),
       h("p", {}, raw(prose(step.text, path))),
-      h("p", {class: "look"}, h("b", {}, "Look at: "), raw(prose(step.look, path))),
+      h(
+        "ol",
+        {class: "look", "aria-label": "Where to look in the picture"},
+        step.notes.map(({says}) => h("li", {}, raw(prose(says, path))))
+      ),
+      step.ask ? raw(predict(step.ask, path)) : null,
       h("p", {class: "more"}, h("a", {href: address(step)}, `More on the page ${pageName(step)}`)),
       stepping(i)
     ),

@@ -84,7 +84,8 @@ export class LiveFigure {
     this.asked ||= asked;
     this.ready ??= (async () => {
       const [{default: figure}] = await Promise.all([withCode(() => this.module.load()), this.known.load()]);
-      this.figure = figure;
+      const {pins} = this.node.dataset;
+      this.figure = pins ? (await import("./pins.js")).withPins(figure, pins, this.shownAs()) : figure;
       this.state = {...defaults(figure), ...this.shownAs()};
       hearForms(this.node, figure, {
         named: state => void this.set({...this.state, ...state}),

@@ -1,3 +1,4 @@
+import {xAxisOf} from "../../chart/pins.js";
 import {
   groundOfLine,
   heightAt,
@@ -142,12 +143,8 @@ function read(picture: SVGSVGElement, live: LiveFigure): Reading[] {
     ground: groundOfLine(node.getAttribute("class") ?? ""),
     runs: runsOf(node.getAttribute("d") ?? "")
   }));
-  const panels = ys.flatMap(({axis: y, across: [left, width]}): Reading[] => {
-    // The x axis of a panel is the nearest one under it that does not reach beyond it.
-    const x = xs
-      .filter(({axis}) => axis.start >= left! - 2 && axis.start + axis.length <= left! + width! + 2)
-      .filter(({across}) => across[0]! >= y.start - 1)
-      .sort((a, b) => a.across[0]! - b.across[0]!)[0]?.axis;
+  const panels = ys.flatMap(({axis: y, across}): Reading[] => {
+    const x = xAxisOf({axis: y, across}, xs);
     if (!x) return [];
     const series = lines.filter(({runs}) => runs.some(run => run.some(point => inside(point, x, y))));
     // Panels of one row say their quantity once, at the first of equal axes.

@@ -21,7 +21,6 @@ export function exercises(memory: Memory, paper: SitePaper): void {
     form.addEventListener("submit", event => {
       event.preventDefault();
       const answer = box.value.trim();
-      if (!answer) return say(section, ["Type a number; a unit may follow it."]);
       void judge(paper, section, id, answer).then(right =>
         memory.change(({exercises}) => {
           exercises[id] = {answer, right};

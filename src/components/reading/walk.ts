@@ -1,45 +1,49 @@
 import {defaults} from "../../figure/figure.js";
 import type {LiveFigure} from "../live/live-figure.js";
-import {watchPlace} from "../place.js";
 import type {Memory} from "./memory.js";
 
 /**
- * The walkthrough with scripts: arrow keys step, the place is marked and kept, and the figure of the step one
- * has come to is made ready in the state its text describes.
+ * The walkthrough with scripts: one step at a time, named by the address, so that links, arrow keys and the way back
+ * of the browser all step. The place is kept, and the figure of a step one has come to is made ready in the state its
+ * text describes. All steps can be laid out on one page.
  */
 export function walk(figures: readonly LiveFigure[], memory: Memory): void {
-  const steps = [...document.querySelectorAll<HTMLElement>(".walk>.step")];
+  const box = document.querySelector<HTMLElement>(".walk")!;
+  const steps = [...box.querySelectorAll<HTMLElement>(":scope>.step")];
   const before = memory.read().steps.at(-1);
-  mark(memory);
   offerReturn(steps, before);
 
-  watchPlace(
-    steps.map(step => [step.id, step] as const),
-    id => {
-      for (const item of document.querySelectorAll<HTMLElement>(".steps li"))
-        setCurrent(item.querySelector("a")!, id === `step-${item.dataset["to"]}`);
-      const step = steps.find(s => s.id === id);
-      if (step) arrive(step, figures, memory);
-    }
-  );
+  const come = (): void => {
+    const step = shown(steps);
+    for (const item of box.querySelectorAll<HTMLElement>(".steps li"))
+      setCurrent(item.querySelector("a")!, step.id === `step-${item.dataset["to"]}`);
+    arrive(step, figures, memory);
+  };
+  addEventListener("hashchange", () => {
+    if (!document.querySelector(".step:target")) return;
+    come();
+    shown(steps).querySelector<HTMLElement>("h2")!.focus({preventScroll: true});
+  });
+  come();
 
   document.addEventListener("keydown", event => {
     const by = {ArrowRight: 1, ArrowLeft: -1}[event.key];
     if (!by || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented)
       return;
-    if ((event.target as Element).closest("input,select,textarea,[role=toolbar],pre,.search")) return;
-    const to = steps[Math.max(-1, at(steps)) + by];
+    if ((event.target as Element).closest("input,select,textarea,[role=toolbar],[role=group],pre,.search"))
+      return;
+    const to = steps[steps.indexOf(shown(steps)) + by];
     if (!to) return;
     event.preventDefault();
-    go(to);
+    location.hash = to.id;
   });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(".stepping a,.steps a"))
-    link.addEventListener("click", event => {
-      const to = document.getElementById(link.hash.slice(1));
-      if (!to || event.metaKey || event.ctrlKey) return;
-      event.preventDefault();
-      go(to);
-    });
+
+  const all = box.querySelector<HTMLButtonElement>("[data-all-steps]")!;
+  all.addEventListener("click", () => {
+    const open = box.classList.toggle("all");
+    all.setAttribute("aria-pressed", String(open));
+    for (const live of figures) live.resized();
+  });
 
   for (const step of steps) asDescribed(step, figureOf(step, figures));
 
@@ -48,6 +52,10 @@ export function walk(figures: readonly LiveFigure[], memory: Memory): void {
   oneColumn.addEventListener("change", place);
   place();
 }
+
+/** The step the address names, or holds a place of; the first where it names none. */
+const shown = (steps: readonly HTMLElement[]): HTMLElement =>
+  steps.find(step => step.matches(":target,:has(:target)")) ?? steps[0]!;
 
 /** Where the figure stands under the text the links follow it, for the Tab key as for the eye. */
 const placeLinks = (step: HTMLElement, oneColumn: boolean): void =>
@@ -58,24 +66,14 @@ function setCurrent(link: Element, current: boolean): void {
   else link.removeAttribute("aria-current");
 }
 
-/** The last step whose top has passed the upper third of the window; −1 before the first. */
-const at = (steps: readonly HTMLElement[]): number =>
-  steps.findLastIndex(step => step.getBoundingClientRect().top < innerHeight / 3);
-
-function go(step: HTMLElement): void {
-  history.replaceState(history.state, "", `${location.search}#${step.id}`);
-  step.scrollIntoView({block: "start"});
-  step.querySelector<HTMLElement>("h2")!.focus({preventScroll: true});
-}
-
 const figureOf = (step: HTMLElement, figures: readonly LiveFigure[]): LiveFigure | undefined =>
   figures.find(({node}) => step.contains(node));
 
 function arrive(step: HTMLElement, figures: readonly LiveFigure[], memory: Memory): void {
   const id = step.dataset["step"]!;
-  void figureOf(step, figures)
-    ?.prepare()
-    .catch(() => undefined);
+  const live = figureOf(step, figures);
+  live?.resized();
+  void live?.prepare(false).catch(() => undefined);
   memory.change(({steps}) => {
     const known = steps.indexOf(id);
     if (known >= 0) steps.splice(known, 1);
@@ -102,10 +100,6 @@ function offerReturn(steps: readonly HTMLElement[], id: string | undefined): voi
   const link = document.createElement("a");
   link.href = `#${step.id}`;
   link.textContent = `Go on with: ${step.querySelector("h2")!.textContent}`;
-  link.addEventListener("click", event => {
-    event.preventDefault();
-    go(step);
-  });
   line.replaceChildren(link);
 }
 

@@ -1,3 +1,4 @@
+import type {Pin} from "../../chart/pins.js";
 import {h, raw, type Element} from "../../lib/element.js";
 import type {Context, Figure, Row, Size, State} from "../../figure/figure.js";
 import {provenanceOf} from "../../figure/figure.js";
@@ -20,6 +21,8 @@ export interface Place extends FootPlace {
   level?: 2 | 3;
   /** Drawings for other places than a page's full width; a key may name several classes. */
   widths?: typeof WIDTHS;
+  /** Places that the text beside the figure numbers. */
+  pins?: readonly Pin[];
 }
 
 /** What a figure shows, in the four words, from its cells and its kind. */
@@ -48,6 +51,7 @@ export function section(figure: Figure, rows: Row[], state: State, context: Cont
       "data-context": "compute" in figure.rows && !place.own ? figure.page : null,
       "data-links":
         figure.controls.flatMap(c => (c.kind === "range" && c.link ? [c.link] : [])).join(" ") || null,
+      "data-pins": place.pins?.length ? JSON.stringify(place.pins) : null,
       "data-state": moved.length ? JSON.stringify(Object.fromEntries(moved)) : null
     },
     h(

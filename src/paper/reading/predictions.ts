@@ -6,6 +6,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   {
     id: "tungsten-line",
     page: "collector",
+    name: "A tungsten line?",
     kind: "choice",
     question:
       "The bilayer holds {{claim:fig1b.thickness.w.mgw}} of tungsten. Does its diffraction pattern show a tungsten line?",
@@ -21,9 +22,10 @@ export const PREDICTIONS: readonly Prediction[] = [
   },
   {
     id: "tungsten-alone",
-    page: "half-cells",
+    page: "collector",
+    name: "Tungsten alone",
     kind: "line",
-    question: "With tungsten but without magnesium, how many cycles does the cell last?",
+    question: "With tungsten but without magnesium, how many cycles does a half-cell last?",
     min: 0,
     max: 300,
     step: 1,
@@ -36,6 +38,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   {
     id: "second-cycle",
     page: "half-cells",
+    name: "The second dip",
     kind: "choice",
     question: "In the second cycle, what becomes of the nucleation dip on magnesium?",
     options: [
@@ -56,6 +59,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   {
     id: "thin-tungsten",
     page: "half-cells",
+    name: "Thin tungsten",
     kind: "choice",
     question:
       "The tungsten is made {{claim:figS11.thickness.w.mg5w}} thin. Which cell does the result resemble?",
@@ -73,6 +77,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     id: "bulk-share",
     computed: true,
     page: "impedance",
+    name: "Share of the electrolyte",
     kind: "line",
     question:
       "Which share of the first overpotential of Mg/W-Cu lies in the electrolyte, not at the interfaces?",
@@ -88,6 +93,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   {
     id: "segregation-side",
     page: "microstructure",
+    name: "Where magnesium thins out",
     kind: "choice",
     question: "After a first deposit, on which side of the alloy is magnesium thinned out most?",
     options: [
@@ -103,6 +109,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   {
     id: "copper-week",
     page: "corrosion",
+    name: "Copper for a week",
     kind: "line",
     question:
       "Copper lies against the electrolyte for a week at room temperature, without current. How thick is the product layer?",
@@ -118,6 +125,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   {
     id: "hot-growth",
     page: "corrosion",
+    name: "Growth in the heat",
     kind: "choice",
     question:
       "At {{claim:figS17.temperature.high}} the layer grows quickly until day four. What happens until day seven?",
@@ -135,6 +143,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     id: "hop-inside",
     computed: true,
     page: "chemistry",
+    name: "A hop inside tungsten",
     kind: "choice",
     question:
       "The barrier for lithium inside tungsten is {{claim:ts3.barrier.bulk}}. How often does an atom hop at room temperature?",
@@ -151,6 +160,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   {
     id: "best-first-cycle",
     page: "full-cells",
+    name: "The best first cycle",
     kind: "choice",
     question: "Which collector gives the highest efficiency in the first cycle of a full cell?",
     options: [
@@ -167,6 +177,7 @@ export const PREDICTIONS: readonly Prediction[] = [
   {
     id: "half-charge",
     page: "full-cells",
+    name: "Charged to half",
     kind: "line",
     question:
       "A cell with the bilayer is charged only to half, so that lithium is held back in the cathode. How many cycles are reported?",

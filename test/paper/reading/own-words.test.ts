@@ -41,7 +41,7 @@ describe("own words: no run of seven words is the paper's", () => {
 
   it("in walkthrough, exercises, predictions, glossary and assumptions", () => {
     const texts = [
-      ...STEPS.map(({text, look}) => `${text} ${look}`),
+      ...STEPS.map(({question, text, notes}) => [question, text, ...notes.map(({says}) => says)].join(" ")),
       ...EXERCISES.map(({question, hints, steps}) => [question, ...hints, ...steps].join(" ")),
       ...PREDICTIONS.map(({question, explanation}) => `${question} ${explanation}`),
       ...[...glossary.values()].map(({definition}) => definition),

@@ -83,7 +83,7 @@ describe.each(all)("page $name", ({name, front, body}) => {
     for (const mark of lines(body, /^(:::.*)$/gm)) {
       if (mark === ":::") expect(open.pop()).toBeDefined();
       else {
-        expect(mark).toMatch(/^:::(?:note|more [a-z-]+) \S/);
+        expect(mark).toMatch(/^:::(?:note|(?:more|ask) [a-z-]+) \S/);
         expect(open.some(outer => outer.startsWith(":::note"))).toBe(false);
         open = [...open, mark];
       }

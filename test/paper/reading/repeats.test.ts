@@ -31,7 +31,9 @@ function pieces(name: string): string[] {
   return [
     ...source.split(/\n\n+/),
     ...shown.map(wordsOf),
-    ...(name === "walkthrough" ? STEPS.flatMap(step => [step.text, step.look ?? ""]) : []),
+    ...(name === "walkthrough"
+      ? STEPS.flatMap(step => [step.question, step.text, ...step.notes.map(({says}) => says)])
+      : []),
     ...EXERCISES.filter(e => e.page === name).flatMap(e => [e.question, ...e.hints, ...e.steps]),
     ...PREDICTIONS.filter(p => p.page === name).flatMap(p => [p.question, p.explanation])
   ];

@@ -6,6 +6,7 @@ export const CELLS: readonly Exercise[] = [
   {
     id: "hours-magnesium",
     page: "half-cells",
+    name: "Hours of Mg-Cu",
     question:
       "The Mg-Cu cell returns {{claim:fig2c.ce.mg}} of each deposit. At {{claim:fig2d.current}} and {{claim:fig2d.capacity}}, how many hours do {{claim:fig2g.cycles.mg}} take?",
     answer: "hours-mg",
@@ -36,6 +37,7 @@ export const CELLS: readonly Exercise[] = [
   {
     id: "stoichiometry",
     page: "half-cells",
+    name: "Lithium per magnesium",
     question:
       "The film of Mg/W-Cu takes up {{claim:figS7b.capacity.mgw}} reversibly. Count this charge per area of the lithium disk ({{claim:exp.li.diameter}}) and the magnesium ({{claim:fig1b.thickness.mg.mgw}}) over the whole collector ({{claim:exp.collector.diameter}}). How many lithium atoms are there per magnesium atom?",
     answer: "stoichiometry-disk",
@@ -69,6 +71,7 @@ export const CELLS: readonly Exercise[] = [
   {
     id: "ohmic-overpotential",
     page: "impedance",
+    name: "Ohm’s overpotential",
     question:
       "The impedance of Mg/W-Cu at its first cycle is {{claim:ts1.rb.mgw.c1}} in the bulk and {{claim:ts1.rsct.mgw.c1}} at the interfaces. Which overpotential follows at {{claim:fig2i.current}}, counted on the lithium disk of {{claim:exp.li.diameter}}?",
     answer: "eta-mgw-c1",
@@ -103,6 +106,7 @@ export const CELLS: readonly Exercise[] = [
   {
     id: "bulk-resistance",
     page: "methods",
+    name: "Resistance of a pellet",
     question:
       "A pellet of {{claim:exp.pellet.mass}} electrolyte and {{claim:exp.pellet.diameter}} diameter has no pores and a conductivity of {{claim:s36b.conductivity}}. What is its resistance?",
     answer: "bulk-expected",
@@ -133,6 +137,7 @@ export const CELLS: readonly Exercise[] = [
   {
     id: "lithium-thickness",
     page: "microstructure",
+    name: "Thickness of the deposit",
     question: "How thick is the lithium that {{claim:fig3.a-c.capacity}} deposits, if it is dense?",
     answer: "lithium-per-capacity",
     unit: "µm",
@@ -165,6 +170,7 @@ export const CELLS: readonly Exercise[] = [
   {
     id: "inventory",
     page: "full-cells",
+    name: "What is left",
     question:
       "In the half-cell test Mg/W-Cu returns {{claim:fig2c.ce.mgw}} of each deposit. If a cell without reserve lost lithium at that rate, what share would be left after {{claim:fig6a.stable.mgw}}?",
     answer: "half-cell-inventory",

@@ -7,6 +7,7 @@ export const MATERIALS: readonly Exercise[] = [
   {
     id: "bragg-magnesium",
     page: "collector",
+    name: "Bragg angle of magnesium",
     question:
       "The lattice constant *c* of magnesium is printed as {{claim:figS3.lattice.mg.c}}. Read it in ångström. At which angle $2\\theta$ does the $(002)$ reflection stand for the wavelength {{claim:exp.xrd.wavelength}}?",
     answer: "bragg-mg002",
@@ -37,6 +38,7 @@ export const MATERIALS: readonly Exercise[] = [
   {
     id: "slab-capacity",
     page: "diffusion",
+    name: "Capacity of the slab",
     question:
       "A layer of {{claim:fig4a.thickness}} holds at most {{claim:fig4a.cmax}} of lithium. How much charge per area fills it?",
     answer: "slab-capacity",
@@ -66,6 +68,7 @@ export const MATERIALS: readonly Exercise[] = [
   {
     id: "ideal-potential",
     page: "stress",
+    name: "Voltage of two compositions",
     question:
       "Compositions of {{claim:fig4e.x.high}} and {{claim:fig4e.x.low}} lithium per magnesium face each other in one alloy. In an ideal solution, which voltage difference does that make at {{claim:exp.temperature}}?",
     answer: "ideal-difference",
@@ -95,6 +98,7 @@ export const MATERIALS: readonly Exercise[] = [
   {
     id: "hold-copper",
     page: "corrosion",
+    name: "Copper lost on hold",
     question:
       "At {{claim:figS26.voltage}} the copper cell carries {{claim:figS26.current.cu.h10}}, {{claim:figS26.current.cu.h50}} and {{claim:figS26.current.cu.h90}} after ten, fifty and ninety hours. Join the points by straight lines. If all of that charge dissolved copper as {{chem:Cu^+}} on {{claim:exp.collector.diameter}}, how thick a layer is gone?",
     answer: "hold-copper",
@@ -128,6 +132,7 @@ export const MATERIALS: readonly Exercise[] = [
   {
     id: "homologous-temperature",
     page: "corrosion",
+    name: "Homologous temperature",
     question:
       "Tungsten melts at {{claim:text.tm.w}}. What is its homologous temperature at {{claim:figS17.temperature.high}}?",
     answer: "homologous-w",
@@ -158,6 +163,7 @@ export const MATERIALS: readonly Exercise[] = [
   {
     id: "hop-ratio",
     page: "chemistry",
+    name: "Hops on and inside",
     question:
       "A lithium atom meets a barrier of {{claim:ts3.barrier.bulk}} inside tungsten and {{claim:ts3.barrier.surface}} on its surface. By which factor does it hop more often on the surface at {{claim:exp.temperature}}?",
     answer: "hop-ratio",
