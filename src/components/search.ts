@@ -11,6 +11,7 @@ interface Entry {
   text: string;
   href: string;
   kind: string;
+  where: string;
 }
 
 /** Pages and figures come before the many claims that share their words. */
@@ -65,7 +66,7 @@ export async function search(input: HTMLInputElement): Promise<void> {
     const said = found.length === 1 ? "1 result" : `${found.length || "No"} results`;
     show(
       shown
-        .map((f, i) => render(result(i, root + String(f["href"]), String(f["title"]), String(f["kind"]))))
+        .map((f, i) => render(result(i, root + String(f["href"]), String(f["title"]), String(f["where"]))))
         .join(""),
       shown.length < found.length ? `${said}, ${shown.length} shown` : said
     );
@@ -94,7 +95,7 @@ async function load(): Promise<MiniSearch<Entry>> {
   const entries = await publishedJson<Entry[]>("search.json");
   const index = new MiniSearch<Entry>({
     fields: ["title", "text", "id"],
-    storeFields: ["title", "href", "kind"],
+    storeFields: ["title", "href", "kind", "where"],
     searchOptions: {
       boost: {title: 3},
       prefix: true,
@@ -107,10 +108,10 @@ async function load(): Promise<MiniSearch<Entry>> {
   return index;
 }
 
-const result = (i: number, href: string, title: string, kind: string): ReturnType<typeof h> =>
+const result = (i: number, href: string, title: string, where: string): ReturnType<typeof h> =>
   h(
     "a",
     {class: "result", id: `result-${i}`, role: "option", "aria-selected": "false", tabindex: -1, href},
     h("b", {}, raised(title)),
-    h("span", {}, ` ${kind}`)
+    h("span", {}, ` ${where}`)
   );

@@ -20,14 +20,16 @@ export function glossary(_argument: string, path: string): string {
         {class: "letters", "aria-label": "Letters"},
         letters.map(letter => h("a", {href: `#letter-${letter.toLowerCase()}`}, letter))
       ),
-      letters.map(letter => [
-        h("h3", {id: `letter-${letter.toLowerCase()}`}, letter),
-        h(
-          "ul",
-          {},
-          sorted
-            .filter(({term}) => initial(term) === letter)
-            .map(term =>
+      letters.map(letter => {
+        const own = sorted.filter(({term}) => initial(term) === letter);
+        return h(
+          "details",
+          {class: "more in-text", id: `letter-${letter.toLowerCase()}`},
+          h("summary", {}, h("h3", {}, letter), h("span", {}, own.map(({term}) => term).join(", "))),
+          h(
+            "ul",
+            {},
+            own.map(term =>
               h(
                 "li",
                 {id: term.slug, tabindex: -1},
@@ -48,8 +50,9 @@ export function glossary(_argument: string, path: string): string {
                 )
               )
             )
-        )
-      ])
+          )
+        );
+      })
     )
   );
 }

@@ -24,6 +24,7 @@ export function reading(figures: readonly LiveFigure[], paper: SitePaper): void 
   collectors();
   if (here("math") && here(".parameters")) void import("./symbols.js").then(m => m.symbols());
   if (here(".adjust")) atFirstSign(() => void import("./adjust.js").then(m => m.adjust(figures)));
+  if (here(".picture")) atFirstSign(() => void import("./lit.js").then(m => m.lit()));
   if (here(".walk")) void import("./tour.js").then(m => m.walk(figures, memory));
   if (here(".practice")) void import("./tour.js").then(m => m.practice(memory));
 }

@@ -13,18 +13,18 @@ export function walk(figures: readonly LiveFigure[], memory: Memory): void {
   const before = memory.read().steps.at(-1);
   offerReturn(steps, before);
 
-  const come = (): void => {
+  const come = (ready = true): void => {
     const step = shown(steps);
     for (const item of box.querySelectorAll<HTMLElement>(".steps li"))
       setCurrent(item.querySelector("a")!, step.id === `step-${item.dataset["to"]}`);
-    arrive(step, figures, memory);
+    arrive(step, ready ? figures : [], memory);
   };
   addEventListener("hashchange", () => {
     if (!document.querySelector(".step:target")) return;
     come();
     shown(steps).querySelector<HTMLElement>("h2")!.focus({preventScroll: true});
   });
-  come();
+  come(false);
 
   document.addEventListener("keydown", event => {
     const by = {ArrowRight: 1, ArrowLeft: -1}[event.key];

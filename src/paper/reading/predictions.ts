@@ -53,6 +53,7 @@ export const PREDICTIONS: readonly Prediction[] = [
       "fig2.nucleation.w.cycle2",
       "fig2.nucleation.cu.cycle2"
     ],
+    known: ["fig2.nucleation.mgw.cycle1"],
     explanation:
       "By the paper’s account part of the alloy stays. New lithium can continue its crystals and need not nucleate. On tungsten and copper there is no alloy to continue, and the dip returns."
   },
@@ -70,6 +71,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     ],
     right: "magnesium",
     reveals: ["figS11a.cycles.mg5w", "fig2g.cycles.mg", "figS11a.cycles.mg100w"],
+    known: ["fig2g.cycles.mg"],
     explanation:
       "By the paper a film that thin may not close. Its cell outlives magnesium alone by little. A film of {{claim:figS11.thickness.w.mg100w}} does as well as the standard one within the time of the test."
   },
@@ -187,6 +189,7 @@ export const PREDICTIONS: readonly Prediction[] = [
     unit: "cycles",
     truth: f => f.claim("figS33.cycles", "cycles"),
     reveals: ["figS33.cycles", "figS33.ce.mean", "fig6a.retention.mgw.c150"],
+    known: ["fig6a.retention.mgw.c150"],
     explanation:
       "After its first cycles the test loses {{computed:reserve-lost}}, far less than what is held back. The capacity can stay flat because the reserve pays; it need not be that nothing is lost."
   }

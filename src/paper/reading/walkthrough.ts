@@ -160,7 +160,7 @@ export const STEPS: readonly Step[] = [
     id: "stress",
     title: "Why stress may drive segregation",
     question: "Which force could turn the profile of lithium round?",
-    text: "Which force could turn the profile of lithium round? As the alloy takes it up, it wants to widen. In the paper's model the electrolyte holds it through the interphase, and the tungsten lets it slide. Stress builds up on one side, up to {{claim:fig4f.stress.max}}, and stress changes the energy of lithium. The model gives {{claim:fig4g.mech.difference}} across the film from mechanics and {{claim:figS15.ocp.difference}} from composition. Of the latter, {{computed:ideal-difference}} is the ordinary pull of any concentration difference. The printed compositions agree with plain diffusion as we compute it. So stress is a driving force here, not yet an observed profile.",
+    text: "What could push lithium away from where it enters? As the alloy takes it up, it wants to widen. In the paper's model the electrolyte holds it through the interphase, and the tungsten lets it slide. Stress builds up on one side, up to {{claim:fig4f.stress.max}}, and stress changes the energy of lithium. The model gives {{claim:fig4g.mech.difference}} across the film from mechanics and {{claim:figS15.ocp.difference}} from composition. Of the latter, {{computed:ideal-difference}} is the ordinary pull of any concentration difference. The printed compositions agree with plain diffusion as we compute it. So stress is a driving force here, not yet an observed profile.",
     figure: "fig-4g",
     state: {},
     anchor: "stress#fig-4g",

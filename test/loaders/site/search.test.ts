@@ -26,6 +26,13 @@ describe("what the search finds", () => {
     for (const slug of glossary.keys()) expect(ids).toContain(`term-${slug}`);
   });
 
+  it("lists no two hits that read alike, and says of a statement its figure, specimen and condition", () => {
+    const said = entries.map(({title, where}) => `${title} | ${where}`);
+    expect(new Set(said).size).toBe(said.length);
+    const {title, where} = entries.find(({id}) => id === "fig2i.eta.dep.w.c25")!;
+    expect(`${title} | ${where}`).toMatch(/W-Cu, .*25.*: 28\u00a0mV \| Figure 2i$/);
+  });
+
   it("carries text and no markup", () => {
     for (const {title, text} of entries) expect(`${title} ${text}`).not.toMatch(/[{}]{2}|<[a-z]/);
   });
