@@ -21,6 +21,13 @@ export function folds(figures: readonly LiveFigure[]): void {
       )
     )
       openFolds(node);
+  // Learn shows every question, in folded parts too.
+  const learning = (): void => {
+    if (document.documentElement.dataset["lens"] !== "learn") return;
+    for (const fold of all) if (fold.querySelector(".learn")) fold.open = true;
+  };
+  addEventListener("lens", learning);
+  learning();
   addEventListener("hashchange", named);
   // What printing opened is closed after it. Style opens them on paper too, where a browser knows how.
   let printed: HTMLDetailsElement[] = [];
