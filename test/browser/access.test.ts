@@ -102,7 +102,7 @@ describe.skipIf(noBrowser)("access", () => {
   });
 
   it("prints no empty room for a workbench that nobody opened", async () => {
-    const {page, close} = await visit(site, "impedance.html");
+    const {page, close} = await visit(site, "impedance.html#try-it");
     const bench = page.locator("#workbench");
     expect(await bench.isVisible()).toBe(true);
     await page.emulateMedia({media: "print"});

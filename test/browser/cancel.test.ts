@@ -71,7 +71,7 @@ describe.skipIf(noBrowser)("a run that is cancelled", () => {
   }, 240_000);
 
   it("leaves the parameters of a fit without intervals, and finds them when it is asked for again", async () => {
-    const {page, problems, close} = await visit(site, "impedance.html");
+    const {page, problems, close} = await visit(site, "impedance.html#try-it");
     await page.locator("#workbench").scrollIntoViewIfNeeded();
     const part = (name: string) => page.locator(`#workbench [data-part="${name}"]`);
     await part("spectrum").locator("svg").first().waitFor(WAIT);

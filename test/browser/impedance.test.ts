@@ -15,7 +15,7 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
   it("says that a table did not load and opens when it does", async () => {
     const {page, close} = await visit(site, "glossary.html");
     await page.route("**/data/spectra.*.parquet", route => route.fulfill({status: 503, body: ""}));
-    await page.goto(`${site.address}impedance.html`);
+    await page.goto(`${site.address}impedance.html#try-it`);
     const bench = page.locator("#workbench");
     await bench.scrollIntoViewIfNeeded();
     await bench
@@ -30,7 +30,7 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
   const part = (page: Page, name: string) => page.locator(`#workbench [data-part="${name}"]`);
 
   it("fits as the build did, refuses with the place, sees corruption, reads a file", async () => {
-    const {page, problems, foreign, close} = await visit(site, "impedance.html");
+    const {page, problems, foreign, close} = await visit(site, "impedance.html#try-it");
     await page.locator("#workbench").scrollIntoViewIfNeeded();
     await part(page, "notes")
       .getByText("Equal to the fit in the table the build made.")
@@ -95,7 +95,7 @@ describe.skipIf(noBrowser)("impedance workbench", () => {
   }, 120_000);
 
   it("marks a stretch of frequencies in both plots, and fits all cycles of a cell", async () => {
-    const {page, close} = await visit(site, "impedance.html");
+    const {page, close} = await visit(site, "impedance.html#try-it");
     await page.locator("#workbench").scrollIntoViewIfNeeded();
     const picture = part(page, "spectrum").locator("svg");
     await picture.waitFor({timeout: 60_000});
