@@ -25,6 +25,8 @@ export function reading(figures: readonly LiveFigure[], paper: SitePaper): void 
   if (here("math") && here(".parameters")) void import("./symbols.js").then(m => m.symbols());
   if (here(".adjust")) atFirstSign(() => void import("./adjust.js").then(m => m.adjust(figures)));
   if (here(".picture")) atFirstSign(() => void import("./lit.js").then(m => m.lit()));
+  if (here('main a[href*="?fig-"],main a[href*="?model-"]'))
+    atFirstSign(() => void import("../live/state-links.js").then(m => m.stateLinks(figures)));
   if (here(".walk")) void import("./tour.js").then(m => m.walk(figures, memory));
   if (here(".practice")) void import("./tour.js").then(m => m.practice(memory));
 }
