@@ -53,4 +53,55 @@ describe.skipIf(noBrowser)("settings in sentences", () => {
     },
     180_000
   );
+
+  it("are shown under the pointer, taken back when it leaves, and kept by a click, without a new page", async () => {
+    const {page, problems, close} = await visit(site, "diffusion.html?lens=read");
+    await page.locator("html.alive").waitFor({state: "attached"});
+    await page.mouse.move(300, 300);
+    const link = page.locator('main>p a[href*="fig-4a-4b.D=1e-11"]').first();
+    const control = page.locator('#fig-4a-4b form.ctrls input[name="D"]');
+    await link.evaluate(node => {
+      Object.assign(window, {stays: true});
+      document.querySelector("#fig-4a-4b .caption")!.scrollIntoView({block: "start"});
+      node.getBoundingClientRect();
+    });
+    const published = await control.inputValue();
+    await link.focus();
+    await page.locator("#fig-4a-4b .picture").evaluate(node => node.scrollIntoView({block: "end"}));
+    await link.evaluate(node => node.blur());
+    await link.evaluate(node => node.focus({preventScroll: true}));
+    await expect.poll(() => control.inputValue(), {timeout: 30_000}).not.toBe(published);
+    await link.evaluate(node => node.blur());
+    await expect.poll(() => control.inputValue(), {timeout: 30_000}).toBe(published);
+    await link.click();
+    await expect.poll(() => page.url(), {timeout: 30_000}).toContain("fig-4a-4b.D=1e-11");
+    expect(await control.inputValue()).not.toBe(published);
+    expect(await page.evaluate(() => "stays" in window)).toBe(true);
+    expect(problems).toEqual([]);
+    await close();
+  }, 120_000);
+
+  it("name specimens: a name under the pointer lets the others stand back", async () => {
+    const {page, problems, close} = await visit(site, "half-cells.html?lens=read");
+    await page.locator("html.alive").waitFor({state: "attached"});
+    await page.mouse.move(300, 300);
+    const picture = page.locator("#fig-2i .picture svg.chart:visible");
+    const dimmed = (): Promise<string[]> =>
+      picture.evaluate(svg =>
+        [...svg.querySelectorAll(".dim-other")].map(node => /s-\w+/.exec(node.getAttribute("class")!)![0])
+      );
+    const name = picture.locator(".s-w text").first();
+    await name.scrollIntoViewIfNeeded();
+    await expect
+      .poll(async () => {
+        await name.hover();
+        return new Set(await dimmed()).size;
+      })
+      .toBe(3);
+    expect(await dimmed()).not.toContain("s-w");
+    await page.locator("#fig-2i .finding").hover();
+    await expect.poll(dimmed).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  }, 60_000);
 });
