@@ -34,10 +34,10 @@ let turn: Promise<unknown> = Promise.resolve();
  */
 export const ask = (text: string, asked: Asked = {}): Promise<Answer> => inTurn(text, asked, run);
 
-/** The same rows as a file, in DuckDB's own types. */
+/** The same rows as a file, in DuckDB's own types and, as text, its own writing. */
 export const askFile = (form: FileForm, text: string, asked: Asked = {}): Promise<Uint8Array> =>
   inTurn(text, asked, (...statement) => file(form, ...statement));
-type FileForm = "arrow" | "parquet";
+type FileForm = "arrow" | "parquet" | "csv";
 
 /** What is done with a statement that may run, by an engine that has its tables. */
 type Use<T> = (started: Started, statement: string, params: readonly Param[], rowCap: number) => Promise<T>;
@@ -118,7 +118,7 @@ async function file(
       const {tableToIPC} = await import("apache-arrow");
       return tableToIPC(await connection.query("from answer"), "file");
     }
-    await connection.query(`copy answer to '${FILE}' (format parquet)`);
+    await connection.query(`copy answer to '${FILE}' (format ${form}${form === "csv" ? ", header" : ""})`);
     const bytes = await database.copyFileToBuffer(FILE);
     await database.dropFile(FILE);
     return bytes;
@@ -126,7 +126,7 @@ async function file(
     clear(connection);
   }
 }
-const FILE = "answer.parquet";
+const FILE = "answer";
 
 type Connection = Started["connection"];
 

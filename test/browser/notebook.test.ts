@@ -136,6 +136,17 @@ describe.skipIf(noBrowser)("the notebook", () => {
     expect(read.map(row => row["cell"])).toEqual(csv.slice(1).map(line => line.split(",")[0]));
     const arrow = tableFromIPC(await saved(rows("arrow")));
     expect([...arrow.getChild("cycles")!].map(Number)).toEqual(read.map(row => Number(row["cycles"])));
+    // The tables themselves, whole, as text and as Arrow; as Parquet they lie beside the page.
+    await page.locator("#tables > summary").click();
+    await page.locator("#table-traces > summary").click();
+    const table = async (form: string): Promise<Buffer> =>
+      saved(() => page.locator(`#table-traces [data-form="${form}"]`).click());
+    const [asText, asArrow] = [(await table("csv")).toString(), tableFromIPC(await table("arrow"))];
+    const lies = await page.request.get(`${site.address}data/traces.parquet`);
+    const whole = await parquetReadObjects({file: new Uint8Array(await lies.body()).buffer, compressors});
+    expect(asText.split("\n")[0]).toBe(Object.keys(whole[0]!).join());
+    const cells = [...asArrow.getChild("cell")!];
+    expect([asText.trimEnd().split("\n").length - 1, cells.length]).toEqual([whole.length, whole.length]);
     // Another query takes the first one's place; the first stays in the list of earlier ones.
     await page.locator(".nb-example summary").nth(2).click();
     await page.locator(".nb-example").nth(2).getByText("Run in the console").click();

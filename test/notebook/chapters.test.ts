@@ -4,6 +4,7 @@ import {makeNotebook} from "../../loaders/notebook/bundle.js";
 import {readChapters} from "../../loaders/notebook/chapters.js";
 import {NodeSandbox} from "../../loaders/notebook/run.js";
 import {openTables} from "../../loaders/open-tables.js";
+import {changed} from "../../src/notebook/notebook.js";
 import {context} from "../figures/engines.js";
 
 let database: Database;
@@ -34,3 +35,23 @@ it.each(chapters.map(c => [c.id, c] as const))(
     }
   }
 );
+
+it("another rule of failure moves the lives, the verdicts and the picture", async () => {
+  const {book} = chapters.find(({id}) => id === "when-does-a-cell-fail")!;
+  const idOf = (part: string): number => book.cells.find(({source}) => source.startsWith(part))!.id;
+  const [rule, verdicts, picture] = [idOf("const rule"), idOf("const verdicts"), idOf("Plot.plot")];
+  const sandbox = await NodeSandbox.open({database, context});
+  try {
+    await sandbox.run(book);
+    const shown = (id: number): string =>
+      sandbox.document.querySelector(`.out[data-cell="${id}"] .in`)!.innerHTML;
+    const before = [shown(verdicts), shown(picture)];
+    expect(before[0]).toContain("bound holds");
+    await sandbox.run(changed(book, rule, {source: 'const rule = "efficiency_leaves";'}), [rule]);
+    const after = [shown(verdicts), shown(picture)];
+    expect(after.map((html, i) => html === before[i])).toEqual([false, false]);
+    expect(after[0]).toMatch(/before the print|finds no failure|before the bound/);
+  } finally {
+    sandbox.close();
+  }
+});

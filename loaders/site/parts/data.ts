@@ -5,6 +5,7 @@ import {remarks} from "../../../src/components/shell/remarks.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
 import {lineageOf} from "../../../src/components/map/lineage.js";
 import {lineageList, lineagePicture} from "../../../src/components/map/picture.js";
+import {recordCells} from "../../../src/database/site.js";
 import {h, render, type Element} from "../../../src/lib/element.js";
 import {root} from "../../paths.js";
 import type {Make} from "../../registry.js";
@@ -33,6 +34,19 @@ function preview(cell: string, rows: DataTable | undefined): Element | null {
     h("div", box.attributes, box.children[0])
   );
 }
+
+/** A table, or the part of a cell, in three forms: Parquet as it lies, the others made in the page. */
+const files = (path: string, rows: string): (Element | string)[] => [
+  h("a", {href: `./data/${path}.parquet`, download: ""}, "Parquet"),
+  ...(["csv", "arrow"] as const).flatMap(form => [
+    " ",
+    h(
+      "button",
+      {type: "button", class: "btn needs-js", "data-rows": rows, "data-form": form},
+      form === "csv" ? "CSV" : "Arrow"
+    )
+  ])
+];
 
 export const data: Record<string, Make> = {
   /** From raw files to statements, as a picture whose stations light up what they feed, and as a list. */
@@ -148,8 +162,20 @@ export const data: Record<string, Make> = {
               (PARTED as readonly string[]).includes(table) ? ", one file per cell" : ""
             ),
             (PARTED as readonly string[]).includes(table)
-              ? null
-              : h("p", {}, h("a", {href: `./data/${table}.parquet`}, `${table}.parquet`)),
+              ? h(
+                  "ul",
+                  {},
+                  recordCells(made().context).map(cell =>
+                    h(
+                      "li",
+                      {},
+                      `${cell} `,
+                      files(`${table}/cell=${cell}/part`, `${table} where cell = '${cell}'`)
+                    )
+                  )
+                )
+              : h("p", {}, files(table, table)),
+            h("p", {class: "status", role: "status"}),
             h(
               "table",
               {},

@@ -1,11 +1,13 @@
 import {sentenceOf} from "../../lib/sentence.js";
 import type {Bench} from "./bench.js";
+import {tableFiles} from "./table-files.js";
 
 /**
  * The console of the tables: a notebook of one query in the page. Until it is opened, nothing of it is fetched. Each
- * example opens it with its own query.
+ * example opens it with its own query. Beside it the tables themselves, as files.
  */
 export function consoleHere(): void {
+  tableFiles();
   const place = document.getElementById("console");
   let bench: Promise<Bench> | null = null;
   place?.addEventListener("click", event => {

@@ -25,7 +25,7 @@ export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>
 }
 
 /** Forms a cell's rows are handed over in, and their media types. */
-const FORMS = {
+export const FORMS = {
   csv: "text/csv",
   arrow: "application/vnd.apache.arrow.file",
   parquet: "application/vnd.apache.parquet"
