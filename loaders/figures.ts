@@ -39,5 +39,6 @@ function place(id: string): string {
   const found = /^(fig|table|model)-(s?)(\d*)(.*)$/.exec(id);
   if (!found) return `9${id}`;
   const [, kind, s, number, rest] = found;
-  return `${kind === "fig" ? (s ? 1 : 0) : kind === "table" ? 2 : 3}${(number ?? "").padStart(3, "0")}${rest}`;
+  const rank = {fig: s ? 1 : 0, table: 2, model: 3}[kind as "fig" | "table" | "model"];
+  return `${rank}${(number ?? "").padStart(3, "0")}${rest}`;
 }

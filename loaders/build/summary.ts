@@ -22,7 +22,7 @@ export function summary({pages, figures, verdicts, cells, files, bytes}: Made): 
   return [
     `${pages} pages, ${figures} figures`,
     `${verdicts.length} claims: ${claims.join(", ")}`,
-    `${measured} of ${cells.length} raw files measured, ${warnings === 0 ? "no warnings" : warnings === 1 ? "1 warning" : `${warnings} warnings`}`,
+    `${measured} of ${cells.length} raw files measured, ${warnings || "no"} ${warnings === 1 ? "warning" : "warnings"}`,
     `${files} files, ${(bytes / 1e6).toFixed(1)} MB`
   ];
 }

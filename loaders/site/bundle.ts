@@ -107,11 +107,8 @@ function pageModules(dist: string, pages: Map<string, string>): Plugin {
     name: "pages",
     resolveId(source, importer) {
       if (pages.has(source)) return source;
-      return source.startsWith("/")
-        ? source.startsWith(dist)
-          ? source
-          : `${dist}${source}`
-        : resolve(dirname(importer!), source);
+      if (!source.startsWith("/")) return resolve(dirname(importer!), source);
+      return source.startsWith(dist) ? source : `${dist}${source}`;
     },
     load(id) {
       if (CLIENT.test(id)) return DEFINE;

@@ -42,9 +42,7 @@ export async function brokenLinks(dist: string, files: readonly string[], base =
 }
 
 /** Where a link leads, from the root of the site; one from the root of the host must lead into the site. */
-const placeOf = (address: string, page: string, base: string): string =>
-  address.startsWith("/")
-    ? address.startsWith(base)
-      ? posix.normalize(address.slice(base.length) || "index.html")
-      : address
-    : posix.join(posix.dirname(page), address);
+function placeOf(address: string, page: string, base: string): string {
+  if (!address.startsWith("/")) return posix.join(posix.dirname(page), address);
+  return address.startsWith(base) ? posix.normalize(address.slice(base.length) || "index.html") : address;
+}

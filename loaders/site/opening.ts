@@ -96,7 +96,8 @@ function rail(tokens: readonly Token[]): Element {
       token.content ?? ""
     );
     if (fold) items.push(h("li", {}, h("a", {href: `#${fold[1]}`}, raw(fold[2]!))));
-    folded = fold ? true : token.content?.startsWith("</div></details>") ? false : folded;
+    if (fold) folded = true;
+    else if (token.content?.startsWith("</div></details>")) folded = false;
     if (folded) return;
     if (token.type === "heading_open" && token.tag === "h2") {
       const id = token.attrGet("id");

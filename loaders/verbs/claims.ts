@@ -31,12 +31,8 @@ function readable(list: readonly ClaimEntry[]): string {
     ({id, quantity, specimen, place, paper, computed, verdict, basis, reason, checks}) => {
       const printed = "text" in paper ? paper.text : `${paper.printed} ${paper.unit}`.trim();
       const ours = computed ? `; computed ${interval(computed)}` : "";
-      const whose = checks[0]?.premise;
-      const why = reason
-        ? `, because ${reason}`
-        : basis === "none"
-          ? ""
-          : ` (${basis}, ${whose ?? "computed"})`;
+      const ground = basis === "none" ? "" : ` (${basis}, ${checks[0]?.premise ?? "computed"})`;
+      const why = reason ? `, because ${reason}` : ground;
       return `${id} (${place})\n  ${[specimen, quantity].filter(Boolean).join(", ")}: ${printed}${ours}\n  ${verdict}${why}\n`;
     }
   );
@@ -47,13 +43,18 @@ function readable(list: readonly ClaimEntry[]): string {
 function countsOf(list: readonly ClaimEntry[]): string[] {
   const {claims, once} = tally(list);
   const some = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
-  return VERDICTS.map(verdict =>
-    verdict === "tension" || verdict === "open question"
-      ? `${some(once[verdict], verdict)} (${some(claims[verdict], "member")})`
-      : verdict === "not checkable" || verdict === "by construction"
-        ? `${verdict} ${claims[verdict]}`
-        : `${verdict} ${claims[verdict]} (${some(once[verdict], "relation")})`
-  );
+  return VERDICTS.map(verdict => {
+    switch (verdict) {
+      case "tension":
+      case "open question":
+        return `${some(once[verdict], verdict)} (${some(claims[verdict], "member")})`;
+      case "not checkable":
+      case "by construction":
+        return `${verdict} ${claims[verdict]}`;
+      default:
+        return `${verdict} ${claims[verdict]} (${some(once[verdict], "relation")})`;
+    }
+  });
 }
 
 const digits = (value: number): string => String(Number(value.toPrecision(5)));

@@ -59,11 +59,8 @@ type Report = ReturnType<typeof fitReport> & {intervals_95?: ProfileInterval[]};
 
 function readable(name: string, report: Report): string {
   const rows = report.parameters.map(({name: parameter, value, standard_error: error, unit, at_bound}) => {
-    const spread = at_bound
-      ? "at its bound"
-      : error === null
-        ? "not determined"
-        : `± ${error.toPrecision(2)}`;
+    const inner = error === null ? "not determined" : `± ${error.toPrecision(2)}`;
+    const spread = at_bound ? "at its bound" : inner;
     return `  ${parameter.padEnd(8)} ${value.toPrecision(6).padStart(12)}  ${spread.padEnd(14)} ${unit}`;
   });
   const {kk} = report;

@@ -15,13 +15,12 @@ export async function run(args: string[], io: Io, folder: string = data): Promis
     if (!entry) throw new WrongUse(`no cell "${cell}" in data/manifest.csv`);
     if (entry.provenance === "measured") throw new WrongUse(`cell "${cell}" is measured, not reconstructed`);
   }
+  const changed = check ? ", checksum differs from the manifest" : ", new";
   await loadPaper();
   const written = await paperSite
     .get()
     .writeFiles(folder, rest, check, ({cell, bytes, same}) =>
-      io.err(
-        `${cell}: ${bytes} bytes${same ? "" : check ? ", checksum differs from the manifest" : ", new"}\n`
-      )
+      io.err(`${cell}: ${bytes} bytes${same ? "" : changed}\n`)
     );
   const bytes = written.reduce((sum, w) => sum + w.bytes, 0);
   io.out(

@@ -39,14 +39,13 @@ export const NUMBER_FACTS: Readonly<
 };
 
 /** Facts without which something of this family cannot be said, in the order a form asks for them. */
-const needed = ({family}: Pick<Facts, "family">): NumberFact[] =>
-  family === "corrosion-thickness"
-    ? []
-    : family === "full-cell"
-      ? ["area_cm2", "active_mass_mg"]
-      : ["area_cm2"];
+const NEEDED: Readonly<Record<string, readonly NumberFact[]>> = {
+  "corrosion-thickness": [],
+  "full-cell": ["area_cm2", "active_mass_mg"]
+};
 
-export const missing = (facts: Facts): NumberFact[] => needed(facts).filter(name => facts[name] === null);
+export const missing = (facts: Facts): NumberFact[] =>
+  (NEEDED[facts.family] ?? (["area_cm2"] as const)).filter(name => facts[name] === null);
 
 /** Whether two sets of facts ask for the file to be read anew, or only for its tables to be reduced anew. */
 export const readAnew = (a: Facts, b: Facts): boolean =>

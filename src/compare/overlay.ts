@@ -47,12 +47,9 @@ export function overlay(
 
 /** Where there is no room a series is called "yours" alone; the words above and below the picture say the rest. */
 function shortened(element: Element, names: readonly string[]): Element {
-  const children = element.children.map(child =>
-    typeof child !== "string"
-      ? shortened(child, names)
-      : names.includes(child.trim())
-        ? child.replace(/, (?:not )?measured/, "")
-        : child
-  );
+  const children = element.children.map(child => {
+    if (typeof child !== "string") return shortened(child, names);
+    return names.includes(child.trim()) ? child.replace(/, (?:not )?measured/, "") : child;
+  });
   return {...element, children};
 }

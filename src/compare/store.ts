@@ -230,11 +230,7 @@ const empty = (table: TableName): string =>
     .join(", ")} where false`;
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-const literal = (value: unknown): string =>
-  value === null || value === undefined || value === ""
-    ? "null"
-    : typeof value === "number"
-      ? Number.isFinite(value)
-        ? String(value)
-        : "null"
-      : text(String(value));
+const literal = (value: unknown): string => {
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
+  return value === null || value === undefined || value === "" ? "null" : text(String(value));
+};

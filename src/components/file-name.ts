@@ -12,7 +12,6 @@ const plain = (text: string): string => text.replace(/[^A-Za-z0-9.+-]+/g, "-").r
 /** Figure, state and version, so that a file says what it shows after it has left: `fig-2i_published_v1.0.0.89mm.svg`. */
 export function fileName({id, changed, version}: Made, ending: string): string {
   const said = changed.map(([name, value]) => plain(`${name}-${value}`)).join("_");
-  const state =
-    said === "" ? "published" : said.length <= MOST_LETTERS ? said : `${changed.length}-settings-changed`;
-  return `${id}_${state}_v${plain(version)}.${ending}`;
+  const state = said.length <= MOST_LETTERS ? said : `${changed.length}-settings-changed`;
+  return `${id}_${state || "published"}_v${plain(version)}.${ending}`;
 }

@@ -19,7 +19,8 @@ export function inSteps(d: string): string {
     x += dx;
     y += dy;
     if (letter === "M") return `M${toX},${toY}`;
-    return dy === 0 ? `h${written(dx)}` : dx === 0 ? `v${written(dy)}` : `l${written(dx)},${written(dy)}`;
+    if (dy === 0) return `h${written(dx)}`;
+    return dx === 0 ? `v${written(dy)}` : `l${written(dx)},${written(dy)}`;
   });
 }
 

@@ -44,10 +44,12 @@ export function sentenceOf(error: unknown): string {
  * @param stays what the reader still has
  */
 export function workerSentence(said: string, stays: string): string {
-  const why = /memory|allocat|call stack|array (?:buffer )?length/i.test(said)
+  return `worker: ${endOf(said)}. The last ${stays} stays`;
+}
+
+function endOf(said: string): string {
+  if (!said) return "its part of this page did not load; try again, or reload the page";
+  return /memory|allocat|call stack|array (?:buffer )?length/i.test(said)
     ? "there is not enough memory for this; ask for less"
-    : said
-      ? "it failed where it should not have; reload the page"
-      : "its part of this page did not load; try again, or reload the page";
-  return `worker: ${why}. The last ${stays} stays`;
+    : "it failed where it should not have; reload the page";
 }

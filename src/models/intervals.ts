@@ -18,15 +18,14 @@ export function halfDigit(written: string): number {
  * a value moved away from it is as uncertain as it was. Inputs that are not printed are known as assumed.
  */
 export function spanOf(parameter: Parameter, value: number, spread: Spread): Span {
-  const share =
-    spread === "exact"
-      ? 0
-      : spread !== "printed"
-        ? spread
-        : parameter.tag === "paper" && parameter.default !== 0
-          ? halfDigit(String(parameter.default)) / Math.abs(parameter.default)
-          : 0;
-  return within(parameter, value - share * Math.abs(value), value + share * Math.abs(value));
+  const half = shareOf(parameter, spread) * Math.abs(value);
+  return within(parameter, value - half, value + half);
+}
+
+function shareOf({tag, default: printed}: Parameter, spread: Spread): number {
+  if (typeof spread === "number") return spread;
+  if (spread === "exact" || tag !== "paper" || printed === 0) return 0;
+  return halfDigit(String(printed)) / Math.abs(printed);
 }
 
 const within = ({min, max}: Parameter, low: number, high: number): Span => ({

@@ -44,7 +44,7 @@ export function sorted<R extends Record<string, Param>>(
   return kept.sort((a, b) => {
     const [v, w] = [a[by] ?? null, b[by] ?? null];
     if (v === null || w === null) return Number(v === null) - Number(w === null);
-    const order = v < w ? -1 : v > w ? 1 : 0;
+    const order = Number(v > w) - Number(v < w);
     return falling ? -order : order;
   });
 }

@@ -11,9 +11,9 @@ const valueOf = (text: string): Param =>
 /** What the query of a figure takes from its controls, in order: a value, or a list where several stand in a row. */
 export function queryValues(sql: string): (Param | Param[])[] {
   return [...sql.matchAll(RUN)].map(([run]) => {
+    if (run === "''") return [];
     const values = [...run.matchAll(ONE)].map(m => valueOf(m[1]!));
-    const listed = isListed(sql, run);
-    return run === "''" ? [] : listed || values.length > 1 ? values : values[0]!;
+    return isListed(sql, run) || values.length > 1 ? values : values[0]!;
   });
 }
 

@@ -28,13 +28,10 @@ function fenced({mode, source, name, kind, folded}: Cell): string {
 const quoted = (text: string): string =>
   text
     .split("\n")
-    .map(line =>
-      FENCE.test(line) || line === BREAK
-        ? `<!-- text -->\n${line}`
-        : TEXT.test(line)
-          ? line.replace("<!-- ", "<!-- as ")
-          : line
-    )
+    .map(line => {
+      if (FENCE.test(line) || line === BREAK) return `<!-- text -->\n${line}`;
+      return TEXT.test(line) ? line.replace("<!-- ", "<!-- as ") : line;
+    })
     .join("\n");
 
 /** @throws a sentence for a fence that is not closed */

@@ -62,8 +62,9 @@ function param(value: unknown, i: number): Param {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
+  const kind = value === undefined || typeof value === "number" ? String(value) : `of type ${typeof value}`;
   throw new Error(
-    `query: the ${ORDER[i] ?? `${i + 1}th`} \${…} is ${value === undefined ? "undefined" : typeof value === "number" ? String(value) : `of type ${typeof value}`}; a query takes numbers, texts, truth values, lists of these, and rows of other queries`
+    `query: the ${ORDER[i] ?? `${i + 1}th`} \${…} is ${kind}; a query takes numbers, texts, truth values, lists of these, and rows of other queries`
   );
 }
 const ORDER = ["first", "second", "third"];

@@ -20,8 +20,9 @@ export function setPicture({tag, attributes, children}: Element): Element {
   return {
     tag,
     attributes: typeof name === "string" ? {...attributes, "aria-label": setText(name)} : attributes,
-    children: children.map(child =>
-      typeof child !== "string" ? setPicture(child) : tag === "" ? setHtml(child) : setText(child)
-    )
+    children: children.map(child => {
+      if (typeof child !== "string") return setPicture(child);
+      return tag === "" ? setHtml(child) : setText(child);
+    })
   };
 }

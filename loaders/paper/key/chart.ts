@@ -119,14 +119,16 @@ function line(
             ? null
             : h("path", {class: "theory", d: `M${px(x(row.theory))},${at - 8}v16`}),
           marker(row.specimen ?? "", px(end), at, 10),
-          row.end === "ended"
-            ? h("path", {class: "fail", d: `M${px(end) + 9},${at - 4}l8,8m0,-8l-8,8`})
-            : row.end === "runs"
-              ? h("path", {class: "arrow", d: `M${px(end) + 7},${at}h14m-4,-4l4,4l-4,4`})
-              : null
+          endMark(row.end, px(end), at)
         ],
     measured.map(value => h("circle", {class: "own", cx: px(x(value)), cy: at, r: 5}))
   );
+}
+
+/** A cross where it ended, an arrow where it runs on. */
+function endMark(end: KeyRow["end"], x: number, y: number): Child {
+  if (end === "ended") return h("path", {class: "fail", d: `M${x + 9},${y - 4}l8,8m0,-8l-8,8`});
+  return end === "runs" && h("path", {class: "arrow", d: `M${x + 7},${y}h14m-4,-4l4,4l-4,4`});
 }
 
 function layers(all: NonNullable<KeyRow["layers"]>, at: number, x: {(value: number): number}): Child {

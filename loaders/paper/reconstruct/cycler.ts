@@ -32,6 +32,11 @@ export interface Log {
   state: StepState[];
 }
 
+function stateOf({current_mA}: Step): StepState {
+  if (current_mA === 0) return "R";
+  return current_mA > 0 ? "RateC" : "RateD";
+}
+
 /** Runs the program; the first and the last moment of every step are always logged. */
 export function run(program: Iterable<Step>, logging: Logging): Log {
   const log: Log = {
@@ -50,6 +55,7 @@ export function run(program: Iterable<Step>, logging: Logging): Log {
   for (const step of program) {
     count++;
     const length = lengthOf(step);
+    const state = stateOf(step);
     const at = (t: number): number => step.voltage(step.current_mA === 0 ? t : chargeAt(step, t));
     const write = (t: number, volt: number): void => {
       log.rows++;
@@ -60,7 +66,7 @@ export function run(program: Iterable<Step>, logging: Logging): Log {
       log.voltage_volt.push(volt);
       log.cycle.push(step.cycle);
       log.step.push(count);
-      log.state.push(step.current_mA === 0 ? "R" : step.current_mA > 0 ? "RateC" : "RateD");
+      log.state.push(state);
     };
     let lastTime = 0;
     let lastVolt = at(0);

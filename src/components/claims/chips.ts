@@ -47,10 +47,7 @@ export function checkChip(id: string, checks: ReturnType<typeof checksOf>): Elem
 
 /** A sentence of a finding with its numbers in place. */
 export const sentence = (text: string, entries: Entries, checks: ReturnType<typeof checksOf>): Child =>
-  pieces(text).map(piece =>
-    piece.kind === "words"
-      ? piece.text
-      : piece.kind === "claim"
-        ? claimChip(piece.id, entries)
-        : checkChip(piece.id, checks)
-  );
+  pieces(text).map(piece => {
+    if (piece.kind === "words") return piece.text;
+    return piece.kind === "claim" ? claimChip(piece.id, entries) : checkChip(piece.id, checks);
+  });

@@ -25,16 +25,14 @@ export function tally(entries: readonly Counted[]): Tally {
   const record = (count: (verdict: Verdict) => number): Record<Verdict, number> =>
     Object.fromEntries(VERDICTS.map(verdict => [verdict, count(verdict)])) as Record<Verdict, number>;
   const checks = entries.flatMap(e => e.checks);
+  const found: Partial<Record<Verdict, number>> = {
+    tension: tensionsIn(checks).length,
+    "open question": questionsIn(checks).length
+  };
   return {
     statements: entries.length,
     claims: record(verdict => of(verdict).length),
-    once: record(verdict =>
-      verdict === "tension"
-        ? tensionsIn(checks).length
-        : verdict === "open question"
-          ? questionsIn(checks).length
-          : new Set(of(verdict).map(relation)).size
-    )
+    once: record(verdict => found[verdict] ?? new Set(of(verdict).map(relation)).size)
   };
 }
 
@@ -93,8 +91,10 @@ export function checksTable(entries: readonly Judged[], many = false, lead?: Lea
   );
 }
 
+const LOOKS: Partial<Record<Verdict, string>> = {tension: " no", "by construction": " by"};
+
 function blocks(verdict: Verdict, n: number, many: boolean): Child {
-  const kind = verdict === "tension" ? " no" : verdict === "by construction" ? " by" : "";
+  const kind = LOOKS[verdict] ?? "";
   if (!many) return h("span", {class: `u1${kind}`, style: `--n:${n}`});
   const columns = Math.min(n, 20);
   const rows = Math.ceil(n / 20);

@@ -25,9 +25,9 @@ export function leaningSection(around: Leaning, verdictOf: (id: string) => Verdi
     "section",
     {class: "leaning"},
     h("h4", {}, "Which statements lean on which"),
-    none ? h("p", {}, "No check joins it to another statement.") : null,
-    drawn ? leanGraph(around, verdictOf, width) : null,
-    none ? null : drawn ? h("details", {}, h("summary", {}, "As a list"), list) : list
+    none && h("p", {}, "No check joins it to another statement."),
+    drawn && [leanGraph(around, verdictOf, width), h("details", {}, h("summary", {}, "As a list"), list)],
+    !none && !drawn && list
   );
 }
 

@@ -75,8 +75,8 @@ function ordered(
 ): string[] {
   const height = (id: string): number => {
     const near = edges
-      .flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []))
-      .flatMap(other => placed.get(other)?.y ?? []);
+      .filter(edge => edge.includes(id))
+      .flatMap(([a, b]) => placed.get(a === id ? b : a)?.y ?? []);
     return near.length ? near.reduce((sum, y) => sum + y, 0) / near.length : 0;
   };
   return [...ids].sort((a, b) => height(a) - height(b));

@@ -31,9 +31,7 @@ export function row(entry: ClaimEntry): Element {
 export const judged = (entry: ClaimEntry): [Child, Child] => [
   entry.computed
     ? computedValue(entry.computed, entry.computes)
-    : entry.reason
-      ? h("span", {class: "why"}, capital(entry.reason))
-      : h("span", {class: "why"}, "Compared, not computed"),
+    : h("span", {class: "why"}, capital(entry.reason || "compared, not computed")),
   [
     signAlone(entry.verdict),
     h("span", {class: "vw"}, entry.verdict),

@@ -4,7 +4,7 @@ import {countedIn} from "../../claims/quantity.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {formatUnit} from "../../words/number.js";
 import {computedValue} from "../computed-value.js";
-import {plain, toSlider} from "../shell/controls.js";
+import {edge, plain, toSlider} from "../shell/controls.js";
 import {signAlone} from "./counts.js";
 import type {Lever} from "./lever.js";
 import {raised} from "../../words/raised.js";
@@ -93,7 +93,7 @@ function slider(key: string, {control, ticks, title, input}: Lever): Element {
       levelled(ticks.map(tick => ({...tick, at: at(tick.value)}))).map(({value, label, at: p, low}) =>
         h(
           "span",
-          {class: `${edge(p)}${low ? " low" : ""}`, style: `--p:${p}`},
+          {class: `${edge(p, 0.15)}${low ? " low" : ""}`, style: `--p:${p}`},
           raised(`${label} ${plain(Number(value.toPrecision(4)))}`)
         )
       )
@@ -111,8 +111,6 @@ function levelled<T extends {at: number}>(ticks: readonly T[]): (T & {low: boole
     return {...tick, low};
   });
 }
-
-const edge = (p: number): string => (p < 0.15 ? "pv l" : p > 0.85 ? "pv e" : "pv");
 
 /** Each check with its verdict as it is now; a turned one is marked and names the published verdict. */
 export const triedList = (tried: readonly Tried[]): Child =>

@@ -14,12 +14,12 @@ const labelOf = (id: string, option: string): string =>
     ?.options.find(o => o.id === option)?.label ?? option;
 
 /** Whose statement is tested, and where the paper prints it. */
-export const premiseInWords = ({premise, places}: CheckEntry): string =>
-  premise === "printed"
-    ? `Printed: ${places?.join("; ")}`
-    : premise === "ours"
-      ? "Ours: a rule the paper does not state"
-      : "A first principle, on printed numbers";
+export function premiseInWords({premise, places}: CheckEntry): string {
+  if (premise === "printed") return `Printed: ${places?.join("; ")}`;
+  return premise === "ours"
+    ? "Ours: a rule the paper does not state"
+    : "A first principle, on printed numbers";
+}
 
 /** With which readings of what the paper leaves open it stands, and with which it falls. */
 export function readingLines(check: CheckEntry | undefined): [string, Child][] {

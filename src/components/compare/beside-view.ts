@@ -13,7 +13,8 @@ const digits = (b: Beside): number => b.claim.value.replace(/^-?0*\.?0*|\.|e.*$/
 const unitOf = ({claim}: Beside): string => claim.unit.text.replace("C-rate", "C");
 const withUnit = (text: string, b: Beside): string => {
   const unit = unitOf(b);
-  return unit === "C" ? `${text}C` : unit ? `${text}\u00a0${formatUnit(unit, PLAIN)}` : text;
+  if (unit === "C") return `${text}C`;
+  return unit ? `${text}\u00a0${formatUnit(unit, PLAIN)}` : text;
 };
 const number = (value: number, b: Beside): string => minus(significant(value, Math.max(2, digits(b))));
 

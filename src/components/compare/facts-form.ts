@@ -20,18 +20,11 @@ const like = (context: Context, facts: Facts) =>
   context.cells.filter(c => !c.own && c.family === facts.family && c.protocol === facts.protocol);
 
 /** Values of the paper's cells of the same kind. */
-const offers = (context: Context, facts: Facts, name: NumberName, formation: number): number[] =>
-  name === "formation_cycles"
-    ? facts.family === "full-cell"
-      ? [formation]
-      : []
-    : [
-        ...new Set(
-          like(context, facts)
-            .map(c => c[name])
-            .filter(v => v !== null)
-        )
-      ];
+function offers(context: Context, facts: Facts, name: NumberName, formation: number): number[] {
+  if (name === "formation_cycles") return facts.family === "full-cell" ? [formation] : [];
+  const values = like(context, facts).map(c => c[name]);
+  return [...new Set(values.filter(v => v !== null))];
+}
 
 /** @param formation cycles before the paper's long tests of full cells */
 export function factsForm({facts, number}: Own, context: Context, formation: number): Element {

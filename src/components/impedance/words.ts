@@ -32,11 +32,7 @@ export function parameterTable(
     fit.parameters.map(p => [
       p.name,
       withError(p.value, p.standardError),
-      p.atBound
-        ? "at its bound"
-        : p.standardError === null
-          ? "not determined"
-          : raised(significant(p.standardError, 2)),
+      errorOf(p),
       raised(p.unit),
       p.standardError === null ? "–" : percent(p.standardError / p.value),
       ...(intervals ?? [])
@@ -45,6 +41,11 @@ export function parameterTable(
     ]),
     [1, 2, 4, 5]
   );
+}
+
+function errorOf({atBound, standardError}: Analysis["fit"]["parameters"][number]): Child {
+  if (atBound) return "at its bound";
+  return standardError === null ? "not determined" : raised(significant(standardError, 2));
 }
 
 /** Below the diagonal; what exceeds the limit is bold. */
@@ -68,15 +69,12 @@ export function correlationTable({fit}: Analysis): Element {
 }
 
 export function qualityLine({fit, report, described}: Analysis): Element {
+  const end = fit.converged ? "converged" : "did not converge";
   return h(
     "p",
     {},
     `χ² ${significant(fit.chi2, 4)}, rms ${percent(fit.rmsRelative)} of |Z|, noise of each part ${percent(fit.noise)}, `,
-    described.describes
-      ? fit.converged
-        ? "converged"
-        : "did not converge"
-      : "a minimum, but no description",
+    described.describes ? end : "a minimum, but no description",
     `, ${fit.search.agreeing} of ${fit.search.starts} starts end here, ${(1000 * report.seconds).toFixed(1)} ms.`
   );
 }
@@ -112,6 +110,12 @@ export function proposal({compared, fit}: Analysis): string[] {
   ];
 }
 
+function aboveLeast(aicc: number | null, least: number | null): string {
+  if (aicc === null || least === null) return "undefined";
+  if (aicc === least) return "least";
+  return `${(aicc - least).toFixed(1)}${aicc - least > DECISIVE ? "" : ", not decisive"}`;
+}
+
 /** Circuits by AICc; differences below ten do not decide. */
 export function comparison({compared, fit}: Analysis): Element {
   const least = compared[0]?.aicc ?? null;
@@ -122,11 +126,7 @@ export function comparison({compared, fit}: Analysis): Element {
       c.circuit === fit.circuit ? h("b", {}, c.circuit) : c.circuit,
       String(c.parameters),
       raised(significant(c.chi2, 3)),
-      c.aicc === null || least === null
-        ? "undefined"
-        : c.aicc === least
-          ? "least"
-          : `${(c.aicc - least).toFixed(1)}${c.aicc - least > DECISIVE ? "" : ", not decisive"}`
+      aboveLeast(c.aicc, least)
     ]),
     [1, 2, 3]
   );

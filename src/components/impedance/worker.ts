@@ -11,7 +11,9 @@ addEventListener("message", ({data}: MessageEvent<Job>) => {
   }
 });
 
-const stepsOf = (job: Exclude<Job, AnalysisJob>): Generator<Answer> =>
-  job.kind === "series" ? fitSeries(job) : job.kind === "profile" ? profile(job) : power(job);
+function stepsOf(job: Exclude<Job, AnalysisJob>): Generator<Answer> {
+  if (job.kind === "series") return fitSeries(job);
+  return job.kind === "profile" ? profile(job) : power(job);
+}
 
 const answer = (message: Answer): void => postMessage(message);

@@ -18,11 +18,8 @@ export class Known {
   ) {}
 
   async load(): Promise<void> {
-    this.context = await (this.ground
-      ? this.ground.context()
-      : this.page
-        ? loadPart(this.page)
-        : loadContext());
+    const own = (): Promise<Context> => (this.page ? loadPart(this.page) : loadContext());
+    this.context = await (this.ground?.context() ?? own());
   }
 
   async whole(): Promise<void> {

@@ -219,7 +219,7 @@ function slider(key: string, c: NumberControl, value: number): Element {
         "aria-label": `${c.label}, slider`,
         "aria-valuetext": `${plain(value)} ${c.unit}`
       }),
-      ticks(c).map(({at, text}) => h("span", {class: edge(at), style: `--p:${at}`}, text))
+      ticks(c).map(({at, text}) => h("span", {class: edge(at, 0.12), style: `--p:${at}`}, text))
     )
   );
 }
@@ -242,7 +242,11 @@ function ticks(c: NumberControl): {at: number; text: string}[] {
   return found.map(({at, words}) => ({at, text: words.length ? `paper ${words.join(", ")}` : "\u00a0"}));
 }
 
-const edge = (p: number): string => (p < 0.12 ? "pv l" : p > 0.88 ? "pv e" : "pv");
+/** Class of a value named at `p` between 0 and 1: nearer to an end than `near` its text begins or ends there. */
+export function edge(p: number, near: number): string {
+  if (p < near) return "pv l";
+  return p > 1 - near ? "pv e" : "pv";
+}
 
 export const plain = (value: number): string => {
   const size = Math.abs(value);

@@ -14,16 +14,10 @@ export function lineage(
     .cells(state, context)
     .map(id => context.cells.find(c => c.cell === id)!)
     .filter(Boolean);
-  const way =
-    "sql" in figure.rows
-      ? `by the query under Data, from ${figure.rows.tables.map(t => `the table ${t}`).join(" and ")}`
-      : figure.shows.includes("computed")
-        ? "by a model of ours, from the parameters shown"
-        : "from printed values; no raw file stands behind this picture";
   return h(
     "div",
     {class: "lineage"},
-    h("ol", {class: "chain"}, chain(figure, cells, place, way)),
+    h("ol", {class: "chain"}, chain(figure, cells, place, wayOf(figure))),
     cells.length
       ? h(
           "details",
@@ -102,4 +96,13 @@ function chain(figure: Figure, cells: Cell[], place: {root: string; claims: numb
     cells.length ? link("Read as", [...new Set(cells.map(c => c.format))].join(", ")) : null,
     link("Drawn", way)
   ].filter(part => part !== null);
+}
+
+/** How the picture came to be, as a part of a sentence. */
+function wayOf({rows, shows}: Figure): string {
+  if ("sql" in rows)
+    return `by the query under Data, from ${rows.tables.map(t => `the table ${t}`).join(" and ")}`;
+  return shows.includes("computed")
+    ? "by a model of ours, from the parameters shown"
+    : "from printed values; no raw file stands behind this picture";
 }

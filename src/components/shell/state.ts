@@ -48,7 +48,7 @@ export function read(c: Control, text: string): Value | undefined {
     case "choice":
       return c.options.some(o => o.value === text) ? text : undefined;
     case "toggle":
-      return text === "true" ? true : text === "false" ? false : undefined;
+      return text === "true" || text === "false" ? text === "true" : undefined;
     case "number": {
       const value = numberIn(text);
       return fitsNumber(c, value) ? value : undefined;

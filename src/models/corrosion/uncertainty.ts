@@ -15,11 +15,10 @@ const around = (value: number, half: number): Span => ({low: value - half, high:
 const nameOf = (series: SeriesId, {day}: Reading): string => `${series}.d${day}`;
 
 /** Interval of a thickness: half a unit of its last digit, or a share of it. */
-const readingSpan = ({thicknessNm}: Reading, spread: Spread): Span =>
-  around(
-    thicknessNm,
-    spread === "exact" ? 0 : spread === "printed" ? halfDigit(String(thicknessNm)) : spread * thicknessNm
-  );
+function readingSpan({thicknessNm}: Reading, spread: Spread): Span {
+  if (spread === "printed") return around(thicknessNm, halfDigit(String(thicknessNm)));
+  return around(thicknessNm, spread === "exact" ? 0 : spread * thicknessNm);
+}
 
 /** One input per reading of a series, `rt.d1` and so on. */
 const readingBox = (series: SeriesId, readings: readonly Reading[], spread: Spread): Box<string> =>

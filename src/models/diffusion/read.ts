@@ -67,8 +67,10 @@ export function imageForm(xi: number, Fo: number): number {
 }
 
 /** C by the form that converges quickly at this Fo. */
-export const dimensionless = (xi: number, Fo: number): number =>
-  Fo <= 0 ? 0 : Fo < 0.2 ? imageForm(xi, Fo) : seriesForm(xi, Fo);
+export function dimensionless(xi: number, Fo: number): number {
+  if (Fo <= 0) return 0;
+  return Fo < 0.2 ? imageForm(xi, Fo) : seriesForm(xi, Fo);
+}
 
 /** (6) solved for c, in mmol/cm³, at depth ξ and time. */
 export const concentration = (slab: Slab, xi: number, time: number): number =>

@@ -9,8 +9,8 @@ export function canonical(circuit: Circuit): Circuit {
   if (circuit.type === "element") return circuit;
   const {type} = circuit;
   const parts = circuit.parts.map(canonical).flatMap(part => (part.type === type ? part.parts : [part]));
-  const keyed = parts.map((part, i) => ({part, i, key: key(part)}));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.i - b.i));
+  const keyed = parts.map(part => ({part, key: key(part)}));
+  keyed.sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
   return {type, parts: keyed.map(({part}) => part)};
 }
 

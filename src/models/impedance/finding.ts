@@ -28,7 +28,11 @@ export interface Finding {
 
 export const inPercent = (share: number): string =>
   `${minus(String(Number((100 * share).toPrecision(2))))} %`;
+const SIZES = [
+  [1e6, "MHz"],
+  [1e3, "kHz"]
+] as const;
 export function inHertz(f: number): string {
-  const [value, unit] = f >= 1e6 ? [f / 1e6, "MHz"] : f >= 1e3 ? [f / 1e3, "kHz"] : [f, "Hz"];
-  return `${Number(value.toPrecision(3))} ${unit}`;
+  const [size, unit] = SIZES.find(([least]) => f >= least) ?? [1, "Hz"];
+  return `${Number((f / size).toPrecision(3))} ${unit}`;
 }

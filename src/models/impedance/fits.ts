@@ -86,14 +86,10 @@ function fitRow({cell, specimen, provenance, cycle, spectrum}: MeasuredSpectrum)
     kk_verdict: shortVerdict(kk)
   };
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      provenance === "reconstructed" && STATISTICS.test(name)
-        ? null
-        : typeof value === "number"
-          ? stated(value, FIT_DIGITS)
-          : value
-    ])
+    Object.entries(row).map(([name, value]) => {
+      if (provenance === "reconstructed" && STATISTICS.test(name)) return [name, null];
+      return [name, typeof value === "number" ? stated(value, FIT_DIGITS) : value];
+    })
   );
 }
 

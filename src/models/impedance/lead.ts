@@ -60,8 +60,8 @@ export function ledFinite(
   return SLOW_TURNS.map(turn => {
     const led = values.slice();
     // |Z| of a finite length is R/√ωτ when ωτ is large; below that R if it levels off, R/ωτ if it blocks.
-    const size = turn > 1 ? Math.sqrt(turn) : kind === "Wo" ? turn : 1;
-    led[held[0]] = ohm * size;
+    const below = kind === "Wo" ? turn : 1;
+    led[held[0]] = ohm * (turn > 1 ? Math.sqrt(turn) : below);
     led[held[1]] = turn / omega;
     return {values: led, held: [...held]};
   });

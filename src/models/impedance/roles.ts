@@ -108,12 +108,10 @@ const alike = (list: Leaf[], {kind}: Leaf): Leaf[] => list.filter(leaf => leaf.k
 
 /** Leaves of an arc that lie in a parallel of its own, or those that do not. */
 function leavesOf(arc: Circuit, inside: boolean): Leaf[] {
-  const visit = (part: Circuit, within: boolean): Leaf[] =>
-    part.type === "element"
-      ? within === inside
-        ? [part]
-        : []
-      : part.parts.flatMap(p => visit(p, within || (part !== arc && part.type === "parallel")));
+  const visit = (part: Circuit, within: boolean): Leaf[] => {
+    if (part.type === "element") return within === inside ? [part] : [];
+    return part.parts.flatMap(p => visit(p, within || (part !== arc && part.type === "parallel")));
+  };
   return visit(arc, false);
 }
 

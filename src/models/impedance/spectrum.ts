@@ -81,18 +81,14 @@ const FREQUENCY_HERTZ = [1e-9, 1e12] as const;
 function checkRange({frequencyHertz, realOhm, imaginaryOhm}: Spectrum): void {
   for (const [i, f] of frequencyHertz.entries()) {
     const modulus = Math.hypot(realOhm[i]!, imaginaryOhm[i]!);
-    const impossible = !within(modulus, MODULUS_OHM)
-      ? `an impedance of ${modulus} Ω`
-      : !within(f, FREQUENCY_HERTZ)
-        ? `a frequency of ${f} Hz`
-        : null;
-    if (impossible)
-      throw new Refusal(
-        "spectrum",
-        `${impossible} is beyond any cell`,
-        `point ${i + 1}`,
-        "check columns and units"
-      );
+    const sound = within(modulus, MODULUS_OHM);
+    if (sound && within(f, FREQUENCY_HERTZ)) continue;
+    throw new Refusal(
+      "spectrum",
+      `${sound ? `a frequency of ${f} Hz` : `an impedance of ${modulus} Ω`} is beyond any cell`,
+      `point ${i + 1}`,
+      "check columns and units"
+    );
   }
 }
 

@@ -149,14 +149,18 @@ function combination(estimates: readonly Estimate[], group: Covariance["degenera
   const [a, b] = group.map(({at}) => estimates[at]!) as [Estimate, Estimate];
   const s = -group[1]!.share / group[0]!.share;
   const near = (x: number) => Math.abs(s / x - 1) < 1e-3;
-  const what = near(a.value / b.value)
-    ? `their sum, ${Number((a.value + b.value).toPrecision(4))}`
-    : near(b.value / a.value)
-      ? `the sum of their reciprocals, ${Number((1 / a.value + 1 / b.value).toPrecision(4))}`
-      : near(1)
-        ? "their product"
-        : near(-1)
-          ? "their ratio"
-          : `the product ${a.name} · ${b.name}^${minus(Number((1 / s).toPrecision(3)).toString())}`;
+  const kinds: readonly [s: number, what: string][] = [
+    [a.value / b.value, `their sum, ${Number((a.value + b.value).toPrecision(4))}`],
+    [
+      b.value / a.value,
+      `the sum of their reciprocals, ${Number((1 / a.value + 1 / b.value).toPrecision(4))}`
+    ],
+    [1, "their product"],
+    [-1, "their ratio"]
+  ];
+  const [, what] = kinds.find(([of]) => near(of)) ?? [
+    s,
+    `the product ${a.name} · ${b.name}^${minus(Number((1 / s).toPrecision(3)).toString())}`
+  ];
   return `${a.name} and ${b.name} are not determined one by one: the spectrum fixes ${what}. The standard errors of all other parameters hold.`;
 }

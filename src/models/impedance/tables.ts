@@ -28,8 +28,10 @@ export function spectraIn(table: Table, file: string): NamedSpectrum[] {
     else groups.set(key, [row]);
   }
   if (groups.size === 0) throw new Refusal("spectrum", "the file holds no row with an impedance", file);
+  const nameOf = (sweep: number, row: number): string =>
+    segment ? `segment ${segment[row]}` : `sweep ${sweep}`;
   return [...groups].map(([key, rows]) => ({
-    name: groups.size > 1 ? (segment ? `segment ${segment[rows[0]!]}` : `sweep ${key}`) : "",
+    name: groups.size > 1 ? nameOf(key, rows[0]!) : "",
     spectrum: {
       frequencyHertz: Float64Array.from(rows, row => frequency[row]!),
       realOhm: Float64Array.from(rows, row => real[row]!),

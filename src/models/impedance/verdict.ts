@@ -82,7 +82,8 @@ export function testKK(spectrum: Spectrum, {order = FIXED_ORDER, marginDecades =
       `A sum of ${fixed.order} relaxations leaves a pattern that ${kk.order} over a wider range of times take up: the sum is too coarse, the spectrum is not at fault.`
     );
   const worst = found.filter(finding => finding.severity > 1);
-  const verdict = worst.length ? "inconsistent" : found.length ? "consistent within" : "consistent";
+  const sound = found.length ? "consistent within" : "consistent";
+  const verdict = worst.length ? "inconsistent" : sound;
   const told = (worst.length ? worst : found).sort((a, b) => b.weight - a.weight).slice(0, MOST_REASONS);
   const within = Math.max(
     largest(kk.residualReal.map(Math.abs)),

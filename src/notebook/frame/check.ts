@@ -11,14 +11,13 @@ const CLOSE = 1e-6;
  * @returns a sentence that says it, or what is amiss first
  */
 export function checked(answer: unknown, solution: unknown, hint = ""): string {
-  const amiss = isTable(solution)
-    ? isTable(answer)
-      ? ofTables(tableOf(answer), tableOf(solution))
-      : "Give rows."
-    : same(answer as Cell, solution as Cell)
-      ? null
-      : `The value is ${said(answer)}.`;
+  const amiss = amissIn(answer, solution);
   return amiss === null ? "Right." : `Not yet. ${amiss}${hint ? ` ${hint}` : ""}`;
+}
+
+function amissIn(answer: unknown, solution: unknown): string | null {
+  if (isTable(solution)) return isTable(answer) ? ofTables(tableOf(answer), tableOf(solution)) : "Give rows.";
+  return same(answer as Cell, solution as Cell) ? null : `The value is ${said(answer)}.`;
 }
 
 const isTable = (value: unknown): value is Record<string, Cell>[] =>

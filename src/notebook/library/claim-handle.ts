@@ -81,7 +81,11 @@ export const openClaims =
         );
       return {...told(result), yours};
     };
-    const rank = (verdict: string): number => (verdict === entry.verdict ? 0 : verdict === "context" ? 2 : 1);
+    const ranks = new Map<string, number>([
+      ["context", 2],
+      [entry.verdict, 0]
+    ]);
+    const rank = (verdict: string): number => ranks.get(verdict) ?? 1;
     return {
       id,
       figure: claim.figure,
@@ -147,12 +151,10 @@ function lineOf({id, kind, value, unit, formula}: Input): InputLine {
   return {id, kind, low: ends[0], high: ends[1], unit, formula: formula ?? ""};
 }
 
-const said = (value: {kind: string}): string =>
-  "text" in value
-    ? String((value as {text: unknown}).text)
-    : "value" in value
-      ? String((value as {value: unknown}).value)
-      : value.kind;
+function said(value: {kind: string}): string {
+  if ("text" in value) return String(value.text);
+  return "value" in value ? String(value.value) : value.kind;
+}
 
 const printedOf = ({paper}: ClaimEntry): string =>
   "printed" in paper ? `${paper.printed} ${paper.unit}`.trim() : paper.text;

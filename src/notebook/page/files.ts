@@ -10,8 +10,8 @@ const toCsv = ({names, values, count}: Columns): string =>
     names.map(csvCell),
     ...Array.from({length: count}, (_, r) =>
       values.map(column => {
-        const value = column[r] ?? null;
-        return value === null ? "" : typeof value === "string" ? csvCell(value) : String(value);
+        const value = column[r] ?? "";
+        return typeof value === "string" ? csvCell(value) : String(value);
       })
     )
   ])}\n`;

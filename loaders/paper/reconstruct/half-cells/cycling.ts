@@ -49,12 +49,13 @@ export function* cycling(cell: HalfCell, life: Life, known: Known, random: Rando
     if (rested)
       yield {cycle, current_mA: 0, duration_second: ASSUMED.restForSpectrum_hour * 3600, voltage: () => 0};
     const end = q * efficiencies[cycle - 1]!;
+    const before = short.deposition < q ? -shortVolt : -etaDep * ratio;
     const strip = dissolution(
       x => (x < short.dissolution ? etaDis * ratio : shortVolt),
       end,
       // A shorted cell gives out nothing and never reaches the cutoff: its half cycle ends by its charge.
       short.dissolution < end ? null : cutoff,
-      rested ? 0 : short.deposition < q ? -shortVolt : -etaDep * ratio,
+      rested ? 0 : before,
       ASSUMED.switching_mAh_cm2
     );
     yield {cycle, current_mA, capacity_mAh: end * cell.area_cm2, voltage: x => strip(x / cell.area_cm2)};

@@ -1,5 +1,5 @@
 import {picture} from "../../../chart/panel.js";
-import {note} from "../../../chart/series.js";
+import {anchorNear, note} from "../../../chart/series.js";
 import {h} from "../../../lib/element.js";
 import {defineFigure, printed, type Row, type State} from "../../../figure/figure.js";
 
@@ -41,16 +41,13 @@ export default defineFigure<State, Trend>({
       h("path", {class: "axis", d: `M${left},${y}h${width}m-8,-5l8,5l-8,5`}),
       rows.map((r, i) => {
         const x = left + (width - 20) * (i / 2) + 6;
+        const anchor = anchorNear(i, 1, 1);
         return h(
           "g",
           {},
           h("path", {class: "axis", d: `M${x},${y - 5}v10`}),
-          h(
-            "text",
-            {class: "facet", x, y: y - 16, "text-anchor": i === 0 ? "start" : i === 2 ? "end" : "middle"},
-            r.end
-          ),
-          note(x, y + 26, r.reaction, i === 0 ? "start" : i === 2 ? "end" : "middle")
+          h("text", {class: "facet", x, y: y - 16, "text-anchor": anchor}, r.end),
+          note(x, y + 26, r.reaction, anchor)
         );
       }),
       note(left, y + 56, "reaction energy with the electrolyte, no value printed")

@@ -223,7 +223,7 @@ export default defineFigure<EtaState, EtaRow>({
       r.other_mv,
       r.deposition_mv,
       r.dissolution_mv,
-      r.least ? "lower bound" : r.agrees ? "yes" : "no"
+      agreement(r)
     ])
   })
 });
@@ -262,4 +262,9 @@ function sentence(r: EtaRow): string {
   if (!r.least) return `${r.disk_mv.toFixed(1)} mV, ${printed}: ${r.agrees ? "agrees" : "does not agree"}`;
   const left = ((r.deposition_mv + r.dissolution_mv) / 2 / r.disk_mv - 1) * r.resistance_ohm;
   return `≥ ${r.disk_mv.toFixed(1)} mV, ${printed}: ${left > 0 ? `${left.toFixed(0)} Ω for the bulk` : "too large by itself"}`;
+}
+
+function agreement({least, agrees}: EtaRow): string {
+  if (least) return "lower bound";
+  return agrees ? "yes" : "no";
 }

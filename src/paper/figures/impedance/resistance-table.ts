@@ -128,16 +128,17 @@ export function resistanceTable(options: TableOptions): Figure {
 }
 
 /** What a caption says of the fits beside the printed entries. */
-export const fitWords = (
+export function fitWords(
   context: Context,
   label: string,
   ours = "; the spectra were reconstructed from them, so that a fit gives them back by construction"
-): string =>
-  cellsFor(context, label).every(cell => !allowsStatistics(context, [cell]))
-    ? ours
-    : allowsStatistics(context, cellsFor(context, label))
-      ? ", and our fit of the same spectra with its standard errors"
-      : ", and our fit of those spectra that are measured with its standard errors; the others were reconstructed from the printed entries";
+): string {
+  const cells = cellsFor(context, label);
+  if (!cells.some(cell => allowsStatistics(context, [cell]))) return ours;
+  return allowsStatistics(context, cells)
+    ? ", and our fit of the same spectra with its standard errors"
+    : ", and our fit of those spectra that are measured with its standard errors; the others were reconstructed from the printed entries";
+}
 
 const tableLabel = (table: "ts1" | "ts2"): string => table.toUpperCase();
 const PARTS: Resistance[] = ["rsct", "rsei", "rct"];

@@ -86,5 +86,5 @@ export function multiples(
 function scaleBar([low, high]: [number, number]): number {
   const third = (high - low) / 3;
   const power = 10 ** Math.floor(Math.log10(third));
-  return power * (third / power >= 5 ? 5 : third / power >= 2 ? 2 : 1);
+  return power * ([5, 2].find(step => third / power >= step) ?? 1);
 }

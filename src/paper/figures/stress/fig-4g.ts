@@ -264,7 +264,7 @@ export function curves(
     ...end(size.narrow ? "energy" : "strain energy", of(last).energy),
     ...[PRINTED.ocp, PRINTED.mechanical].flatMap((id, k) =>
       end(
-        `printed${size.narrow ? "" : k ? ", mechanics" : ", composition"}`,
+        `printed${size.narrow ? "" : `, ${k ? "mechanics" : "composition"}`}`,
         signed(k ? {...state, reading: "A"} : state, Number(printed(context, id).value))
       )
     )

@@ -11,6 +11,7 @@ export type Case = "L1" | "P1" | "C1" | "C2" | "Cf" | "B1";
 function request(f: Facts, name: Case, change: PlateGiven = {}): PlateGiven {
   const capped = name === "P1" || name === "C2";
   const slow = name === "B1";
+  const free = name === "Cf" ? "sliding" : "spring";
   return {
     H: f.claim("fig4d.h0", "nm"),
     R: f.claim("fig4d.r0", "nm"),
@@ -22,7 +23,7 @@ function request(f: Facts, name: Case, change: PlateGiven = {}): PlateGiven {
     E: f.constant("youngs_modulus_mg", "GPa"),
     nu: f.constant("poisson_ratio_mg", "1"),
     T: f.constant("temperature_standard", "K"),
-    base: capped ? "capped" : name === "Cf" ? "sliding" : "spring",
+    base: capped ? "capped" : free,
     coupling: name === "L1" || name === "P1" ? "one-way" : "two-way",
     ...(name === "Cf"
       ? {}
