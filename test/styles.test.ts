@@ -60,3 +60,14 @@ it("every rule is for a class that something can have", () => {
   );
   expect(dead).toEqual([]);
 });
+
+it("no rule asks what the frame of a page holds: each new picture would then style the whole page anew", () => {
+  const frame = /(?:^|[\s>+~])(?:html|body|main|:root|:where\(main\))[^\s>+~]*:has\(/;
+  expect(frame.test(":where(main).observablehq:has(> .walk) > *")).toBe(true);
+  const asking = files.flatMap(file =>
+    selectors(file)
+      .filter(selector => frame.test(selector))
+      .map(selector => `${file}: ${selector}`)
+  );
+  expect(asking).toEqual([]);
+});

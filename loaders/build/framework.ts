@@ -1,4 +1,5 @@
 import {copyFile, mkdir, rm, writeFile} from "node:fs/promises";
+import {register} from "node:module";
 import {dirname} from "node:path";
 import {Refusal} from "../../src/lib/refusal.js";
 import {chapterPage, figurePage, handedOn} from "../handed-on.js";
@@ -32,6 +33,7 @@ export async function framework(output: string): Promise<void> {
   const cache = `${root}/src/.observablehq/cache`;
   await rm(cache, {recursive: true, force: true});
   for (const name of UNUSED) await mkdir(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
+  register("./one-window-hooks.js", import.meta.url);
   const [{build, FileBuildEffects}, {readConfig}] = await Promise.all([
     import("@observablehq/framework/dist/build.js"),
     import("@observablehq/framework/dist/config.js")

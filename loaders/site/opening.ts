@@ -22,12 +22,13 @@ export function opening(path: string, tokens: readonly Token[]): string {
   const page = path.slice(1);
   const name = pages().find(p => p.path === page)?.name ?? front["title"] ?? "";
   const {key, locator} = paperSite.get().opening(page, path);
+  const railed = page !== "walkthrough";
   return (
-    (page === "walkthrough" ? "" : render(rail(tokens))) +
+    (railed ? render(rail(tokens)) : "") +
     render(
       h(
         "div",
-        {class: key ? "opening wide with-key" : "opening wide"},
+        {class: `opening wide${key ? " with-key" : ""}${railed ? "" : " without-rail"}`},
         h(
           "h1",
           {},

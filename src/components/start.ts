@@ -8,6 +8,7 @@ import {fromAddress} from "./live/from-address.js";
 import {toolbar} from "./live/toolbar.js";
 import {asked} from "./asked.js";
 import {inView} from "./live/in-view.js";
+import {pressed} from "./live/pressed.js";
 import {plays} from "./play.js";
 import {filters} from "./filter.js";
 import {frame} from "./frame.js";
@@ -87,6 +88,9 @@ async function follow(other: LiveFigure, link: string, [low, high]: [number, num
   await other.set({...other.state, [control.name]: range});
 }
 
+/** Keys that move a control; the others only pass through it. */
+const MOVES = /^(?:.|Enter|Arrow\w+|Home|End|Page\w+|Backspace|Delete)$/u;
+
 /** A pointer that rests on the controls says that they are about to be used; one that passes over them does not. */
 function reached(form: HTMLElement, live: LiveFigure): void {
   const REST_MS = 60;
@@ -96,8 +100,11 @@ function reached(form: HTMLElement, live: LiveFigure): void {
   // What is pressed or left runs no query ahead, which would only stand before its own.
   for (const kind of ["pointerleave", "pointerdown"])
     form.addEventListener(kind, () => clearTimeout(resting), {passive: true});
-  for (const kind of ["pointerdown", "focusin"])
-    form.addEventListener(kind, () => live.wake(), {once: true, passive: true});
+  form.addEventListener("focusin", () => live.wake(), {once: true, passive: true});
+  form.addEventListener("pointerdown", () => pressed(live), {passive: true});
+  form.addEventListener("keydown", event => {
+    if (MOVES.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) pressed(live);
+  });
 }
 
 function debounce(act: () => void, wait: number): () => void {

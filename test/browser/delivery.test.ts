@@ -109,6 +109,38 @@ describe.skipIf(noBrowser)("a page as it is delivered", () => {
     120_000
   );
 
+  it("says at the press itself what is on its way, moves nothing under the hand, and takes the words back when nothing came of it", async () => {
+    const {page, close} = await visit(site, "glossary.html");
+    let release = (): void => undefined;
+    const held = new Promise<void>(done => (release = done));
+    await page.route("**/data/engine/*", async route => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(`${site.address}half-cells.html`);
+    await openPanel(page, "fig-2e", "explore");
+    const words = (id: string): Promise<string | null> => page.locator(`#${id} .status`).textContent();
+    const box = page.locator("#fig-2e form.ctrls label:has(input[type=checkbox])").first();
+    await box.hover();
+    const place = await box.boundingBox();
+    await page.mouse.down();
+    await expect.poll(() => words("fig-2e"), {timeout: 20_000}).toMatch(/^Fetching up to \d.* Stop$/);
+    expect(await box.boundingBox()).toEqual(place);
+    await page.mouse.move(2, 2);
+    await page.mouse.up();
+    await openPanel(page, "fig-2b", "explore");
+    const key = page.locator("#fig-2b form.ctrls input[type=checkbox]").first();
+    await key.focus();
+    await page.keyboard.down(" ");
+    await expect.poll(() => words("fig-2b"), {timeout: 20_000}).toMatch(/^Fetching up to \d.* Stop$/);
+    await page.keyboard.up(" ");
+    release();
+    await page.locator("#fig-2b .live svg").waitFor({timeout: 60_000});
+    await expect.poll(() => words("fig-2e")).toBe("");
+    expect(await page.locator("[aria-busy], .status .stop").count()).toBe(0);
+    await close();
+  }, 120_000);
+
   it("has figures that need no engine ready once they are seen", async () => {
     const {page, close} = await visit(site, "glossary.html");
     const code: string[] = [];

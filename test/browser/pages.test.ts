@@ -11,9 +11,34 @@ const AT_ONCE = 5;
 interface Opened {
   path: string;
   bytes: number;
-  shift: number;
+  /** What moved, by how much of the window, and where from and to. */
+  moved: string[];
   files: string[];
   problems: string[];
+}
+
+/** An entry of the browser's own record of what moved. */
+interface Shift {
+  value: number;
+  sources: {node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly}[];
+}
+
+/** In the page: notes whatever moves, however little. */
+function noteMoves(): void {
+  const moved: string[] = [];
+  Object.assign(window, {moved});
+  new PerformanceObserver(list => {
+    for (const {value, sources} of list.getEntries() as unknown as Shift[])
+      moved.push(
+        `${value} of the window: ${sources
+          .map(({node, previousRect: was, currentRect: is}) => {
+            const element = node instanceof Element ? node : node?.parentElement;
+            const text = node?.textContent?.trim().slice(0, 40);
+            return `${element?.tagName}.${element?.getAttribute("class")} “${text}” ${was.x} ${was.y} ${was.width} ${was.height} → ${is.x} ${is.y} ${is.width} ${is.height}`;
+          })
+          .join("; ")}`
+      );
+  }).observe({type: "layout-shift", buffered: true});
 }
 
 /** Opens a page as a first visitor does, until nothing is on its way. */
@@ -27,23 +52,16 @@ async function opened(site: Site, path: string): Promise<Opened> {
         response.body().then(body => [name, /\.woff2$/.test(name) ? body.length : gzipSync(body).length])
       );
   });
-  await page.addInitScript(() => {
-    Object.assign(window, {shift: 0});
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries())
-        (window as unknown as {shift: number}).shift += (entry as unknown as {value: number}).value;
-    }).observe({type: "layout-shift", buffered: true});
-  });
+  await page.addInitScript(noteMoves);
   await page.goto(`${site.address}${path}.html`, {waitUntil: "networkidle"});
   await page.locator("html.alive").waitFor({state: "attached"});
   await page.waitForLoadState("networkidle");
-  const shift = await page.evaluate(() => (window as unknown as {shift: number}).shift);
+  const moved = await page.evaluate(() => (window as unknown as {moved: string[]}).moved);
   const files = await Promise.all(sizes);
   await close();
   return {
     path,
-    // Half a thousandth is a line of text that moves by less than its height.
-    shift: Math.round(shift * 1000) / 1000,
+    moved,
     problems,
     bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0),
     files: files.sort((a, b) => b[1] - a[1]).map(([name, bytes]) => `${bytes} ${name}`)
@@ -61,8 +79,8 @@ describe.skipIf(noBrowser)("every page, as a first visitor opens it", () => {
   afterAll(() => site?.close());
 
   it("moves no line while it loads, and has no complaint", () => {
-    for (const {path, shift, problems} of all)
-      expect({path, shift, problems}).toEqual({path, shift: 0, problems: []});
+    for (const {path, moved, problems} of all)
+      expect({path, moved, problems}).toEqual({path, moved: [], problems: []});
   });
 
   it("asks for few modules, all by names of their bytes", () => {

@@ -66,6 +66,7 @@ export class LiveFigure {
   stop(): void {
     this.stops++;
     this.running?.abort();
+    this.waiting.quiet();
     this.status("Stopped; the last picture stays.");
   }
 
@@ -76,7 +77,9 @@ export class LiveFigure {
 
   /** Waits with the reader, from the first moment; what comes back ends it. */
   waits(): () => void {
-    return this.waiting.begin();
+    const over = this.waiting.begin();
+    this.waiting.now();
+    return over;
   }
 
   /** Fetches the module and the context; no query yet. */
@@ -132,10 +135,9 @@ export class LiveFigure {
 
   /** Takes what was moved before it could hear. */
   async moved(input: HTMLInputElement): Promise<void> {
-    const over = this.waiting.begin();
     this.wake();
     const readied = this.readied();
-    this.waiting.now();
+    const over = this.waits();
     try {
       if (await readied) input.dispatchEvent(new Event("input", {bubbles: true}));
     } catch {
@@ -219,8 +221,7 @@ export class LiveFigure {
   draw(): void {
     const {figure, context, rows, state} = this;
     if (!figure || !context || !rows) return;
-    put(this.node, this.shown(), this.width);
-    this.width = widthOf(this.node);
+    this.width = put(this.node, this.shown(), this.width);
     if (!this.ground) writeAddress(figure, state);
     this.node.dispatchEvent(new CustomEvent("drawn", {bubbles: true}));
   }

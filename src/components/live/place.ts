@@ -11,10 +11,16 @@ const UNSEEN = 990;
 export const widthOf = (node: HTMLElement): number =>
   Math.round(node.querySelector<HTMLElement>(".picture")!.clientWidth);
 
-/** Puts a picture of rows in the place of its figure. @param last width it had before, for a place that has none now */
-export function picture(node: HTMLElement, {figure, context, state, rows}: Shown, last = 0): void {
+/**
+ * Puts a picture of rows in the place of its figure. The width is asked before anything is written: asked after, it
+ * would have the browser lay out the page at once and, after the next words, again.
+ * @param last width it had before, for a place that has none now
+ * @returns width of the place, 0 where it has none
+ */
+export function picture(node: HTMLElement, {figure, context, state, rows}: Shown, last = 0): number {
   const box = node.querySelector<HTMLElement>(".picture")!;
-  const width = widthOf(node) || last || UNSEEN;
+  const seen = widthOf(node);
+  const width = seen || last || UNSEEN;
   const html = render(figure.draw(rows, state, {width, narrow: width < 470}, context));
   let live = box.querySelector<HTMLElement>(".live");
   if (!live) {
@@ -23,12 +29,16 @@ export function picture(node: HTMLElement, {figure, context, state, rows}: Shown
     box.append(live);
   }
   live.innerHTML = html;
+  return seen;
 }
 
-/** Puts the live picture of a state in its place, with the words that belong to it and what stands open below. */
-export function put(node: HTMLElement, shown: Shown, last: number): void {
+/**
+ * Puts the live picture of a state in its place, with the words that belong to it and what stands open below.
+ * @returns width of the place, 0 where it has none
+ */
+export function put(node: HTMLElement, shown: Shown, last: number): number {
   const {figure, context, state, rows} = shown;
-  picture(node, shown, last);
+  const width = picture(node, shown, last);
   delete node.dataset["yours"];
   node.querySelector(".finding")!.innerHTML = findingOf(figure, rows, state, context);
   node.querySelector(".alternative")!.textContent = alternativeOf(figure, rows, state, context);
@@ -40,6 +50,7 @@ export function put(node: HTMLElement, shown: Shown, last: number): void {
       state
     );
   refreshDrawers(node, shown);
+  return width;
 }
 
 /** Only when something differs from the paper, the foot offers the way back. */

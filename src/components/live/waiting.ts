@@ -24,17 +24,24 @@ export class Waiting {
     if (this.depth++ === 0) {
       this.since = performance.now();
       this.done = null;
-      this.timer = setTimeout(() => this.tell(), FIRST_MS);
     }
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.tell(), FIRST_MS);
     let over = false;
     return () => {
       if (over) return;
       over = true;
       if (--this.depth > 0) return;
-      clearTimeout(this.timer);
-      this.node.removeAttribute("aria-busy");
-      this.line.querySelector(".stop")?.remove();
+      this.quiet();
+      // Nothing was said in place of the words: what they waited for came to nothing else.
+      if (this.line.querySelector(".stop")) this.line.replaceChildren();
     };
+  }
+
+  /** Says no more of what is on its way, until somebody waits anew. */
+  quiet(): void {
+    clearTimeout(this.timer);
+    this.node.removeAttribute("aria-busy");
   }
 
   /** Says at once what is on its way, where it is known that something is. */
