@@ -1,5 +1,6 @@
 import {claimsOf} from "../../figure/figure.js";
 import {toBase64} from "../../lib/base64.js";
+import {h, render} from "../../lib/element.js";
 import {fetchBytes} from "../../lib/fetching.js";
 import {withDensity} from "../../lib/png-density.js";
 import {ROOT} from "../../lib/published.js";
@@ -18,6 +19,7 @@ import type {LiveFigure} from "./live-figure.js";
 export function download(live: LiveFigure, drawer: HTMLElement): void {
   if (drawer.dataset["wired"]) return;
   drawer.dataset["wired"] = "yes";
+  drawer.querySelector('[data-download="183mm.svg"]')?.parentElement!.insertAdjacentHTML("afterend", PNGS);
   drawer.addEventListener("click", event => {
     const png = (event.target as HTMLElement).closest<HTMLElement>("[data-png]");
     if (png) return void savePng(live, Number(png.dataset["png"]), Number(png.dataset["dpi"]));
@@ -32,6 +34,23 @@ export function download(live: LiveFigure, drawer: HTMLElement): void {
     );
   });
 }
+
+/** Pictures in dots are made here and not at build: a column or a page wide, for screen or for print. */
+const PNGS = [89, 183]
+  .flatMap(mm => [300, 600].map(dpi => ({mm, dpi})))
+  .map(({mm, dpi}) =>
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        {type: "button", class: "btn link", "data-png": mm, "data-dpi": dpi},
+        `picture ${mm} mm, PNG ${dpi} dpi`
+      )
+    )
+  )
+  .map(render)
+  .join("");
 
 const TYPES: Record<string, string> = {
   svg: "image/svg+xml",

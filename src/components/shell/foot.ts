@@ -170,16 +170,6 @@ function downloads(figure: Figure, sql: boolean, root: string): Element {
       {},
       h("a", {href: `${root}figures/${file}`, "data-download": file.slice(file.indexOf(".") + 1)}, text)
     );
-  const png = (mm: number, dotsPerInch: number): Element =>
-    h(
-      "li",
-      {class: "needs-js"},
-      h(
-        "button",
-        {type: "button", class: "btn link", "data-png": mm, "data-dpi": dotsPerInch},
-        `picture ${mm} mm, PNG ${dotsPerInch} dpi`
-      )
-    );
   return h(
     "ul",
     {class: "dl", "aria-label": `Files of ${name(figure.label)}`},
@@ -188,7 +178,6 @@ function downloads(figure: Figure, sql: boolean, root: string): Element {
     link(`${figure.id}.json`, "figure, JSON"),
     link(`${figure.id}.89mm.svg`, "picture 89 mm, SVG"),
     link(`${figure.id}.183mm.svg`, "picture 183 mm, SVG"),
-    [89, 183].map(mm => [300, 600].map(dpi => png(mm, dpi))),
     sql ? link(`${figure.id}.sql`, "query, SQL") : null
   );
 }
