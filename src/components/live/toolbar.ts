@@ -61,6 +61,7 @@ export async function showPanel(live: LiveFigure, key: string | null, asked = fa
       ?.setAttribute("aria-expanded", String(panel.open));
   }
   const panel = node.querySelector<HTMLDetailsElement>(`.drawers>details[data-drawer="${key}"]`);
+  node.toggleAttribute("data-open", !!panel);
   if (!panel) return;
   if (key === "explore") {
     if (asked) void live.ahead().catch(() => undefined);
