@@ -198,27 +198,30 @@ describe.skipIf(noBrowser)("reading", () => {
       async id => {
         const step = STEPS.find(s => s.id === id)!;
         const page = await open(`walkthrough.html#step-${id}`);
-        const state = await page.evaluate(async ({figure}) => {
-          const {figures} = window as unknown as {
-            figures: {
-              id: string;
-              state: Record<string, unknown>;
-              node: HTMLElement;
-              prepare(): Promise<void>;
-              update(): Promise<void>;
-            }[];
-          };
-          const live = figures.find(f => f.id === figure)!;
-          const drawn = live.node.querySelector(".picture>.w3")!.innerHTML;
-          await live.prepare();
-          await live.update();
-          const after = live.node.querySelector(".picture>.live")?.innerHTML;
-          return {
-            state: live.state,
-            same: after === drawn,
-            said: live.node.querySelector(".status.error")?.textContent ?? null
-          };
-        }, step);
+        const state = await page.evaluate(
+          async ({figure}) => {
+            const {figures} = window as unknown as {
+              figures: {
+                id: string;
+                state: Record<string, unknown>;
+                node: HTMLElement;
+                prepare(): Promise<void>;
+                update(): Promise<void>;
+              }[];
+            };
+            const live = figures.find(f => f.id === figure)!;
+            const drawn = live.node.querySelector(".picture>.w3")!.innerHTML;
+            await live.prepare();
+            await live.update();
+            const after = live.node.querySelector(".picture>.live")?.innerHTML;
+            return {
+              state: live.state,
+              same: after === drawn,
+              said: live.node.querySelector(".status.error")?.textContent ?? null
+            };
+          },
+          {figure: step.figure}
+        );
         expect(state.said).toBeNull();
         expect(state.state).toMatchObject(step.state);
         expect(state.same, "live picture equals the one made at build").toBe(true);
