@@ -18,6 +18,8 @@ export interface Step {
   anchor: string;
   /** Where to look in the picture, and what is to be seen there, with placeholders. */
   notes: readonly Note[];
+  /** Id of the figure this step showed in an earlier edition: the address still leads here. */
+  formerly?: string;
   /** Prediction that is asked at the end of this step, because the next one answers it. */
   ask?: string;
 }

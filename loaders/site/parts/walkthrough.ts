@@ -53,6 +53,7 @@ const section = (step: Step, i: number, path: string): Element =>
       "div",
       {class: "tell"},
       h("p", {class: "kind"}, `Step ${i + 1} of ${steps().length}`),
+      step.formerly ? h("span", {id: step.formerly}) : null,
       h("h2", {id: `step-${step.id}.h`, tabindex: -1}, step.title),
       h("p", {class: "asked"}, step.question),
       h("p", {}, raw(prose(step.text, path))),
