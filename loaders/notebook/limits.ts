@@ -10,7 +10,7 @@ export const limits = (): [what: string, most: string, beyond: string][] => [
   ["elements of one output", counted(CAPS.nodes), "the output is not shown, and a sentence says so"],
   ["height of one output", `${counted(CAPS.height)} px`, "what lies below is cut off"],
   ["messages to the page", `${counted(CAPS.messages)} in a second`, "the notebook is stopped"],
-  ["length of a query or an error", `${counted(CAPS.text)} characters`, "the message is not taken"],
+  ["length of a query", `${counted(CAPS.text)} characters`, "it is refused with a sentence"],
   [
     "all outputs in an exported page",
     `${counted(CAPS.page)} characters`,

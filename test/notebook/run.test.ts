@@ -196,6 +196,15 @@ describe("cells", () => {
       1
     ],
     [
+      "a query without measure",
+      [
+        ["sql", `select ${"1 + ".repeat(30_000)}1 as n`, "rows"],
+        ["js", "1 + 1"]
+      ],
+      /^query: it has more than 100000 characters/,
+      1
+    ],
+    [
       "a value no query takes",
       [
         ["sql", "select ${{}} as x", "rows"],

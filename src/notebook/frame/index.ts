@@ -1,5 +1,5 @@
 import {restore} from "./soon.js";
-import type {ToFrame} from "../messages.js";
+import {CAPS, type ToFrame} from "../messages.js";
 import {toRows} from "../columns.js";
 import type {Asked, Rows} from "../query.js";
 import {builtins} from "./builtins.js";
@@ -40,6 +40,10 @@ function begin(port: MessagePort): void {
   };
   const ask = (id: number, query: Asked): Promise<Rows> =>
     new Promise((done, fail) => {
+      if (query.text.length > CAPS.text)
+        throw new Error(
+          `query: it has more than ${CAPS.text} characters; give long lists as values, or make the rows in steps`
+        );
       asked.set(++asks, {query, done, fail});
       say({type: "ask", ask: asks, id, text: query.text, params: query.params});
     });

@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile} from "node:fs/promises";
+import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {Cite} from "@citation-js/core";
 import "@citation-js/plugin-cff";
@@ -214,7 +215,12 @@ describe("other descriptions", () => {
 
   it("the data package is valid by the schema of Data Package", async () => {
     const valid = new Ajv({strict: false, validateSchema: false, validateFormats: false}).compile(
-      JSON.parse(await readFile(`${root}/node_modules/datapackage/lib/profiles/data-package.json`, "utf8"))
+      JSON.parse(
+        await readFile(
+          createRequire(import.meta.url).resolve("datapackage/lib/profiles/data-package.json"),
+          "utf8"
+        )
+      )
     );
     const held = JSON.parse(text("datapackage.json"));
     valid(held);
