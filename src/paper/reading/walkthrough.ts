@@ -165,10 +165,10 @@ export const STEPS: readonly Step[] = [
     state: {},
     anchor: "stress#fig-4g",
     notes: [
-      by(
-        "^\\d+ printed, composition|^\\d+ printed$",
-        "What the difference in composition gives, as printed."
-      ),
+      {
+        says: "What the difference in composition gives, as printed.",
+        at: f => ({panel: 0, x: f.claim("fig4d.h0", "nm"), y: f.claim("figS15.ocp.difference", "mV")})
+      },
       by("^\\d+ sum", "With what the stress adds: both push lithium away from the electrolyte.")
     ]
   },
