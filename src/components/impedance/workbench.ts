@@ -7,7 +7,6 @@ import type {Corruption} from "../../models/impedance/corrupt.js";
 import {diagram} from "../../models/impedance/diagram.js";
 import {FIXED_ORDER} from "../../models/impedance/kk.js";
 import type {Power} from "../../models/impedance/power.js";
-import type {KKOptions} from "../../models/impedance/verdict.js";
 import type {Weight} from "../../models/impedance/problem.js";
 import {bandUnder, relaxationChart, residualChart, spectrumChart, spread} from "./charts.js";
 import type {ProfileInterval} from "../../models/impedance/profile.js";
@@ -131,15 +130,18 @@ function mount(node: HTMLElement, sources: Source[], worker: string): void {
     });
   }
 
-  const sumAsked = (): KKOptions => ({
-    order: Math.min(60, Math.max(1, Math.round(Number(field("order").value)) || FIXED_ORDER)),
-    marginDecades: Number(field("extend").value)
-  });
+  function sumAsked(): {order: number; marginDecades: number} {
+    return {
+      order: Math.min(60, Math.max(1, Math.round(Number(field("order").value)) || FIXED_ORDER)),
+      marginDecades: Number(field("extend").value)
+    };
+  }
+
   /** What the power of the test depends on. */
-  const testKey = (): string => {
+  function testKey(): string {
     const {order, marginDecades} = sumAsked();
     return [asked?.key, field("corruption").value, order, marginDecades].join("|");
-  };
+  }
 
   function fitSeries(): void {
     const {group} = source();
