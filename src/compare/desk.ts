@@ -6,7 +6,7 @@ import {cellOf, type Own} from "./cells.js";
 import {readAnew, type Facts} from "./facts.js";
 import {entryOf, isPassing, type Entry} from "./entry.js";
 import type {Guess} from "./guess.js";
-import type {Answer, Asked} from "./read.js";
+import type {Answer, Asked} from "./answer.js";
 import type {Read} from "./reading.js";
 import type {Store} from "./store.js";
 

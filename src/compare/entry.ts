@@ -1,7 +1,7 @@
 /** A file on the desk: what is known of it, and how its reading stands. */
 import type {Summary} from "../formats/summary.js";
 import type {Own} from "./cells.js";
-import type {Unmapped} from "./read.js";
+import type {Unmapped} from "./answer.js";
 
 export interface Entry {
   number: number;

@@ -7,7 +7,7 @@ import {numbers} from "../formats/cell/capacity.js";
 import {Refusal, type Table, type Warning} from "../formats/table.js";
 import {fitsOf, type FitRow} from "../models/impedance/fits.js";
 import type {Ranges} from "./pieces.js";
-import type {Asked, Emit} from "./read.js";
+import type {Asked, Emit} from "./answer.js";
 
 /** The rows of a spectrum, a hold or a thickness table; spectra are then fitted one by one. */
 export async function otherTable(

@@ -1,18 +1,16 @@
 /** One file of a reader's own → what a page shows of it, and the rows of its tables in parts. */
 import {FAMILIES} from "../data/families.js";
-import type {TableName} from "../data/schema.js";
-import type {Row} from "../figure/figure.js";
 import {cellRecords} from "../formats/cell/records.js";
 import {chargeWarnings} from "../formats/cell/plausible.js";
 import {isGzip} from "../formats/gzip.js";
 import {isUtf16} from "../formats/text.js";
 import {readFileBytes, recognise} from "../formats/recognise.js";
 import {bytesIn, readFile} from "../formats/stream.js";
-import {summarise, type Summary} from "../formats/summary.js";
+import {summarise} from "../formats/summary.js";
 import {tableIn} from "../formats/table-in.js";
 import {Refusal, type Table, type Warning} from "../formats/table.js";
 import {isZip} from "../formats/xlsx.js";
-import type {FitRow} from "../models/impedance/fits.js";
+import type {Asked, Emit, Unmapped} from "./answer.js";
 import {guess, type Guess} from "./guess.js";
 import {saysMade} from "./made.js";
 import {otherTable} from "./other-table.js";
@@ -20,41 +18,6 @@ import {cuts, cyclesIn, partOf, type Before, type Counted} from "./part.js";
 import {fileOf} from "./part-file.js";
 import {pieces, PIECE, type Ranges} from "./pieces.js";
 import {Tail} from "./tail.js";
-
-export interface Asked {
-  cell: string;
-  /** What the reader has said; null the first time. */
-  family: string | null;
-  side: Record<string, string>;
-  area_cm2: number | null;
-  active_mass_mg: number | null;
-  temperature_celsius: number | null;
-}
-
-/** What is seen of a file that no reader knows: the table a mapping of columns can be made for. */
-export interface Unmapped {
-  header: string[];
-  preview: string[][];
-  sheet: string | null;
-  sheets: string[];
-}
-
-export type Answer =
-  | {kind: "progress"; done: number; total: number}
-  | {
-      kind: "seen";
-      summary: Summary;
-      first: (string | number | null)[][];
-      guess: Guess;
-      /** Whether the file says that no instrument wrote it. */
-      made: boolean;
-      offered: Partial<Asked>;
-    }
-  | {kind: "records"; rows: number; file: Uint8Array}
-  | {kind: "rows"; table: TableName; rows: Row[]}
-  | {kind: "fits"; rows: FitRow[]; done: number; total: number}
-  | {kind: "done"; rows: number; cycles: number | null; warnings: Warning[]}
-  | {kind: "refused"; message: string; unmapped?: Unmapped};
 
 /** Above `whole` a text is read in pieces. */
 const SIZES = {whole: 48 * 2 ** 20, piece: PIECE};
@@ -67,9 +30,6 @@ const HEAD = 1 << 17;
 const SHOWN = 5;
 /** Rows of a part that goes to the tables. */
 const ROWS = 200_000;
-
-/** Hands over each answer; the next part is made once it has been taken. */
-export type Emit = (answer: Answer) => Promise<void>;
 
 /** @throws Refusal for what is no file of a cell, a spectrum or a thickness */
 export async function readOwn(file: Ranges, asked: Asked, emit: Emit, sizes = SIZES): Promise<void> {

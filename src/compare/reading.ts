@@ -1,7 +1,7 @@
 /** One file with a worker of its own, so that reading it can be given up at once. */
 import {workerSentence} from "../lib/sentence.js";
 import {startWorker} from "../lib/worker.js";
-import type {Answer, Asked} from "./read.js";
+import type {Answer, Asked} from "./answer.js";
 import type {Job} from "./worker.js";
 
 /** Reads a file; each answer is taken in turn, and the worker goes on when it has been. */

@@ -2,7 +2,8 @@
 import {blobSource} from "../formats/stream.js";
 import {sentenceOf} from "../lib/sentence.js";
 import type {Ranges} from "./pieces.js";
-import {readOwn, type Answer, type Asked, type Unmapped} from "./read.js";
+import type {Answer, Asked, Unmapped} from "./answer.js";
+import {readOwn} from "./read.js";
 
 export interface Job {
   file: File;

@@ -2,7 +2,7 @@ import {parquetMetadata} from "hyparquet";
 import {describe, expect, it} from "vitest";
 import {Desk} from "../../src/compare/desk.js";
 import {isPassing, type Entry} from "../../src/compare/entry.js";
-import type {Answer, Asked} from "../../src/compare/read.js";
+import type {Answer, Asked} from "../../src/compare/answer.js";
 import {readOwn} from "../../src/compare/read.js";
 import type {Store} from "../../src/compare/store.js";
 import type {Context} from "../../src/figure/figure.js";

@@ -1,4 +1,4 @@
-import type {Answer, Asked} from "../../src/compare/read.js";
+import type {Answer, Asked} from "../../src/compare/answer.js";
 import {readOwn} from "../../src/compare/read.js";
 import type {Part} from "../../src/compare/part.js";
 import type {Ranges} from "../../src/compare/pieces.js";

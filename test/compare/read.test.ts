@@ -1,6 +1,7 @@
 /** What a reader may drop that is no sound file of one test: a sentence each, and nothing of it kept. */
 import {describe, expect, it} from "vitest";
-import {readOwn, type Answer, type Asked} from "../../src/compare/read.js";
+import type {Answer, Asked} from "../../src/compare/answer.js";
+import {readOwn} from "../../src/compare/read.js";
 import type {Ranges} from "../../src/compare/pieces.js";
 import {spectrumText} from "../../src/compare/examples.js";
 import {refusal} from "../formats/fixture.js";

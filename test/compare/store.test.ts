@@ -1,7 +1,8 @@
 import {readFileSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
 import {cellOf, stateWith, withOwn, type Own} from "../../src/compare/cells.js";
-import {readOwn, type Answer} from "../../src/compare/read.js";
+import type {Answer} from "../../src/compare/answer.js";
+import {readOwn} from "../../src/compare/read.js";
 import {rehearse} from "../../src/compare/rehearsal.js";
 import {Store} from "../../src/compare/store.js";
 import {plainSql, type Query, type State} from "../../src/figure/figure.js";

@@ -1,7 +1,7 @@
 /** A table nobody knows: what its columns are is said above each of them, over its first rows. */
 import {formatMapping, QUANTITIES, type Mapping, type Quantity} from "../../formats/mapping.js";
 import {unitOfName} from "../../formats/named.js";
-import type {Unmapped} from "../../compare/read.js";
+import type {Unmapped} from "../../compare/answer.js";
 import {h, type Element} from "../../lib/element.js";
 
 /** Units a column can be in, by the unit of our own name. */
