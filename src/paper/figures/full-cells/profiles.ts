@@ -23,10 +23,10 @@ import {
   type Context,
   type Control,
   type Figure,
-  type Row,
   type State
 } from "../../../figure/figure.js";
 import {largest, least} from "../../../lib/extremes.js";
+import {below, beside, ends, group, type Sample} from "./half-cycles.js";
 import {untilOnset} from "./onset.js";
 
 interface Profiles extends State {
@@ -34,15 +34,6 @@ interface Profiles extends State {
   cycles: [number, number];
   zoom: string;
 }
-interface Sample extends Row {
-  cell: string;
-  specimen: string;
-  cycle_count: number;
-  direction: string;
-  capacity_mah_g: number;
-  voltage_volt: number;
-}
-
 interface Words {
   id: string;
   label: string;
@@ -75,9 +66,6 @@ interface Words {
 
 /** Enough for a curve as wide as a page. */
 const POINTS = 80;
-/** Width of a letter of a label, px. */
-const LETTER = 7;
-
 /** Charge and discharge profiles of full cells: voltage against specific capacity, thinned. */
 export function profiles(words: Words): Figure {
   const known = (rows: Sample[], context: Context): Sample[] => untilOnset(rows, words.falls, context);
@@ -257,65 +245,3 @@ order by r.cell, r.cycle_count, direction, r.record_index`;
     })
   });
 }
-
-/** Names of curves that end close together: right of the last end, the longest curve on top. */
-const beside = (tags: Label[]): Label[] => {
-  const right = largest(tags.map(t => t.x));
-  return tags.sort((a, b) => b.x - a.x).map((t, i) => ({...t, x: right + 12, y: t.y + i * 0.1}));
-};
-
-/** Cycles below the ends of their discharges; those that end at one place share a label. */
-function below(groups: Group[], tags: Label[], narrow: boolean): Label[] {
-  const room = narrow ? 14 : 50;
-  const cycles = groups.filter(g => g.direction === "discharge").map(g => g.cycle_count);
-  const places: {x: number; tag: Label; cycles: number[]}[] = [];
-  tags.forEach((tag, i) => {
-    const near = places.find(p => Math.abs(p.x - tag.x) < room);
-    if (near) near.cycles.push(cycles[i]!);
-    else places.push({x: tag.x, tag, cycles: [cycles[i]!]});
-  });
-  const lead = places.reduce((a, b) => (b.x < a.x ? b : a), places[0]!);
-  const rowEnds: number[] = [];
-  return places
-    .sort((a, b) => a.x - b.x)
-    .map(place => {
-      const {x, tag, cycles} = place;
-      const [first, last] = [least(cycles), largest(cycles)];
-      const span = first === last ? `${first}` : `${first}${cycles.length === 2 ? ", " : "–"}${last}`;
-      const text = narrow && place !== lead ? span : `${first === last ? "cycle" : "cycles"} ${span}`;
-      // Stand in further rows where there is no room side by side.
-      const half = (LETTER * text.length) / 2;
-      const free = rowEnds.findIndex(end => end < x - half);
-      const row = free < 0 ? rowEnds.length : free;
-      rowEnds[row] = x + half + 4;
-      return {...tag, x, y: tag.y + 14 + row * 13, anchor: "middle" as const, text: [bold(text)]};
-    });
-}
-
-interface Group {
-  cell: string;
-  specimen: string;
-  cycle_count: number;
-  direction: string;
-  samples: Sample[];
-}
-
-function group(rows: Sample[]): Group[] {
-  const found = new Map<string, Group>();
-  for (const r of rows) {
-    const key = `${r.cell}|${r.cycle_count}|${r.direction}`;
-    if (!found.has(key))
-      found.set(key, {
-        cell: r.cell,
-        specimen: r.specimen,
-        cycle_count: r.cycle_count,
-        direction: r.direction,
-        samples: []
-      });
-    found.get(key)!.samples.push(r);
-  }
-  return [...found.values()];
-}
-
-/** Last sample of each half cycle. */
-const ends = (rows: Sample[]): Sample[] => group(rows).map(g => g.samples.at(-1)!);

@@ -1,5 +1,6 @@
 import {reported} from "../../../figure/figure.js";
-import {life, type Words} from "./life.js";
+import {life} from "./life.js";
+import type {Words} from "./life-picture.js";
 
 const THICKNESS = ["mgw", "5mgw", "50mgw", "mg5w", "mg100w"].flatMap(s => [
   `figS11.thickness.mg.${s}`,

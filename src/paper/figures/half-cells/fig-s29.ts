@@ -1,5 +1,6 @@
 import {reported} from "../../../figure/figure.js";
-import {life, type Words} from "./life.js";
+import {life} from "./life.js";
+import type {Words} from "./life-picture.js";
 
 export const METALS: Words = {
   id: "fig-s29",
