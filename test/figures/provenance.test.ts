@@ -286,6 +286,25 @@ describe("measured values beyond the published window", () => {
   );
 });
 
+it("a measured dip deeper than every printed one lies in its panel", async () => {
+  const figure = figures.find(f => f.id === "fig-2a-2b")!;
+  const all = declared("measured");
+  const state = statesOf(figure)[0]!;
+  const rows = (await rowsAt(figure, state, native)).map(row => ({
+    ...row,
+    voltage_volt: 2.5 * Number(row["voltage_volt"])
+  }));
+  for (const size of SIZES) {
+    const drawn = elements(figure.draw(rows, state, size, all));
+    const foot = Number(
+      drawn.find(e => textOf(e).startsWith("wide: cycle 1") && e.tag === "text")!.attributes["y"]
+    );
+    const rings = drawn.filter(e => e.tag === "circle" && e.attributes["class"] === "own");
+    expect(rings.length).toBeGreaterThan(0);
+    for (const ring of rings) expect(Number(ring.attributes["cy"])).toBeLessThan(foot - 20);
+  }
+});
+
 /** Classes of the paths inside groups in a specimen's colour. */
 function inColour(picture: ReturnType<typeof elements>[number]): string[] {
   return elements(picture)

@@ -1,3 +1,4 @@
+import {range} from "d3-array";
 import {picture, px, xAxis, xScale, yAxis, yScale, type Panel, type Scale} from "../../../chart/panel.js";
 import {bold, dodge, labels, line, note, path, rails, type Label, type Point} from "../../../chart/series.js";
 import {marker, specimenClass} from "../../../chart/specimen.js";
@@ -15,6 +16,7 @@ import {
   type State
 } from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
+import {largest} from "../../../lib/extremes.js";
 import {FOUR} from "../../specimens.js";
 import {depositsSql, dip, NUCLEATION, type Sample} from "./deposition.js";
 import {upTo} from "./trace.js";
@@ -29,8 +31,9 @@ interface Deposits extends State {
 const NUCLEATION_TO = 0.04;
 const ALLOYING_TO = 0.4;
 const HEIGHT = 250;
-/** Depth the ledger of dips reaches, mV. */
+/** Depth the ledger of printed dips reaches, mV; a deeper measured one takes it further. */
 const DEEPEST = 70;
+const DEPTH_TICK = 20;
 const NO_DIP_MV = 3;
 /** Width a name takes; names nearer than this stand on two lines. */
 const NAME_ROOM = 62;
@@ -212,19 +215,24 @@ function bracket(own: Sample[], specimen: string, x: Scale, y: Scale): Element |
   const read = dip(own);
   if (!read || (read.plateau - read.lowest) * 1000 < NO_DIP_MV) return null;
   const at = px(x(read.at));
+  // What lies below the axis is counted at its edge.
+  const inside = (mv: number): number => px(Math.min(y(mv), largest(y.range())));
   return h(
     "g",
     {class: specimenClass(specimen)},
     h("path", {
       class: "lead",
-      d: `M${at - 4},${px(y(1000 * read.plateau))}h8m-4,0V${px(y(1000 * read.lowest))}m-4,0h8`
+      d: `M${at - 4},${inside(1000 * read.plateau)}h8m-4,0V${inside(1000 * read.lowest)}m-4,0h8`
     })
   );
 }
 
 /** Every printed dip from one zero, with its spread; what has none says so. */
 function ledger(rows: Sample[], state: Deposits, context: Context, panel: Panel): Element {
-  const y = yScale(panel, {domain: [DEEPEST, 0], label: ""});
+  const measured = state.specimens.flatMap(specimen => own(rows, specimen, context));
+  const deepest = largest([DEEPEST, ...measured.map(mv => mv + DEPTH_TICK / 2)]);
+  const ticks = range(0, deepest, DEPTH_TICK * Math.ceil(deepest / (6 * DEPTH_TICK)));
+  const y = yScale(panel, {domain: [deepest, 0], label: ""});
   const step = panel.width / Math.max(1, state.specimens.length);
   const columns = state.specimens.map((specimen, i) => {
     const x = panel.left + step * (i + 0.5);
@@ -245,7 +253,7 @@ function ledger(rows: Sample[], state: Deposits, context: Context, panel: Panel)
       depth(specimen, printedDip(specimen, 1, context), x - 9, y, true),
       second
         ? depth(specimen, second, x + 13, y, false)
-        : ["then", "none"].map((text, line) => note(x - 9, y(DEEPEST) - 18 + line * 14, text, "middle")),
+        : ["then", "none"].map((text, line) => note(x - 9, y(deepest) - 18 + line * 14, text, "middle")),
       own(rows, specimen, context).map(mv => h("circle", {class: "own", cx: px(x - 9), cy: px(y(mv)), r: 5}))
     );
   });
@@ -253,7 +261,7 @@ function ledger(rows: Sample[], state: Deposits, context: Context, panel: Panel)
     "g",
     {},
     h("text", {class: "facet", x: panel.left - 34, y: panel.top - 34}, "Depth of the dip, printed"),
-    yAxis(panel, {domain: [DEEPEST, 0], label: "", ticks: [0, 20, 40, 60]}, 4),
+    yAxis(panel, {domain: [deepest, 0], label: "", ticks}, 4),
     h("text", {class: "axt", x: panel.left - 34, y: panel.top - 18}, "mV"),
     columns,
     note(panel.left, panel.top + panel.height + 24, "wide: cycle 1, narrow: cycle 2")
