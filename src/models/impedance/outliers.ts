@@ -12,7 +12,7 @@ const TRIALS = 4;
 const AROUND = 4;
 
 /** Limit of |u| for the largest of `count` residuals whose noise is known from `points` others. */
-export const pointLimit = (count: number, points: number, level = LEVEL): number =>
+const pointLimit = (count: number, points: number, level = LEVEL): number =>
   points >= 40
     ? normalQuantile(1 - level / (2 * count))
     : tQuantile(1 - level / (2 * count), Math.max(3, 2 * points));
