@@ -32,7 +32,12 @@ export async function makeSteps(
     const rows = await rowsOf(figure, database, context, state);
     const pins = step.notes.map(note => note.at(facts));
     const shown: Figure = {...figure, draw: (...drawn) => pinned(figure.draw(...drawn), pins)};
-    const place = {...placeOf(figure, context, ledger, "./"), widths: WIDTHS, pins};
+    const place = {
+      ...placeOf(figure, context, ledger, "./"),
+      widths: WIDTHS,
+      pins,
+      listed: `./figures/${figure.id}.html#${figure.id}.data`
+    };
     await writeFile(`${statics}/step/${step.id}.html`, render(section(shown, rows, state, context, place)));
   }
 }

@@ -66,6 +66,8 @@ export async function bundle(dist: string, pages: string[], homes: Homes): Promi
     hashCharacters: "hex",
     entryFileNames: ({name}) => `${FOLDER}/${name.replaceAll("/", "-")}.[hash].js`,
     chunkFileNames: ({name}) => `${FOLDER}/${plainName(name)}.[hash].js`,
+    // What is shorter than the request it would cost is joined to a part that is loaded where it is used.
+    experimentalMinChunkSize: 500,
     manualChunks: parts(homes)
   });
   await build.close();

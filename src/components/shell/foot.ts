@@ -10,6 +10,8 @@ export interface FootPlace {
   /** Way to the root of the site: "./" or "../". */
   root: string;
   claims: ClaimLine[];
+  /** Where the statements are listed, if not under the figure itself. */
+  listed?: string;
   /** A reader's own cells are in it: no address and no page of the site holds the same picture. */
   own?: true;
   /** How to cite the paper: one line of HTML, and an entry for a reference manager. */
@@ -102,19 +104,16 @@ function data(figure: Figure, table: DataTable, state: State, context: Context, 
           ": the query, the rows and the drawing as cells to change"
         ),
     downloads(figure, sql !== null, root),
-    claims.length
-      ? h(
-          "details",
-          {class: "claims-of"},
-          h(
-            "summary",
-            {},
-            `${claims.length} ${claims.length === 1 ? "statement" : "statements"} of this figure`
-          ),
-          claimList(claims, root)
-        )
-      : null
+    claims.length ? statements(claims, place) : null
   );
+}
+
+/** What a figure is judged by: a list in its place, or the way to it where a page shows the figure once more. */
+function statements(claims: ClaimLine[], {root, listed}: FootPlace): Element {
+  const text = `${claims.length} ${claims.length === 1 ? "statement" : "statements"} of this figure`;
+  return listed
+    ? h("p", {class: "claims-of"}, h("a", {href: listed}, text))
+    : h("details", {class: "claims-of"}, h("summary", {}, text), claimList(claims, root));
 }
 
 /** Where a point comes from, a link to what is shown, and how to cite it. */
