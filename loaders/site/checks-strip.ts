@@ -23,7 +23,7 @@ export function checksStrip(figures: string[]): string {
         {},
         h(
           "h2",
-          {id: "checks.h"},
+          {},
           `Of ${entries.length} statements behind this page’s figures: ${saidCounts(counted)}.${by ? ` A further ${by} ${by === 1 ? "holds" : "hold"} by construction and ${by === 1 ? "proves" : "prove"} nothing.` : ""}`
         )
       ),

@@ -93,6 +93,7 @@ describe.skipIf(noBrowser)("access", () => {
   it.each([390, 1440])("steps through the walkthrough in the order it is seen, %i px wide", async width => {
     const {page, close} = await visit(site, "walkthrough.html", {viewport: {width, height: 844}});
     const step = page.locator(".step").nth(1);
+    await page.goto(`${page.url()}#${await step.getAttribute("id")}`);
     await step.locator(width < 1240 ? ":scope>.stepping" : ".tell>.stepping").waitFor();
     const tops = await step
       .locator(".fig-id,.stepping a")

@@ -90,7 +90,7 @@ describe.skipIf(noBrowser)("settings in sentences", () => {
       picture.evaluate(svg =>
         [...svg.querySelectorAll(".dim-other")].map(node => /s-\w+/.exec(node.getAttribute("class")!)![0])
       );
-    const name = picture.locator(".s-w text").first();
+    const name = picture.locator("text:is(.s-w,.s-w *)").first();
     await name.scrollIntoViewIfNeeded();
     await expect
       .poll(async () => {

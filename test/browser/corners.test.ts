@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)("controls at their ends", () => {
   );
 
   it("of the impedance bench leave an answer of numbers", async () => {
-    const {page, problems, close} = await visit(site, "impedance.html");
+    const {page, problems, close} = await visit(site, "impedance.html#try-it");
     const bench = page.locator("#workbench");
     await bench.scrollIntoViewIfNeeded();
     const answer = bench.locator('[data-part="relaxation"] svg').first();

@@ -26,13 +26,13 @@ export function walkthrough(_argument: string, path: string): string {
         h(
           "p",
           {class: "count needs-js"},
-          h("span", {id: "walk-progress"}),
-          " ",
           h(
             "button",
             {type: "button", class: "btn", "data-all-steps": true, "aria-pressed": "false"},
             "All steps on one page"
-          )
+          ),
+          " ",
+          h("span", {id: "walk-progress"})
         )
       ),
       steps().map((step, i) => section(step, i, path))

@@ -13,18 +13,24 @@ export function walk(figures: readonly LiveFigure[], memory: Memory): void {
   const before = memory.read().steps.at(-1);
   offerReturn(steps, before);
 
-  const come = (ready = true): void => {
+  let at: HTMLElement | null = null;
+  const come = (): void => {
     const step = shown(steps);
     for (const item of box.querySelectorAll<HTMLElement>(".steps li"))
       setCurrent(item.querySelector("a")!, step.id === `step-${item.dataset["to"]}`);
-    arrive(step, ready ? figures : [], memory);
+    // Opening the page is no step: nothing is kept, and no line moves, before the reader goes on.
+    if (at) {
+      keep(at, memory);
+      arrive(step, figures, memory);
+    } else mark(memory);
+    at = step;
   };
   addEventListener("hashchange", () => {
     if (!document.querySelector(".step:target")) return;
     come();
     shown(steps).querySelector<HTMLElement>("h2")!.focus({preventScroll: true});
   });
-  come(false);
+  come();
 
   document.addEventListener("keydown", event => {
     const by = {ArrowRight: 1, ArrowLeft: -1}[event.key];
@@ -70,17 +76,21 @@ const figureOf = (step: HTMLElement, figures: readonly LiveFigure[]): LiveFigure
   figures.find(({node}) => step.contains(node));
 
 function arrive(step: HTMLElement, figures: readonly LiveFigure[], memory: Memory): void {
-  const id = step.dataset["step"]!;
   const live = figureOf(step, figures);
   live?.resized();
   void live?.prepare(false).catch(() => undefined);
+  keep(step, memory);
+  mark(memory);
+}
+
+/** The step is the last of those that were seen. */
+const keep = (step: HTMLElement, memory: Memory): void =>
   memory.change(({steps}) => {
+    const id = step.dataset["step"]!;
     const known = steps.indexOf(id);
     if (known >= 0) steps.splice(known, 1);
     steps.push(id);
   });
-  mark(memory);
-}
 
 function mark(memory: Memory): void {
   const read = new Set(memory.read().steps);
