@@ -3,6 +3,7 @@ import {startEngine} from "../../database/duckdb.js";
 import {alternativeOf} from "../shell/said.js";
 import {writeAddress} from "./address.js";
 import {formsOf, hearForms, movedLinks, readForm, syncSliders, writeForm} from "./form.js";
+import {withPins} from "./pins.js";
 import {liveRows, sameRows, type Source} from "./rows.js";
 import {withCode, type Module} from "./code.js";
 import {Known, type Ground} from "./known.js";
@@ -88,7 +89,7 @@ export class LiveFigure {
     this.ready ??= (async () => {
       const [{default: figure}] = await Promise.all([withCode(() => this.module.load()), this.known.load()]);
       const {pins} = this.node.dataset;
-      this.figure = pins ? (await import("./pins.js")).withPins(figure, pins, this.shownAs()) : figure;
+      this.figure = pins ? withPins(figure, pins, this.shownAs()) : figure;
       this.state = {...defaults(figure), ...this.shownAs()};
       hearForms(this.node, figure, {
         named: state => void this.set({...this.state, ...state}),
