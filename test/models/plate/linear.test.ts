@@ -8,13 +8,7 @@ import {
   forwardRows,
   type Band
 } from "../../../src/models/plate/banded.js";
-import {
-  backwardDense,
-  factorDense,
-  factorLU,
-  forwardDense,
-  solveLU
-} from "../../../src/lib/dense.js";
+import {backwardDense, factorDense, factorLU, forwardDense, solveLU} from "../../../src/lib/dense.js";
 import {solve} from "../../../src/models/plate/matrix.js";
 import {shiftedSolver} from "../../../src/models/plate/shifted.js";
 
