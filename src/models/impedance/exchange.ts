@@ -6,7 +6,7 @@
 import {timeConstant} from "./arcs.js";
 import {type Circuit, leaves, parametersOf} from "./circuit.js";
 import {ledArc, ledFinite, ledStores} from "./lead.js";
-import {swappedArcs, swappedStores} from "./roles.js";
+import {swappedArcs, swappedFinite, swappedStores} from "./roles.js";
 import type {Scatter} from "./scatter.js";
 import type {Spectrum} from "./spectrum.js";
 import {largest, least} from "../../lib/extremes.js";
@@ -71,7 +71,14 @@ export function exchanged(
     const settled = fitted(start);
     return [settled, ...ledIdle(settled)];
   });
-  return [...within, ...hidden, ...beside, ...swapped, ...swappedStores(parts, names, values)];
+  return [
+    ...within,
+    ...hidden,
+    ...beside,
+    ...swapped,
+    ...swappedStores(parts, names, values),
+    ...swappedFinite(parts, names, values, spectrum)
+  ];
 }
 
 /** Arcs of a minimum that lie outside the sweep, are next to nothing there or too flat for an arc. */

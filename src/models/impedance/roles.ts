@@ -5,6 +5,8 @@
 import {shape, timeConstant} from "./arcs.js";
 import {type Circuit, type Leaf, leaves} from "./circuit.js";
 import {isStore} from "./lead.js";
+import type {Spectrum} from "./spectrum.js";
+import {largest, least} from "../../lib/extremes.js";
 
 /** Each pair of unlike arcs with the first resistance and the time constant of the other. */
 export const swappedArcs = (
@@ -63,6 +65,45 @@ export function swappedStores(
         [out[i], out[j]] = [values[j]!, values[i]!];
       }
     return out;
+  });
+}
+
+/** ωτ at the slowest point of the sweep of a finite length that takes the place of a store. */
+const TURNS = [0.3, 3, 30, 300];
+/** Up to this ωτ at the fastest point a finite length that blocks is a capacitor and little else. */
+const CAPACITOR = 1000;
+const STORE_EXPONENT = 0.95;
+
+/** A finite length that has become the capacitor of its arc, the store across it its slope: each is given its own part. */
+export function swappedFinite(
+  parts: readonly Circuit[],
+  names: string[],
+  values: Float64Array,
+  {frequencyHertz}: Spectrum
+): Float64Array[] {
+  const place = (name: string): number => names.indexOf(name);
+  const [slow, fast] = [least(frequencyHertz), largest(frequencyHertz)].map(hertz => 2 * Math.PI * hertz) as [
+    number,
+    number
+  ];
+  const arcs = parts.filter(part => part.type === "parallel");
+  return arcs.flatMap(arc => {
+    const store = leavesOf(arc, false).find(({kind}) => kind === "CPE");
+    const blocking = leaves(arc).filter(
+      ({kind, label}) => kind === "Wo" && fast * values[place(`${label}_tau`)]! < CAPACITOR
+    );
+    if (!store) return [];
+    return blocking.flatMap(({label}) =>
+      TURNS.map(turn => {
+        const out = values.slice();
+        const tau = turn / slow;
+        out[place(`${label}_tau`)] = tau;
+        out[place(`${label}_R`)] = Math.sqrt(tau) / values[place(`${store.label}_Q`)]!;
+        out[place(`${store.label}_Q`)] = values[place(`${label}_tau`)]! / values[place(`${label}_R`)]!;
+        out[place(`${store.label}_n`)] = STORE_EXPONENT;
+        return out;
+      })
+    );
   });
 }
 

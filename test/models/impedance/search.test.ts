@@ -32,6 +32,8 @@ describe("starts", () => {
     ["R0-p(R1,CPE1)-p(R2,CPE2)-Wo9", 27, 47],
     // Each of two unlike arcs with the size and place of the other.
     ["R0-p(R1,CPE1)-p(R2-W2,CPE2)", 45, 20, 314159],
+    // The store across the arc taken for the slope of the finite length, the finite length for the store.
+    ["R0-p(R1-Wo1,CPE1)", 43, 48, 777781],
     // A steep tail taken for a flat one, whose bend the arc makes up for.
     ["p(R1,CPE1)-CPE9", 5, 58, 5001],
     // The inner arc in the place of the outer.
