@@ -27,6 +27,7 @@ export function checksStrip(figures: string[]): string {
           `Of ${entries.length} statements behind this page’s figures: ${saidCounts(counted)}.${by ? ` A further ${by} ${by === 1 ? "holds" : "hold"} by construction and ${by === 1 ? "proves" : "prove"} nothing.` : ""}`
         )
       ),
+      h("span", {id: "checks.h"}),
       checksTable(entries, many),
       h(
         "p",
