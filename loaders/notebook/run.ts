@@ -8,6 +8,7 @@ import type {Database} from "../database.js";
 import {data, notebookFolder, work} from "../paths.js";
 import {askNative} from "./ask.js";
 import type {Index} from "./bundle.js";
+import {statedNumbers} from "./stated-numbers.js";
 
 export interface Output {
   id: number;
@@ -98,7 +99,7 @@ export class NodeSandbox {
       return {
         id,
         state: state.state as Output["state"],
-        html: root.innerHTML,
+        html: statedNumbers(root.innerHTML),
         ...(state.error === undefined ? {} : {error: state.error})
       };
     });
