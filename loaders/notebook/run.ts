@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {JSDOM} from "jsdom";
 import {toColumns} from "../../src/notebook/columns.js";
-import {fromFrame, type FromFrame, type ToFrame} from "../../src/notebook/messages.js";
+import {cellsMessage, fromFrame, type FromFrame, type ToFrame} from "../../src/notebook/messages.js";
 import {isHeld, type Cell, type Notebook} from "../../src/notebook/notebook.js";
 import type {Context} from "../../src/figure/figure.js";
 import type {Database} from "../database.js";
@@ -76,22 +76,10 @@ export class NodeSandbox {
    */
   async run(book: Notebook, asked?: readonly number[]): Promise<Output[]> {
     const cells = book.cells.filter(c => c.mode !== "other" && (asked ? asked.includes(c.id) : !isHeld(c)));
-    const places = book.cells.map((c, i): [number, number] => [c.id, i + 1]);
-    const place = new Map(places);
-    const dropped = [...this.states.keys()].filter(id => !place.has(id));
+    const kept = new Set(book.cells.map(c => c.id));
+    const dropped = [...this.states.keys()].filter(id => !kept.has(id));
     for (const id of [...dropped, ...cells.map(c => c.id)]) this.states.delete(id);
-    this.say({
-      type: "cells",
-      cells: cells.map(({id, mode, source, name}: Cell) => ({
-        id,
-        mode,
-        source,
-        place: place.get(id)!,
-        ...(name ? {name} : {})
-      })),
-      dropped,
-      places
-    });
+    this.say(cellsMessage(book, cells, dropped));
     await this.quiet(cells.map(c => c.id));
     return cells.map(({id}) => {
       const state = this.states.get(id)!;

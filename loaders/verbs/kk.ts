@@ -3,7 +3,7 @@
  * it had. The order is that of the fixed sum; `--extend` lets its time constants reach beyond the sweep.
  */
 import {FIXED_ORDER} from "../../src/models/impedance/kk.js";
-import {inHertz} from "../../src/models/impedance/finding.js";
+import {inHertz} from "../../src/lib/hertz.js";
 import {kkReport} from "../../src/models/impedance/report.js";
 import {powerOf} from "../../src/models/impedance/power.js";
 import {testKK} from "../../src/models/impedance/verdict.js";

@@ -2,6 +2,10 @@ import type {Element} from "../lib/element.js";
 import {largest, least} from "../lib/extremes.js";
 import {ADVANCES, SIGNS} from "./advances.js";
 
+/** Whether two boxes have a point in common within both. */
+export const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 /** A box in pixels of the picture. */
 export interface Box {
   left: number;

@@ -1,5 +1,5 @@
 import {h, type Element} from "../lib/element.js";
-import {classesOf, textBox, walk, type Box, type Shift, type TextBox} from "./boxes.js";
+import {classesOf, meet, textBox, walk, type Box, type Shift, type TextBox} from "./boxes.js";
 import {passes, segments, type Segment} from "./segments.js";
 
 /** Texts that name a place and may stand beside it; numbers of axes and headings keep theirs. */
@@ -21,8 +21,6 @@ const grown = ({left, right, top, bottom}: Box, by: number): Box => ({
   top: top - by,
   bottom: bottom + by
 });
-const meet = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const boundsOf = ({from, to}: Segment): Box => ({
   left: Math.min(from[0], to[0]) - 0.5,
   right: Math.max(from[0], to[0]) + 0.5,

@@ -1,6 +1,6 @@
 import {h, type Element} from "../lib/element.js";
-import {textBoxes, walk, type Box} from "./boxes.js";
-import {pixelAt, toldAxis, type ToldAxis} from "./read.js";
+import {meet, textBoxes, walk, type Box} from "./boxes.js";
+import {pixelAt, toldAxis, xAxisOf, type Found, type ToldAxis} from "./read.js";
 
 /** A place in a picture: values on the axes of its `panel`, or the first text that fits a pattern. */
 export type Pin = {panel: number; x: number; y: number} | {text: string};
@@ -88,32 +88,12 @@ function panelsIn(picture: Element): {x: ToldAxis; y: ToldAxis}[] {
   });
 }
 
-interface Found {
-  axis: ToldAxis;
-  /** Of an x axis its height; of a y axis its left edge and width. */
-  across: readonly number[];
-}
-
-/** The x axis of a panel is the nearest one under it that does not reach beyond it. */
-export const xAxisOf = (
-  {axis: y, across: [left, width]}: Found,
-  xs: readonly Found[]
-): ToldAxis | undefined =>
-  xs
-    .filter(({axis}) => axis.start >= left! - 2 && axis.start + axis.length <= left! + width! + 2)
-    .filter(({across}) => across[0]! >= y.start - 1)
-    .sort((a, b) => a.across[0]! - b.across[0]!)[0]?.axis;
-
 const around = ({x, y}: Spot): Box => ({
   left: x - RADIUS,
   right: x + RADIUS,
   top: y - RADIUS,
   bottom: y + RADIUS
 });
-
-const meet = (a: Box, b: Box): boolean =>
-  Math.min(a.right, b.right) > Math.max(a.left, b.left) &&
-  Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top);
 
 const inside = (a: Box, b: Box): boolean =>
   a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;

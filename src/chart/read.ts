@@ -32,6 +32,23 @@ export function pixelAt({start, length, from, to, log}: ToldAxis, value: number)
   return start + part * length;
 }
 
+/** An axis in a picture. */
+export interface Found {
+  axis: ToldAxis;
+  /** Of an x axis its height; of a y axis its left edge and width. */
+  across: readonly number[];
+}
+
+/** The x axis of a panel is the nearest one under it that does not reach beyond it. */
+export const xAxisOf = (
+  {axis: y, across: [left, width]}: Found,
+  xs: readonly Found[]
+): ToldAxis | undefined =>
+  xs
+    .filter(({axis}) => axis.start >= left! - 2 && axis.start + axis.length <= left! + width! + 2)
+    .filter(({across}) => across[0]! >= y.start - 1)
+    .sort((a, b) => a.across[0]! - b.across[0]!)[0]?.axis;
+
 /** Runs of points a line is drawn through. */
 export const runsOf = (d: string): [number, number][][] => cornersOf(d).filter(run => run.length > 1);
 

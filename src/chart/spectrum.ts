@@ -1,5 +1,6 @@
 /** Nyquist and Bode plots, shared by the figures and the workbench. */
 import {h, type Child, type Element} from "../lib/element.js";
+import {inHertz} from "../lib/hertz.js";
 import type {Spectrum} from "../models/impedance/spectrum.js";
 import {minus, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "./panel.js";
 import {
@@ -191,14 +192,14 @@ function frequencyMarks(
       const name =
         named && k < all.length - 1
           ? (k === 0 ? fastest(cx, cy) : outwards(cx, cy, dx, dy)).find(place =>
-              free(textBox(hertz(f), ...place))
+              free(textBox(inHertz(f), ...place))
             )
           : undefined;
-      if (name) taken.push(textBox(hertz(f), ...name));
+      if (name) taken.push(textBox(inHertz(f), ...name));
       taken.push([cx - 3, cy - 3, cx + 3, cy + 3]);
       return [
         h("circle", {cx: px(cx), cy: px(cy), r: 2.4, fill: "none", style: "stroke:var(--ink3)"}),
-        name ? note(name[0], name[1], hertz(f), name[2]) : null
+        name ? note(name[0], name[1], inHertz(f), name[2]) : null
       ];
     });
 }
@@ -227,12 +228,6 @@ const layersOf = (curves: Curve[]): (Layer | "assumed")[] => [
   ...curves.map(c => c.provenance),
   ...curves.flatMap(c => (c.fitted ? ["computed" as const] : []))
 ];
-
-/** 1000 → `1 kHz`. */
-export function hertz(f: number): string {
-  if (f >= 1e6) return `${minus(+(f / 1e6).toPrecision(3))} MHz`;
-  return f >= 1e3 ? `${+(f / 1e3).toPrecision(3)} kHz` : `${+f.toPrecision(3)} Hz`;
-}
 
 export function extent(values: number[]): [number, number] {
   let low = Infinity;

@@ -1,5 +1,5 @@
 import type {Param} from "../database/answer.js";
-import type {Mode} from "./notebook.js";
+import {placesOf, type Cell, type Mode, type Notebook} from "./notebook.js";
 
 /** Rows on their way: one array per column. */
 export interface Columns {
@@ -17,6 +17,24 @@ export interface Defined {
   name?: string;
   /** Where the cell stands, from 1, as sentences name it. */
   place: number;
+}
+
+/** Some cells of a notebook and the places of all. @param dropped cells that are no more */
+export function cellsMessage(book: Notebook, cells: readonly Cell[], dropped: number[]): ToFrame {
+  const places = placesOf(book);
+  const place = new Map(places);
+  return {
+    type: "cells",
+    cells: cells.map(({id, mode, source, name}) => ({
+      id,
+      mode,
+      source,
+      place: place.get(id)!,
+      ...(name ? {name} : {})
+    })),
+    dropped,
+    places
+  };
 }
 
 /** What the page tells the sandbox. */

@@ -6,7 +6,7 @@ import {h, type Child, type Element} from "../../lib/element.js";
 import {HIGH_CORRELATION} from "../../models/impedance/statistics.js";
 import {DECISIVE} from "../../models/impedance/series.js";
 import {minus} from "../../lib/minus.js";
-import {inHertz} from "../../models/impedance/finding.js";
+import {inHertz} from "../../lib/hertz.js";
 import type {Power} from "../../models/impedance/power.js";
 import type {ProfileInterval} from "../../models/impedance/profile.js";
 import {percent, raised, significant, table, withError} from "./cells.js";

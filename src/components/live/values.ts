@@ -1,4 +1,3 @@
-import {xAxisOf} from "../../chart/pins.js";
 import {
   groundOfLine,
   heightAt,
@@ -10,6 +9,7 @@ import {
   toldAxis,
   valueAt,
   worded,
+  xAxisOf,
   type ToldAxis
 } from "../../chart/read.js";
 import type {LiveFigure} from "./live-figure.js";

@@ -1,5 +1,5 @@
 /** Whether a circuit describes a spectrum: its residuals against the noise that the Kramers–Kronig test found. */
-import {inHertz} from "./finding.js";
+import {inHertz} from "../../lib/hertz.js";
 import type {Fit} from "./fit.js";
 import type {Spectrum} from "./spectrum.js";
 import type {KKTest} from "./verdict.js";

@@ -28,11 +28,3 @@ export interface Finding {
 
 export const inPercent = (share: number): string =>
   `${minus(String(Number((100 * share).toPrecision(2))))} %`;
-const SIZES = [
-  [1e6, "MHz"],
-  [1e3, "kHz"]
-] as const;
-export function inHertz(f: number): string {
-  const [size, unit] = SIZES.find(([least]) => f >= least) ?? [1, "Hz"];
-  return `${Number((f / size).toPrecision(3))} ${unit}`;
-}

@@ -3,9 +3,10 @@
  * that corruptions leave, smooth departures of one part, ends that bend away. Each finding has a size in a unit of
  * its own and a tolerance: up to there it is what sound measurements show.
  */
+import {inHertz} from "../../lib/hertz.js";
 import {minus} from "../../lib/minus.js";
 import {CORRUPTIONS, type Corruption} from "./corrupt.js";
-import {type Finding, inHertz, inPercent, LEVEL, severityAt, TOLERATED, TYPICAL} from "./finding.js";
+import {type Finding, inPercent, LEVEL, severityAt, TOLERATED, TYPICAL} from "./finding.js";
 import type {LinearKK} from "./kk.js";
 import {dot, leastSquares} from "./linear.js";
 import {outlying, pointFinding} from "./outliers.js";

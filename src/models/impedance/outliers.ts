@@ -1,5 +1,6 @@
 /** Single points that stand out of the residuals of a Kramers–Kronig sum. */
-import {BLAME, type Finding, inHertz, inPercent, LEVEL, TOLERATED} from "./finding.js";
+import {inHertz} from "../../lib/hertz.js";
+import {BLAME, type Finding, inPercent, LEVEL, TOLERATED} from "./finding.js";
 import type {NoiseModel} from "./roughness.js";
 import type {Spectrum} from "./spectrum.js";
 import {type Standardised, without} from "./standardised.js";

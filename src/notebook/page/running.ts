@@ -1,4 +1,4 @@
-import type {Columns, Defined, FromFrame} from "../messages.js";
+import {cellsMessage, type Columns, type FromFrame} from "../messages.js";
 import {placesOf, type Cell, type Notebook} from "../notebook.js";
 import type {Asked} from "../query.js";
 import {Sandbox} from "./sandbox.js";
@@ -104,20 +104,7 @@ export class Running {
   }
 
   private tell(book: Notebook, cells: readonly Cell[], dropped: number[] = []): void {
-    const places = placesOf(book);
-    const place = new Map(places);
-    this.places = JSON.stringify(places);
-    this.sandbox!.say({
-      type: "cells",
-      cells: cells.map(({id, mode, source, name}): Defined => ({
-        id,
-        mode,
-        source,
-        place: place.get(id)!,
-        ...(name ? {name} : {})
-      })),
-      dropped,
-      places
-    });
+    this.places = JSON.stringify(placesOf(book));
+    this.sandbox!.say(cellsMessage(book, cells, dropped));
   }
 }

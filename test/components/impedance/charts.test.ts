@@ -12,7 +12,7 @@ import {
   spread
 } from "../../../src/components/impedance/charts.js";
 import {analyse} from "../../../src/components/impedance/job.js";
-import {equalAxes, hertz, nyquist} from "../../../src/chart/spectrum.js";
+import {equalAxes, nyquist} from "../../../src/chart/spectrum.js";
 import {lambdaAt, positionOf, shell} from "../../../src/components/impedance/shell.js";
 import {
   agreement,
@@ -173,5 +173,4 @@ it("labels every control of the bench", () => {
   for (const control of html.match(/<(?:input|select)[^>]*>/g)!)
     expect(/aria-label=/.test(control) || html.includes(`</span>${control}`), control).toBe(true);
   for (const lambda of [1e-4, 0.01, 0.1, 1]) expect(lambdaAt(positionOf(lambda)) / lambda).toBeCloseTo(1, 1);
-  expect([1, 50, 1e3, 2.5e4, 1e6].map(hertz)).toEqual(["1 Hz", "50 Hz", "1 kHz", "25 kHz", "1 MHz"]);
 });
