@@ -10,6 +10,7 @@ import {
   type Row,
   type State
 } from "../src/figure/figure.js";
+import {PAR_CAVEAT} from "../src/formats/par-caveat.js";
 import {render} from "../src/lib/element.js";
 import {section, provenance, type Place} from "../src/components/shell/section.js";
 import {name} from "../src/components/shell/controls.js";
@@ -181,5 +182,5 @@ const caveat = (figure: Figure, context: Context): string | undefined =>
         context.cells.find(c => c.cell === id)?.format === "versastudio-par" &&
         context.cells.find(c => c.cell === id)?.family === "impedance"
     )
-    ? "The maker of the instrument states that impedance in a raw .par file is uncalibrated and that only values copied out of its software should be analysed."
+    ? PAR_CAVEAT
     : undefined;

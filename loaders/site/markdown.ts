@@ -4,6 +4,7 @@ import {component} from "./components.js";
 import {opening, ending} from "./opening.js";
 import {math} from "./math.js";
 import {made, staticFigure} from "./made.js";
+import {saidOnce} from "./said-once.js";
 import {figureFiles} from "../figure-files.js";
 import {unbroken} from "../../src/components/shell/said.js";
 import {apostrophes} from "../../src/words/typography.js";
@@ -12,6 +13,8 @@ import {pageWords, termNote} from "./words.js";
 
 interface Env {
   path?: string;
+  /** Caveats that the page has said. */
+  said?: Set<string>;
 }
 
 /** Lines of their own: `::fig-2a` a figure, `::predict id`, `::exercise id`; `:::note Title` … `:::` a margin note, `:::more id Title | what is in it` … `:::` a folded part of the page, `:::ask id Question` … `:::` a folded part of the text. */
@@ -29,9 +32,11 @@ export function workbook(md: MarkdownIt): MarkdownIt {
       if (!found || text.startsWith(":::")) return false;
       if (silent) return true;
       const token = state.push("html_block", "", 0);
-      const path = (state.env as Env).path ?? "/";
+      const env = state.env as Env;
+      const path = env.path ?? "/";
+      const said = (env.said ??= new Set());
       const alone = path.split("/").length > 2;
-      token.content = `${FIGURE.test(found[1]!) ? staticFigure(found[1]!, alone) : component(found[1]!, found[2] ?? "", path)}\n`;
+      token.content = `${FIGURE.test(found[1]!) ? saidOnce(staticFigure(found[1]!, alone), said) : component(found[1]!, found[2] ?? "", path)}\n`;
       token.map = [line, line + 1];
       state.line = line + 1;
       return true;

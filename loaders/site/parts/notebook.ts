@@ -60,20 +60,15 @@ export const notebook: Record<string, Make> = {
           h(
             "tr",
             {},
-            ["Part", "Comes", "kB, compressed"].map(t => h("th", {scope: "col"}, t))
+            ["Part", "Comes"].map(t => h("th", {scope: "col"}, t)),
+            h("th", {scope: "col", class: "n"}, "kB, compressed")
           )
         ),
         h(
           "tbody",
           {},
           weights().map(({part, comes, bytes}) =>
-            h(
-              "tr",
-              {},
-              h("td", {}, part),
-              h("td", {}, comes),
-              h("td", {class: "num"}, Math.ceil(bytes / 1000))
-            )
+            h("tr", {}, h("td", {}, part), h("td", {}, comes), h("td", {class: "n"}, Math.ceil(bytes / 1000)))
           )
         )
       )

@@ -1,13 +1,10 @@
 /** Spectra to work on: those of the site, from the same tables as the figures, and those of a reader's file. */
 import type {Context, Row} from "../../figure/figure.js";
 import {query} from "../../database/duckdb.js";
+import {PAR_CAVEAT} from "../../formats/par-caveat.js";
 import {spectraOf} from "../../models/impedance/fits.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
 import type {Subject} from "./charts.js";
-
-/** The maker's word on raw files, as it stands beside every figure made from one. */
-const PAR_CAVEAT =
-  "The maker of the instrument states that impedance in a raw .par file is uncalibrated and that only values copied out of its software should be analysed.";
 
 export interface Source {
   key: string;
