@@ -1,4 +1,4 @@
-/** The argument in twelve steps. Each drives one figure to the state it talks about; without scripts it is a plain page. */
+/** The argument in steps. Each drives one figure to the state it talks about; without scripts it is a plain page. */
 import type {Note, Step} from "../../reading/step.js";
 import {derivedValue} from "./derived.js";
 import {FOUR} from "../specimens.js";
