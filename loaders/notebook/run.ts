@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {JSDOM} from "jsdom";
 import {toColumns} from "../../src/notebook/columns.js";
 import {cellsMessage, fromFrame, type FromFrame, type ToFrame} from "../../src/notebook/messages.js";
-import {isHeld, type Cell, type Notebook} from "../../src/notebook/notebook.js";
+import {isHeld, type Notebook} from "../../src/notebook/notebook.js";
 import type {Context} from "../../src/figure/figure.js";
 import type {Database} from "../database.js";
 import {data, notebookFolder, work} from "../paths.js";

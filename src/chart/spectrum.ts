@@ -2,7 +2,7 @@
 import {h, type Child, type Element} from "../lib/element.js";
 import {inHertz} from "../lib/hertz.js";
 import type {Spectrum} from "../models/impedance/spectrum.js";
-import {minus, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "./panel.js";
+import {px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "./panel.js";
 import {
   anchorNear,
   bold,
