@@ -1,9 +1,10 @@
 /**
- * Speed and convergence of the plate model as JSON on standard output: `npx tsx test/bench/plate.ts [--finest]`, with
- * the slowest corners of the controls. `--finest` adds 32×48 elements, which takes some minutes.
+ * Speed and convergence of the plate model as JSON on standard output: `npx tsx test/bench/plate.ts [--finest] [--errors]`,
+ * with the slowest corners of the controls. `--finest` adds 32×48 elements, `--errors` the largest errors of the time
+ * steps between those corners; both take some minutes.
  */
 import {cpus} from "node:os";
-import {CASES, type CaseName} from "../../src/models/plate/cases.js";
+import {CASES, readRequest, type CaseName} from "../../src/models/plate/cases.js";
 import {
   COARSE,
   FINE,
@@ -14,6 +15,7 @@ import {
 } from "../../src/models/plate/index.js";
 import type {Outputs} from "../../src/models/plate/outputs.js";
 import {PLATE} from "../../src/models/plate/parameters.js";
+import {COARSEST, finer, RELATIVE, toleranceOf} from "../../src/models/plate/tolerance.js";
 import {Refusal} from "../../src/lib/refusal.js";
 
 interface Timing {
@@ -52,12 +54,16 @@ const ENDS = {
   taumax: [PLATE.taumax.min, PLATE.taumax.max]
 } as const;
 
-/** The slowest corners with a capped interphase and a modulus that follows the lithium, 8×12 elements. */
-function slowest(count: number) {
-  const corners = Object.entries(ENDS).reduce<Record<string, number>[]>(
-    (list, [name, ends]) => list.flatMap(given => ends.map(end => ({...given, [name]: end}))),
+/** Every choice of one value for each name. */
+const combinations = <T>(choices: Record<string, readonly T[]>): Record<string, T>[] =>
+  Object.entries(choices).reduce<Record<string, T>[]>(
+    (list, [name, values]) => list.flatMap(given => values.map(value => ({...given, [name]: value}))),
     [{}]
   );
+
+/** The slowest corners with a capped interphase and a modulus that follows the lithium, 8×12 elements. */
+function slowest(count: number) {
+  const corners = combinations<number>(ENDS);
   const refused: Record<string, number> = {};
   const runs = corners.flatMap(given => {
     try {
@@ -78,6 +84,53 @@ function slowest(count: number) {
     refused,
     slowest: runs.toSorted((a, b) => b.cpu_ms - a.cpu_ms).slice(0, count)
   };
+}
+
+/** Settings between the ends, where runs neither rest nor are refused. */
+const GRID = {
+  i: [0.05, 1, PLATE.i.max],
+  t: [PLATE.t.min, 1, 10, PLATE.t.max],
+  D: [PLATE.D.min, 1e-11, PLATE.D.max],
+  kt: [0.01, 10],
+  taumax: [0.05, 5],
+  H: [60, 300]
+} as const;
+const HELD = ["x_se_avg", "x_w_avg", "vm_se_avg", "sh_se_avg", "dEmech_avg_mV", "uz_top"] as const;
+
+/**
+ * Largest errors of the time steps over the grid against steps that are allowed a tenth, %, with the steps as they
+ * are and with the widest everywhere; of x at tungsten beside the share of x there also the error as it is.
+ */
+function errors() {
+  const worst: Record<string, Record<string, {percent: number; off: number; at: object}>> = {};
+  let runs = 0;
+  for (const given of combinations<number>(GRID)) {
+    const request = {coupling: "two-way", base: "capped", modulus: "mixture", ...given};
+    try {
+      const allowed = toleranceOf(readRequest(request).plate);
+      const fine = runCaseNow(request, [5, 8], finer(10, allowed));
+      runs++;
+      for (const [steps, tolerance] of Object.entries({
+        own: allowed,
+        widest: {absolute: COARSEST, relative: RELATIVE}
+      })) {
+        const run = runCaseNow(request, [5, 8], tolerance);
+        const table = (worst[steps] ??= {});
+        for (const key of HELD) {
+          const off = Math.abs(run[key] - fine[key]);
+          // The first lithium at tungsten: nothing is a share of what has hardly arrived.
+          const arrived = key !== "x_w_avg" || fine[key] > 1e-4;
+          const name = arrived ? key : `${key} below 1e-4`;
+          const found = {percent: (100 * off) / Math.abs(fine[key]), off, at: given};
+          const size = arrived ? "percent" : "off";
+          if (!(table[name] && table[name][size] >= found[size])) table[name] = found;
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return {runs, worst};
 }
 
 const names = Object.keys(CASES) as CaseName[];
@@ -139,6 +192,7 @@ console.log(
       processors: cpus().length,
       speed,
       corners: slowest(5),
+      ...(process.argv.includes("--errors") && {errors: errors()}),
       meshes: sizes.map(mesh),
       convergence
     },

@@ -7,7 +7,6 @@ export interface Tolerance {
   absolute: number;
   relative: number;
 }
-export const TOLERANCE: Tolerance = {absolute: 5e-5, relative: 4e-3};
 /** Share of the simulated time below which a step is no longer shortened. */
 export const SHORTEST = 1e-9;
 /** Growth and shrinkage from one step to the next. */

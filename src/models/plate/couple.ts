@@ -1,20 +1,11 @@
 import {Refusal} from "../../lib/refusal.js";
 import {NotConverged} from "../not-converged.js";
-import {
-  firstStep,
-  fitted,
-  nextStep,
-  push,
-  SHORTEST,
-  stepError,
-  TOLERANCE,
-  type Past,
-  type Tolerance
-} from "./clock.js";
+import {firstStep, fitted, nextStep, push, SHORTEST, stepError, type Past, type Tolerance} from "./clock.js";
 import {stepSolver} from "./correct.js";
 import {equilibrate, stiffen} from "./mechanics.js";
 import {stressLaw} from "./stress-law.js";
 import type {Mechanics} from "./system.js";
+import {toleranceOf} from "./tolerance.js";
 import {transport} from "./transport.js";
 
 /** Where a run stands: how much of the time to be simulated has passed. */
@@ -40,7 +31,7 @@ export interface Course {
 export function* coupledComposition(
   m: Mechanics,
   start: Float64Array,
-  tolerance: Tolerance = TOLERANCE
+  tolerance: Tolerance = toleranceOf(m.plate)
 ): Generator<Progress, Course> {
   const past: Past = {x: [start.slice()], steps: []};
   const steps_s: number[] = [];

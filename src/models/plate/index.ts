@@ -1,5 +1,5 @@
 import {readRequest, type PlateRequest} from "./cases.js";
-import {TOLERANCE, type Tolerance} from "./clock.js";
+import type {Tolerance} from "./clock.js";
 import {coupledComposition, type Course, type Progress} from "./couple.js";
 import {slabComposition} from "./diffuse.js";
 import {fields} from "./fields.js";
@@ -9,6 +9,7 @@ import type {Mechanics} from "./system.js";
 import {plateMesh, readMesh} from "./mesh.js";
 import {outputs, stations, TAKEN} from "./outputs.js";
 import type {MeshSize, PlateResult} from "./result.js";
+import {toleranceOf} from "./tolerance.js";
 
 export type {Progress} from "./couple.js";
 export type {PlateRequest} from "./cases.js";
@@ -32,10 +33,11 @@ interface RunOptions {
 function* steps(
   request: PlateRequest,
   size: MeshSize = FINE,
-  tolerance: Tolerance = TOLERANCE
+  given?: Tolerance
 ): Generator<Progress, PlateResult> {
   const begun = performance.now();
   const {name, plate} = readRequest(request);
+  const tolerance = given ?? toleranceOf(plate);
   const mesh = plateMesh(plate.R, plate.H, size[0], size[1]);
   const m = mechanics(plate, mesh);
   const twoWay = plate.coupling === "two-way";
@@ -93,12 +95,13 @@ export function runCaseNow(
 function onceKept(
   request: PlateRequest,
   size: MeshSize,
-  tolerance: Tolerance = TOLERANCE,
+  tolerance: Tolerance | undefined,
   make: () => PlateResult
 ): PlateResult {
   const kept = keptRuns();
   if (!kept) return make();
-  const key = JSON.stringify([readRequest(request), size, tolerance]);
+  const read = readRequest(request);
+  const key = JSON.stringify([read, size, tolerance ?? toleranceOf(read.plate)]);
   const found = kept.find(key);
   if (found) return found;
   const made = make();

@@ -1,9 +1,10 @@
 /** Settings anywhere within the ranges of the controls, against runs whose steps are allowed a tenth of the error. */
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {TOLERANCE} from "../../../src/models/plate/clock.js";
+import {readRequest} from "../../../src/models/plate/cases.js";
 import {runCaseNow} from "../../../src/models/plate/index.js";
 import {CHOICES} from "../../../src/models/plate/parameters.js";
+import {finer, toleranceOf} from "../../../src/models/plate/tolerance.js";
 import {Refusal} from "../../../src/lib/refusal.js";
 
 const log = (low: number, high: number): fc.Arbitrary<number> =>
@@ -26,7 +27,7 @@ const setting = fc.record({
 const KEYS = ["x_se_avg", "x_w_avg", "vm_se_avg", "sh_se_avg", "dEmech_avg_mV", "uz_top"] as const;
 
 describe("a two-way run anywhere in the ranges", () => {
-  it("is within 1 % (or 1e-4 in x) of finer steps, or refused with a reason", () => {
+  it("is within 1 % (or 1e-6 in x) of finer steps, or refused with a reason", () => {
     fc.assert(
       fc.property(setting, given => {
         let own;
@@ -37,13 +38,10 @@ describe("a two-way run anywhere in the ranges", () => {
           expect(String(error)).toMatch(/fills a plate|x reaches/);
           return;
         }
-        const fine = runCaseNow(given, [5, 8], {
-          absolute: TOLERANCE.absolute / 10,
-          relative: TOLERANCE.relative / 10
-        });
+        const fine = runCaseNow(given, [5, 8], finer(10, toleranceOf(readRequest(given).plate)));
         for (const key of KEYS)
           expect(Math.abs(own[key] - fine[key]), key).toBeLessThan(
-            0.01 * Math.abs(fine[key]) + (key.startsWith("x_") ? 1e-4 : 1e-9)
+            0.01 * Math.abs(fine[key]) + (key.startsWith("x_") ? 1e-6 : 1e-9)
           );
       }),
       {numRuns: 24, seed: 140}

@@ -5,12 +5,13 @@ import {marker} from "../../../chart/specimen.js";
 import {largest} from "../../../lib/extremes.js";
 import {h} from "../../../lib/element.js";
 import {statedDifference} from "../../../lib/stated.js";
-import {CASES, type CaseName} from "../../../models/plate/cases.js";
-import {TOLERANCE, type Tolerance} from "../../../models/plate/clock.js";
+import {CASES, readRequest, type CaseName} from "../../../models/plate/cases.js";
+import type {Tolerance} from "../../../models/plate/clock.js";
 import {runCaseNow} from "../../../models/plate/index.js";
 import type {Outputs} from "../../../models/plate/outputs.js";
+import {COARSEST, FINEST, finer, toleranceOf} from "../../../models/plate/tolerance.js";
 import {defaults, defineFigure, type Control, type Row, type State} from "../../../figure/figure.js";
-import {significant} from "../slab.js";
+import {raised, significant} from "../slab.js";
 
 interface ConvergenceState extends State {
   case: string;
@@ -38,10 +39,9 @@ const QUANTITIES: readonly {key: keyof Outputs; label: string; unit: string}[] =
 ];
 const MESHES = ["4x6", "8x12", "16x24"] as const;
 const FINER = 10;
-const SHORTER: Tolerance = {
-  absolute: TOLERANCE.absolute / FINER,
-  relative: TOLERANCE.relative / FINER
-};
+const toleranceIn = (state: ConvergenceState): Tolerance =>
+  toleranceOf(readRequest(state.case as CaseName).plate);
+const power = (value: number): string => raised(significant(value, 1));
 const NAMES = Object.keys(CASES) as CaseName[];
 const STEP = 27;
 const SPAN = 8;
@@ -81,7 +81,7 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
         progress?.(k / (MESHES.length + 1));
         return runCaseNow(name, mesh);
       });
-      const inTime = isHeavy(state) ? runCaseNow(name, "8x12", SHORTER) : null;
+      const inTime = isHeavy(state) ? runCaseNow(name, "8x12", finer(FINER, toleranceIn(state))) : null;
       return QUANTITIES.map(({key, label, unit}) => {
         const [coarser, coarse, fine] = runs.map(run => run[key]) as [number, number, number];
         return {quantity: label, unit, coarser, coarse, fine, shorter: inTime && inTime[key]};
@@ -101,11 +101,12 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
   caption: state =>
     `<b>Change against 16 × 24 elements</b>, case ${state.case}: ${CASES[state.case as CaseName].title}. Full mark: 8 × 12. Open mark: 4 × 6. ` +
     (isHeavy(state)
-      ? `Cross: 8 × 12 as it stands against steps that are allowed a tenth of its error in time (${TOLERANCE.absolute} in <i>x</i> and ${significant(100 * TOLERANCE.relative, 1)}\u00a0% of it a step). `
+      ? `Cross: 8 × 12 as it stands against steps that are allowed a tenth of its error in time (${power(toleranceIn(state).absolute)} in <i>x</i> and ${significant(100 * toleranceIn(state).relative, 1)}\u00a0% of it a step). `
       : `In time the one-way run is exact. `) +
     `Values beyond ${SPAN}\u00a0% stand at the border.` +
     inFull(
-      `Means over the faces and displacements converge quickly; the hydrostatic mean of two-way runs is slower, because the corner at the rim is singular.`
+      `Means over the faces and displacements converge quickly; the hydrostatic mean of two-way runs is slower, because the corner at the rim is singular. ` +
+        `A run of other settings, in which less lithium reaches the tungsten, takes finer steps: what one of them may be wrong by shrinks with what arrives there, from ${power(COARSEST)} in <i>x</i> to ${power(FINEST)}.`
     ),
   alternative: rows =>
     rows
