@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {realpathSync} from "node:fs";
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {build, type Plugin} from "esbuild";
 import {LIBRARIES} from "../../src/notebook/words.js";
@@ -6,7 +7,8 @@ import {figureFiles} from "../figure-files.js";
 import {MODELS, modelEntry, readable} from "./models.js";
 import {notebookFolder, root} from "../paths.js";
 
-const kit = `${root}/node_modules/@observablehq/notebook-kit/dist/src`;
+/** Where its modules lie, which is where those that import others are told to be. */
+const kit = realpathSync(`${root}/node_modules/@observablehq/notebook-kit/dist/src`);
 
 /**
  * Parts of notebook-kit that its package does not export, and those that are left out: cells are JavaScript, so its
@@ -47,7 +49,7 @@ async function joined(
   format: "esm" | "iife",
   plugins: Plugin[] = []
 ): Promise<string> {
-  const {outputFiles} = await build({
+  const {outputFiles, metafile} = await build({
     ...("file" in entry
       ? {entryPoints: [`${root}/${entry.file}`]}
       : {stdin: {contents: entry.text, resolveDir: root, loader: "ts"}}),
@@ -61,8 +63,13 @@ async function joined(
     charset: "utf8",
     target: "es2022",
     plugins: [...plugins, notebookKit],
+    metafile: true,
     logLevel: "silent"
   });
+  if (Object.keys(metafile.inputs).some(input => input.includes("node_modules/typescript/")))
+    throw new Error(
+      `notebook: ${"file" in entry ? entry.file : "a library"} took in the compiler of TypeScript; see which parts of notebook-kit are left out in loaders/notebook/bundle.ts`
+    );
   return outputFiles[0]!.text;
 }
 

@@ -8,6 +8,7 @@ import type {Database} from "../database.js";
 import {data, notebookFolder, work} from "../paths.js";
 import {askNative} from "./ask.js";
 import type {Index} from "./bundle.js";
+import {counted} from "./marks.js";
 import {statedNumbers} from "./stated-numbers.js";
 
 export interface Output {
@@ -81,13 +82,15 @@ export class NodeSandbox {
     for (const id of [...dropped, ...cells.map(c => c.id)]) this.states.delete(id);
     this.say(cellsMessage(book, cells, dropped));
     await this.quiet(cells.map(c => c.id));
-    return cells.map(({id}) => {
+    const pictures = counted(
+      cells.map(({id}) => this.document.querySelector(`.out[data-cell="${id}"] .in`)!.innerHTML)
+    );
+    return cells.map(({id}, k) => {
       const state = this.states.get(id)!;
-      const root = this.dom.window.document.querySelector(`.out[data-cell="${id}"] .in`)!;
       return {
         id,
         state: state.state as Output["state"],
-        html: statedNumbers(root.innerHTML),
+        html: statedNumbers(pictures[k]!),
         ...(state.error === undefined ? {} : {error: state.error})
       };
     });
