@@ -1,9 +1,9 @@
-import {BASES, relationOf, type Basis, type Check} from "./check.js";
+import {BASES, type Basis, type Check} from "./check.js";
 import {restatements, unitChecks} from "./restatements.js";
 import {paperChecks} from "./paper.js";
 import type {Answers, Result} from "./evaluate.js";
 import {evaluate} from "./settle.js";
-import {VERDICTS, type Verdict} from "./verdict.js";
+import type {Verdict} from "./verdict.js";
 import type {Choices} from "./assumption.js";
 import type {Claim} from "./claim.js";
 import type {Ground} from "./scope.js";
@@ -93,32 +93,5 @@ function judge(claim: Claim, named: readonly Result[], leaning: number): Judged 
     leading,
     results,
     reason: null
-  };
-}
-
-interface Counts {
-  byVerdict: Record<Verdict, number>;
-  /** Relations behind the claims of a verdict: what several claims say together counts once. */
-  relations: Record<Verdict, number>;
-  byBasis: Record<Basis | "none", number>;
-}
-
-/** Claims by verdict and, apart from that, by basis. */
-export function count({judged}: Ledger): Counts {
-  const tally = <K extends string>(keys: readonly K[], of: (j: Judged) => K): Record<K, number> =>
-    Object.fromEntries(keys.map(key => [key, judged.filter(j => of(j) === key).length])) as Record<K, number>;
-  return {
-    byVerdict: tally(VERDICTS, j => j.verdict),
-    relations: Object.fromEntries(
-      VERDICTS.map(verdict => [
-        verdict,
-        new Set(
-          judged
-            .filter(j => j.verdict === verdict)
-            .map(j => (j.leading ? relationOf(j.leading.check) : j.claim.id))
-        ).size
-      ])
-    ) as Record<Verdict, number>,
-    byBasis: tally([...BASES, "none"] as const, j => j.basis)
   };
 }

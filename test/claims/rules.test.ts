@@ -21,9 +21,40 @@ const COMPARISONS: Comparison[] = [
   "not checkable"
 ];
 
+/** Comparisons that only a premise of ours makes: the text draws none of them. */
+const UNSAID = [
+  "holds.reference",
+  "alloying.loss-scales",
+  "alloying.carry-over",
+  "diffusion.film",
+  "full-cells.faster-fades-more",
+  "overpotential.eis-after-failure",
+  "surface.ranking",
+  "barriers.exclusion",
+  "nucleation.cycle2",
+  "diffusion.cmax",
+  "overpotential.slope.mgw",
+  "surface.sampling-depth"
+];
+
 describe("whose statement it is", () => {
   it("is said by every check", () => {
     for (const c of checks) expect(PREMISES, c.id).toContain(premiseOf(c));
+  });
+
+  it("is ours where a model of ours is asked, unless a first principle is all it stands for", () => {
+    expect(premiseOf({basis: "model"})).toBe("ours");
+    expect(premiseOf({basis: "internal"})).toBe("printed");
+    expect(premiseOf({basis: "first principles"})).toBe("first principle");
+    for (const c of checks.filter(({basis, kind}) => basis === "model" && kind !== "context"))
+      expect(premiseOf(c), c.id).not.toBe("printed");
+  });
+
+  it("is ours for what the paper never says", () => {
+    for (const id of UNSAID) {
+      expect(premiseOf(check(id)), id).toBe("ours");
+      expect(["open question", "context"], id).toContain(settle(check(id), ground, none).outcome);
+    }
   });
 
   it("decides: a rule of ours is never in tension and supports nothing", () => {
@@ -57,6 +88,19 @@ describe("a tension", () => {
       for (const choices of combinations(used))
         expect(evaluateCheck(c, new Names(ground, choices), none).compared, c.id).toBe("disagrees");
     }
+  });
+
+  it("is none where the widest room that words, ≈ or scatter can get lets both stand", () => {
+    const apart = (mV: number): Check =>
+      statement(
+        "x.y",
+        ["fig2a.current"],
+        "internal",
+        "t",
+        `near(30 [mV], ${30 + mV} [mV], overpotential_spread)`
+      );
+    const told = (mV: number): string => settle(apart(mV), ground, none).outcome;
+    expect([1, 5, 9].map(told)).toEqual(["value reproduced", "agrees within rounding", "tension"]);
   });
 
   it("rests on two printed statements, or one and a first principle", () => {
