@@ -20,16 +20,32 @@ interface Chapter {
   book: Notebook;
 }
 
-/** Notebooks of our own, by their file. */
+/** A chapter in the list of them. */
+export interface ChapterEntry {
+  id: string;
+  title: string;
+  /** Its first sentence. */
+  about: string;
+}
+
+/** Its place in the list, from its head. */
+const placeOf = (text: string): number => Number(/^place: (\d+)$/m.exec(text)?.[1] ?? Infinity);
+const aboutOf = ({cells}: Notebook): string =>
+  /^(?!#)\S.*?[.?](?= |$)/m
+    .exec(cells.find(({mode}) => mode === "md")?.source ?? "")?.[0]
+    .replaceAll("*", "") ?? "";
+
+/** Notebooks of our own in the order in which they are offered. */
 export async function readChapters(): Promise<Chapter[]> {
   if (!existsSync(CHAPTERS)) return [];
   const files = (await readdir(CHAPTERS)).filter(f => f.endsWith(".markdown")).sort();
-  return Promise.all(
+  const found = await Promise.all(
     files.map(async file => {
       const text = await readFile(`${CHAPTERS}/${file}`, "utf8");
       return {id: file.replace(/\.markdown$/, ""), text, book: fromMarkdown(text)};
     })
   );
+  return found.sort((a, b) => placeOf(a.text) - placeOf(b.text));
 }
 
 /** Runs every chapter once and writes its page's part and its source. @throws when a cell of ours fails */
@@ -57,7 +73,9 @@ export async function makeChapters(
   }
   await writeFile(
     `${work}/static/chapters.json`,
-    JSON.stringify(chapters.map(({id, book}) => ({id, title: book.title})))
+    JSON.stringify(
+      chapters.map(({id, book}): ChapterEntry => ({id, title: book.title, about: aboutOf(book)}))
+    )
   );
   log(`ran ${chapters.length} notebooks`);
 }

@@ -1,28 +1,39 @@
 import {edition} from "../../publication/site.js";
 import {nameOf} from "../../../src/publication/publication.js";
 import {existsSync, readFileSync} from "node:fs";
-import {h, render} from "../../../src/lib/element.js";
+import {h, render, type Element} from "../../../src/lib/element.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
+import type {ChapterEntry} from "../../notebook/chapters.js";
 import {MODELS, readable} from "../../notebook/models.js";
 import {readQueries} from "../../notebook/queries.js";
 import {limits} from "../../notebook/limits.js";
 import {weights} from "../../notebook/weights.js";
-import {tools} from "../../../src/notebook/page/tools.js";
 import {work} from "../../paths.js";
 import type {Make} from "../../registry.js";
 
 /** Notebooks of our own, as the build has run them. */
-export function chapters(): {id: string; title: string}[] {
+export function chapters(): ChapterEntry[] {
   const file = `${work}/static/chapters.json`;
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as {id: string; title: string}[]) : [];
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as ChapterEntry[]) : [];
 }
+
+/** What stands where no notebook is open yet: the ways to one. */
+const opening = (): Element =>
+  h(
+    "p",
+    {class: "wide nb-start ui needs-js"},
+    h("a", {class: "btn pri", href: "./notebook.html?new"}, "Start empty"),
+    h("button", {type: "button", class: "btn", "data-start": "import"}, "Open a file"),
+    h("a", {class: "btn", href: "./figures.html"}, "Choose a figure")
+  );
 
 const titleOf = (section: string): string => /^(?:\/\*\*)?[\s*]*# (.+)$/m.exec(section)![1]!;
 
 export const notebook: Record<string, Make> = {
-  /** The place where notebooks are opened; its tools show once they answer. */
+  /** The place where notebooks are opened; the tools come with the first one. */
   notebook: () =>
-    render(h("div", {class: "wide", id: "notebook", "aria-busy": "true"}, tools())) +
+    render(opening()) +
+    render(h("div", {class: "wide", id: "notebook"})) +
     render(h("p", {class: "count nb-needs"}, "A notebook runs in the page and needs scripts.")),
 
   /** Notebooks of our own, each a page. */
@@ -31,7 +42,9 @@ export const notebook: Record<string, Make> = {
       h(
         "ul",
         {class: "wide nb-list"},
-        chapters().map(({id, title}) => h("li", {}, h("a", {href: `./notebooks/${id}.html`}, title)))
+        chapters().map(({id, title, about}) =>
+          h("li", {}, h("a", {href: `./notebooks/${id}.html`}, title), h("span", {class: "about"}, about))
+        )
       )
     ),
 

@@ -8,7 +8,7 @@ import {cleaned} from "./clean.js";
 import {CopiesList} from "./copies-list.js";
 import {Desk} from "./desk.js";
 import {draft} from "./draft.js";
-import {saveFile} from "./files.js";
+import {fileName, saveFile} from "./files.js";
 import {frameStyles, loadEditor} from "./libraries.js";
 import {MOST_LINK, toFragment, toLink} from "./link.js";
 import {QueryList} from "./query-list.js";
@@ -33,7 +33,6 @@ export class Bench {
 
   constructor(private readonly place: HTMLElement) {
     place.innerHTML = render(tools());
-    place.removeAttribute("aria-busy");
     this.line = place.querySelector(".nb-said")!;
     place.addEventListener("click", event => {
       const act = (event.target as HTMLElement).closest<HTMLElement>("[data-do]")?.dataset["do"];
@@ -53,6 +52,11 @@ export class Bench {
     this.kept = new CopiesList(list("copies"), `${siteRoot()}notebook.html`, text => this.say(text));
     this.asked = new QueryList(list("queries"), query => this.ask(query));
     this.enable();
+  }
+
+  /** Lets the reader choose a file. */
+  pick(): void {
+    this.place.querySelector<HTMLInputElement>('input[type="file"]')!.click();
   }
 
   /** Puts a query into the first query of the notebook and runs it. */
@@ -143,7 +147,7 @@ export class Bench {
 
   private async act(act: string): Promise<void> {
     const {desk} = this;
-    if (act === "import") return this.place.querySelector<HTMLInputElement>('input[type="file"]')!.click();
+    if (act === "import") return this.pick();
     if (act === "keep" || act === "keep-not") {
       consent.set(act === "keep");
       if (act === "keep-not" && desk)
@@ -238,11 +242,3 @@ const freshName = (title: string): string => {
   for (let i = 2; used.has(name); i++) name = `${title} (${i})`;
   return name;
 };
-
-const fileName = ({title}: Notebook, ending: string): string =>
-  `${
-    title
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "") || "notebook"
-  }.${ending}`;

@@ -43,3 +43,12 @@ export async function saveRows(
     form === "csv" ? toCsv(columns) : Uint8Array.from(await askFile(form, text, {params, rowCap: CAPS.rows}));
   saveFile(`${name}.${form}`, content, FORMS[form]);
 }
+
+/** A name for the file of a notebook, from its title. */
+export const fileName = ({title}: {title: string}, ending: string): string =>
+  `${
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "") || "notebook"
+  }.${ending}`;

@@ -23,14 +23,17 @@ export async function openNotebook(modules: Record<string, Module>): Promise<voi
   const chapter = place.dataset["chapter"];
   if (chapter !== undefined) return waiting(place, chapter);
   const bench = new Bench(place);
+  document.querySelector("[data-start='import']")?.addEventListener("click", () => bench.pick());
   try {
     if (!bench.reopen()) {
+      if (asks()) place.setAttribute("aria-busy", "true");
       const asked = await wanted(modules);
       if (asked) bench.open(asked.book, asked);
     }
   } catch (error) {
     bench.say(sentenceOf(error), true);
   }
+  place.removeAttribute("aria-busy");
   Object.assign(window, {bench});
 }
 
@@ -61,6 +64,8 @@ function waiting(place: HTMLElement, id: string): void {
     );
   });
 }
+
+const asks = (): boolean => location.search !== "" || location.hash.startsWith("#nb=");
 
 interface Wanted {
   book: Notebook;

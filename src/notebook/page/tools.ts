@@ -30,15 +30,15 @@ export const tools = (): Element =>
         act("page", "Export page"),
         act("html", "Export notebook"),
         act("markdown", "Export Markdown"),
-        act("import", "Import"),
-        h("input", {
-          type: "file",
-          accept: ".html,.md,.markdown,.txt",
-          hidden: true,
-          "aria-label": "File of a notebook"
-        })
+        act("import", "Import")
       )
     ),
+    h("input", {
+      type: "file",
+      accept: ".html,.md,.markdown,.txt",
+      hidden: true,
+      "aria-label": "File of a notebook"
+    }),
     h("p", {class: "nb-said", role: "status"}),
     h(
       "p",
