@@ -53,20 +53,59 @@ describe("half cells", () => {
 });
 
 describe("data/README.md", () => {
-  const text = readFileSync(`${data}/README.md`, "utf8");
+  const text = readFileSync(`${data}/README.md`, "utf8").split("\n");
   const percent = (part: number): string => `${Number((100 * part).toPrecision(3))}`;
-  const [low, high] = ASSUMED.fluctuation;
-  const slow = ASSUMED.fallAfterOnset;
+  const milli = (volt: number): string => `${Number((1000 * volt).toPrecision(3))} mV`;
+  const minutes = (hour: number): string => `${Math.round(60 * hour)} min`;
+  const a = ASSUMED;
+  const [low, high] = a.fluctuation;
+  const [second, third] = a.formationEfficiency;
+  const after = a.cyclesAfterFailure;
+  const rest = `| rest before the first step | ${minutes(a.restBefore_hour)} at ${a.openCircuitHalf_volt} V (half cell), ${a.openCircuitFull_volt} V (full cell) |`;
+  const bump = `| alloying bump | ${milli(a.alloyingBump_volt)} at ${a.alloyingBump_mAh_cm2} mAh cm⁻² |`;
+  const film = `| middle potential of the Li–Mg film | ${milli(a.alloyingPotential_volt)} taking lithium up, ${milli(a.dealloyingPotential_volt)} giving it back |`;
+  const line = `| thickness of a line | ${percent(a.lineScatter)} % (standard deviation) within an image of ${a.linesPerImage} lines, ${percent(a.imageScatter)} % between the ${a.imagesPerDay} images of a day |`;
+  const fluctuating = `| efficiency of a cycle that fluctuates | ${percent(low[0])} to ${percent(low[1])} % in ${percent(a.fluctuationLow)} % of the cycles, ${percent(high[0])} to ${percent(high[1])} % in the others |`;
+  const full = `| full cell | ${a.fullCell_ohm} Ω apparent resistance; efficiency ${percent(second)} and ${percent(third)} % in formation cycles 2 and 3, ${percent(a.settledEfficiency)} % in the first cycle at a new rate |`;
+  const irregular = `| irregular cycles in the file | ${after.cu} (Cu, W-Cu, 50Mg/W-Cu), ${after.mg} (Mg-Cu), ${after.mg5w} (Mg/5W-Cu), ${after.mgsn} (Mg/Sn-Cu), ${a.cyclesOf5mgw} (5Mg/W-Cu) |`;
 
-  it.each([
-    `| noise of a spectrum | ${percent(ASSUMED.spectrumNoise)} % of \\|Z\\| (standard deviation) in each part |`,
-    `| noise of a hold current | ${percent(ASSUMED.holdNoise)} % (standard deviation) |`,
-    `| thickness of a line | ${percent(ASSUMED.lineScatter)} % (standard deviation) within an image, ${percent(ASSUMED.imageScatter)} % between the ${ASSUMED.imagesPerDay} images of a day |`,
-    `| resistance of a short circuit | ${ASSUMED.short_ohm[0]} to ${ASSUMED.short_ohm[1]} Ω, anew in each cycle |`,
-    `| efficiency of a cycle that fluctuates | ${percent(low[0])} to ${percent(low[1])} % in ${percent(ASSUMED.fluctuationLow)} % of the cycles, ${percent(high[0])} to ${percent(high[1])} % in the others |`,
-    `| efficiency that deteriorates | up to ${percent(ASSUMED.fadeScatter)} % less |`,
-    `| fade after the printed onset | ${percent(slow.rapid)} % per cycle (Cu, W-Cu), ${percent(slow.slow)} % (Mg-Cu), over ${ASSUMED.cyclesAfterOnset} cycles |`
-  ])("tells what was added: %s", row => {
-    expect(text.split("\n")).toContain(row);
+  /** The row that tells of each value; a line for one that is told in a sentence. */
+  const TOLD: Record<keyof typeof ASSUMED, string> = {
+    restBefore_hour: rest,
+    openCircuitHalf_volt: rest,
+    openCircuitFull_volt: rest,
+    restForSpectrum_hour: `| rest for a spectrum after deposition, Mg/W-Cu | ${minutes(a.restForSpectrum_hour)} |`,
+    nucleation_mAh_cm2: `| charge at the bottom of the nucleation dip | ${a.nucleation_mAh_cm2} mAh cm⁻² |`,
+    switching_mAh_cm2: `| charge that forgets the voltage of the step before | ${a.switching_mAh_cm2} mAh cm⁻² |`,
+    alloyingBump_volt: bump,
+    alloyingBump_mAh_cm2: bump,
+    contactLoss: `| contact loss | over the last ${percent(a.contactLoss)} % of the dissolved charge |`,
+    short_ohm: `| resistance of a short circuit | ${a.short_ohm[0]} to ${a.short_ohm[1]} Ω, anew in each cycle |`,
+    fluctuation: fluctuating,
+    fluctuationLow: fluctuating,
+    fadePerCycle: `| fade of the efficiency where it is said to deteriorate | ${percent(a.fadePerCycle)} % per cycle |`,
+    fadeScatter: `| efficiency that deteriorates | up to ${percent(a.fadeScatter)} % less |`,
+    alloyingPotential_volt: film,
+    dealloyingPotential_volt: film,
+    inert_mAh_cm2: `| charge into and out of a collector called inert | ${a.inert_mAh_cm2.join(" and ")} mAh cm⁻² |`,
+    slowNucleation: `| nucleation at a tenth of the current | ${percent(a.slowNucleation)} % of the printed depth |`,
+    fullCell_ohm: full,
+    formationEfficiency: full,
+    settledEfficiency: full,
+    initialEfficiency: `| rate and 0.5C cells | ${percent(a.initialEfficiency)} % initial efficiency |`,
+    fallAfterOnset: `| fade after the printed onset | ${percent(a.fallAfterOnset.rapid)} % per cycle (Cu, W-Cu), ${percent(a.fallAfterOnset.slow)} % (Mg-Cu), over ${a.cyclesAfterOnset} cycles |`,
+    cyclesAfterOnset: `| fade after the printed onset | ${percent(a.fallAfterOnset.rapid)} % per cycle (Cu, W-Cu), ${percent(a.fallAfterOnset.slow)} % (Mg-Cu), over ${a.cyclesAfterOnset} cycles |`,
+    lineScatter: line,
+    imageScatter: line,
+    imagesPerDay: line,
+    linesPerImage: line,
+    spectrumNoise: `| noise of a spectrum | ${percent(a.spectrumNoise)} % of \\|Z\\| (standard deviation) in each part |`,
+    holdNoise: `| noise of a hold current | ${percent(a.holdNoise)} % (standard deviation) |`,
+    holdStart: `| current at the start of a hold | ${a.holdStart.relative} times that at 10 h, gone with ${a.holdStart.decay_hour} h |`,
+    cyclesAfterFailure: irregular,
+    cyclesOf5mgw: irregular
+  };
+  it.each(Object.entries(TOLD))("tells what was assumed or added: %s", (_, row) => {
+    expect(text).toContain(row);
   });
 });
