@@ -176,7 +176,7 @@ export const ghostLine = (points: Point[], x: Scale, y: Scale): Element =>
 export const reportedMark = (specimen: string, x: number, y: number): Element =>
   h("g", {class: `${specimenClass(specimen)} reported`}, marker(specimen, x, y, 10));
 
-/** ✕ right of the last mark, in the specimen's colour. */
+/** ✕ with its centre on the value, in the specimen’s colour. */
 export const failureMark = (specimen: string, x: number, y: number): Element =>
   h("path", {class: `fail ${specimenClass(specimen)}`, d: `M${px(x - 4)},${px(y - 4)}l8,8m0,-8l-8,8`});
 

@@ -193,7 +193,7 @@ function strip(
     h("text", {class: "tick", x: thin.left - 8, y: px(share(100)) + 4, "text-anchor": "end"}, "100"),
     own.length ? h("path", {class: strokeOf(provenance, true), d: path(efficiencies, x, share)}) : null,
     !survives(specimen) && last >= hours[0] && last <= hours[1]
-      ? failureMark(specimen, Math.min(x(last) + 10, panel.left + panel.width + 8), panel.top + STRIP / 2)
+      ? failureMark(specimen, x(last), panel.top + STRIP / 2)
       : null
   );
 }
