@@ -1,5 +1,6 @@
 /**
- * Where printed statements cannot all hold, and which reading the reconstructed files follow. The notes stand in
+ * Where printed statements cannot all hold, or only by a reading that is not printed, and which one the reconstructed
+ * files follow. The notes stand in
  * the manifest. `unmet` lists claims that the files do not return because of it; every other claim comes back.
  */
 export interface Reading {
@@ -47,7 +48,7 @@ export const CONTRADICTIONS: Reading[] = [
   {
     cells: ["w-cycling", "w-spectra"],
     claims: ["fig2i.eta.dep.w.c1", "ts1.rb.w.c1", "ts1.rsct.w.c1"],
-    note: "Printed overpotential and printed resistance of W-Cu do not agree (current times resistance gives more). Each is followed in its own file."
+    note: "If one cell gave both, the printed resistance of W-Cu would make a larger overpotential than the printed one; that one cell gave both is not printed. Each is followed in its own file."
   },
   {
     cells: ["w-spectra"],
@@ -75,7 +76,7 @@ export const CONTRADICTIONS: Reading[] = [
     cells: ["mgw-full"],
     claims: ["fig6a.decay.mgw.early", "fig6a.capacity.start", "fig6a.capacity.mgw.c120"],
     unmet: ["fig6a.decay.mgw.early"],
-    note: "0.06 % per cycle to cycle 120 would need a start below the printed 135–139 mAh g⁻¹. The start, the capacity of cycle 120, the late decay and the retention are followed."
+    note: "0.06 % per cycle to cycle 120, counted on the first capacity at this rate, would need a start below the printed 135–139 mAh g⁻¹. The start, the capacity of cycle 120, the late decay and the retention are followed."
   },
   {
     cells: ["mgw-full"],
@@ -91,7 +92,7 @@ export const CONTRADICTIONS: Reading[] = [
     cells: ["mgw-high-loading"],
     claims: ["fig6d.li-thickness", "fig6d.retention.mgw"],
     unmet: ["fig6d.li-thickness"],
-    note: "More than 30 µm of lithium in every cycle cannot hold with the printed retention; the retention is followed."
+    note: "Counted as dense metal, more than 30 µm of lithium in every cycle do not go with the printed retention; with the rounded thickness per capacity printed elsewhere they can. The retention is followed."
   },
   {
     cells: ["mgw-half-charge"],
@@ -111,7 +112,7 @@ export const CONTRADICTIONS: Reading[] = [
   {
     cells: ["lpscl-spectrum"],
     claims: ["s36b.conductivity", "ts1.rb.mgw.c1"],
-    note: "The printed conductivity and the printed bulk resistances of the half cells ask for different pellet thicknesses; the conductivity is followed here."
+    note: "Were the pellets alike, the printed conductivity and the printed bulk resistances of the half cells would ask for different thicknesses; the conductivity is followed here."
   },
   {
     cells: ["mgw-hold", "w-hold"],
