@@ -1,7 +1,7 @@
 /**
  * Where printed statements cannot all hold, or only by a reading that is not printed, and which one the reconstructed
- * files follow. The notes stand in
- * the manifest. `unmet` lists claims that the files do not return because of it; every other claim comes back.
+ * files follow. The notes stand in the manifest. `unmet` lists claims that the files do not return because of it;
+ * every other claim comes back.
  */
 export interface Reading {
   cells: string[];
