@@ -8,6 +8,7 @@ import {h, raw, render, type Element} from "../../src/lib/element.js";
 import type {Context} from "../../src/figure/figure.js";
 import type {Database} from "../database.js";
 import {notebookFolder, root, work} from "../paths.js";
+import {askNative} from "./ask.js";
 import {NodeSandbox, type Output} from "./run.js";
 
 const CHAPTERS = `${root}/src/paper/notebook/chapters`;
@@ -57,7 +58,7 @@ export async function makeChapters(
   await mkdir(chapterFolder, {recursive: true});
   const chapters = await readChapters();
   for (const {id, text, book} of chapters) {
-    const sandbox = await NodeSandbox.open({database, context});
+    const sandbox = await NodeSandbox.open({ask: askNative(database), context});
     try {
       const outputs = await sandbox.run(book);
       const failed = outputs.find(o => o.state === "failed");

@@ -4,9 +4,8 @@ import {toColumns} from "../../src/notebook/columns.js";
 import {cellsMessage, fromFrame, type FromFrame, type ToFrame} from "../../src/notebook/messages.js";
 import {isHeld, type Notebook} from "../../src/notebook/notebook.js";
 import type {Context} from "../../src/figure/figure.js";
-import type {Database} from "../database.js";
 import {data, notebookFolder, work} from "../paths.js";
-import {askNative} from "./ask.js";
+import type {Ask} from "./ask.js";
 import type {Index} from "./bundle.js";
 import {counted} from "./marks.js";
 import {statedNumbers} from "./stated-numbers.js";
@@ -19,13 +18,13 @@ export interface Output {
 }
 
 interface Served {
-  database: Database;
+  ask: Ask;
   context: Context;
   /** Width outputs are drawn for, px. */
   width?: number;
 }
 
-/** The document of the sandbox in Node: the same script as in the page, served with rows by native DuckDB. */
+/** The document of the sandbox in Node: the same script as in the page, served with rows by an engine. */
 export class NodeSandbox {
   private readonly dom: JSDOM;
   private readonly port: MessagePort;
@@ -142,7 +141,7 @@ export class NodeSandbox {
         type: "answer",
         ask,
         answer: await this.inTurn(() =>
-          askNative(this.served.database, text, params).then(toColumns, (error: Error) => ({
+          this.served.ask(text, params).then(toColumns, (error: Error) => ({
             error: error.message
           }))
         )

@@ -51,12 +51,17 @@ export const names = (text: string, name: string): boolean =>
 
 function spoken(value: unknown, i: number): Asked {
   if (isRows(value)) return {text: `(\n${value.query.text}\n)`, params: value.query.params};
-  if (Array.isArray(value))
-    return value.length
-      ? {text: value.map(() => "?").join(", "), params: value.map(v => param(v, i))}
-      : {text: "null", params: []};
-  return {text: "?", params: [param(value, i)]};
+  if (Array.isArray(value) && !value.length) return {text: "null", params: []};
+  const params = (Array.isArray(value) ? value : [value]).map(v => param(v, i));
+  return {text: params.map(placed).join(", "), params};
 }
+
+/** A number says its type: DuckDB guesses that of a bare `?` from what stands beside it, and takes `? / 100` for an interval. */
+const placed = (value: Param): string => (typeof value === "number" ? `cast(? as ${typeOf(value)})` : "?");
+const typeOf = (value: number): string => {
+  if (!Number.isSafeInteger(value)) return "double";
+  return Math.abs(value) < 2 ** 31 ? "integer" : "bigint";
+};
 
 function param(value: unknown, i: number): Param {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;

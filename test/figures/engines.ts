@@ -4,7 +4,7 @@ import {plainSql, type Context, type Figure, type Row, type State} from "../../s
 import {specimens} from "../../src/figure/specimens.js";
 import {openDatabase, query} from "../../loaders/database.js";
 import {tables} from "../../loaders/tables.js";
-import {rowsOf, wasmDatabase} from "../database/wasm.js";
+import {rowsOf, wasmDatabase, type Connection} from "../database/wasm.js";
 
 /** The two engines every number is made on: native DuckDB 1.5 and DuckDB-WASM 0.9.1, over the same Parquet files. */
 export type Query = (sql: string) => Promise<Row[]>;
@@ -34,6 +34,12 @@ export async function nativeEngine(): Promise<Query> {
 }
 
 export async function wasmEngine(): Promise<Query> {
+  const connection = await wasmTables();
+  return async sql => rowsOf(connection, sql);
+}
+
+/** The engine of the page over all tables. */
+export async function wasmTables(): Promise<Connection> {
   const {database, connection} = await wasmDatabase();
   for (const table of flat) {
     database.registerFileBuffer(
@@ -45,5 +51,5 @@ export async function wasmEngine(): Promise<Query> {
   for (const part of parts)
     database.registerFileBuffer(part, new Uint8Array(readFileSync(`${tables}/${part}`)));
   connection.query(recordsView(parts));
-  return async sql => rowsOf(connection, sql);
+  return connection;
 }

@@ -1,27 +1,33 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
-import type {Database} from "../../loaders/database.js";
 import {makeNotebook} from "../../loaders/notebook/bundle.js";
 import {readChapters} from "../../loaders/notebook/chapters.js";
 import {NodeSandbox} from "../../loaders/notebook/run.js";
 import {openTables} from "../../loaders/open-tables.js";
+import {askNative, askOn, type Ask} from "../../loaders/notebook/ask.js";
 import {changed} from "../../src/notebook/notebook.js";
-import {context} from "../figures/engines.js";
+import {runOn} from "../database/wasm.js";
+import {context, wasmTables} from "../figures/engines.js";
 
-let database: Database;
+/** The engine of the build, and that of the page. */
+const ask = {} as Record<"native" | "WASM", Ask>;
+let close: () => void;
 beforeAll(async () => {
   await makeNotebook(() => undefined);
-  database = await openTables(() => undefined);
+  const database = await openTables(() => undefined);
+  close = () => database.closeSync();
+  ask.native = askNative(database);
+  ask.WASM = askOn(runOn(await wasmTables()));
 });
-afterAll(() => database.closeSync());
+afterAll(() => close());
 
 const chapters = await readChapters();
 
 it("there are six and one of exercises", () => expect(chapters.map(c => c.id)).toHaveLength(7));
 
-it.each(chapters.map(c => [c.id, c] as const))(
-  "%s: every cell runs and shows what it says",
-  async (_, {book}) => {
-    const sandbox = await NodeSandbox.open({database, context});
+it.each((["native", "WASM"] as const).flatMap(engine => chapters.map(c => [c.id, engine, c] as const)))(
+  "%s on %s: every cell runs and shows what it says",
+  async (_, engine, {book}) => {
+    const sandbox = await NodeSandbox.open({ask: ask[engine], context});
     try {
       const outputs = await sandbox.run(book);
       expect(outputs.filter(o => o.state === "failed").map(o => `${o.id} ${o.error}`)).toEqual([]);
@@ -40,7 +46,7 @@ it("another rule of failure moves the lives, the verdicts and the picture", asyn
   const {book} = chapters.find(({id}) => id === "when-does-a-cell-fail")!;
   const idOf = (part: string): number => book.cells.find(({source}) => source.startsWith(part))!.id;
   const [rule, verdicts, picture] = [idOf("const rule"), idOf("const verdicts"), idOf("Plot.plot")];
-  const sandbox = await NodeSandbox.open({database, context});
+  const sandbox = await NodeSandbox.open({ask: ask.native, context});
   try {
     await sandbox.run(book);
     const shown = (id: number): string =>

@@ -8,7 +8,7 @@ it("every query to begin with has rows, and those with numbers a chart", async (
   const database = await openTables(() => undefined);
   try {
     for (const {title, sql} of readQueries()) {
-      const {rows, columns} = await askNative(database, sql, []);
+      const {rows, columns} = await askNative(database)(sql, []);
       expect(rows.length, title).toBeGreaterThan(0);
       const numbers = columns.filter(c => /INT|DOUBLE|DECIMAL/.test(c.type));
       const chart = suggested(

@@ -92,13 +92,20 @@ describe("names", () => {
 describe("queries", () => {
   it("take values as parameters and lists as several", () => {
     expect(compose(["select ", " where x in (", ") and y in (", ")"], ["a'b", [1, 2], []])).toEqual({
-      text: "select ? where x in (?, ?) and y in (null)",
+      text: "select ? where x in (cast(? as integer), cast(? as integer)) and y in (null)",
       params: ["a'b", 1, 2]
     });
     expect(() => compose(["select ", ""], [() => 1])).toThrow(
       /^query: the first \$\{…\} is of type function/
     );
     expect(() => compose(["select ", ""], [NaN])).toThrow(/^query: the first \$\{…\} is NaN/);
+  });
+
+  it("say the type of a number, which the engine would guess", () => {
+    const typed = (value: number): string => compose(["", ""], [value]).text;
+    expect([5, -3, 2.5, 2 ** 40, 1e300].map(typed)).toEqual(
+      ["integer", "integer", "double", "bigint", "double"].map(type => `cast(? as ${type})`)
+    );
   });
 
   it("read from others by name, outside texts and comments", () => {
@@ -111,7 +118,7 @@ describe("queries", () => {
     );
     expect(made.params).toEqual([4, 5]);
     expect(made.text).toMatch(
-      /^with "rows" as \(\nselect \? as a\n\) select \* from \(\nfrom rows where a = \?\n\)$/
+      /^with "rows" as \(\nselect \? as a\n\) select \* from \(\nfrom rows where a = cast\(\? as integer\)\n\)$/
     );
   });
 

@@ -2,6 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
 import type {Database} from "../../loaders/database.js";
 import {makeNotebook} from "../../loaders/notebook/bundle.js";
+import {askNative} from "../../loaders/notebook/ask.js";
 import {NodeSandbox, type Output} from "../../loaders/notebook/run.js";
 import {openTables} from "../../loaders/open-tables.js";
 import {notebookFolder, root, work} from "../../loaders/paths.js";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.closeSync());
 
-const opened = (): Promise<NodeSandbox> => NodeSandbox.open({database, context});
+const opened = (): Promise<NodeSandbox> => NodeSandbox.open({ask: askNative(database), context});
 
 /** Runs sources of one notebook and hands over what each gives. */
 async function ran(...sources: [mode: Mode, source: string, name?: string][]): Promise<Output[]> {
