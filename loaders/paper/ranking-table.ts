@@ -16,12 +16,12 @@ export function rankingTable(entries: readonly ClaimEntry[]): Element {
     {}
   );
   return h(
-    "details",
+    "div",
     {class: "rankings wide", id: "rankings"},
-    h("summary", {}, "Which tests rank the four in this order"),
     h(
       "table",
       {},
+      h("caption", {class: "vh"}, "Which tests rank the four in this order"),
       h(
         "thead",
         {},

@@ -2,19 +2,20 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
 import type {Database} from "../../loaders/database.js";
 import {makeNotebook} from "../../loaders/notebook/bundle.js";
-import {askNative} from "../../loaders/notebook/ask.js";
+import {askNative, askOn, type Ask} from "../../loaders/notebook/ask.js";
 import {NodeSandbox, type Output} from "../../loaders/notebook/run.js";
 import {openTables} from "../../loaders/open-tables.js";
 import {notebookFolder, root, work} from "../../loaders/paths.js";
 import {readFileSync, readdirSync} from "node:fs";
 import {rowsOf} from "../../loaders/static.js";
-import {defaults, type DataTable, type State} from "../../src/figure/figure.js";
+import {defaults, type DataTable, type Figure} from "../../src/figure/figure.js";
 import {MODELS, readable} from "../../loaders/notebook/models.js";
 import type {ClaimEntry} from "../../src/claims/entry.js";
 import type {Held, InputLine} from "../../src/notebook/library/claim-handle.js";
 import {claimNotebook, figureNotebook, modelNotebook, type Reductions} from "../../src/notebook/ready.js";
 import {changed, notebook, type Mode} from "../../src/notebook/notebook.js";
-import {context} from "../figures/engines.js";
+import {runOn} from "../database/wasm.js";
+import {context, wasmTables} from "../figures/engines.js";
 
 let database: Database;
 let reductions: Reductions;
@@ -314,19 +315,44 @@ document.body.dataset.told = JSON.stringify([c.verdict, held, c.hold(check.id, {
 
 describe("every figure opens as cells that give its own table", async () => {
   const figures = await loadFigures();
-  it.each(figures.map(f => [f.id, f] as const))("%s", async (_, figure) => {
-    const sandbox = await opened();
+  const TOLD =
+    "document.body.dataset.told = JSON.stringify([values_shown, fig.draw(rows, state, 740).innerHTML]);";
+  /** Table and picture of a figure by its cells. */
+  async function shown(figure: Figure, ask: Ask): Promise<[table: DataTable, picture: string]> {
+    const sandbox = await NodeSandbox.open({ask, context});
     const book = figureNotebook(figure, {}, context, reductions);
-    const source =
-      "document.body.dataset.told = JSON.stringify([values_shown, fig.draw(rows, state, 740).innerHTML]);";
-    const outputs = await sandbox.run({...book, cells: [...book.cells, {id: 900, mode: "js", source}]});
+    const outputs = await sandbox.run({...book, cells: [...book.cells, {id: 900, mode: "js", source: TOLD}]});
     const told = sandbox.document.body.dataset["told"]!;
     sandbox.close();
     expect(outputs.filter(o => o.state === "failed").map(o => o.error)).toEqual([]);
-    const [table, picture] = JSON.parse(told) as [DataTable, string];
-    const state: State = defaults(figure);
+    return JSON.parse(told) as [DataTable, string];
+  }
+  const published = async (figure: Figure): Promise<DataTable> => {
     const rows = await rowsOf(figure, database, context);
-    expect(table).toEqual(JSON.parse(JSON.stringify(figure.table(rows, state, context))));
+    return JSON.parse(JSON.stringify(figure.table(rows, defaults(figure), context))) as DataTable;
+  };
+
+  it.each(figures.map(f => [f.id, f] as const))("%s", async (_, figure) => {
+    const [table, picture] = await shown(figure, askNative(database));
+    expect(table).toEqual(await published(figure));
     expect(picture).toContain("<svg");
   });
+
+  const page = wasmTables().then(connection => askOn(runOn(connection)));
+  it.each(figures.filter(f => "sql" in f.rows).map(f => [f.id, f] as const))(
+    "%s on the engine of the page",
+    async (_, figure) => {
+      const [table] = await shown(figure, await page);
+      const expected = await published(figure);
+      expect(table.columns).toEqual(expected.columns);
+      expect(table.rows).toHaveLength(expected.rows.length);
+      table.rows.forEach((row, r) =>
+        row.forEach((value, c) => {
+          const own = expected.rows[r]![c];
+          if (typeof value !== "number" || typeof own !== "number") return expect(value).toBe(own);
+          expect(Math.abs(value - own)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(own)));
+        })
+      );
+    }
+  );
 });

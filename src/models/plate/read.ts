@@ -1,5 +1,5 @@
 /**
- * # A plate of Li_xMg takes up lithium between the electrolyte and tungsten
+ * # A plate of LiₓMg takes up lithium between the electrolyte and tungsten
  *
  * The version to read: equations in order, dense matrices, plain elimination. The fast version gives the same
  * numbers. It runs on meshes of a few elements only.
