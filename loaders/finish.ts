@@ -133,6 +133,11 @@ export function mend(html: string, root: string, listing: string, version: strin
     .replace(SCRIPTS, "")
     .replace("</body>", () => `${scripts.join("")}</body>`)
     .replace("<html>", '<html lang="en">')
+    // Framework knows a page of one figure by its id; what it is about stands among its tags.
+    .replace(
+      /<title>[^<]*<\/title>([^]*?<meta property="og:title" content="([^"]*)")/,
+      (_, until: string, title: string) => `<title>${title}</title>${until}`
+    )
     .replace(', maximum-scale=1">', '">')
     .replace(/"lastModified":\d+,?/g, "")
     // A link to a file is saved, not opened over the page; Framework would take the attribute for a file of its own.

@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {JSDOM} from "jsdom";
 import {toColumns} from "../../src/notebook/columns.js";
+import {still} from "../../src/notebook/frame/still.js";
 import {cellsMessage, fromFrame, type FromFrame, type ToFrame} from "../../src/notebook/messages.js";
 import {isHeld, type Notebook} from "../../src/notebook/notebook.js";
 import type {Context} from "../../src/figure/figure.js";
@@ -9,6 +10,13 @@ import type {Ask} from "./ask.js";
 import type {Index} from "./bundle.js";
 import {counted} from "./marks.js";
 import {statedNumbers} from "./stated-numbers.js";
+
+/** Markup of an output with its fields as they stand. */
+function stillMarkup(root: Element): string {
+  const copy = root.cloneNode(true) as Element;
+  still(root, copy);
+  return copy.innerHTML;
+}
 
 export interface Output {
   id: number;
@@ -82,7 +90,7 @@ export class NodeSandbox {
     this.say(cellsMessage(book, cells, dropped));
     await this.quiet(cells.map(c => c.id));
     const pictures = counted(
-      cells.map(({id}) => this.document.querySelector(`.out[data-cell="${id}"] .in`)!.innerHTML)
+      cells.map(({id}) => stillMarkup(this.document.querySelector(`.out[data-cell="${id}"] .in`)!))
     );
     return cells.map(({id}, k) => {
       const state = this.states.get(id)!;

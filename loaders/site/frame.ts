@@ -22,7 +22,8 @@ export function masthead(path: string, {issue}: Edition): string {
   const root = rootOf(path);
   const menu = pages().filter(p => !p.foot);
   const at = menu.findIndex(p => p.path === here);
-  const current = pages().find(p => p.path === here)?.name ?? "Figure";
+  const current =
+    pages().find(p => p.path === here)?.name ?? (here.startsWith("notebooks/") ? "Notebook" : "Figure");
   return (
     SYMBOLS +
     render(

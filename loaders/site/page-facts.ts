@@ -3,6 +3,7 @@ import {pages} from "../registry.js";
 import {frontMatter} from "./front.js";
 import {made} from "./made.js";
 import type {PageFacts} from "./meta.js";
+import {chapters} from "./parts/notebook.js";
 import {expandPage} from "./references.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -35,6 +36,14 @@ export function factsOf(path: string): PageFacts {
       kind: "figure"
     };
   }
+  const chapter = chapters().find(c => path === `/notebooks/${c.id}`);
+  if (chapter)
+    return {
+      file: `notebooks/${chapter.id}.html`,
+      title: chapter.title,
+      description: chapter.about,
+      kind: "page"
+    };
   const front = frontMatter(path);
   const title = pages().find(p => `/${p.path}` === path)?.name ?? front["title"] ?? "";
   const facts = {

@@ -19,6 +19,22 @@ it("gives a page its language, lets it be zoomed and names its scripts in the po
   ).toHaveLength(3);
 });
 
+it("calls a page by what it is about", () => {
+  const named = (title: string, og: string): string =>
+    mend(
+      PAGE.replace("<meta charset", `<title>${title}</title>\n<meta charset`).replace(
+        "</head>",
+        `${og}</head>`
+      ),
+      "./",
+      "data/files.json",
+      "1.2.0"
+    );
+  const og = '<meta property="og:title" content="Figure 2e: efficiency – W">';
+  expect(named("fig-2e | W", og)).toContain("<title>Figure 2e: efficiency – W</title>");
+  expect(named("fig-2e | W", "")).toContain("<title>fig-2e | W</title>");
+});
+
 it("puts modules and their preloads after what is read, whole and in order", () => {
   const modules =
     '<link rel="modulepreload" href="./a.js">\n<script type="module">\nimport "./a.js"; const price = "$&";\n</script>\n';

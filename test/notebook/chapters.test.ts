@@ -61,3 +61,34 @@ it("another rule of failure moves the lives, the verdicts and the picture", asyn
     sandbox.close();
   }
 });
+
+it("fields show what they hold, in the markup of a page too", async () => {
+  const sandbox = await NodeSandbox.open({ask: ask.native, context});
+  try {
+    const shown = async (id: string): Promise<string> =>
+      (await sandbox.run(chapters.find(c => c.id === id)!.book)).map(o => o.html).join("");
+    expect(await shown("raw-to-2e")).toMatch(/<option[^>]* selected=""[^>]*>mgw-cycling</);
+    expect(await shown("diffusion-in-thirty-lines")).toMatch(/<input type="number"[^>]* value="40"/);
+    const own = await shown("draw-your-own-cell");
+    expect(own).toMatch(/<textarea[^>]*>1, 0\.84, 1\.00\n/);
+    expect(own).toMatch(/<input type="radio"[^>]*checked=""/);
+  } finally {
+    sandbox.close();
+  }
+});
+
+it("nothing fitted to a reconstructed file is told", async () => {
+  const sandbox = await NodeSandbox.open({ask: ask.native, context});
+  try {
+    const outputs = await sandbox.run(chapters.find(c => c.id === "fit-a-spectrum")!.book);
+    expect(outputs.at(-1)!.html).toMatch(/0 rows|no rows/i);
+    expect(
+      chapters
+        .flatMap(c => c.book.cells)
+        .filter(c => c.mode === "sql" && /\bfits\b/.test(c.source))
+        .every(c => c.source.includes("provenance = 'measured'"))
+    ).toBe(true);
+  } finally {
+    sandbox.close();
+  }
+});

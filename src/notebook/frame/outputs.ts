@@ -1,3 +1,5 @@
+import {still} from "./still.js";
+
 interface Told {
   heights(heights: [number, number][]): void;
   leave(id: number): void;
@@ -77,13 +79,9 @@ export class Outputs {
       copy.querySelectorAll("canvas").forEach((canvas, i) => {
         canvas.replaceWith(Object.assign(new Image(), {src: drawn[i]!.toDataURL(), alt: ""}));
       });
-      const fields = inner.querySelectorAll<HTMLInputElement>("input,button,select,textarea");
-      copy.querySelectorAll<HTMLInputElement>("input,button,select,textarea").forEach((field, i) => {
-        field.disabled = true;
-        if (field.tagName !== "INPUT") return;
-        field.setAttribute("value", fields[i]!.value);
-        field.toggleAttribute("checked", fields[i]!.checked);
-      });
+      still(inner, copy);
+      for (const field of copy.querySelectorAll("input,button,select,textarea"))
+        field.toggleAttribute("disabled", true);
       return [id, copy.innerHTML];
     });
   }
