@@ -178,17 +178,26 @@ export function modelNotebook(name: string, {takes, sections}: ReadableModel): N
   ]);
 }
 
-export const claimNotebook = (id: string): Notebook =>
+/** @param sql what the deciding check asks the files, where it does */
+export const claimNotebook = (id: string, sql: string | null = null): Notebook =>
   notebook(`Claim ${id}`, [
     md(
       `# \${c.id}\n\nThe paper prints \${c.printed} (figure \${c.figure}). The workbook's verdict is **\${c.verdict}**. A printed number stands for all that round to it, so every input is an interval.`
     ),
     js(`const c = await claim("${id}");`),
     js("display(c.checks.map(k => ({check: k.id, says: k.title, verdict: k.verdict})));"),
-    js(
-      "// The check that is looked at, by its name in the list.\nconst check = c.checks[0];\ndisplay(check.inputs);"
-    ),
-    js(`// What you hold to be so. Leave out what stays as published.
+    ...(sql === null ? fromPrint() : fromFiles(sql)),
+    md(
+      "${held.computed ? `Computed: ${held.computed.map(v => v.toPrecision(5)).join(' to ')} ${held.unit}${held.agrees === null ? '' : held.agrees ? ', as printed' : ', which is not what is printed'}.` : ''} Verdict: **${held.verdict}**${held.yours ? ', which is yours: something differs from what is published' : ', as published'}."
+    )
+  ]);
+
+/** A check of formula and intervals. */
+const fromPrint = (): New[] => [
+  js(
+    "// The check that is looked at, by its name in the list.\nconst check = c.checks[0];\ndisplay(check.inputs);"
+  ),
+  js(`// What you hold to be so. Leave out what stays as published.
 const change = {
   formula: check.formula,
   statement: check.statement,
@@ -198,8 +207,14 @@ const change = {
   definitions: Object.fromEntries(check.inputs.filter(i => i.kind === "definition").map(i => [i.id, i.formula]))
 };
 display(change);`),
-    js("const held = c.hold(check.id, change);"),
-    md(
-      "${held.computed ? `Computed: ${held.computed.map(v => v.toPrecision(5)).join(' to ')} ${held.unit}.` : ''} Verdict: **${held.verdict}**${held.yours ? ', which is yours: something differs from what is published' : ', as published'}."
-    )
-  ]);
+  js("const held = c.hold(check.id, change);")
+];
+
+/** A check that asks the files: its query is the definition. */
+const fromFiles = (sql: string): New[] => [
+  md(
+    "What the files are asked. The query says what counts, for a life for instance by how far an efficiency may leave its band: change that, and value and verdict follow. What a reconstructed file answers is *by construction*, whatever the query."
+  ),
+  {mode: "sql", name: "found", source: sql},
+  js("const held = c.hold(c.checks[0].id, {answer: found[0]});")
+];

@@ -78,6 +78,47 @@ describe.skipIf(noBrowser)("the notebook", () => {
     }
   }, 60_000);
 
+  it("lets our own notebooks be changed, without a word in the console", async () => {
+    for (const id of ["when-does-a-cell-fail", "draw-your-own-cell"]) {
+      const {page, problems, foreign, close} = await visit(site, `notebooks/${id}.html`);
+      await page.locator("html.alive").waitFor({state: "attached"});
+      await page.locator("[data-open-chapter]").click();
+      const states = (): Promise<(string | undefined)[]> =>
+        page.locator(".cell").evaluateAll(all => all.map(c => (c as HTMLElement).dataset["state"]));
+      const settled = expect.poll(async () => new Set(await states()), {timeout: 60_000});
+      await settled.toEqual(new Set(["done"]));
+      const field = page.frameLocator(".nb-frame").locator("input[type='number'],input[type='radio']").last();
+      if ((await field.getAttribute("type")) === "radio") await field.check();
+      else {
+        await field.fill("100");
+        await field.press("Enter");
+      }
+      await settled.toEqual(new Set(["done"]));
+      expect([problems, foreign], id).toEqual([[], []]);
+      await close();
+    }
+  });
+
+  it("shows what a notebook is and the ways to one, and its tools once one is open", async () => {
+    const {page, problems, close} = await visit(site, "notebook.html");
+    await page.waitForFunction(() => "bench" in window);
+    expect(await page.locator(".nb-head").isVisible()).toBe(false);
+    expect(await page.locator(".nb-start").getByRole("link").allInnerTexts()).toEqual([
+      "Start empty",
+      "Choose a figure"
+    ]);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", {name: "Open a file"}).click();
+    await (await chooser).setFiles({name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n")});
+    await expect.poll(() => page.locator(".nb-said").innerText()).toMatch(/^notebook: the file has neither/);
+    await page.getByRole("link", {name: "Start empty"}).click();
+    await page.locator(".cell").nth(2).waitFor();
+    expect(await page.locator(".nb-start").isVisible()).toBe(false);
+    expect(await page.locator(".nb-head").isVisible()).toBe(true);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it("opens a figure with its state, redraws it by the reader's rows, and undoes", async () => {
     const {page, problems, foreign, close} = await visit(
       site,

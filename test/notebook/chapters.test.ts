@@ -56,7 +56,8 @@ it("another rule of failure moves the lives, the verdicts and the picture", asyn
     await sandbox.run(changed(book, rule, {source: 'const rule = "efficiency_leaves";'}), [rule]);
     const after = [shown(verdicts), shown(picture)];
     expect(after.map((html, i) => html === before[i])).toEqual([false, false]);
-    expect(after[0]).toMatch(/before the print|finds no failure|before the bound/);
+    expect(after[0]).toMatch(/(?:before the print|finds no failure|before the bound), yours/);
+    expect(before[0]).not.toContain("yours");
   } finally {
     sandbox.close();
   }

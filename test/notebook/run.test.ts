@@ -313,6 +313,34 @@ document.body.dataset.told = JSON.stringify([c.verdict, held, c.hold(check.id, {
   });
 });
 
+it("a claim that asks the files opens with its query, and another definition makes another verdict, the reader's", async () => {
+  const entries = JSON.parse(readFileSync(`${work}/claims.json`, "utf8")) as ClaimEntry[];
+  const entry = entries.find(e => e.id === "fig2f.cycles.cu")!;
+  const book = claimNotebook(entry.id, entry.sql);
+  const asks = book.cells.find(c => c.mode === "sql")!;
+  const source = "document.body.dataset.told = JSON.stringify(held);";
+  const sandbox = await opened();
+  const held = async (sql: string): Promise<Held> => {
+    const mine = changed(book, asks.id, {source: sql});
+    const outputs = await sandbox.run({...mine, cells: [...mine.cells, {id: 900, mode: "js", source}]});
+    expect(outputs.filter(o => o.state === "failed").map(o => o.error)).toEqual([]);
+    return JSON.parse(sandbox.document.body.dataset["told"]!) as Held;
+  };
+  expect(await held(asks.source)).toMatchObject({
+    verdict: entry.verdict,
+    computed: [26, 26],
+    agrees: true,
+    yours: false
+  });
+  const other = await held(
+    asks.source.replace("any_value(irregular) as value", "any_value(irregular) - 5 as value")
+  );
+  expect(other).toMatchObject({computed: [21, 21], agrees: false, yours: true});
+  const measured = await held("select 21 as value, 'measured' as provenance");
+  expect(measured).toMatchObject({verdict: "tension", yours: true});
+  sandbox.close();
+});
+
 describe("every figure opens as cells that give its own table", async () => {
   const figures = await loadFigures();
   const TOLD =

@@ -4,10 +4,12 @@ import {toRows} from "../columns.js";
 import type {Asked, Rows} from "../query.js";
 import {builtins} from "./builtins.js";
 import {Cells} from "./cells.js";
+import {hearEnter} from "./enter.js";
 import {guard} from "./guard.js";
 import {Outputs} from "./outputs.js";
 
 restore();
+hearEnter(document.body);
 
 /** The sandbox: it is given a port once, before any cell runs, and hears and says nothing else. */
 addEventListener(

@@ -1,4 +1,5 @@
 import type {Check} from "../../claims/check.js";
+import {read as readAnswer} from "../../claims/answers.js";
 import {answersOf, type ClaimEntry} from "../../claims/entry.js";
 import {countedIn, inUnit} from "../../claims/quantity.js";
 import type {Result} from "../../claims/evaluate.js";
@@ -21,6 +22,8 @@ interface Change {
   inputs?: Record<string, readonly [number, number]>;
   /** by id: another formula for a definition */
   definitions?: Record<string, string>;
+  /** The row that a query of the reader's gave: value, or low and high, and provenance. */
+  answer?: Record<string, unknown>;
 }
 
 export interface Held {
@@ -29,6 +32,8 @@ export interface Held {
   computed: readonly [number, number] | null;
   unit: string;
   inputs: InputLine[];
+  /** Do the rows of a data check agree with the print, whatever their provenance? null for other checks. */
+  agrees: boolean | null;
   /** True as soon as anything differs from what is published: the verdict is then the reader's. */
   yours: boolean;
 }
@@ -72,8 +77,10 @@ export const openClaims =
       });
       const mineGround: Ground = {...ground, definitions};
       const moved = movedOf(published.inputs, change.inputs ?? {});
-      const result = settle(mended, mineGround, answers, {}, namesOf(mineGround, moved));
+      const answered = change.answer ? new Map([...answers, [name, readAnswer(change.answer)]]) : answers;
+      const result = settle(mended, mineGround, answered, {}, namesOf(mineGround, moved));
       const yours =
+        JSON.stringify(answered.get(name)) !== JSON.stringify(answers.get(name)) ||
         moved.length > 0 ||
         JSON.stringify(mended) !== JSON.stringify(check) ||
         definitions.some(
@@ -133,13 +140,14 @@ function movedOf(inputs: readonly Input[], given: Record<string, readonly [numbe
 
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
-function told({outcome, computed, unit, inputs}: Result): Omit<Held, "yours"> {
+function told({outcome, computed, unit, inputs, data}: Result): Omit<Held, "yours"> {
   const counted = computed && unit ? countedIn(computed, unit).range : null;
   return {
     verdict: outcome,
     computed: counted ? [counted.low, counted.high] : null,
     unit: unit?.text ?? "",
-    inputs: inputs.map(lineOf)
+    inputs: inputs.map(lineOf),
+    agrees: data?.answer ? data.agrees : null
   };
 }
 

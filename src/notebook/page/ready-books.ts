@@ -14,11 +14,11 @@ export async function modelBook(name: string): Promise<Notebook> {
 
 /** A claim as cells, with its deciding check. @throws a sentence for what is no claim */
 export async function claimBook(id: string): Promise<Notebook> {
-  const entries = await publishedJson<{id: string; checks: unknown[]}[]>("claims.json");
+  const entries = await publishedJson<{id: string; checks: {sql?: string}[]}[]>("claims.json");
   const entry = entries.find(e => e.id === id);
   if (!entry)
     throw new Error(`claim: "${id}" is not printed in this paper; the page Claims lists all of them`);
   if (!entry.checks.length)
     throw new Error(`claim: nothing of the workbook is held against "${id}", so there is no formula to open`);
-  return claimNotebook(id);
+  return claimNotebook(id, entry.checks[0]!.sql ?? null);
 }
