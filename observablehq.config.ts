@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from "node:fs";
 import {footer, head, masthead} from "./loaders/site/frame.js";
 import {workbook} from "./loaders/site/markdown.js";
 import {PARTED, SCHEMA} from "./src/data/schema.js";
-import {FACES} from "./loaders/site/font.js";
+import {FACES, MATH_FACE} from "./loaders/site/font.js";
 import {made} from "./loaders/site/made.js";
 import {loadEdition} from "./loaders/publication/site.js";
 import {nameOf} from "./src/publication/publication.js";
@@ -16,7 +16,7 @@ const cited = await loadEdition();
 const {context, figures} = made();
 const parted = context.cells.filter(c => c.family === "half-cell" || c.family === "full-cell");
 const notebookFiles = existsSync(notebookFolder) ? readdirSync(notebookFolder) : [];
-const fonts = FACES.map(face => `/fonts/${face}.woff2`);
+const fonts = [...FACES, MATH_FACE].map(face => `/fonts/${face}.woff2`);
 
 export default {
   root: "src",

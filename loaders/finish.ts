@@ -149,7 +149,7 @@ export function mend(html: string, root: string, listing: string, version: strin
     .replace(/<meta name="generator"[^>]*>\n?/, "")
     .replace(
       '<meta name="viewport"',
-      `${preloads(root)}<link rel="icon" type="image/svg+xml" href="${root}favicon.svg">\n<meta name="published" content="${root}${listing}">\n<meta name="viewport"`
+      `${preloads(root, html)}<link rel="icon" type="image/svg+xml" href="${root}favicon.svg">\n<meta name="published" content="${root}${listing}">\n<meta name="viewport"`
     );
   const hashes = [...text.matchAll(/<script(?![^>]*\bsrc=)(?:[^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(m => !/type="application\/(?:ld\+)?json"/.test(m[0]))

@@ -12,8 +12,22 @@ const FEATURES = ["liga", "ccmp", "lnum", "tnum"];
 /** Pairs are set closer in running text; the italic sets symbols and numbers, and Greek letters stand alone. */
 const features = (file: string): string[] => (/italic|greek/.test(file) ? FEATURES : [...FEATURES, "kern"]);
 
+const range = (from: number, to: number): string =>
+  Array.from({length: to - from + 1}, (_, i) => String.fromCodePoint(from + i)).join("");
+
+/** What equations are set in: letters and figures, Greek, both again in mathematical italics, signs; a test holds the pages to it. */
+export const MATH_SIGNS = `${range(0x20, 0x7e)}\u00a0\u02c9±·×−${GREEK}${range(0x1d434, 0x1d467)}ℎ${range(0x1d6fc, 0x1d714)}ΣΠ∂∇∑∏∫∞√≈≠≤≥≺≻→⇌∗⋅∣′…${range(0x2061, 0x2064)}`;
+/** The one face with the table that equations are laid out by; its fractions, roots and brackets come with its signs. */
+export const MATH_FACE = "stix-two-math-latin-400-normal";
+
+export async function mathFont(targetFormat: "woff2" | "sfnt" = "woff2"): Promise<Uint8Array> {
+  const bytes = await readFile(`${root}/node_modules/@fontsource/stix-two-math/files/${MATH_FACE}.woff2`);
+  return subset(bytes, MATH_SIGNS, {targetFormat, keepFeatures: ["ssty", "ccmp"]});
+}
+
 /** One face with the characters and weights (400 to 700) the pages use: half the bytes of the packaged one. */
 async function font(file: string): Promise<Uint8Array> {
+  if (file === MATH_FACE) return mathFont();
   const family = /^source-(?:serif-4|sans-3)/.exec(file)?.[0];
   if (!family) throw new Error(`font: "${file}" is not one of the workbook's faces`);
   const bytes = await readFile(`${root}/node_modules/@fontsource-variable/${family}/files/${file}.woff2`);
@@ -34,9 +48,9 @@ export const FACES = ["serif-4 normal", "serif-4 italic", "sans-3 normal"].flatM
 async function makeFonts(): Promise<void> {
   await mkdir(`${work}/fonts`, {recursive: true});
   const made = `${work}/fonts/characters.txt`;
-  const held = [LATIN, GREEK, ...FACES.flatMap(features)].join(" ");
+  const held = [LATIN, GREEK, MATH_SIGNS, ...FACES.flatMap(features)].join(" ");
   if ((await readFile(made, "utf8").catch(() => "")) === held) return;
-  for (const face of FACES) await writeFile(`${work}/fonts/${face}.woff2`, await font(face));
+  for (const face of [...FACES, MATH_FACE]) await writeFile(`${work}/fonts/${face}.woff2`, await font(face));
   await writeFile(made, held);
 }
 
@@ -50,9 +64,14 @@ export async function fontsInBase64(): Promise<Record<string, string>> {
   ) as Record<string, string>;
 }
 
-/** Asked for before anything else, so that they are there at the first paint; what comes later takes the place of a fallback of the same widths. */
-export const preloads = (root: string): string =>
-  ["source-serif-4-latin-wght-normal", "source-sans-3-latin-wght-normal", "source-serif-4-latin-wght-italic"]
+/** Asked for before anything else, so that they are there at the first paint, that of equations where one is set apart; what comes later takes the place of a fallback of the same widths. */
+export const preloads = (root: string, html: string): string =>
+  [
+    "source-serif-4-latin-wght-normal",
+    "source-sans-3-latin-wght-normal",
+    "source-serif-4-latin-wght-italic",
+    ...(html.includes('<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"') ? [MATH_FACE] : [])
+  ]
     .map(
       face =>
         `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}fonts/${face}.woff2">\n`

@@ -7,6 +7,7 @@ import {editionOf, nameOf} from "../../src/publication/publication.js";
 import type {Edition} from "../publication/site.js";
 import {pages, paperSite} from "../registry.js";
 import {fallbackFaces} from "./fallbacks.js";
+import {MATH_FACE} from "./font.js";
 import {made} from "./made.js";
 import {metaTags} from "./meta.js";
 import {factsOf} from "./page-facts.js";
@@ -218,14 +219,15 @@ export function head(path: string, edition: Edition): string {
   const greek = "U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF";
   // A face that comes late waits for the next page: swapped in, it would move lines; the fallback has its widths.
   const face = (family: string, file: string, style: string, range: string): string =>
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:400 700;font-display:optional;src:url(${root}fonts/${file}.woff2) format("woff2");unicode-range:${range}}`;
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:400 700;font-display:optional;src:url(${root}fonts/${file}.woff2) format("woff2")${range && `;unicode-range:${range}`}}`;
   const faces = [
     face("Source Serif 4 Variable", "source-serif-4-latin-wght-normal", "normal", latin),
     face("Source Serif 4 Variable", "source-serif-4-latin-wght-italic", "italic", latin),
     face("Source Serif 4 Variable", "source-serif-4-greek-wght-normal", "normal", greek),
     face("Source Serif 4 Variable", "source-serif-4-greek-wght-italic", "italic", greek),
     face("Source Sans 3 Variable", "source-sans-3-latin-wght-normal", "normal", latin),
-    face("Source Sans 3 Variable", "source-sans-3-greek-wght-normal", "normal", greek)
+    face("Source Sans 3 Variable", "source-sans-3-greek-wght-normal", "normal", greek),
+    face("STIX Two Math", MATH_FACE, "normal", "")
   ].join("");
   return `<meta name="color-scheme" content="light dark">
 <style>${faces}${fallbackFaces()}</style>

@@ -5,8 +5,6 @@ declare module "subset-font" {
     options: {
       targetFormat: "woff2" | "sfnt";
       variationAxes?: Record<string, number | {min: number; max: number; default: number}>;
-      targetFormat: "woff2";
-      variationAxes?: Record<string, {min: number; max: number; default: number}>;
       keepFeatures?: readonly string[];
     }
   ): Promise<Uint8Array>;
