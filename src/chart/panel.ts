@@ -1,6 +1,7 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
 import {h, type Child, type Element} from "../lib/element.js";
 import {minus} from "../lib/minus.js";
+import {widthOf} from "./boxes.js";
 import {cleared} from "./clear.js";
 import {largest} from "../lib/extremes.js";
 
@@ -80,8 +81,10 @@ export function label(text: string): Child[] {
   });
 }
 
-/** Where an axis begins, how far it reaches and what it says, for who reads values off the picture. */
-/** Ends of the domain with the digits that engines agree on: the last ones of an arctangent are each engine's own. */
+/**
+ * Where an axis begins, how far it reaches and what it says, for who reads values off the picture. Ends of the domain with the digits that engines agree on: the
+ * last ones of an arctangent are each engine's own.
+ */
 const told = (start: number, length: number, {domain, log, label}: Axis): string =>
   [
     px(start),
@@ -118,7 +121,7 @@ export function yAxis(panel: Panel, axis: Axis, count = 5): Element {
 /** Axis line at the bottom, ticks and numbers, quantity at the right end under them. */
 export function xAxis(panel: Panel, axis: Axis, count = 6): Element {
   const x = xScale(panel, axis);
-  const ticks = axis.ticks ?? niceTicks(x, axis, count);
+  const ticks = axis.ticks ?? apart(x, axis, count);
   const format = axis.format ?? formatOf(axis, ticks);
   const bottom = panel.top + panel.height;
   return h(
@@ -139,6 +142,24 @@ export function xAxis(panel: Panel, axis: Axis, count = 6): Element {
       ...label(axis.label)
     )
   );
+}
+
+/** Size of the numbers of an axis, and the room between two of them, in px. */
+const [TICK_SIZE, TICK_ROOM] = [12.5, 6];
+
+/** As many ticks as asked for, or fewer, so that no number touches the next. */
+function apart(scale: Scale, axis: Axis, count: number): number[] {
+  const ticks = niceTicks(scale, axis, count);
+  const format = axis.format ?? formatOf(axis, ticks);
+  const wide = (tick: number): number => widthOf(format(tick).replace(/[{}^]/g, ""), TICK_SIZE);
+  const meet = ticks.some((tick, i) => {
+    const before = ticks[i - 1];
+    return (
+      before !== undefined &&
+      Math.abs(scale(tick) - scale(before)) < (wide(tick) + wide(before)) / 2 + TICK_ROOM
+    );
+  });
+  return meet && count > 2 ? apart(scale, axis, count - 1) : ticks;
 }
 
 function niceTicks(scale: Scale, axis: Axis, count: number): number[] {

@@ -1,9 +1,12 @@
 import {NotConverged} from "./not-converged.js";
 import {largest} from "../lib/extremes.js";
 
+/** Share of the value that is no gain: where a minimum lies at infinity, each restart would find less and less. */
+const GAIN = 1e-11;
+
 /**
  * Minimum of a function of a few variables by the downhill simplex (Nelder & Mead, Comput. J. 7 (1965) 308),
- * restarted from its result until a restart gains nothing. Non-finite values count as +∞.
+ * restarted from its result until a restart gains nothing to speak of. Non-finite values count as +∞.
  * @throws NotConverged after 40 restarts.
  */
 export function minimise(
@@ -14,7 +17,7 @@ export function minimise(
   let best = descend(f, start, size);
   for (let restart = 0; restart < 40; restart++) {
     const next = descend(f, best.x, size);
-    if (!(next.value < best.value - 1e-14 * Math.abs(best.value) - 1e-24)) return best;
+    if (!(next.value < best.value - GAIN * Math.abs(best.value) - 1e-24)) return best;
     best = next;
   }
   throw new NotConverged("the simplex keeps falling", `at ${best.x.join(", ")}`, "give another start");

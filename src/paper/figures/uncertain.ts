@@ -22,9 +22,11 @@ export const spreadControl = (name: string): Control => ({
 export const spreadOf = ({spread}: {spread: string}): Spread =>
   spread === EXACT || spread === "printed" ? spread : Number(spread);
 
-/** "0.33 to 0.84". */
-export const spanText = ({low, high}: Uncertain, text = (x: number): string => significant(x, 2)): string =>
-  low === null || high === null ? "no band" : `${text(low)} to ${text(high)}`;
+/** "0.33 to 0.84"; once where both ends are written alike. */
+export function spanText({low, high}: Uncertain, text = (x: number): string => significant(x, 2)): string {
+  if (low === null || high === null) return "no band";
+  return text(low) === text(high) ? text(low) : `${text(low)} to ${text(high)}`;
+}
 
 /** "i 88 %, L 6 %", largest first, as many as have room. */
 export const sharesText = (result: Uncertain, name: (input: string) => string, most = 3): string =>

@@ -97,6 +97,9 @@ export function schedule(rows: Coat[], state: Indent, context: Context, panel: P
   );
 }
 
+/** Radius in px from which an arc has room for its number within. */
+const WITHIN = 44;
+
 /** Foil, films and tip at one scale in both directions; the arc shows how far the strain reaches. */
 export function indent(specimen: string, state: Indent, context: Context, panel: Panel): Element {
   const layers = layersOf(context, specimen);
@@ -131,7 +134,12 @@ export function indent(specimen: string, state: Indent, context: Context, panel:
     }),
     h(
       "text",
-      {class: "dim oncu", x: px(middle), y: px(top + reach - 8), "text-anchor": "middle"},
+      {
+        class: "dim oncu",
+        x: px(middle),
+        y: px(top + reach + (reach < WITHIN ? 14 : -8)),
+        "text-anchor": "middle"
+      },
       ...label(`${significant((state.reach * contactRadius(state.depth)) / 1000, 2)} µm`)
     ),
     h(

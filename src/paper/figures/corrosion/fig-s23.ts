@@ -1,6 +1,7 @@
 import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {SERIES} from "../../../models/corrosion/index.js";
+import type {Uncertain} from "../../../models/uncertain.js";
 import {LAWS} from "../../../models/corrosion/laws.js";
 import {CORROSION} from "../../../models/corrosion/parameters.js";
 import {predict} from "../../../models/corrosion/read.js";
@@ -211,6 +212,12 @@ const interval = ({
   `${nanometre(thicknessNm)} nm${low === null || high === null ? ", without interval" : ` (${nanometre(low)} to ${nanometre(high)})`}`;
 const nanometre = (value: number): string => significant(value, value < 1e5 && value >= 1e-3 ? 3 : 1);
 
+/** From ten micrometres on a layer is told in them: two ends in nanometres are wider than their column. */
+const layer = (open: Uncertain): string =>
+  (open.high ?? 0) < 1e4
+    ? `${spanText(open, nanometre)} nm`
+    : `${spanText(open, nm => significant(nm / 1000, 3))} µm`;
+
 function outs(state: Growth, context: Context): ReadOut[] {
   const {Ea_kJ_mol, Ea_by_day_kJ_mol, extrapolation} = resultOf(state, context);
   const open = growthResults(state, context);
@@ -218,7 +225,7 @@ function outs(state: Growth, context: Context): ReadOut[] {
     return [
       ...SERIES.map(id => ({
         name: `Day ${state.until}, ${id === "rt" ? "room temp." : SERIES_NAME[id]}`,
-        value: `${spanText(open[resultNames[id]]!, nanometre)} nm`,
+        value: layer(open[resultNames[id]]!),
         note: sharesByDay(open[resultNames[id]]!, id)
       })),
       {

@@ -12,6 +12,8 @@ const TALLEST = 170;
 /** Height of the interphase in the picture; it is thinner than that. */
 const GAP = 18;
 const ARROWS = 4;
+/** Height in px from which the plate has room for its name under the arrows; a lower one has it beside. */
+const ROOM = 36;
 
 /**
  * Half of the plate to scale, electrolyte above, tungsten below, axis at the left: outline before (dashed) and
@@ -61,11 +63,18 @@ export function plateSketch(
     inflow(X, radius),
     tractions(all.slice(0, across), traction, X),
     slide(bottom.at(-1)!, X, floor),
-    h(
-      "text",
-      {class: "dim", x: px(X(radius / 2)), y: px(Y(height * 0.62)), "text-anchor": "middle"},
-      "Li–Mg"
-    ),
+    floor > TOP + ROOM
+      ? h(
+          "text",
+          {
+            class: "dim",
+            x: px(X(radius / 2)),
+            y: px(Math.max(Y(height * 0.62), TOP + ROOM - 8)),
+            "text-anchor": "middle"
+          },
+          "Li–Mg"
+        )
+      : note(end + 6, (TOP + floor) / 2 + 6, "Li–Mg"),
     note(
       left,
       SKETCH_HEIGHT - 28,
