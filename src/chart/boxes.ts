@@ -41,6 +41,7 @@ export function widthOf(text: string, size: number, weight: Weight = 400): numbe
 const SIZES: readonly (readonly [name: string, size: number, weight: Weight])[] = [
   ["facet", 14, 650],
   ["lab", 13, 400],
+  ["read-out", 13, 400],
   ["lab2", 12.5, 400],
   ["contour-name", 12, 650],
   ["small", 12, 400],

@@ -10,7 +10,7 @@ export interface Segment {
 
 /** Lines that say something: data, models, limits; hairlines of a grid may pass behind a text. */
 const LINE =
-  /(?:^|\s)(mea|rec|trace|asm|comp-o|lim|fit|ghost|step|reported-bar|behind|stick|step-line|contour|fail|arrow|leadn?)(?:\s|$)/;
+  /(?:^|\s)(mea|rec|trace|asm|comp-o|lim|fit|ghost|step|reported-bar|behind|stick|step-line|contour|fail|arrow|leadn?|cursor)(?:\s|$)/;
 
 const numbers = (text: string): number[] => (text.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
 

@@ -122,7 +122,7 @@ export const STEPS: readonly Step[] = [
     state: {specimens: ["Mg/W-Cu", "Mg-Cu"], cycles: [1, 300]},
     anchor: "half-cells#fig-2i",
     notes: [
-      by("^\\d+ Mg/W-Cu", "A slow rise, to the end of the test."),
+      by("^Mg/W-Cu(?:,|$)", "A slow rise, to the end of the test."),
       by(
         "^\\d+ Mg-Cu",
         "A faster one, to the short circuit. Switch the other two cells on under Explore and see where they end."

@@ -112,10 +112,6 @@ export const DRAWINGS: Record<string, Drawing[]> = {
     ...places(0, "disk_mv", "other_mv"),
     ...numbers("disk_mv", "deposition_mv", "dissolution_mv")
   ],
-  "model-inventory": [
-    {kind: "points", panel: 0, x: "cycle_count", y: "computed", times: 100},
-    {kind: "points", panel: 0, x: "cycle_count", y: "kept", times: 100}
-  ],
   "model-plate-convergence": [...places(0, "change_percent"), ...numbers("mesh_16x24")],
   "model-reserve": points(0, "cycle_count", "discharge_mah_g", "with_reserve", "without_reserve")
 };
@@ -139,5 +135,6 @@ export const NOT_READ: Record<string, string> = {
   "fig-s17": "drawing of a chamber",
   "fig-s19": "states of a foil in words",
   "fig-s28": "words",
-  "table-s1": "a table"
+  "table-s1": "printed resistances; the table holds the fits of measured spectra",
+  "model-inventory": "where three of its cycles leave a charge, as bars"
 };

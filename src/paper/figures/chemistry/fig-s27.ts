@@ -1,24 +1,15 @@
-import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
+import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
 import {bold, note} from "../../../chart/series.js";
-import {marker, specimenClass} from "../../../chart/specimen.js";
 import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {specimensControl} from "../../../figure/controls.js";
-import {constant, defineFigure, reported, type Row, type State} from "../../../figure/figure.js";
+import {constant, defineFigure, reported, type State} from "../../../figure/figure.js";
+import {sharesHeight, sulfideShares, type Line} from "./sulfide-shares.js";
 
 interface Species extends State {
   specimens: string[];
   view: string;
 }
-interface Line extends Row {
-  specimen: string;
-  species: string;
-  lower_ev: number | null;
-  upper_ev: number | null;
-  splitting_ev: number | null;
-  share_percent: number | null;
-}
-
 const SHARE: Record<string, string> = {
   "Mg/W-Cu": "figS27.li2s.c10.mgw",
   "Mg-Cu": "figS27.li2s.c10.mg",
@@ -67,8 +58,8 @@ export default defineFigure<Species, Line>({
       label: "Show",
       default: "cycles",
       options: [
-        {value: "cycles", label: "Share after cycling"},
-        {value: "contact", label: "Positions after contact"}
+        {value: "cycles", label: "Lithium sulfide"},
+        {value: "contact", label: "Positions of the lines"}
       ]
     },
     specimensControl(FOUR)
@@ -114,7 +105,7 @@ export default defineFigure<Species, Line>({
       )
       .join(" "),
   draw(rows, state, size, context) {
-    const height = size.narrow ? 250 : 280;
+    const height = sharesHeight(size.narrow) - FOOT;
     const panel: Panel = {left: 50, top: 40, width: size.width - 80, height: height - 40};
     if (state.view === "contact") {
       const pairs = rows.filter(r => r.lower_ev !== null);
@@ -165,32 +156,7 @@ export default defineFigure<Species, Line>({
             )
       );
     }
-    const shares = rows.filter(r => r.share_percent !== null);
-    const yOf = {domain: [0, 50] as [number, number], label: "Li₂S share of S 2p (%)"};
-    const y = yScale(panel, yOf);
-    const step = panel.width / Math.max(1, FOUR.length);
-    return picture(
-      size.width,
-      height + FOOT,
-      "Share of lithium sulfide after ten cycles",
-      yAxis(panel, yOf),
-      h("path", {class: "axis", d: `M${panel.left},${panel.top + panel.height}h${panel.width}`}),
-      shares.map(r => {
-        const at = panel.left + step * (FOUR.indexOf(r.specimen as (typeof FOUR)[number]) + 0.5);
-        return h(
-          "g",
-          {class: specimenClass(r.specimen)},
-          h("path", {class: "lead", d: `M${at},${y(0)}V${y(r.share_percent!)}`}),
-          marker(r.specimen, at, y(r.share_percent!), 10),
-          h("text", {class: "lab", x: at + 12, y: y(r.share_percent!) + 4}, bold(`${r.share_percent} %`)),
-          h(
-            "text",
-            {class: "lab2", x: at, y: panel.top + panel.height + 20, "text-anchor": "middle"},
-            bold(r.specimen)
-          )
-        );
-      })
-    );
+    return sulfideShares(rows, state.specimens, size, context);
   },
   table: rows => ({
     columns: [

@@ -77,7 +77,7 @@ export function capacityPicture(
 ): Element {
   const upper = size.narrow ? 240 : 270;
   const lower = 84;
-  const right = size.narrow ? 70 : 178;
+  const right = rightOf(words, rows, size, context);
   const panel: Panel = {left: 50, top: 34, width: size.width - 50 - right, height: upper - 34};
   const under: Panel = {...panel, top: upper + 40, height: lower};
   const cycles = {domain: state.cycles, label: "Cycle"};
@@ -105,9 +105,39 @@ export function capacityPicture(
     state.published ? null : ground.specimens.map((specimen, k) => course(ground, specimen, k)),
     state.published ? null : whatIsAssumed(ground),
     printedMarks(ground),
+    state.published ? null : fadeNotes(ground),
     state.published ? null : names(ground),
     state.published ? null : rails(under, provenancesOf(context, rows))
   );
+}
+
+/** Room right of the last cycle for the names of the cells that reach it; those that fell long before need more words. */
+function rightOf(words: CapacityWords, rows: Reading[], {narrow}: Size, context: Context): number {
+  if (narrow) return 70;
+  const fallen = rows.some(r => words.onset?.[r.specimen] && allowsStatistics(context, [r]));
+  return fallen ? 178 : 84;
+}
+
+/** Printed fades beside the line of their cell. */
+function fadeNotes({words, rows, state, size, context, specimens, x, y}: Ground): Child {
+  if (size.narrow) return null;
+  return (words.fades ?? [])
+    .filter(({specimen, at}) => specimens.includes(specimen) && at > state.cycles[0] && at < state.cycles[1])
+    .flatMap(({specimen, claim, at, above}) => {
+      const row = rows.find(r => r.specimen === specimen && r.cycle_count === at);
+      if (row?.capacity === null || row?.capacity === undefined) return [];
+      return h(
+        "text",
+        {
+          class: `lab ${specimenClass(specimen)}`,
+          x: x(at),
+          y: y(row.capacity) + (above ? -10 : 22),
+          "text-anchor": above ? "start" : "middle"
+        },
+        bold(`${reported(context, claim)} %`),
+        " per cycle"
+      );
+    });
 }
 
 /** Capacities of a specimen that are known: up to where the fall of a line of ours is printed to begin. */

@@ -46,6 +46,8 @@ export interface CapacityWords {
   starts?: {claim: string; cycle: number};
   /** Printed efficiencies, of one cycle or over a range of them. */
   efficiencies: PrintedEfficiency[];
+  /** Printed fades of a cell, each named beside its line at a cycle; above the line or under it. */
+  fades?: readonly {specimen: string; claim: string; at: number; above?: true}[];
   /** Printed fade (claim id) that makes a line of one printed point. */
   slope?: string;
   /** Cycle (claim id) at which the paper says the capacity starts to fall. */

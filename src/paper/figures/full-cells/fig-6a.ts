@@ -42,7 +42,12 @@ export default capacityByCycle({
   starts: {claim: "fig6a.capacity.start", cycle: 4},
   efficiencies: [{specimen: "Mg/W-Cu", claim: "abs.ce.mgw", from: 1, to: "abs.cycles.mgw"}],
   points: [
-    {specimen: "Mg/W-Cu", claim: "fig6a.capacity.mgw.c120", cycle: "fig6a.stable.mgw", text: "mAh g^{−1}"},
+    {
+      specimen: "Mg/W-Cu",
+      claim: "fig6a.capacity.mgw.c120",
+      cycle: "fig6a.stable.mgw",
+      text: context => `mAh g^{−1}, stable to ${reported(context, "fig6a.stable.mgw")}`
+    },
     {
       specimen: "Mg/W-Cu",
       claim: "fig6a.retention.mgw.c150",
@@ -50,6 +55,10 @@ export default capacityByCycle({
       percentOf: 4,
       text: context => `of the first at ${sayPlain(context, "fig6a.rate")}`
     }
+  ],
+  fades: [
+    {specimen: "Mg/W-Cu", claim: "fig6a.decay.mgw.early", at: 86},
+    {specimen: "Mg/W-Cu", claim: "fig6a.decay.mgw.late", at: 138, above: true}
   ],
   finding: (_r, context) =>
     `With both films the cell keeps ${reported(context, "fig6a.retention.mgw.c150")} % after ${reported(context, "abs.cycles.mgw")} cycles. The others start to lose capacity at cycle ${reported(context, "fig6a.decay-onset.cu")} (copper), ${reported(context, "fig6a.decay-onset.w")} (tungsten) and ${reported(context, "fig6a.decay-onset.mg")} (magnesium).`,

@@ -1,9 +1,9 @@
 import {inFull} from "../../../figure/caption.js";
-import {FOOT, picture, type Panel} from "../../../chart/panel.js";
+import {picture} from "../../../chart/panel.js";
 import {scenarioCapacities, scenarioChecks, type Check} from "../../../models/inventory/checks.js";
 import {INVENTORY} from "../../../models/inventory/parameters.js";
-import {checkBars, checkBarsHeight} from "./check-bars.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
@@ -11,9 +11,9 @@ import {
   sqlValue,
   type Context
 } from "../../../figure/figure.js";
+import {sayPlain} from "../../../figure/say.js";
 import {parameterControl} from "../../../figure/parameter-control.js";
 import {
-  fadePanel,
   CYCLES,
   INPUT_NAMES,
   keptOpen,
@@ -22,11 +22,11 @@ import {
   SPECIMEN,
   type Fade,
   type Kept
-} from "./fade-panel.js";
+} from "./scenario.js";
+import {fateBar, fateHeight} from "./fate-bar.js";
 import {significant} from "../slab.js";
 import {BAND_CAPTION, EXACT, sharesText, spanText, spreadControl} from "../uncertain.js";
 
-const HEIGHT = 300;
 /** 1 minus the printed fade, the efficiency it needs if lithium loss is its only cause. */
 export const START = {early: 0.9994, late: 0.9942};
 const efficiency = (name: string, label: string, value: number): ReturnType<typeof parameterControl> =>
@@ -56,7 +56,9 @@ export default defineFigure<Fade, Kept>({
     "fig6a.retention.mgw.c150",
     "fig6a.capacity.start",
     "fig6a.capacity.mgw.c120",
-    "fig6a.stable.mgw"
+    "fig6a.stable.mgw",
+    "fig6b.charge.mgw",
+    "fig6b.discharge.mgw"
   ],
   shows: ["data", "reported", "computed"],
   answer: "reserve",
@@ -75,7 +77,7 @@ export default defineFigure<Fade, Kept>({
     }),
     spreadControl("Inputs")
   ],
-  cells: (_state, context) => cellsFor(context, "6a", [SPECIMEN]).map(c => c.cell),
+  cells: (_state, context) => measuredCells(context),
   rows: {
     tables: ["cycles"],
     sql: (_state, context) => `with own as (
@@ -105,10 +107,10 @@ order by cell, cycle_count`
     };
   },
   caption: (state, context) =>
-    `<b>Capacity left in a full cell that loses lithium and nothing else.</b> Each cycle loses the share 1 − CE of what it moves; the later efficiency holds from cycle ${reported(context, "fig6a.decay.mgw.late.from")}. ` +
-    `Dashed: without a reserve. Bars: what the paper prints (solid) against what such a cell would show (double).` +
+    `<b>What becomes of the first charge of a full cell that loses lithium and nothing else.</b> Each cycle loses the share 1 − CE of what it moves; the later efficiency holds from cycle ${reported(context, "fig6a.decay.mgw.late.from")}. ` +
+    `Below, on one axis: where each printed number puts the capacity (solid), and where such a cell would be (double).` +
     inFull(
-      `The sliders start at the efficiencies that the two printed fades need. With ${state.reserve === 0 ? "a" : "the chosen"} reserve the capacity stays whole until the reserve is spent. A solid bar spans what the printed digits leave open. Fades are counted per cycle of the first capacity; the paper does not name its base.` +
+      `The first discharge and the capacity at ${sayPlain(context, "fig6a.rate")} are printed, the latter as a range of which the middle is drawn; losses of the cycles are computed. The sliders start at the efficiencies that the two printed fades need. With a reserve the capacity stays whole until it is spent. A solid bar spans what the printed digits leave open. Fades are counted per cycle of the first capacity; the paper does not name its base. The late one is counted from the computed capacity where it begins.` +
         (state.spread === EXACT
           ? ""
           : ` ${BAND_CAPTION} A share of an efficiency is one of what it loses. After the last cycle ${openWords(state, context)}.`)
@@ -121,28 +123,12 @@ order by cell, cycle_count`
       )
       .join(" ") + (state.spread === EXACT ? "" : ` After the last cycle ${openWords(state, context)}.`),
   draw(rows, state, size, context) {
-    const checks = checksOf(state, context);
-    const panel: Panel = {
-      left: 44,
-      top: 40,
-      width: size.narrow ? size.width - 44 - 70 : size.width * 0.46,
-      height: HEIGHT - 40
-    };
-    const below = HEIGHT + FOOT + 20;
-    const right = size.narrow
-      ? {left: 0, top: below, width: size.width - 84, height: 0}
-      : {
-          left: panel.left + panel.width + 96,
-          top: 30,
-          width: size.width - panel.left - panel.width - 96 - 84,
-          height: 0
-        };
+    const measured = rows.filter(row => allowsStatistics(context, [row]));
     return picture(
       size.width,
-      size.narrow ? below + checkBarsHeight(checks.length) : HEIGHT + FOOT,
-      "Capacity left against cycle, and printed numbers against computed ones",
-      fadePanel(rows, state, context, panel),
-      checkBars(checks, right)
+      fateHeight(checksOf(state, context).length + (measured.length ? 1 : 0), size),
+      "What becomes of the first charge, and where printed and computed numbers put the capacity",
+      fateBar(measured, state, size, context)
     );
   },
   table(rows, state, context) {
@@ -162,6 +148,12 @@ order by cell, cycle_count`
     };
   }
 });
+
+/** Files of the cell that were measured; a line of ours is made from the printed values that stand here already. */
+const measuredCells = (context: Context): string[] =>
+  cellsFor(context, "6a", [SPECIMEN])
+    .filter(c => c.provenance === "measured")
+    .map(c => c.cell);
 
 const checksOf = (state: Fade, context: Context): Check[] =>
   scenarioChecks(printedOf(context), scenarioOf(state, context));

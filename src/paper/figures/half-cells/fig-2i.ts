@@ -1,3 +1,5 @@
+import {specimenClass} from "../../../chart/specimen.js";
+import {h, type Child} from "../../../lib/element.js";
 import {FOUR} from "../../specimens.js";
 import {FOOT, picture} from "../../../chart/panel.js";
 import {cyclesControl, specimensControl} from "../../../figure/controls.js";
@@ -8,18 +10,12 @@ import {
   provenanceOf,
   reported,
   sqlValue,
-  type Context
+  type Context,
+  type Size
 } from "../../../figure/figure.js";
-import {
-  facet,
-  FAILURE,
-  PRINTED,
-  SIDES,
-  SLOPE_LINE,
-  TIGHT,
-  type Overpotential,
-  type Reading
-} from "./overpotential-picture.js";
+import {FAILURE, PRINTED, SIDES, type Overpotential, type Reading} from "./overpotential.js";
+import {readingsAt} from "./overpotential-cursor.js";
+import {BESIDE, facet, SLOPE_LINE, TIGHT} from "./overpotential-picture.js";
 
 export default defineFigure<Overpotential, Reading>({
   id: "fig-2i",
@@ -42,7 +38,20 @@ export default defineFigure<Overpotential, Reading>({
     "fig2i.capacity"
   ],
   shows: ["data", "reported"],
+  answer: "at",
   controls: [
+    {
+      kind: "number",
+      name: "at",
+      label: "At cycle",
+      unit: "",
+      min: 1,
+      max: 300,
+      step: 1,
+      default: 150,
+      published: [],
+      why: "the test ends at cycle 300"
+    },
     specimensControl(FOUR),
     {
       kind: "choice",
@@ -111,12 +120,12 @@ order by cell, cycle_count`
     const height = 268;
     const gap = 40;
     const panelWidth = stacked || sides.length === 1 ? size.width : (size.width - gap) / 2;
-    const total = stacked
-      ? (height + FOOT) * 2 + 24
-      : height + FOOT + (measuredOf(context, state.specimens) + 0.5) * SLOPE_LINE;
+    const slopes = stacked ? 0 : (measuredOf(context, state.specimens) + 0.5) * SLOPE_LINE;
+    const foot = stacked ? (height + FOOT) * 2 + 12 : height + FOOT + slopes;
+    const said = readOutLines(rows, state, sides, context, perLine(size));
     return picture(
       size.width,
-      total,
+      foot + 18 * (1 + Math.ceil(Math.max(FOUR.length, state.specimens.length) / (stacked ? 1 : 2))),
       "Overpotential against cycle for the specimens chosen",
       sides.map((side, i) =>
         facet(
@@ -127,13 +136,14 @@ order by cell, cycle_count`
           {
             left: (stacked ? 0 : i * (panelWidth + gap)) + 44,
             top: 44 + (stacked ? i * (height + FOOT) : 0),
-            width: panelWidth - 44 - (panelWidth < TIGHT ? 84 : 158),
+            width: panelWidth - 44 - BESIDE,
             height: height - 44
           },
           size.narrow,
           panelWidth < TIGHT
         )
-      )
+      ),
+      said.map((line, k) => h("text", {class: "read-out", x: 0, y: foot + 10 + 18 * k}, ...line))
     );
   },
   table: (rows, _state, context) => ({
@@ -153,6 +163,47 @@ order by cell, cycle_count`
     ])
   })
 });
+
+/** Cells whose values have room beside one another. */
+function perLine({width, narrow}: Size): number {
+  if (narrow) return 1;
+  return width < 900 ? 2 : 4;
+}
+
+/** What each cell needs at the chosen cycle, several to a line: printed numbers bold, what lies between regular. */
+function readOutLines(
+  rows: Reading[],
+  state: Overpotential,
+  sides: typeof SIDES,
+  context: Context,
+  each: number
+): Child[][] {
+  const readings = sides.map(({side}) => readingsAt(rows, state, side, context));
+  const words = state.specimens.map((specimen, k): Child[] => {
+    const own = readings.map(list => list[k]!);
+    const name = h("tspan", {class: `n ${specimenClass(specimen)}`}, specimen);
+    if (own.every(({value}) => value === null)) {
+      const ended = own[0]?.ended ?? null;
+      return [name, ended === null ? " runs" : ` ended at ${ended}`];
+    }
+    return [
+      name,
+      " ",
+      ...own.flatMap(({value, printed}, i): Child[] => [
+        i ? " / " : "",
+        value === null
+          ? "–"
+          : h("tspan", printed ? {class: "n"} : {}, printed ? String(value) : value.toFixed(1))
+      ]),
+      ` mV, ${own.some(({printed}) => printed) ? "printed" : "measured"}`
+    ];
+  });
+  const lines = Array.from({length: Math.ceil(words.length / each)}, (_, k) =>
+    words.slice(k * each, (k + 1) * each).flatMap((word, i): Child[] => [i ? "\u2003\u2003" : "", ...word])
+  );
+  const what = sides.map(({side}) => side).join(" / ");
+  return [[h("tspan", {class: "n"}, `Cycle ${state.at}`), `, ${what}: `], ...lines];
+}
 
 /** Slopes there is room for: of the cells that were measured. */
 const measuredOf = (context: Context, specimens: readonly string[]): number =>

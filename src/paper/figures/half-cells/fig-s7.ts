@@ -1,7 +1,8 @@
-import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, dodge, labels, line, rails, type Label} from "../../../chart/series.js";
+import {FOOT, picture, px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
+import {bold, labels, line, rails, reportedMark, type Label} from "../../../chart/series.js";
+import {specimenClass} from "../../../chart/specimen.js";
 import {FOUR} from "../../specimens.js";
-import {h} from "../../../lib/element.js";
+import {h, type Child} from "../../../lib/element.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
 import {specimensControl} from "../../../figure/controls.js";
 import {
@@ -29,6 +30,9 @@ const CAPACITY: Record<string, [capacity: string, ice: string]> = {
   "Mg-Cu": ["figS7b.capacity.mg", "figS7b.ice.mg"]
 };
 
+const HEIGHT = 214;
+const isOfThePaper = (specimen: string): boolean => (FOUR as readonly string[]).includes(specimen);
+
 /** x in LixMg: reversible charge over the magnesium it meets; `disk` counts charge per area of the lithium disk and magnesium over the collector. */
 export function stoichiometry(
   capacityMahCm2: number,
@@ -49,7 +53,7 @@ function printedOf(specimen: string, context: Context): string {
   const claim = CAPACITY[specimen];
   if (claim)
     return `printed ${reported(context, claim[0])} mAh cm⁻² reversible, ${reported(context, claim[1])} % efficiency`;
-  return (FOUR as readonly string[]).includes(specimen) ? "printed negligible" : "";
+  return isOfThePaper(specimen) ? "printed negligible" : "";
 }
 
 export default defineFigure<Activation, Sample>({
@@ -147,70 +151,77 @@ export default defineFigure<Activation, Sample>({
       })
       .join(" ") || "No specimen is chosen.",
   draw(rows, state, size, context) {
-    const height = 250,
-      gap = 48;
-    const width = size.narrow ? size.width : (size.width - gap) / 2;
-    // Whoever is none of the four stands beside both pairs.
-    const others = state.specimens.filter(s => !(FOUR as readonly string[]).includes(s));
-    const groups = [
-      {name: "a Cu, W-Cu", of: ["W-Cu", "Cu", ...others]},
-      {name: "b Mg/W-Cu, Mg-Cu", of: ["Mg/W-Cu", "Mg-Cu", ...others]}
-    ];
     const top = Math.max(0.35, largest(rows.map(r => r.capacity_mah_cm2)));
+    const panel: Panel = {
+      left: 44,
+      top: 46,
+      width: size.width - 44 - 20,
+      height: HEIGHT
+    };
+    const xOf = {
+      domain: [0, Math.ceil(top * 10) / 10] as [number, number],
+      label: "Areal capacity (mAh cm^{−2})"
+    };
+    const yOf = {domain: [0, 1] as [number, number], label: "Cell voltage (V)"};
+    const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
+    const [uptake, next] = [
+      state.specimens.filter(s => CAPACITY[s] || !isOfThePaper(s)),
+      state.specimens.filter(s => !CAPACITY[s] && isOfThePaper(s))
+    ];
+    const traces = ["deposition", "dissolution"].flatMap(d => tracesOf(rows, state.specimens, d, context));
+    // The cell that takes up less is named left of its line, the other right of it.
+    const ends = tracesOf(rows, uptake, "dissolution", context).map(t => {
+      const claim = CAPACITY[t.specimen];
+      return {
+        specimen: t.specimen,
+        claim,
+        at: Math.max(t.points.at(-1)![0], claim ? reported(context, claim[0]) : 0)
+      };
+    });
+    const farthest = largest(ends.map(({at}) => at));
+    const names: Label[] = ends.map(({specimen, claim, at}) => ({
+      x: x(at) + (at < farthest ? -8 : 10),
+      y: y(0.6),
+      specimen,
+      anchor: at < farthest ? "end" : "start",
+      text: [
+        bold(`${claim ? `${reported(context, claim[0])} ` : ""}${specimen}`),
+        claim && !size.narrow ? `, ${reported(context, claim[1])} % of the first charge` : ""
+      ]
+    }));
+    const nextLines: Child[][] = [
+      next.flatMap((s, k): Child[] => [k ? " and " : "", h("tspan", {class: `n ${specimenClass(s)}`}, s)]),
+      ["next to nothing"]
+    ];
     return picture(
       size.width,
-      size.narrow ? 2 * (height + FOOT + 30) : height + FOOT + 30,
+      panel.top + HEIGHT + FOOT,
       "Cell voltage against areal capacity during activation",
-      groups.map((g, i) => {
-        const panel: Panel = {
-          left: (size.narrow ? 0 : i * (width + gap)) + 44,
-          top: 50 + (size.narrow ? i * (height + FOOT + 30) : 0),
-          width: width - 44 - (size.narrow ? 60 : 80),
-          height: height - 50
-        };
-        const xOf = {
-            domain: [0, Math.ceil(top * 10) / 10] as [number, number],
-            label: "Areal capacity (mAh cm^{−2})"
-          },
-          yOf = {domain: [0, 1] as [number, number], label: "Cell voltage (V)"};
-        const x = xScale(panel, xOf),
-          y = yScale(panel, yOf);
-        const own = g.of.filter(s => state.specimens.includes(s));
-        const traces = ["deposition", "dissolution"].flatMap(d => tracesOf(rows, own, d, context));
-        const tags: Label[] = tracesOf(rows, own, "dissolution", context).map(t => {
-          const last = t.points.at(-1)!;
-          const claim = CAPACITY[t.specimen];
-          return {
-            x: Math.max(x(last[0]), claim ? x(reported(context, claim[0])) : 0) + 8,
-            y: y(last[1]),
-            specimen: t.specimen,
-            text: [bold(t.specimen), claim ? ` ${reported(context, claim[0])} printed` : ""]
-          };
-        });
-        return h(
-          "g",
-          {},
-          h(
-            "text",
-            {class: "facet", x: panel.left - 40, y: 16 + (size.narrow ? i * (height + FOOT + 30) : 0)},
-            g.name
-          ),
-          yAxis(panel, yOf),
-          xAxis(panel, xOf, 4),
-          traces.map(t => line(t.points, x, y, t.specimen, t.provenance, true)),
-          own.map(s => {
-            const c = CAPACITY[s];
-            return c
-              ? h("path", {class: "lim", d: `M${x(reported(context, c[0]))},${panel.top}v${panel.height}`})
-              : null;
-          }),
-          labels(dodge(tags, panel)),
-          rails(
-            panel,
-            traces.map(t => t.provenance)
+      yAxis(panel, yOf),
+      xAxis(panel, xOf, size.narrow ? 4 : 8),
+      traces.map(t => line(t.points, x, y, t.specimen, t.provenance, true)),
+      uptake.map(s => {
+        const claim = CAPACITY[s];
+        const at = claim && px(x(reported(context, claim[0])));
+        return at
+          ? h(
+              "g",
+              {class: specimenClass(s)},
+              h("path", {class: "lim", d: `M${at},${panel.top + 28}V${panel.top + HEIGHT}`}),
+              reportedMark(s, at, panel.top + HEIGHT)
+            )
+          : null;
+      }),
+      labels(names),
+      next.length
+        ? nextLines.map((words, k) =>
+            h("text", {class: "read-out", x: px(x(0) + 14), y: px(y(0.9) + 16 * k)}, ...words)
           )
-        );
-      })
+        : null,
+      rails(
+        panel,
+        traces.map(t => t.provenance)
+      )
     );
   },
   table: (rows, _s, context) => profileTable(rows, context, 2)

@@ -1,4 +1,5 @@
 /** One panel of overpotentials against cycle: what is printed, the lines between, and slopes of measured cells. */
+import {widthOf} from "../../../chart/boxes.js";
 import {brushGround} from "../../../chart/brush.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {
@@ -20,58 +21,20 @@ import {
   provenanceOf,
   provenancesOf,
   reported,
-  type Context,
-  type Row,
-  type State
+  type Context
 } from "../../../figure/figure.js";
 import {largest} from "../../../lib/extremes.js";
-
-export interface Overpotential extends State {
-  specimens: string[];
-  electrode: string;
-  cycles: [number, number];
-  fit: [number, number];
-  published: boolean;
-}
-export interface Reading extends Row {
-  cell: string;
-  specimen: string;
-  cycle_count: number;
-  deposition_mv: number | null;
-  dissolution_mv: number | null;
-}
-
-type Side = "deposition" | "dissolution";
-export const SIDES: {side: Side; name: string; short: string}[] = [
-  {side: "deposition", name: "Electrodeposition", short: "dep"},
-  {side: "dissolution", name: "Electrodissolution", short: "dis"}
-];
-
-/** Printed points: claim id without the side, and what happened there. */
-export const PRINTED: {specimen: string; claim: string; cycle: string; first: boolean; fate?: string}[] = [
-  {specimen: "Mg/W-Cu", claim: "fig2i.eta.SIDE.mgw.c1", cycle: "1", first: true},
-  {specimen: "Mg/W-Cu", claim: "fig2i.eta.SIDE.mgw.c300", cycle: "fig2i.slope.mgw.to", first: false},
-  {specimen: "Mg-Cu", claim: "fig2i.eta.SIDE.mg.c1", cycle: "1", first: true},
-  {
-    specimen: "Mg-Cu",
-    claim: "fig2i.eta.SIDE.mg.end",
-    cycle: "fig2i.stable-cycles.mg",
-    first: false,
-    fate: "short at"
-  },
-  {specimen: "W-Cu", claim: "fig2i.eta.SIDE.w.c1", cycle: "1", first: true},
-  {specimen: "W-Cu", claim: "fig2i.eta.SIDE.w.c25", cycle: "25", first: false, fate: "fails at"},
-  {specimen: "Cu", claim: "fig2i.eta.SIDE.cu.c1", cycle: "1", first: true},
-  {specimen: "Cu", claim: "fig2i.eta.SIDE.cu.c25", cycle: "25", first: false, fate: "short at"}
-];
-export const FAILURE: Record<string, string> = {
-  "Mg-Cu": "fig2g.cycles.mg",
-  "W-Cu": "fig2f.cycles.w",
-  Cu: "fig2f.cycles.cu"
-};
+import {FAILURE, PRINTED, type Overpotential, type Reading, type SIDES} from "./overpotential.js";
+import {cursor, DRIFT, onward, slopeNote} from "./overpotential-cursor.js";
 
 /** Width in px under which a panel has no room for the fate of a cell beside its name. */
-export const TIGHT = 400;
+export const TIGHT = 300;
+/** Room in px right of the last cycle for the number and the arrow of a cell that runs on. */
+export const BESIDE = 44;
+/** Overpotential, mV, under which a failed cell is named below its mark. */
+const LOW = 35;
+/** Foot of the axis, mV, where no measured cell asks for less: under the lowest printed value and its name. */
+const FLOOR = 12;
 /** Height of a line of the list of slopes under a panel. */
 export const SLOPE_LINE = 18;
 
@@ -113,18 +76,33 @@ export function facet(
   const y = yScale(panel, yAxisOf);
   const first: Label[] = [];
   const last: Label[] = [];
+  const running: Label[] = [];
+  const aside: Label[] = [];
+  const edge = panel.left + panel.width + BESIDE;
   for (const p of printed) {
     const at = {x: x(p.cycleAt), y: y(p.value), specimen: p.specimen};
     if (p.first) {
       first.push({...at, x: panel.left + 20, anchor: "end", text: [bold(String(p.value))]});
       continue;
     }
-    const fate = p.fate ? `${p.fate} ${reported(context, FAILURE[p.specimen]!)}` : "still cycling";
-    last.push({
-      ...at,
-      x: at.x + (p.fate ? 22 : 14),
-      text: [bold(`${p.value} `), bold(p.specimen), tight ? "" : `, ${fate}`]
-    });
+    if (!p.fate) {
+      last.push({...at, x: at.x + 26, text: [bold(String(p.value))]});
+      running.push({
+        x: at.x,
+        y: at.y - 16,
+        specimen: p.specimen,
+        anchor: "end",
+        text: [bold(p.specimen), tight ? "" : ", still cycling"]
+      });
+      continue;
+    }
+    const fate = `${p.fate} ${reported(context, FAILURE[p.specimen]!)}`;
+    const text = [bold(`${p.value} `), bold(p.specimen), tight ? "" : `, ${fate}`];
+    // What ends low and early has its name below: to the right the longer lives pass.
+    if (p.value < LOW) aside.push({...at, x: x(1) - 4, y: at.y + 18, text});
+    else if (at.x + 22 + widthOf(`${p.value} ${p.specimen}${tight ? "" : `, ${fate}`}`, 13, 650) <= edge)
+      last.push({...at, x: at.x + 22, text});
+    else aside.push({...at, x: edge, y: at.y - 28, anchor: "end", text});
   }
   for (const specimen of state.specimens) {
     const end = rows.filter(r => r.specimen === specimen && r[column] !== null).at(-1);
@@ -186,12 +164,17 @@ export function facet(
             ` ${minus(fit.slope.toFixed(4))} mV per cycle (${minus(fit.low.toFixed(4))} to ${minus(fit.high.toFixed(4))})`
           )
     ]),
+    cursor(rows, state, column, context, {panel: inner, x, y}),
     printed.map(p => [
       reportedMark(p.specimen, x(p.cycleAt), y(p.value)),
+      p.first || p.fate ? null : onward(p.specimen, x(p.cycleAt), y(p.value)),
       p.fate ? failureMark(p.specimen, x(reported(context, FAILURE[p.specimen]!)), y(p.value) - 12) : null
     ]),
     labels(dodge(first, panel)),
     labels(dodge(last, panel)),
+    labels(running),
+    labels(aside),
+    slopeNote(printed, side, context, x, y, tight || state.cycles[0] > reported(context, DRIFT.from)),
     state.published ? null : rails(inner, provenancesOf(context, rows))
   );
 }
@@ -201,6 +184,9 @@ function reach(measured: number[]): [number, number] {
   const sorted = measured.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
   return sorted.length
-    ? [Math.max(0, Math.min(20, Math.floor(at(0.05) / 10) * 10)), Math.max(120, Math.ceil(at(0.9) / 8) * 10)]
-    : [20, 120];
+    ? [
+        Math.max(0, Math.min(FLOOR, Math.floor(at(0.05) / 10) * 10)),
+        Math.max(120, Math.ceil(at(0.9) / 8) * 10)
+      ]
+    : [FLOOR, 120];
 }

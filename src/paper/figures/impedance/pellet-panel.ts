@@ -105,7 +105,11 @@ export function densityPanel(
             ? note(right - 4, end + (Math.abs(end - y(sigma)) < 14 ? -10 : 20), text, "end")
             : note(x(73), y(curve(s)[12]![1]) - 12, text);
         }),
-    note(panel.left + 4, y(sigma) + 14, `reported, ${sigma}`),
+    note(
+      panel.left + 4,
+      y(sigma) + (y(sigma) + 18 > panel.top + panel.height ? -6 : 14),
+      `reported, ${sigma}`
+    ),
     rails(panel, ["computed"])
   );
 }

@@ -1,8 +1,4 @@
-/** The picture of Tables S1 and S2: what is printed beside what the fit of the spectrum gives. */
-import {picture, px} from "../../../chart/panel.js";
-import {bold} from "../../../chart/series.js";
-import {specimenClass} from "../../../chart/specimen.js";
-import {h, type Child, type Element} from "../../../lib/element.js";
+/** Tables S1 and S2: what is printed against cycle, and what the fits of measured spectra give. */
 import {
   allowsStatistics,
   cellsFor,
@@ -10,9 +6,9 @@ import {
   type Context,
   type DataTable,
   type Figure,
-  type Size,
   type State
 } from "../../../figure/figure.js";
+import {cyclesOf, resistanceTrend, type Entry} from "./resistance-trend.js";
 import {
   fitRowsOf,
   fittedResistance,
@@ -45,6 +41,8 @@ interface TableOptions {
   cycles(context: Context): [number, number];
   caption(context: Context): string;
   remark(lines: Line[]): string;
+  /** What the printed values of the chosen cells say by themselves. */
+  trend(printed: PrintedResistance[]): string;
 }
 
 export function resistanceTable(options: TableOptions): Figure {
@@ -103,8 +101,9 @@ export function resistanceTable(options: TableOptions): Figure {
         measured.length
           ? `The fit${others.length ? " of the measured spectra" : ""} returns ${met} of ${of} printed resistances within their rounding. ${options.remark(measured)}`
           : "",
-        others.length || !measured.length
-          ? `The ${measured.length ? "other " : ""}spectra were reconstructed from ${measured.length ? "their" : "the"} ${rest} printed resistances; a fit gives them back by construction and says nothing of the cells.`
+        measured.length ? "" : options.trend(lines.flatMap(({printed}) => printed)),
+        measured.length && others.length
+          ? `The other spectra were reconstructed from their ${rest} printed resistances; a fit gives them back by construction and says nothing of the cells.`
           : ""
       ]
         .filter(Boolean)
@@ -115,14 +114,28 @@ export function resistanceTable(options: TableOptions): Figure {
       linesOf(rows, state, context)
         .map(line => sentence(line, context))
         .join(" ") || NOTHING_CHOSEN,
-    draw: (rows, state, size, context) =>
-      drawTable(
-        options.label,
-        linesOf(rows, state, context),
+    draw(rows, state, size, context) {
+      const lines = linesOf(rows, state, context);
+      const shown = state.specimens.length ? options.specimens.filter(s => state.specimens.includes(s)) : [];
+      return resistanceTrend(
+        `${options.label}: printed resistances against cycle`,
+        [
+          {
+            name: "Bulk of the electrolyte",
+            axis: "Resistance (Ω)",
+            entries: entriesOf(lines, ["rb"], context)
+          },
+          {
+            name: "Interphases and charge transfer",
+            axis: "Resistance (Ω)",
+            entries: entriesOf(lines, PARTS, context)
+          }
+        ],
+        cyclesOf(printedResistances(context, options.table)),
         size,
-        context,
-        printedResistances(context, options.table)
-      ),
+        shown
+      );
+    },
     table: (rows, _state, context) => tableOf(rows, context)
   });
 }
@@ -179,64 +192,20 @@ function sentence(line: Line, context: Context): string {
     : `${which}: bulk ${bulk}; arcs ${arcs} ohm; the file has no spectrum of this cycle.`;
 }
 
+/** What is printed of the parts asked for, and their fit where the spectrum was measured. */
+const entriesOf = (lines: readonly Line[], parts: readonly Resistance[], context: Context): Entry[] =>
+  lines.flatMap(({specimen, cycle, printed, fit}) => {
+    const own = printed.filter(p => parts.includes(p.what));
+    if (!own.length) return [];
+    const told = fit && allowsStatistics(context, [fit]) ? fit : null;
+    const whole = told && {
+      ohm: parts.includes("rb") ? told.bulk_ohm : told.arcs_ohm,
+      errorOhm: parts.includes("rb") ? told.bulk_error_ohm : told.arcs_error_ohm
+    };
+    return [{specimen, cycle, printed: own, fitted: whole}];
+  });
+
 const NOTHING_CHOSEN = "No cell is chosen.";
-const ROW = 27;
-
-function drawTable(
-  label: string,
-  lines: Line[],
-  {width, narrow}: Size,
-  context: Context,
-  printed: PrintedResistance[]
-): Element {
-  const all = new Set(printed.map(p => `${p.specimen} ${p.cycle}`)).size;
-  const pitch = narrow ? 2 * ROW - 8 : ROW;
-  const top = narrow ? 52 : 46;
-  const at = narrow ? [0, 82, 120, 120, 212, 212] : [0, 130, 200, 355, 520, 740];
-  const cell = (k: number, y: number, extra: Record<string, string>, ...text: Child[]): Element =>
-    h("text", {x: px(at[k]! * (narrow ? width / 354 : width / 990)), y: px(y), ...extra}, ...text);
-  const head = narrow
-    ? ["specimen", "cycle", "R_b (Ω)", "", "R_SEI + R_ct (Ω)", ""]
-    : ["specimen", "cycle", "R_b (Ω), reported", "fitted", "R_SEI + R_ct (Ω), reported", "fitted"];
-  return picture(
-    width,
-    top + pitch * all + 12,
-    `${label}: resistances reported and fitted`,
-    narrow ? cell(2, 16, {class: "small"}, "reported, below it fitted") : null,
-    head.map((text, k) => (text ? cell(k, top - 16, {class: "axt"}, ...subscripts(text)) : null)),
-    lines.map((line, i) => {
-      const y = top + i * pitch + 14;
-      const below = narrow ? 17 : 0;
-      const open = (text: string, k: number): Element =>
-        text
-          ? cell(k, y, {class: `lab ${specimenClass(line.specimen)}`}, bold(text))
-          : cell(k, y, {class: "small"}, "not printed");
-      return h(
-        "g",
-        {},
-        h("path", {class: "grid", d: `M0,${px(y - 17)}H${px(width)}`}),
-        cell(0, y, {class: `lab2 ${specimenClass(line.specimen)}`}, bold(line.specimen)),
-        cell(1, y, {}, String(line.cycle)),
-        open(printedText(line, ["rb"]), 2),
-        cell(3, y + below, {}, fittedText(line, ["rb"], context)),
-        open(printedText(line, PARTS), 4),
-        cell(5, y + below, {}, fittedText(line, PARTS, context))
-      );
-    })
-  );
-}
-
-/** `R_b` with a lowered index. */
-function subscripts(text: string): Child[] {
-  return text
-    .split(/(_[A-Za-z]+)/)
-    .map(part =>
-      part.startsWith("_")
-        ? [h("tspan", {class: "sup", dy: "0.25em"}, part.slice(1)), h("tspan", {dy: "-0.2em"}, "\u200b")]
-        : part
-    );
-}
-
 function tableOf(rows: SpectrumRow[], context: Context): DataTable {
   return {
     columns: [

@@ -18,6 +18,24 @@ export default resistanceTable({
     `<b>Entries of Table S2 in the text${fitWords(context, "TS2", "; by construction as in Table S1")}.</b> ` +
     `The paper calls the arc of Mg/W-Cu slightly increasing; the printed values go up and down. ` +
     `Values of Mg-Cu after cycle ${reported(context, "fig2g.cycles.mg")}, where the cell of Figure 2g shorts, are those of another cell, or of one that had failed.`,
+  trend(printed) {
+    const course = (specimen: string, what: string): string => {
+      const own = printed
+        .filter(p => p.specimen === specimen && p.what === what)
+        .sort((a, b) => a.cycle - b.cycle);
+      return `from ${own[0]!.text} to ${own.at(-1)!.text}\u00a0Ω at cycle ${own.at(-1)!.cycle}`;
+    };
+    return [
+      {specimen: "Mg-Cu", films: "With magnesium alone"},
+      {specimen: "Mg/W-Cu", films: "With tungsten under the magnesium"}
+    ]
+      .filter(({specimen}) => printed.some(p => p.specimen === specimen))
+      .map(
+        ({specimen, films}) =>
+          `${films} the bulk goes ${course(specimen, "rb")} and the arc ${course(specimen, "rsct")}.`
+      )
+      .join(" ");
+  },
   remark(lines) {
     const of = (specimen: string): number[] =>
       lines.filter(l => l.specimen === specimen && l.fit).map(l => l.fit!.arcs_ohm);

@@ -9,7 +9,7 @@ export const MATERIALS: readonly Exercise[] = [
     page: "collector",
     name: "Bragg angle of magnesium",
     question:
-      "The lattice constant *c* of magnesium is printed as {{claim:figS3.lattice.mg.c}}. Read it in ångström. At which angle 2*θ* does the (002) reflection stand for the wavelength {{claim:exp.xrd.wavelength}}?",
+      "The lattice constant *c* of magnesium is printed as {{claim:figS3.lattice.mg.c}}. Read it in ångström. At which angle $2\\theta$ does the $(002)$ reflection stand for the wavelength {{claim:exp.xrd.wavelength}}?",
     answer: "bragg-mg002",
     unit: "deg",
     tolerance: 0.003,
