@@ -12,7 +12,7 @@ export interface Subject {
   provenance: Provenance;
   label: string;
 }
-interface Spread {
+export interface Spread {
   width: number;
   nyquist: Panel;
   modulus: Panel;

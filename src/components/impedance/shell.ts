@@ -26,6 +26,9 @@ const select = (name: string, label: string, options: Option[]): Element =>
 const part = (name: string, title: string, ...children: Child[]): Element =>
   h("section", {"data-part": name}, h("h3", {}, title), ...children);
 
+/** Largest order of the fixed Kramers–Kronig sum. */
+export const MOST_ORDER = 60;
+
 /** Slider position 0…1000 ↔ λ. */
 export const lambdaAt = (position: number): number =>
   LAMBDA.least * (LAMBDA.most / LAMBDA.least) ** (position / 1000);
@@ -127,7 +130,14 @@ export function shell(spectra: Option[]): Element {
           "label",
           {class: "g"},
           h("span", {class: "l"}, "Fixed order"),
-          h("input", {name: "order", class: "num", type: "number", min: 1, max: 60, value: FIXED_ORDER})
+          h("input", {
+            name: "order",
+            class: "num",
+            type: "number",
+            min: 1,
+            max: MOST_ORDER,
+            value: FIXED_ORDER
+          })
         ),
         select("extend", "Time constants reach beyond the sweep by", [
           {value: "0", label: "nothing"},

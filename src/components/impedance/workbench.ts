@@ -1,268 +1,234 @@
 /** The workbench in the page: the form is the state, each change asks the worker, each answer is drawn anew. */
 import {Refusal} from "../../lib/refusal.js";
-import {render, type Element} from "../../lib/element.js";
+import {render} from "../../lib/element.js";
+import {sentenceOf} from "../../lib/sentence.js";
 import {loadContext} from "../../database/site.js";
 import {parseCircuit} from "../../models/impedance/circuit.js";
-import type {Corruption} from "../../models/impedance/corrupt.js";
 import {diagram} from "../../models/impedance/diagram.js";
-import {FIXED_ORDER} from "../../models/impedance/kk.js";
-import type {Power} from "../../models/impedance/power.js";
-import type {Weight} from "../../models/impedance/problem.js";
-import {bandUnder, relaxationChart, residualChart, spectrumChart, spread} from "./charts.js";
-import type {ProfileInterval} from "../../models/impedance/profile.js";
-import type {Analysis, Answer, ProfileJob, SeriesJob} from "./job.js";
-import type {Band} from "../../chart/spectrum.js";
+import {brush} from "./brush.js";
+import {spread} from "./charts.js";
+import {Form, type Asked} from "./form.js";
+import type {Answer, ProfileJob, SeriesJob} from "./job.js";
+import {Parts, type Drawn} from "./pictures.js";
 import {Runner} from "./runner.js";
-import {lambdaAt, positionOf, shell} from "./shell.js";
+import {shell} from "./shell.js";
 import {fileSources, siteSources, takenFrom, type Source} from "./sources.js";
-import {
-  agreement,
-  comparison,
-  correlationTable,
-  noteList,
-  parameterTable,
-  proposal,
-  qualityLine,
-  relaxationLine,
-  seriesTable,
-  verdict
-} from "./words.js";
-import {sentenceOf} from "../../lib/sentence.js";
+import {seriesTable} from "./words.js";
+
+/** Milliseconds of rest after a key in the circuit. */
+const TYPING_ms = 250;
 
 /** Turns `node` into a workbench. @param worker address of its worker */
 export async function workbench(node: HTMLElement, worker: string): Promise<void> {
   const sources = await siteSources(await loadContext());
   node.innerHTML = render(shell(sources.map(s => ({value: s.key, label: s.label}))));
   node.removeAttribute("aria-busy");
-  mount(node, sources, worker);
+  new Workbench(node, sources, worker).start();
 }
 
-function mount(node: HTMLElement, sources: Source[], worker: string): void {
-  let analysis: Analysis | null = null;
-  /** Of the analysis shown, when asked for. */
-  let intervals: ProfileInterval[] | null = null;
-  /** What its Kramers–Kronig test would have seen, once that is known. */
-  let power: {key: string; of: readonly Power[]} | null = null;
-  /** What was asked for last, and what the pictures below show. */
-  let asked: Source | null = null;
-  let shown: Source | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const runner = new Runner(worker, take);
-
-  const find = <T extends HTMLElement>(selector: string): T => node.querySelector<T>(selector)!;
-  const field = (name: string): HTMLInputElement => find(`[name="${name}"]`);
-  const part = (name: string): HTMLElement => find(`[data-part="${name}"]`);
-  const act = (name: string): HTMLElement => find(`[data-act="${name}"]`);
+class Workbench {
+  private readonly form: Form;
+  private readonly parts: Parts;
+  private readonly runner: Runner;
+  /** What the pictures show. */
+  private drawn: Drawn | null = null;
+  /** What was asked for last. */
+  private asked: Source | null = null;
+  /** The test that the power shown belongs to. */
+  private powerOf: string | null = null;
+  /** The fits that the table of a series belongs to. */
+  private series: string | null = null;
   /** What the progress belongs to. */
-  let task: "series" | "profile" = "series";
-  const say = (text: string): void => void (find(`[data-progress="${task}"]`).textContent = text);
-  const complain = (text: string): void => void (find("#circuit-problem").textContent = text);
-  const source = (): Source => sources.find(s => s.key === field("source").value)!;
-  const weight = (): Weight => field("weight").value as Weight;
-  const seriesKey = (): string => [source().group, field("circuit").value, weight()].join("|");
-  let series: string | null = null;
-  const width = (): number => Math.max(300, Math.round(node.clientWidth));
+  private task: (SeriesJob | ProfileJob)["kind"] = "series";
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  node.addEventListener("input", event => changed(event.target as HTMLInputElement));
-  find("form").addEventListener("submit", event => event.preventDefault());
-  act("series").addEventListener("click", fitSeries);
-  act("profile").addEventListener("click", () => {
-    if (analysis) begin({kind: "profile", spectrum: analysis.spectrum, fit: analysis.fit});
-  });
-  for (const name of ["series", "profile"])
-    find(`[data-stop="${name}"]`).addEventListener("click", () => {
-      runner.cancel();
-      rest("Stopped.");
-    });
-  node.addEventListener("dragover", event => event.preventDefault());
-  node.addEventListener("drop", event => {
-    event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) void open(file);
-  });
-  addEventListener("resize", () => draw());
-  brush(part("spectrum"));
-  analyse();
-
-  function changed(target: HTMLInputElement): void {
-    const file = takenFrom(target);
-    if (file) return void open(file);
-    if (target.name === "low" || target.name === "high") return draw();
-    if (target.name === "lambda") field("auto").checked = false;
-    clearTimeout(timer);
-    timer = setTimeout(analyse, target.name === "circuit" ? 250 : 0);
+  constructor(
+    private readonly node: HTMLElement,
+    private readonly sources: Source[],
+    worker: string
+  ) {
+    this.form = new Form(node);
+    this.parts = new Parts(node);
+    this.runner = new Runner(worker, answer => this.take(answer));
   }
 
-  async function open(file: File): Promise<void> {
+  start(): void {
+    const {node} = this;
+    node.addEventListener("input", event => this.changed(event.target as HTMLInputElement));
+    this.find("form").addEventListener("submit", event => event.preventDefault());
+    this.find('[data-act="series"]').addEventListener("click", () => this.fitSeries());
+    this.find('[data-act="profile"]').addEventListener("click", () => this.profile());
+    for (const stop of node.querySelectorAll("[data-stop]"))
+      stop.addEventListener("click", () => {
+        this.runner.cancel();
+        this.rest("Stopped.");
+      });
+    node.addEventListener("dragover", event => event.preventDefault());
+    node.addEventListener("drop", event => {
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file) void this.open(file);
+    });
+    addEventListener("resize", () => this.draw());
+    brush(
+      this.parts.part("spectrum"),
+      () => this.drawn && {spectrum: this.drawn.analysis.spectrum, place: spread(this.width())},
+      band => {
+        this.form.mark(band);
+        this.draw();
+      }
+    );
+    this.analyse();
+  }
+
+  private find(selector: string): HTMLElement {
+    return this.node.querySelector<HTMLElement>(selector)!;
+  }
+
+  private width(): number {
+    return Math.max(300, Math.round(this.node.clientWidth));
+  }
+
+  private sourceOf({source}: Asked): Source {
+    return this.sources.find(s => s.key === source)!;
+  }
+
+  private complain(text: string): void {
+    this.find("#circuit-problem").textContent = text;
+  }
+
+  private say(text: string): void {
+    this.find(`[data-progress="${this.task}"]`).textContent = text;
+  }
+
+  private rest(text: string): void {
+    for (const stop of this.node.querySelectorAll<HTMLElement>("[data-stop]")) stop.hidden = true;
+    this.say(text);
+  }
+
+  private changed(target: HTMLInputElement): void {
+    const file = takenFrom(target);
+    if (file) return void this.open(file);
+    if (target.name === "low" || target.name === "high") return this.draw();
+    if (target.name === "lambda") this.form.field("auto").checked = false;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.analyse(), target.name === "circuit" ? TYPING_ms : 0);
+  }
+
+  private async open(file: File): Promise<void> {
     try {
       const added = await fileSources(file);
-      const select = find<HTMLSelectElement>('[name="source"]');
-      for (const one of added) {
-        sources.push(one);
-        select.add(new Option(one.label, one.key));
-      }
-      select.value = added[0]!.key;
-      analyse();
+      this.sources.push(...added);
+      this.form.offer(added);
+      this.analyse();
     } catch (error) {
-      complain(sentenceOf(error));
+      this.complain(sentenceOf(error));
     }
   }
 
-  function analyse(): void {
-    const circuit = field("circuit").value;
+  private analyse(): void {
+    const asked = this.form.read();
     try {
-      part("diagram").innerHTML = render(diagram(parseCircuit(circuit)));
+      this.parts.part("diagram").innerHTML = render(diagram(parseCircuit(asked.circuit)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return complain(error.message);
+      return this.complain(error.message);
     }
-    const corruption = field("corruption").value as Corruption["id"] | "none";
-    asked = source();
-    clearSeries();
-    runner.run({
-      kind: "analysis",
-      spectrum: asked.spectrum,
-      circuit,
-      corruption,
-      weight: weight(),
-      lambda: field("auto").checked ? null : lambdaAt(Number(field("lambda").value)),
-      kk: sumAsked()
-    });
+    this.asked = this.sourceOf(asked);
+    this.clearSeries();
+    const {circuit, corruption, weight, lambda, kk} = asked;
+    const {spectrum} = this.asked;
+    this.runner.run({kind: "analysis", spectrum, circuit, corruption, weight, lambda, kk});
   }
 
-  function sumAsked(): {order: number; marginDecades: number} {
-    return {
-      order: Math.min(60, Math.max(1, Math.round(Number(field("order").value)) || FIXED_ORDER)),
-      marginDecades: Number(field("extend").value)
-    };
+  private profile(): void {
+    if (!this.drawn) return;
+    const {spectrum, fit} = this.drawn.analysis;
+    this.begin({kind: "profile", spectrum, fit});
   }
 
-  /** What the power of the test depends on. */
-  function testKey(): string {
-    const {order, marginDecades} = sumAsked();
-    return [asked?.key, field("corruption").value, order, marginDecades].join("|");
-  }
-
-  function fitSeries(): void {
-    const {group} = source();
-    const spectra = sources
+  private fitSeries(): void {
+    const asked = this.form.read();
+    const {group} = this.sourceOf(asked);
+    const spectra = this.sources
       .filter(s => s.group === group)
       .map(({label, spectrum}) => ({name: label, spectrum}));
-    series = seriesKey();
-    begin({kind: "series", circuit: field("circuit").value, weight: weight(), spectra});
+    this.series = this.seriesKey(asked);
+    this.begin({kind: "series", circuit: asked.circuit, weight: asked.weight, spectra});
   }
 
   /** A task with progress and Cancel beside its button. */
-  function begin(job: SeriesJob | ProfileJob): void {
-    rest("");
-    task = job.kind;
-    find(`[data-stop="${task}"]`).hidden = false;
-    runner.run(job);
+  private begin(job: SeriesJob | ProfileJob): void {
+    this.rest("");
+    this.task = job.kind;
+    this.find(`[data-stop="${job.kind}"]`).hidden = false;
+    this.runner.run(job);
   }
 
-  function take(answer: Answer): void {
-    if (answer.kind === "progress") return say(`${answer.done} of ${answer.total} ${answer.what}.`);
-    rest("");
-    if (answer.kind === "refused") return refused(answer.message);
-    complain("");
-    if (answer.kind === "series") fill("series", seriesTable(answer.rows));
-    else {
-      if (answer.kind === "analysis") {
-        analysis = answer.analysis;
-        shown = asked;
-        if (power?.key !== testKey()) power = null;
-      }
-      if (answer.kind === "power") power = {key: testKey(), of: answer.power};
-      else intervals = answer.kind === "profile" ? answer.intervals : null;
-      draw();
-    }
-    if (!power && analysis) runner.run({kind: "power", spectrum: analysis.spectrum, kk: sumAsked()});
+  private take(answer: Answer): void {
+    if (answer.kind === "progress") return this.say(`${answer.done} of ${answer.total} ${answer.what}.`);
+    this.rest("");
+    if (answer.kind === "refused") return this.refused(answer.message);
+    this.complain("");
+    if (answer.kind === "series") this.parts.fill("series", seriesTable(answer.rows));
+    else this.show(answer);
+    if (this.drawn && !this.drawn.power)
+      this.runner.run({
+        kind: "power",
+        spectrum: this.drawn.analysis.spectrum,
+        kk: this.form.read().kk
+      });
+  }
+
+  private show(answer: Extract<Answer, {kind: "analysis" | "profile" | "power"}>): void {
+    const key = this.testKey();
+    if (answer.kind === "analysis") {
+      const power = this.powerOf === key ? (this.drawn?.power ?? null) : null;
+      this.drawn = {analysis: answer.analysis, source: this.asked!, intervals: null, power};
+      this.offer(answer.analysis.report);
+    } else if (answer.kind === "profile") this.drawn!.intervals = answer.intervals;
+    else this.drawn!.power = answer.power;
+    if (answer.kind === "power") this.powerOf = key;
+    this.draw();
   }
 
   /** A refused spectrum leaves the last good picture, and the name of the one that is shown. */
-  function refused(message: string): void {
-    const other = shown && shown !== asked ? shown : null;
-    complain(message + (other ? `. Below is still ${other.label}` : ""));
+  private refused(message: string): void {
+    const shown = this.drawn?.source;
+    const other = shown && shown !== this.asked ? shown : null;
+    this.complain(message + (other ? `. Below is still ${other.label}` : ""));
     if (!other) return;
-    field("source").value = other.key;
-    asked = other;
+    this.form.choose(other.key);
+    this.asked = other;
+  }
+
+  /** What the power of the test depends on. */
+  private testKey(): string {
+    const {corruption, kk} = this.form.read();
+    return [this.asked?.key, corruption, kk.order, kk.marginDecades].join("|");
   }
 
   /** The table of a series belongs to one cell, circuit and weight. */
-  function clearSeries(): void {
-    if (series === seriesKey()) return;
-    series = null;
-    part("series").querySelector(":scope > .answer")?.remove();
+  private seriesKey(asked: Asked): string {
+    return [this.sourceOf(asked).group, asked.circuit, asked.weight].join("|");
   }
 
-  function rest(text: string): void {
-    for (const stop of node.querySelectorAll<HTMLElement>("[data-stop]")) stop.hidden = true;
-    say(text);
+  private clearSeries(): void {
+    if (this.series === this.seriesKey(this.form.read())) return;
+    this.series = null;
+    this.parts.empty("series");
   }
 
-  function draw(): void {
-    if (!analysis || !shown) return;
-    const [low, high] = [Number(field("low").value), Number(field("high").value)];
-    const band: Band | undefined = low > 0 && high > low ? [low, high] : undefined;
-    const built = field("corruption").value === "none" ? shown.built : undefined;
-    part("spectrum").innerHTML = render(spectrumChart(analysis, shown.subject, band, spread(width())));
-    fill(
-      "notes",
-      noteList([
-        ...(analysis.described.sentence ? [analysis.described.sentence] : []),
-        ...proposal(analysis),
-        ...shown.notes,
-        ...analysis.fit.notes,
-        ...(built ? agreement(analysis, built) : [])
-      ])
-    );
-    fill("parameters", parameterTable(analysis, intervals), qualityLine(analysis));
-    fill("correlation", correlationTable(analysis));
-    fill("residuals", residualChart(analysis, width()));
-    fill("verdict", verdict(analysis, power?.of ?? null));
-    fill("compared", comparison(analysis));
-    find("output").textContent = analysis.drt.lambda.toPrecision(2);
-    field("lambda").value = String(positionOf(analysis.drt.lambda));
-    fill("relaxation", relaxationChart(analysis, width()), relaxationLine(analysis));
-    offer(analysis);
+  private draw(): void {
+    if (!this.drawn) return;
+    this.parts.draw(this.drawn, this.form.read(), this.width());
+    this.form.showLambda(this.drawn.analysis.drt.lambda);
   }
 
-  function offer({report}: Analysis): void {
-    const link = act("download") as HTMLAnchorElement;
+  private offer(report: unknown): void {
+    const link = this.find('[data-act="download"]') as HTMLAnchorElement;
     URL.revokeObjectURL(link.href);
     link.href = URL.createObjectURL(new Blob([JSON.stringify(report)], {type: "application/json"}));
     link.hidden = false;
-  }
-
-  /** Replaces what stands under the heading of a part; heading and controls stay. */
-  function fill(name: string, ...children: (Element | null)[]): void {
-    const box =
-      part(name).querySelector<HTMLElement>(":scope > .answer") ??
-      part(name).appendChild(Object.assign(document.createElement("div"), {className: "answer"}));
-    box.innerHTML = children.map(child => (child ? render(child) : "")).join("");
-  }
-
-  /** A stretch drawn over either plot marks its frequencies in both. */
-  function brush(box: HTMLElement): void {
-    let start: [number, number] | null = null;
-    const place = (event: PointerEvent): [number, number] => {
-      const {left, top} = box.firstElementChild!.getBoundingClientRect();
-      return [event.clientX - left, event.clientY - top];
-    };
-    box.addEventListener("pointerdown", event => {
-      start = box.firstElementChild ? place(event) : null;
-    });
-    box.addEventListener("pointerup", event => {
-      if (!start || !analysis) return;
-      const [x] = place(event);
-      const band =
-        Math.abs(x - start[0]) < 4
-          ? null
-          : bandUnder(analysis.spectrum, spread(width()), start[0], x, start[1]);
-      start = null;
-      field("low").value = band ? String(Number(band[0].toPrecision(3))) : "";
-      field("high").value = band ? String(Number(band[1].toPrecision(3))) : "";
-      draw();
-    });
   }
 }
