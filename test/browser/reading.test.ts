@@ -6,6 +6,8 @@ import {EXERCISES} from "../../src/paper/reading/exercises.js";
 import {PREDICTIONS} from "../../src/paper/reading/predictions.js";
 import {STEPS} from "../../src/paper/reading/walkthrough.js";
 import {formatNumber, PLAIN} from "../../src/words/number.js";
+import type {Exercise} from "../../src/reading/exercise.js";
+import type {Prediction} from "../../src/reading/prediction.js";
 import {solution} from "../../src/reading/answer.js";
 import "../../src/paper/reading.js";
 import {facts} from "../paper/reading/content.js";
@@ -17,6 +19,44 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(
     () => `${document.activeElement?.tagName.toLowerCase()}.${document.activeElement?.className}`
   );
+
+/** What is said to the right guess. */
+function praise(prediction: Prediction): string {
+  if (prediction.kind !== "choice") return "Within a tenth of the value.";
+  return prediction.computed ? "As we compute." : "As the paper reports.";
+}
+
+/** Guesses rightly: the answer is hidden until then. */
+async function guess(page: Page, prediction: Prediction): Promise<void> {
+  const section = page.locator(`#predict-${prediction.id}`);
+  const answer = section.locator(".ans");
+  expect(await answer.isVisible()).toBe(false);
+  if (prediction.kind === "choice") await section.locator(`input[value="${prediction.right}"]`).check();
+  else await section.locator("input[type=text]").fill(String(prediction.truth(facts)));
+  await section.locator("details.reveal>summary").click();
+  await section.locator(".said", {hasText: praise(prediction)}).waitFor();
+  if (prediction.kind === "line") expect(await answer.locator(".you").isVisible()).toBe(true);
+}
+
+/** Another value is not right, our own is, and the solution shows it. */
+async function answerTwice(page: Page, exercise: Exercise): Promise<void> {
+  const {value, unit} = solution(exercise, facts);
+  const section = page.locator(`#exercise-${exercise.id}`);
+  const answer = async (text: string): Promise<string> => {
+    const said = section.locator(".said");
+    const before = await said.innerText();
+    await section.locator("form input").fill(text);
+    await section.locator("form input").press("Enter");
+    await expect.poll(() => said.innerText()).not.toBe(before);
+    return said.innerText();
+  };
+  expect(await answer(String(Number(value) * 1.37)), exercise.id).not.toMatch(/^Right/);
+  expect(await answer(`${value} ${unit ?? ""}`.trim()), exercise.id).toMatch(/^Right/);
+  await section.locator(".solution>summary").click();
+  expect((await section.locator(".solution .ans").innerText()).replace(/\s/g, "")).toContain(
+    formatNumber(value, PLAIN).replace(/\s/g, "")
+  );
+}
 
 describe.skipIf(noBrowser)("reading", () => {
   let site: Site;
@@ -111,56 +151,20 @@ describe.skipIf(noBrowser)("reading", () => {
     });
   });
 
-  describe("predictions", () => {
-    it.each(PREDICTIONS.map(({id, page}) => [id, page]))(
-      "%s: guess, reveal, feedback, kept",
-      async (id, name) => {
-        const prediction = PREDICTIONS.find(p => p.id === id)!;
-        const page = await open(`${name}.html?lens=learn`);
-        const section = page.locator(`#predict-${id}`);
-        const answer = section.locator(".ans");
-        expect(await answer.isVisible()).toBe(false);
-        if (prediction.kind === "choice") await section.locator(`input[value="${prediction.right}"]`).check();
-        else await section.locator("input[type=text]").fill(String(prediction.truth(facts)));
-        await section.locator("details.reveal>summary").click();
-        const as = prediction.computed ? "As we compute." : "As the paper reports.";
-        const right = prediction.kind === "choice" ? as : "Within a tenth of the value.";
-        await section.locator(".said", {hasText: right}).waitFor();
-        if (prediction.kind === "line") expect(await answer.locator(".you").isVisible()).toBe(true);
-        await page.reload();
-        await section.locator(".said", {hasText: right}).waitFor();
-        await done();
-      }
-    );
-  });
+  describe.each([...new Set([...PREDICTIONS, ...EXERCISES].map(({page}) => page))])("page %s", name => {
+    const predictions = PREDICTIONS.filter(({page}) => page === name);
+    const exercises = EXERCISES.filter(({page}) => page === name);
 
-  describe("exercises", () => {
-    it.each(EXERCISES.map(({id, page}) => [id, page]))(
-      "%s: our own value is right, another is not",
-      async (id, name) => {
-        const exercise = EXERCISES.find(e => e.id === id)!;
-        const {value, unit} = solution(exercise, facts);
-        const page = await open(`${name}.html?lens=learn`);
-        const section = page.locator(`#exercise-${id}`);
-        const answer = async (text: string): Promise<string> => {
-          const said = section.locator(".said");
-          const before = await said.innerText();
-          await section.locator("form input").fill(text);
-          await section.locator("form input").press("Enter");
-          await expect.poll(() => said.innerText()).not.toBe(before);
-          return said.innerText();
-        };
-        expect(await answer(String(Number(value) * 1.37))).not.toMatch(/^Right/);
-        expect(await answer(`${value} ${unit ?? ""}`.trim())).toMatch(/^Right/);
-        await section.locator(".solution>summary").click();
-        expect((await section.locator(".solution .ans").innerText()).replace(/\s/g, "")).toContain(
-          formatNumber(value, PLAIN).replace(/\s/g, "")
-        );
-        await page.reload();
-        await section.locator(".said", {hasText: "Right"}).waitFor();
-        await done();
-      }
-    );
+    it("takes guesses and answers, says what is right, and keeps them", async () => {
+      const page = await open(`${name}.html?lens=learn`);
+      for (const prediction of predictions) await guess(page, prediction);
+      for (const exercise of exercises) await answerTwice(page, exercise);
+      await page.reload();
+      for (const prediction of predictions)
+        await page.locator(`#predict-${prediction.id} .said`, {hasText: praise(prediction)}).waitFor();
+      for (const {id} of exercises) await page.locator(`#exercise-${id} .said`, {hasText: "Right"}).waitFor();
+      await done();
+    });
   });
 
   describe("walkthrough", () => {
@@ -193,41 +197,29 @@ describe.skipIf(noBrowser)("reading", () => {
       await done();
     });
 
-    it.each(STEPS.map(({id}) => id))(
-      "%s: figure and text stand in the state the step describes",
-      async id => {
-        const step = STEPS.find(s => s.id === id)!;
-        const page = await open(`walkthrough.html#step-${id}`);
-        const state = await page.evaluate(
-          async ({figure}) => {
-            const {figures} = window as unknown as {
-              figures: {
-                id: string;
-                state: Record<string, unknown>;
-                node: HTMLElement;
-                prepare(): Promise<void>;
-                update(): Promise<void>;
-              }[];
-            };
-            const live = figures.find(f => f.id === figure)!;
-            const drawn = live.node.querySelector(".picture>.w3")!.innerHTML;
-            await live.prepare();
-            await live.update();
-            const after = live.node.querySelector(".picture>.live")?.innerHTML;
-            return {
-              state: live.state,
-              same: after === drawn,
-              said: live.node.querySelector(".status.error")?.textContent ?? null
-            };
-          },
-          {figure: step.figure}
-        );
-        expect(state.said).toBeNull();
-        expect(state.state).toMatchObject(step.state);
-        expect(state.same, "live picture equals the one made at build").toBe(true);
-        await done();
+    it("stands in the state that each step describes, figure and text", async () => {
+      const page = await open(`walkthrough.html#step-${STEPS[0]!.id}`);
+      for (const {id, figure, state} of STEPS) {
+        await page.evaluate(id => void (location.hash = `step-${id}`), id);
+        await page.locator(`#step-${id}:visible`).waitFor();
+        const shown = await page.evaluate(async figure => {
+          const live = window.figures!.find(f => f.id === figure)!;
+          const drawn = live.node.querySelector(".picture>.w3")!.innerHTML;
+          await live.prepare();
+          await live.update();
+          const after = live.node.querySelector(".picture>.live")?.innerHTML;
+          return {
+            state: live.state,
+            same: after === drawn,
+            said: live.node.querySelector(".status.error")?.textContent ?? null
+          };
+        }, figure);
+        expect(shown.said, id).toBeNull();
+        expect(shown.state, id).toMatchObject(state);
+        expect(shown.same, `${id}: live picture equals the one made at build`).toBe(true);
       }
-    );
+      await done();
+    }, 120_000);
 
     it("is a plain page with every figure without scripts", async () => {
       const page = await open("walkthrough.html", {javaScriptEnabled: false});
