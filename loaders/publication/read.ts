@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import {Ajv2020, type ErrorObject} from "ajv/dist/2020.js";
+import {Ajv2020, type ErrorObject, type ValidateFunction} from "ajv/dist/2020.js";
 import formats, {type FormatsPlugin} from "ajv-formats";
 import {load} from "js-yaml";
 import {Refusal} from "../../src/lib/refusal.js";
@@ -46,13 +46,19 @@ export async function parsePublication(text: string): Promise<Publication> {
       "mend the text, or remove the file for a draft"
     );
   }
+  const validate = await (validator ??= compiled());
+  if (validate(value)) return value;
+  throw refusal(validate.errors![0]!);
+}
+
+let validator: Promise<ValidateFunction<Publication>> | null = null;
+
+async function compiled(): Promise<ValidateFunction<Publication>> {
   const ajv = new Ajv2020({allErrors: false, verbose: true});
   (formats.default as FormatsPlugin)(ajv, ["date", "email"]);
   for (const [name, [validate]] of Object.entries(FORMATS)) ajv.addFormat(name, validate);
   const schema = JSON.parse(await readFile(`${root}/data/publication.schema.json`, "utf8")) as object;
-  const validate = ajv.compile<Publication>(schema);
-  if (validate(value)) return value;
-  throw refusal(validate.errors![0]!);
+  return ajv.compile<Publication>(schema);
 }
 
 function refusal({keyword, instancePath, params, data, message}: ErrorObject): Refusal {

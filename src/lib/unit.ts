@@ -50,8 +50,13 @@ export function parseUnit(text: string): Unit {
   if (more.length) throw new UnitError(written, `"per" stands more than once`);
   const over = product(above!, written);
   const amount = below === undefined ? over : times(over, product(below, written), -1);
+  if (!(Number.isFinite(amount.mantissa) && Math.abs(amount.exponent) <= LARGEST_POWER))
+    throw new UnitError(written, "a power of it is beyond any number");
   return {...amount, text: written, reference: vs ?? atomic ?? null};
 }
+
+/** Powers of ten that a number holds. */
+const LARGEST_POWER = 300;
 
 type Amount = Pick<Unit, "mantissa" | "exponent" | "offset" | "dimension">;
 const ONE: Amount = {mantissa: 1, exponent: 0, offset: 0, dimension: NONE};

@@ -1,18 +1,10 @@
-/** Damaged files: every reader returns a whole table or refuses; it never throws anything else and never hangs. */
-import fc from "fast-check";
-import {readdirSync} from "node:fs";
-import {fileURLToPath} from "node:url";
+/** Texts made to last: every reader is soon done with them, with a whole table or a refusal. */
 import {describe, expect, it} from "vitest";
 import {readFileBytes, readers} from "../../src/formats/recognise.js";
 import {summarise} from "../../src/formats/summary.js";
 import {Refusal, type Side, type Table} from "../../src/formats/table.js";
-import {tries} from "../fuzz.js";
-import * as made from "./fixtures/makers.js";
-import {bytesOf, fixture} from "./fixture.js";
+import {bytesOf} from "./fixture.js";
 
-const files = readdirSync(fileURLToPath(new URL("./fixtures/", import.meta.url))).filter(f =>
-  /\.(par|txt|z|csv|parquet)$/.test(f)
-);
 const side: Side = {unit: "nm", tilt_degree: 52};
 
 function expectWhole(table: Table): void {
@@ -40,75 +32,6 @@ async function survives(bytes: Uint8Array): Promise<void> {
   }
 }
 
-const overwrite = (bytes: Uint8Array, changes: [at: number, byte: number][]): Uint8Array => {
-  const copy = bytes.slice();
-  for (const [at, byte] of changes) copy[Math.floor(at * copy.length)] = byte;
-  return copy;
-};
-const place = fc.double({min: 0, max: 1, maxExcluded: true, noNaN: true});
-
-/** Layouts of other makers, written for these tests. */
-const written: [name: string, content: string | Uint8Array][] = Object.entries({
-  ...{mptCycling: made.mptCycling(), mptSpectrum: made.mptSpectrum(","), dtaSpectrum: made.dtaSpectrum()},
-  ...{dtaCurves: made.dtaCurves(), idf: made.idf(), newareFlat: made.newareFlat()},
-  ...{newareLayered: made.newareLayered(), newareWorkbook: made.newareWorkbook(), arbinCsv: made.arbinCsv()},
-  ...{arbinWorkbook: made.arbinWorkbook(), maccorDate: made.maccorDate(), maccorKit: made.maccorKit()},
-  ...{novonix: made.novonix(), basytec: made.basytec(), nova: made.nova(), z60: made.z60()}
-});
-const all: [name: string, whole: Uint8Array][] = [
-  ...files.map((file): [string, Uint8Array] => [file, fixture(file)]),
-  ...written.map(([name, content]): [string, Uint8Array] => [
-    name,
-    typeof content === "string" ? bytesOf(content) : content
-  ])
-];
-
-describe.each(all)("%s", (file, whole) => {
-  // The readers of other makers share their ways with those before them.
-  const runs = (n: number): ReturnType<typeof tries> => tries(files.includes(file) ? n : n / 2);
-  it("cut off", () =>
-    fc.assert(
-      fc.asyncProperty(place, at => survives(whole.slice(0, Math.floor(at * whole.length)))),
-      runs(60)
-    ));
-
-  it("with bytes overwritten", () =>
-    fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(place, fc.integer({min: 0, max: 255})), {minLength: 1, maxLength: 6}),
-        changes => survives(overwrite(whole, changes))
-      ),
-      runs(120)
-    ));
-
-  it("with a piece taken out or put in twice", () =>
-    fc.assert(
-      fc.asyncProperty(place, place, fc.boolean(), (a, b, twice) => {
-        const [from, to] = [a, b].map(x => Math.floor(x * whole.length)).sort((x, y) => x - y) as [
-          number,
-          number
-        ];
-        const rest = [whole.slice(0, twice ? to : from), whole.slice(twice ? from : to)];
-        return survives(new Uint8Array(rest.flatMap(part => [...part])));
-      }),
-      runs(60)
-    ));
-
-  it.skipIf(/parquet$|Workbook$/.test(file))("with fields replaced by odd ones", () =>
-    fc.assert(
-      fc.asyncProperty(place, place, fc.constantFrom(...ODD), (a, b, odd) => {
-        const lines = new TextDecoder("latin1").decode(whole).split("\n");
-        const line = Math.floor(a * lines.length);
-        const parts = lines[line]!.split(/([,;\t=])/);
-        parts[2 * Math.floor((b * (parts.length + 1)) / 2)] = odd;
-        lines[line] = parts.join("");
-        return survives(bytesOf(lines.join("\n")));
-      }),
-      runs(120)
-    )
-  );
-});
-
 const COLUMN_LINE = "Freq(Hz)\tAmpl\tBias\tTime(Sec)\tZ'(a)\tZ''(b)\tGD\tErr\tRange";
 const parOf = (blocks: string[]): string =>
   ["<Application>", "Name=VersaStudio", "</Application>", ...blocks, ""].join("\r\n");
@@ -134,31 +57,3 @@ describe("is soon done with", () => {
     ]
   ])("%s", (_, text) => survives(bytesOf(text)), 10_000);
 });
-
-const ODD = [
-  "",
-  " ",
-  '"',
-  '""',
-  "NaN",
-  "-Infinity",
-  "1e999",
-  "-0",
-  "0x10",
-  "1,5",
-  "1_000",
-  "９",
-  "constructor",
-  "__proto__",
-  "toString",
-  "</Segment1>",
-  "<Segment1>",
-  "Segments=1e99",
-  "Definition=",
-  "Length",
-  "Voltage / V",
-  "9".repeat(400),
-  "\u0000",
-  "\ufeff",
-  "\r"
-];
