@@ -1,9 +1,10 @@
 /**
  * A long text cut into pieces that a reader takes one by one: each is the head of the file and then whole lines.
- * It can be done where every line below the head is one row, which is put to the test at each piece.
+ * It can be done where every line below the head is one row, which is put to the test at each piece, and where the
+ * reader says what has to stand above later lines.
  */
 import {bytesIn, type Source} from "../formats/stream.js";
-import {Refusal, type Reader, type Side, type Table} from "../formats/table.js";
+import {Refusal, type Reader, type Side, type Table, type Warning} from "../formats/table.js";
 
 /** A file that is read by ranges; a `File` of the browser in the page. */
 export interface Ranges extends Source {
@@ -33,19 +34,47 @@ export async function* pieces(file: Ranges, reader: Reader, side: Side, size = P
   while (at < file.size) {
     const raw = await bytesIn(file, file.name, at, Math.min(at + size, file.size));
     const last = at + raw.length >= file.size;
-    const length: number = last ? raw.length : raw.lastIndexOf(LF) + 1;
-    if (length === 0) throw notByLines(file, "it has a line longer than a piece");
-    const own = raw.subarray(0, length);
-    const table: Table = await reader.read(head ? joined(head, own) : own, file.name, side);
-    // A last line that is cut off is left out and named.
-    const lines = linesIn(own) - (table.warnings.some(({code}) => code === "cut-line") ? 1 : 0);
-    head ??= headOf(own, lines - table.rows, file);
-    const rows = at === 0 ? lines - linesIn(head) : lines;
-    if (table.rows !== rows)
-      throw notByLines(file, `${rows} lines of it are ${table.rows} rows, from byte ${at} on`);
-    at += length;
-    yield {table, done: at, last};
+    const read = (own: Uint8Array): Table | Promise<Table> =>
+      reader.read(head ? joined(head, own) : own, file.name, side);
+    let own = last ? raw : wholeLines(raw, file);
+    let table: Table = await read(own);
+    // A short line within the file is not cut off: it goes to the next piece.
+    while (!last && isCut(table)) table = await read((own = wholeLines(own.subarray(0, -1), file)));
+    const lead: Uint8Array | null = reader.leads?.(head ? joined(head, own) : own) ?? null;
+    if (lead) head = lead;
+    else {
+      // A last line that is cut off is left out and named.
+      const lines = linesIn(own) - (isCut(table) ? 1 : 0);
+      head ??= headOf(own, lines - table.rows, file);
+      const rows = at === 0 ? lines - linesIn(head) : lines;
+      if (table.rows !== rows)
+        throw notByLines(file, `${rows} lines of it are ${table.rows} rows, from byte ${at} on`);
+    }
+    at += own.length;
+    yield {table: ofPiece(table), done: at, last};
   }
+}
+
+const isCut = ({warnings}: Table): boolean => warnings.some(({code}) => code === "cut-line");
+
+function wholeLines(bytes: Uint8Array, file: Ranges): Uint8Array {
+  const length = bytes.lastIndexOf(LF) + 1;
+  if (length === 0) throw notByLines(file, "it has a line longer than a piece");
+  return bytes.subarray(0, length);
+}
+
+/** What is said of the end of a test, or of its cycles and steps against its records, holds of the whole file alone. */
+const OF_THE_WHOLE = /^(?:cycle-tab-mismatch|step-tab-mismatch|last-cycle-cut-off)$/;
+const UNCHECKED: Warning = {
+  code: "not-cross-checked",
+  message:
+    "the file was read in pieces: its lines of cycles and steps were not compared with its records, as those of a shorter file are"
+};
+
+function ofPiece(table: Table): Table {
+  const warnings = table.warnings.filter(({code}) => !OF_THE_WHOLE.test(code));
+  const unchecked = warnings.length < table.warnings.length ? [UNCHECKED] : [];
+  return {...table, warnings: [...warnings, ...unchecked]};
 }
 
 const notByLines = ({name}: Ranges, why: string): Refusal =>

@@ -55,4 +55,9 @@ export interface Reader {
   recognise(bytes: Uint8Array): boolean;
   /** @throws Refusal when the file cannot be read whole. */
   read(bytes: Uint8Array, name: string, side?: Side): Table | Promise<Table>;
+  /**
+   * Of a text in which not every line below the head is a row: the lines that have to stand above what follows `bytes`,
+   * so that it is read as it is within the whole file; null where every line is a row.
+   */
+  leads?(bytes: Uint8Array): Uint8Array | null;
 }

@@ -5,6 +5,8 @@ import type {Part} from "../../src/compare/part.js";
 import {Tail} from "../../src/compare/tail.js";
 import {cellRecords} from "../../src/formats/cell/records.js";
 import {readFileBytes, recognise} from "../../src/formats/recognise.js";
+import {delimited, indexType} from "../formats/fixtures/land/texts.js";
+import {indented, repeated} from "../formats/fixtures/land/workbooks.js";
 import * as made from "../formats/fixtures/makers.js";
 import {bytesOf} from "../formats/fixture.js";
 import {all, ranges} from "./files.js";
@@ -12,6 +14,10 @@ import {all, ranges} from "./files.js";
 const TEXTS: readonly [name: string, text: string][] = [
   ["EC-Lab text", made.mptCycling()],
   ["Neware, flat", made.newareFlat()],
+  ["Neware, layered", made.newareLayered()],
+  ["LAND, header again", indexType()],
+  ["LAND, three levels indented", delimited(indented())],
+  ["LAND, three levels repeated", delimited(repeated(), "\t")],
   ["Arbin CSV", made.arbinCsv()],
   ["Arbin database export", made.arbinDatabase()],
   ["Maccor with a date above", made.maccorDate()],

@@ -1,5 +1,6 @@
 /** LAND text exports with one row per record: with a header row, or eight columns in fixed order. */
 import {cellText, NUMBER, TEXT, type Grid} from "../grid.js";
+import {linesOf, upTo} from "../lead.js";
 import {Lines} from "../lines.js";
 import {readQuickly, textStart, type OpenScan} from "../quick.js";
 import {textIn} from "../scan/bytes.js";
@@ -41,7 +42,13 @@ export const landText: Reader = {
     );
   },
   read: (bytes, name, side = {}) =>
-    readQuickly(landScan, bytes, name, side) ?? readLandSlowly(bytes, name, side)
+    readQuickly(landScan, bytes, name, side) ?? readLandSlowly(bytes, name, side),
+  /** The header may recur among the records. */
+  leads(bytes) {
+    const grid = headGrid(bytes);
+    const header = grid && findHeader(grid, "record");
+    return header && linesOf(bytes, upTo(grid.rowNumber[header.row]! - 1));
+  }
 };
 
 /** Cell by cell from the whole text: for all encodings and layouts, and to refuse what has to be refused. */

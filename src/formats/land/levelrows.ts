@@ -15,6 +15,8 @@ interface SortedRows {
   /** Rows that fit no level. */
   unfit: number[];
   layout: "indented" | "not indented";
+  /** The last header of each level, and the cycle and step of the last record: what a row below them is read by. */
+  lead: number[];
 }
 
 interface Header {
@@ -25,12 +27,13 @@ interface Header {
 const LEVELS: Level[] = ["record", "step", "cycle"];
 
 export function sortRows(grid: Grid): SortedRows {
-  const sorted: SortedRows = {record: [], cycle: [], step: [], unfit: [], layout: "not indented"};
+  const sorted: SortedRows = {record: [], cycle: [], step: [], unfit: [], layout: "not indented", lead: []};
   const headers = new Map<Level, Header>();
   const seen = new Map<string, Heading[]>();
   let last: Level | null = null;
   let carried: Block["carried"] = {};
   let next = 1;
+  let [cycleRow, stepRow] = [-1, -1];
   for (let row = 0; row < grid.rows; row++) {
     const first = firstFilled(grid, row);
     if (first < 0) continue;
@@ -51,6 +54,8 @@ export function sortRows(grid: Grid): SortedRows {
       if (headers.size > 0) sorted.unfit.push(row);
       continue;
     }
+    if (level === "cycle") [cycleRow, stepRow] = [row, -1];
+    if (level === "step") stepRow = row;
     if (level === "cycle") carried = {cycle: numberOf(grid, row, under, "cycle")};
     if (level === "step")
       carried = {
@@ -61,6 +66,8 @@ export function sortRows(grid: Grid): SortedRows {
     if (level === "record") next = (numberOf(grid, row, under, "record") ?? NaN) + 1;
     append(sorted[level], grid, under, row, level === "record" ? carried : undefined);
   }
+  const above = [...[...headers.values()].map(({row}) => row), cycleRow, stepRow];
+  sorted.lead = above.filter(row => row >= 0).sort((a, b) => a - b);
   return sorted;
 }
 

@@ -4,6 +4,7 @@
  */
 import {slug} from "../delimited.js";
 import {cellText, TEXT, textAt, type Grid} from "../grid.js";
+import {linesOf} from "../lead.js";
 import {Refusal, type Reader, type Side, type Table, type Warning} from "../table.js";
 import type {DecimalMark} from "../text.js";
 import {isZip, openWorkbook, type Workbook} from "../xlsx.js";
@@ -43,6 +44,13 @@ export const landThreeLevel: Reader = {
       side,
       {sheets: workbook.sheets.join(", "), ...information(workbook)},
       []
+    );
+  },
+  leads(bytes) {
+    const {grid} = textGrid(bytes, "");
+    return linesOf(
+      bytes,
+      sortRows(grid).lead.map(row => grid.rowNumber[row]! - 1)
     );
   }
 };

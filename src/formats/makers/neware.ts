@@ -1,6 +1,9 @@
 /** Neware BTSDA: one record a line, or cycle, step and record lines below each other; and its workbooks. */
 import {headOf} from "../head.js";
+import {linesOf, upTo} from "../lead.js";
 import {Lines, type LineList} from "../lines.js";
+import type {Grid} from "../grid.js";
+import type {Parse} from "../delimited.js";
 import {namedColumns} from "../named.js";
 import {directionOfType} from "../cell/direction.js";
 import {Refusal, type Column, type Reader, type Table, type Warning} from "../table.js";
@@ -16,15 +19,37 @@ import {
   textsNamed
 } from "./layout.js";
 import {isNewareHead, newareMeaning} from "./neware-columns.js";
-import {continued, headIn, sheetParse} from "./sheet.js";
+import {carry, layeredLines, layeredRows, layersOf} from "./neware-layers.js";
+import {continued, headIn, sheetParse, type Head} from "./sheet.js";
 
 const SEARCHED = 20;
 
 export const newareCsv: Reader = {
   id: "neware-csv",
   recognise: bytes => headLine(new Lines(headOf(bytes).slice(0, 30_000))) >= 0,
-  read
+  read,
+  leads
 };
+
+/** Of a layered text its heads, and the cycle and step that its last record belongs to. */
+function leads(bytes: Uint8Array): Uint8Array | null {
+  const {lines} = openText(bytes, "");
+  const at = headLine(lines);
+  const {split} = splitIn(lines.at(at) ?? "");
+  const level = (line: number): number =>
+    split(lines.at(line)!, () => "").findIndex(field => field.trim() !== "");
+  const depth = at < 0 ? 0 : level(at);
+  if (depth === 0) return null;
+  const above: number[] = [];
+  for (let line = lines.length - 1; line > at; line--) {
+    const found = level(line);
+    if (found === depth - 1 && above.length === 0) above.unshift(line);
+    if (found !== 0) continue;
+    if (depth === 2) above.unshift(line);
+    break;
+  }
+  return linesOf(bytes, [...upTo(at), ...above]);
+}
 
 function headLine(lines: LineList): number {
   for (let i = 0; i < Math.min(SEARCHED, lines.length); i++) {
@@ -53,7 +78,7 @@ function read(bytes: Uint8Array, name: string): Table {
   const split = splitIn(lines.at(at)!);
   const header = headsOf(lines.at(at)!, split);
   const depth = header.findIndex(head => head !== "");
-  const layers = depth > 0 ? layersOf(lines, at, depth, split.split, name) : null;
+  const layers = depth > 0 ? layersOf(layeredLines(lines, split, name), at, depth) : null;
   const rows = onlyLines(lines, i => !layers || layers.has(i));
   const found = readLayout(
     opened,
@@ -61,8 +86,8 @@ function read(bytes: Uint8Array, name: string): Table {
     newareMeaning,
     name
   );
-  const carried = layers ? carry(layers, found.parse.rows, found.parse.line) : [];
-  const columns = [...found.columns.filter((_, k) => k >= depth), ...carried];
+  const carried = {...found.parse, columns: layers ? carry(layers, found.parse.rows) : []};
+  const columns = [...found.columns.slice(depth), ...newareColumns(carried, name).columns];
   return finish(
     "neware-csv",
     {...found, columns},
@@ -71,68 +96,12 @@ function read(bytes: Uint8Array, name: string): Table {
   );
 }
 
-interface Layer {
-  cycle: number;
-  step: string[];
-}
-
-/** What each record line belongs to, by the cycle and step lines above it; blank leading fields say the level. */
-function layersOf(
-  lines: LineList,
-  at: number,
-  depth: number,
-  split: (line: string, where: () => string) => string[],
-  name: string
-): Map<number, Layer> {
-  const layers = new Map<number, Layer>();
-  const cycleWidth = split(lines.at(at - depth) ?? "", () => name).length;
-  let cycle = NaN;
-  let step: string[] | null = null;
-  for (let i = at + 1; i < lines.length; i++) {
-    const line = lines.at(i)!;
-    if (line.trim() === "") continue;
-    const where = (): string => `${name}, line ${i + 1}`;
-    const fields = split(line, where);
-    const level = fields.findIndex(field => field.trim() !== "");
-    if (level === depth && step && !Number.isNaN(cycle)) layers.set(i, {cycle, step});
-    else if (level === 0 && depth === 2) {
-      cycle = Number(fields[0]);
-      // The first cycle line carries its first step behind its own fields.
-      const rest = fields.slice(cycleWidth);
-      step = rest.some(field => field.trim() !== "") ? rest : null;
-    } else if (level === depth - 1) step = fields.slice(level);
-    else
-      throw new Refusal(
-        "shape",
-        "neither cycle, step nor record",
-        where(),
-        "the file is edited; export it again"
-      );
-  }
-  return layers;
-}
-
-/** Cycle, step and step type of every record, from the lines above it: Step Index, Step Number, Step Type. */
-function carry(layers: Map<number, Layer>, rows: number, lineOf: (row: number) => number): Column[] {
-  const of = (row: number): Layer => layers.get(lineOf(row) - 1)!;
-  const count = (name: string, value: (layer: Layer) => number): Column => ({
-    name,
-    unit: "1",
-    type: "integer",
-    values: Float64Array.from({length: rows}, (_, row) => value(of(row)))
-  });
-  return [
-    count("cycle_count", ({cycle}) => cycle),
-    count("step_id", ({step}) => Number(step[0])),
-    count("step_count", ({step}) => Number(step[1])),
-    {
-      name: "step_type",
-      unit: null,
-      type: "string",
-      values: Array.from({length: rows}, (_, row) => of(row).step[2]?.trim() || null)
-    }
-  ];
-}
+const newareColumns = (parse: Parse, name: string): ReturnType<typeof namedColumns> =>
+  namedColumns(
+    parse,
+    parse.columns.map(({header}) => newareMeaning(header)),
+    name
+  );
 
 /** The sign of an unsigned export comes from its step types. */
 function finish(
@@ -188,17 +157,22 @@ export const newareWorkbook: Reader = {
     const sheets = recordSheets(bytes);
     const parts = sheets.map(sheet => {
       const grid = workbook.read(sheet);
-      return {sheet, parse: sheetParse(grid, headIn(grid, isNewareHead)!, name)};
+      return {sheet, parse: sheetRecords(grid, headIn(grid, isNewareHead)!, name)};
     });
     const parse = continued(parts, head => newareMeaning(head)?.name === "test_time_second", name);
-    const {columns, warnings} = namedColumns(
-      parse,
-      parse.columns.map(({header}) => newareMeaning(header)),
-      name
-    );
+    const {columns, warnings} = newareColumns(parse, name);
     return finish("neware-workbook", {parse, columns, warnings}, {sheets: workbook.sheets.join(", ")}, name);
   }
 };
+
+/** Records of a sheet; where they stand below cycles and steps, each with its own. */
+function sheetRecords(grid: Grid, head: Head, name: string): Parse {
+  const depth = head.header.findIndex(text => text !== "");
+  if (depth === 0) return sheetParse(grid, head, name);
+  const layers = layersOf(layeredRows(grid, name), head.row, depth);
+  const parse = sheetParse(grid, head, name, row => layers.has(row));
+  return {...parse, columns: [...parse.columns.slice(depth), ...carry(layers, parse.rows)]};
+}
 
 function recordSheets(bytes: Uint8Array): string[] {
   let workbook: Workbook;

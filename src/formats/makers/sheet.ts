@@ -5,7 +5,7 @@ import {clockText, serialSecond} from "../land/clock.js";
 import {daysToSecond, durationSecond} from "../land/duration.js";
 import {Refusal} from "../table.js";
 
-interface Head {
+export interface Head {
   row: number;
   header: string[];
 }
@@ -36,10 +36,16 @@ function hms(second: number): string {
 }
 
 /**
- * Rows below a head. Times of day become seconds, dates text; a column with any text is text throughout.
+ * Rows below a head, those that are seen. Times of day become seconds, dates text; a column with any text is text
+ * throughout.
  * @throws Refusal for merged records, and for a filled cell beyond the head
  */
-export function sheetParse(grid: Grid, {row: headRow, header}: Head, file: string): Parse {
+export function sheetParse(
+  grid: Grid,
+  {row: headRow, header}: Head,
+  file: string,
+  seen: (row: number) => boolean = () => true
+): Parse {
   const merged = mergedRecords(grid, headRow);
   if (merged)
     throw new Refusal(
@@ -50,7 +56,7 @@ export function sheetParse(grid: Grid, {row: headRow, header}: Head, file: strin
     );
   const rows: number[] = [];
   for (let row = headRow + 1; row < grid.rows; row++)
-    if (textsOf(grid, row).some(text => text !== "")) rows.push(row);
+    if (seen(row) && textsOf(grid, row).some(text => text !== "")) rows.push(row);
   const width = header.length;
   const numbers = Array.from({length: width}, () => new Float64Array(rows.length).fill(NaN));
   const texts = Array.from({length: width}, (): (string | null)[] | null => null);

@@ -34,6 +34,12 @@ const CYCLING: [name: string, id: string, content: () => string | Uint8Array, ha
     ["cycle", "step", "type", "capacity", "stepTime"]
   ],
   [
+    "Neware workbook, layered, without signs",
+    "neware-workbook",
+    made.newareLayeredWorkbook,
+    ["cycle", "step", "type", "capacity", "stepTime"]
+  ],
+  [
     "Neware workbook, Chinese",
     "neware-workbook",
     made.newareWorkbook,
