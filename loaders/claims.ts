@@ -9,6 +9,7 @@ import {assumptions, findings, paperChecks} from "../src/claims/paper.js";
 import {parseChanges, parseReplies} from "../src/claims/replies.js";
 import {Names, type Ground} from "../src/claims/scope.js";
 import {sensitivity} from "../src/claims/sensitivity.js";
+import {NOTHING_KEPT} from "./kept.js";
 import {data} from "./paths.js";
 import {loadPaper} from "./registry.js";
 
@@ -25,15 +26,17 @@ export async function readGround(folder = data): Promise<Ground> {
 /**
  * Every claim with its verdict, as claims.json carries it, numbers to the digits of a file. `query` reaches the tables
  * of the schema. How little would turn a verdict is looked for where it is `weighed`; that takes nearly all of the time.
+ * @param kept by what else than its answer a check is judged
  */
 export async function ledger(
   query: Query,
-  weighed: (claim: Claim) => boolean = () => true
+  weighed: (claim: Claim) => boolean = () => true,
+  kept = NOTHING_KEPT
 ): Promise<ClaimEntry[]> {
   const ground = await readGround();
   const answers = await askAll(paperChecks.get().data.checks, query);
   const made = makeLedger(checksFor(ground.claims), ground, answers);
-  return entries(made, new Names(ground), await readBeside(made, ground, answers, weighed));
+  return entries(made, new Names(ground), await readBeside(made, ground, answers, weighed, kept));
 }
 
 /** Replies, changes and sensitivities, which stand beside the verdicts. @throws Refusal */
@@ -42,6 +45,7 @@ export async function readBeside(
   ground: Ground,
   answers: Answers,
   weighed: (claim: Claim) => boolean = () => true,
+  kept = NOTHING_KEPT,
   folder = data
 ): Promise<Beside> {
   const known = new Set([...ground.claims, ...findings()].map(({id}) => id));
@@ -55,7 +59,11 @@ export async function readBeside(
     )
   );
   const sensitivities = new Map(
-    [...deciding].map(([id, check]) => [id, sensitivity(check, ground, answers)] as const)
+    [...deciding].map(([id, check]) => {
+      const answer = answers.get(id) ?? null;
+      const own: Answers = new Map([[id, answer]]);
+      return [id, kept.of([id, answer], () => sensitivity(check, ground, own))] as const;
+    })
   );
   return {replies, changes, sensitivities};
 }

@@ -2,8 +2,10 @@ import {readFile, writeFile} from "node:fs/promises";
 import type {ClaimEntry} from "../src/claims/entry.js";
 import {ledger} from "./claims.js";
 import {query, type Database} from "./database.js";
+import {keptIn} from "./kept.js";
 import {work} from "./paths.js";
 import {loadPaper, paperSite} from "./registry.js";
+import {digestOfPrinted} from "./sources.js";
 
 /** Checks of every paper, made from its claims, by the first word of their ids. */
 const MADE_HERE: Readonly<Record<string, string>> = {
@@ -23,7 +25,13 @@ export async function makeLedger(
   database: Database,
   log: (line: string) => void
 ): Promise<Record<string, ClaimEntry>> {
-  const entries = await ledger(sql => query(database, sql));
+  const kept = keptIn("sensitivities", digestOfPrinted());
+  const entries = await ledger(
+    sql => query(database, sql),
+    () => true,
+    kept
+  );
+  kept.end();
   await loadPaper();
   const files = await paperSite.get().checkFiles();
   for (const check of new Set(entries.flatMap(({checks}) => checks))) {

@@ -21,7 +21,10 @@ import {verdictSign, type Verdict} from "../src/reading/verdict.js";
 import {formatQuantity} from "../src/words/number.js";
 import {query, type Database} from "./database.js";
 import {bibtex, fullCitation, type Reference} from "../src/reading/cite.js";
+import {figureFiles} from "./figure-files.js";
+import {keptIn} from "./kept.js";
 import {root, work} from "./paths.js";
+import {digestOfAll} from "./sources.js";
 import {fontsInBase64} from "./site/font.js";
 
 export const statics = `${work}/static`;
@@ -52,66 +55,83 @@ export async function makeStatic(
   ledger: Ledger,
   log: (line: string) => void
 ): Promise<void> {
-  await mkdir(`${statics}/downloads`, {recursive: true});
+  for (const folder of ["page", "alone", "downloads"]) await mkdir(`${statics}/${folder}`, {recursive: true});
   const faces = await fontsInBase64();
   await makeReady(figures, context);
+  const kept = keptIn("figures", digestOfAll());
   for (const figure of figures) {
-    const state = defaults(figure);
     const rows = await rowsOf(figure, database, context).catch((error: Error) => {
       throw new Error(`figure: ${figure.id} has no rows: ${error.message}`);
     });
-    for (const [folder, root] of [
+    const inputs = [figure.id, rows, context.specimens, faces];
+    const files = await kept.reading(inputs, {context, ledger}, ({context, ledger}) =>
+      Promise.resolve(drawn(figure, rows, context, ledger, faces))
+    );
+    for (const [file, text] of files) await writeFile(`${statics}/${file}`, text);
+  }
+  if (figures.length === figureFiles().size) kept.end();
+  log(`drew ${figures.length} figures`);
+}
+
+/** The files of a figure at its published state, by their places. */
+function drawn(
+  figure: Figure,
+  rows: Row[],
+  context: Context,
+  ledger: Ledger,
+  faces: Record<string, string>
+): [file: string, text: string][] {
+  const state = defaults(figure);
+  const files: [string, string][] = (
+    [
       ["page", "./"],
       ["alone", "../"]
-    ] as const) {
-      await mkdir(`${statics}/${folder}`, {recursive: true});
-      await writeFile(
-        `${statics}/${folder}/${figure.id}.html`,
-        render(section(figure, rows, state, context, placeOf(figure, context, ledger, root)))
-      );
-    }
-    const file = (ending: string, text: string): Promise<void> =>
-      writeFile(`${statics}/downloads/${figure.id}.${ending}`, text);
-    // In the index of figures a letter is a pixel or two; no face is carried for it.
-    await file("thumb.svg", standalone(figure.draw(rows, state, printed(183), context), 183, ""));
-    for (const mm of PRINTED_MM) {
-      const picture = figure.draw(rows, state, printed(mm), context);
-      await file(
-        `${mm}mm.svg`,
-        standalone(
-          picture,
-          mm,
-          faceRules(facesOf(picture), face => faces[face.file]!)
-        )
-      );
-    }
-    const csv = tableCsv(figure.table(rows, state, context));
-    await file("csv", csv);
-    const sql = "sql" in figure.rows ? plainSql(figure.rows.sql(state, context)) : null;
-    if (sql) await file("sql", `${sql}\n`);
-    await file(
-      "json",
-      JSON.stringify(
-        {
-          id: figure.id,
-          label: name(figure.label),
-          title: figure.title,
-          state,
-          provenance: provenance(figure, state, context),
-          sql,
-          claims: claimsOf(figure, context),
-          files: figure.cells(state, context).map(id => {
-            const c = context.cells.find(k => k.cell === id);
-            return c && {cell: c.cell, file: c.file, sha256: c.sha256, provenance: c.provenance};
-          }),
-          values: {file: `${figure.id}.csv`, sha256: createHash("sha256").update(csv).digest("hex")}
-        },
-        null,
-        1
-      ) + "\n"
+    ] as const
+  ).map(([folder, root]) => [
+    `${folder}/${figure.id}.html`,
+    render(section(figure, rows, state, context, placeOf(figure, context, ledger, root)))
+  ]);
+  const file = (ending: string, text: string): void =>
+    void files.push([`downloads/${figure.id}.${ending}`, text]);
+  // In the index of figures a letter is a pixel or two; no face is carried for it.
+  file("thumb.svg", standalone(figure.draw(rows, state, printed(183), context), 183, ""));
+  for (const mm of PRINTED_MM) {
+    const picture = figure.draw(rows, state, printed(mm), context);
+    file(
+      `${mm}mm.svg`,
+      standalone(
+        picture,
+        mm,
+        faceRules(facesOf(picture), face => faces[face.file]!)
+      )
     );
   }
-  log(`drew ${figures.length} figures`);
+  const csv = tableCsv(figure.table(rows, state, context));
+  file("csv", csv);
+  const sql = "sql" in figure.rows ? plainSql(figure.rows.sql(state, context)) : null;
+  if (sql) file("sql", `${sql}\n`);
+  file(
+    "json",
+    JSON.stringify(
+      {
+        id: figure.id,
+        label: name(figure.label),
+        title: figure.title,
+        state,
+        provenance: provenance(figure, state, context),
+        sql,
+        claims: claimsOf(figure, context),
+        files: figure.cells(state, context).map(id => {
+          const c = context.cells.find(k => k.cell === id);
+          return c && {cell: c.cell, file: c.file, sha256: c.sha256, provenance: c.provenance};
+        }),
+        values: {file: `${figure.id}.csv`, sha256: createHash("sha256").update(csv).digest("hex")}
+      },
+      null,
+      1
+    ) + "\n"
+  );
+  return files;
 }
 
 /** Seven digits are more than a picture shows. */

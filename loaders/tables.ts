@@ -5,9 +5,12 @@ import type {Warning} from "../src/formats/table.js";
 import {readContext} from "./context.js";
 import {fromFile, openDatabase, query, toFile, type Database} from "./database.js";
 import {ingest} from "./ingest.js";
+import {keptIn} from "./kept.js";
 import {readManifest, type Entry} from "./manifest.js";
+import {groups} from "d3-array";
 import {fitsOf} from "../src/models/impedance/fits.js";
 import {here, root, work, type Place} from "./paths.js";
+import {digestOfSources} from "./sources.js";
 
 export const tables = `${work}/tables`;
 
@@ -60,11 +63,16 @@ export async function makeTables(
         `create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`
       );
   }
+  const kept = keptIn("fits", digestOfSources(["src/models", "src/lib", "src/words"]), place.work);
+  const spectra = await query(database, "select * from spectra order by cell, cycle_count, point");
   await fill(
     database,
     "fits",
-    fitsOf(await query(database, "select * from spectra order by cell, cycle_count, point"))
+    [...groups(spectra, row => `${row["cell"]} ${row["cycle_count"]}`)].flatMap(([, rows]) =>
+      kept.of(rows, () => fitsOf(rows))
+    )
   );
+  kept.end();
   log("fitted spectra");
   const reductions: Record<string, string> = {};
   for (const reduction of ["half-cycles", "cycles", "traces"]) {

@@ -26,3 +26,17 @@ declare module "@observablehq/framework/dist/build.js" {
   }
   export function build(what: {config: unknown}, effects: FileBuildEffects): Promise<void>;
 }
+
+declare module "@observablehq/framework/dist/html.js" {
+  /** What a text of HTML refers to, by kind. */
+  export type Assets = Record<
+    "files" | "localImports" | "globalImports" | "staticImports" | "localLinks" | "anchors",
+    Set<string>
+  >;
+  export type Resolvers = Record<
+    "resolveFile" | "resolveImport" | "resolveScript" | "resolveLink",
+    (specifier: string) => string
+  >;
+  export function findAssets(html: string, path: string): Assets;
+  export function rewriteHtml(html: string, resolvers: Resolvers): string;
+}

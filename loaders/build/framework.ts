@@ -34,9 +34,10 @@ export async function framework(output: string): Promise<void> {
   await rm(cache, {recursive: true, force: true});
   for (const name of UNUSED) await mkdir(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
   register("./one-window-hooks.js", import.meta.url);
-  const [{build, FileBuildEffects}, {readConfig}] = await Promise.all([
+  const [{build, FileBuildEffects}, {readConfig}, {keptHtml}] = await Promise.all([
     import("@observablehq/framework/dist/build.js"),
-    import("@observablehq/framework/dist/config.js")
+    import("@observablehq/framework/dist/config.js"),
+    import("./kept-html.js")
   ]);
   const config: FrameworkConfig = {...(await readConfig()), output};
   await answerLoaders(cache, config.paths());
@@ -57,6 +58,7 @@ export async function framework(output: string): Promise<void> {
       )
     )
   );
+  keptHtml.end();
 }
 
 /** Puts what loaders would only hand on where Framework keeps what they made: a process for each takes longer than all else. */

@@ -1,5 +1,10 @@
-/** Answers Framework's import of jsdom, and nobody else's, with one window for all (one-window.js). @type {import("node:module").ResolveHook} */
+/**
+ * Answers Framework's import of jsdom, and nobody else's, with one window for all (one-window.js), and its import of
+ * its readings of HTML with those that are kept between builds (kept-html.ts). @type {import("node:module").ResolveHook}
+ */
+const ANSWERS = {jsdom: "one-window.js", "./html.js": "kept-html.ts"};
+
 export const resolve = (specifier, context, next) =>
-  specifier === "jsdom" && context.parentURL?.includes("/@observablehq/framework/")
-    ? {url: new URL("one-window.js", import.meta.url).href, shortCircuit: true}
+  Object.hasOwn(ANSWERS, specifier) && context.parentURL?.includes("/@observablehq/framework/")
+    ? {url: new URL(ANSWERS[specifier], import.meta.url).href, shortCircuit: true}
     : next(specifier, context);

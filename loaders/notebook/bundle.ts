@@ -5,7 +5,9 @@ import {build, type Plugin} from "esbuild";
 import {LIBRARIES} from "../../src/notebook/words.js";
 import {figureFiles} from "../figure-files.js";
 import {MODELS, modelEntry, readable} from "./models.js";
+import {keptIn} from "../kept.js";
 import {notebookFolder, root} from "../paths.js";
+import {digestOfAll} from "../sources.js";
 
 /** Where its modules lie, which is where those that import others are told to be. */
 const kit = realpathSync(`${root}/node_modules/@observablehq/notebook-kit/dist/src`);
@@ -161,31 +163,35 @@ const editorScript = (): Promise<string> =>
 /** Makes all of it: document of the sandbox, editor, libraries, and the list of them. */
 export async function makeNotebook(log: (line: string) => void): Promise<void> {
   await mkdir(notebookFolder, {recursive: true});
-  const put = (name: string, text: string): Promise<void> => writeIfOther(`${notebookFolder}/${name}`, text);
+  const kept = keptIn("notebook", digestOfAll());
+  const files = await kept.soon(null, scripts);
+  kept.end();
+  for (const [name, text] of files) await writeIfOther(`${notebookFolder}/${name}`, text);
+  log("made the scripts of notebooks");
+}
+
+async function scripts(): Promise<[name: string, text: string][]> {
   const index: Index = {libraries: {}, figures: {}, models: {}};
-  const works: Promise<void>[] = [
-    frameDocument().then(text => put("frame.htm", text)),
-    editorScript().then(text => put("editor.js", text))
-  ];
+  const works: Promise<[string, string]>[] = [];
+  const put = (name: string, text: string | Promise<string>): void =>
+    void works.push(Promise.resolve(text).then(text => [name, text]));
+  put("frame.htm", frameDocument());
+  put("editor.js", editorScript());
   for (const name of LIBRARIES) {
     index.libraries[name] = `${name}.js`;
-    works.push(
-      joined({file: `src/notebook/library/${name}.ts`}, "iife").then(text => put(`${name}.js`, text))
-    );
+    put(`${name}.js`, joined({file: `src/notebook/library/${name}.ts`}, "iife"));
   }
   for (const [page, figures] of figurePages()) {
     for (const [id] of figures) index.figures[id] = `figures-${page}.js`;
-    works.push(figureLibrary(figures).then(text => put(`figures-${page}.js`, text)));
+    put(`figures-${page}.js`, figureLibrary(figures));
   }
   for (const name of MODELS) {
     index.models[name] = `model-${name}.js`;
-    works.push(joined({text: modelEntry(name)}, "iife").then(text => put(`model-${name}.js`, text)));
+    put(`model-${name}.js`, joined({text: modelEntry(name)}, "iife"));
   }
-  works.push(
-    put("models.json", `${JSON.stringify(Object.fromEntries(MODELS.map(name => [name, readable(name)])))}\n`)
-  );
+  put("models.json", `${JSON.stringify(Object.fromEntries(MODELS.map(name => [name, readable(name)])))}\n`);
   index.libraries["claims"] = "claims.js";
-  works.push(joined({file: "src/paper/notebook/claims.ts"}, "iife").then(text => put("claims.js", text)));
+  put("claims.js", joined({file: "src/paper/notebook/claims.ts"}, "iife"));
   const reductions = Object.fromEntries(
     await Promise.all(
       ["cycles", "half-cycles", "traces"].map(
@@ -194,10 +200,9 @@ export async function makeNotebook(log: (line: string) => void): Promise<void> {
       )
     )
   );
-  works.push(put("reductions.json", `${JSON.stringify(reductions)}\n`));
-  works.push(put("index.json", `${JSON.stringify(index, null, 1)}\n`));
-  await Promise.all(works);
-  log("made the scripts of notebooks");
+  put("reductions.json", `${JSON.stringify(reductions)}\n`);
+  put("index.json", `${JSON.stringify(index, null, 1)}\n`);
+  return Promise.all(works);
 }
 
 /** A file keeps its time while its bytes are the same. */

@@ -124,10 +124,12 @@ export class NodeSandbox {
         await new Promise<void>(done => this.settled.push(done));
       const before = this.beats;
       await new Promise(done => setTimeout(done, REST_MS));
-      if (before === this.beats) return;
+      if (before === this.beats && this.pending === 0) return;
     }
   }
   private beats = 0;
+  /** What was asked for and is not answered yet: on a busy machine that takes longer than a moment. */
+  private pending = 0;
   /** One query after the other, as in the page. */
   private turn: Promise<unknown> = Promise.resolve();
   private inTurn<T>(ask: () => Promise<T>): Promise<T> {
@@ -144,6 +146,7 @@ export class NodeSandbox {
       for (const done of this.settled.splice(0)) done();
     } else if (message?.type === "ask") {
       this.beats++;
+      this.pending++;
       const {ask, text, params} = message;
       this.say({
         type: "answer",
@@ -154,8 +157,10 @@ export class NodeSandbox {
           }))
         )
       });
+      this.answered();
     } else if (message?.type === "want") {
       this.beats++;
+      this.pending++;
       const {name} = message;
       const content = await this.content(name).catch((error: Error) => error);
       this.say(
@@ -163,7 +168,13 @@ export class NodeSandbox {
           ? {type: "library", name, content: null, error: content.message}
           : {type: "library", name, content}
       );
+      this.answered();
     }
+  }
+
+  private answered(): void {
+    this.pending--;
+    this.beats++;
   }
 
   private async content(name: string): Promise<unknown> {

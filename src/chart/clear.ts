@@ -28,7 +28,7 @@ const boundsOf = ({from, to}: Segment): Box => ({
   bottom: Math.max(from[1], to[1]) + 0.5
 });
 
-/** Moves every text that lies on a line or on another text, or leaves the picture, to the nearest free place. */
+/** Moves every text that lies on a line, a rail or another text, or leaves the picture, to the nearest free place. */
 export function cleared(picture: Element): Element {
   const page: Box = {
     left: 0,
@@ -37,7 +37,10 @@ export function cleared(picture: Element): Element {
     bottom: Number(picture.attributes["height"])
   };
   const texts: (TextBox & {at: Shift})[] = [];
+  const rails: Box[] = [];
   walk(picture, (node, at) => {
+    if (node.tag === "rect" && classesOf(node).some(name => name.startsWith("rail-")))
+      rails.push(boxOf(node, at));
     const box = node.tag === "text" ? textBox(node, at) : null;
     if (box) texts.push({...box, at});
   });
@@ -57,10 +60,16 @@ export function cleared(picture: Element): Element {
       WANTED
     );
     const near = lines.filter(line => meet(boundsOf(line), region));
+    const ways = rails.filter(rail => meet(rail, region));
     const others = texts.filter((other, k) => k !== i && meet(other, region));
     const free = (box: Box, room: number): boolean => {
       const own = grown(box, room);
-      return within(box) && !others.some(other => meet(own, other)) && !near.some(line => passes(line, own));
+      return (
+        within(box) &&
+        !others.some(other => meet(own, other)) &&
+        !ways.some(rail => meet(own, rail)) &&
+        !near.some(line => passes(line, own))
+      );
     };
     if (free(text, -1.5)) return;
     const shifted = ([dx, dy]: readonly [number, number]): Box => ({
@@ -86,6 +95,12 @@ export function cleared(picture: Element): Element {
     if (Math.hypot(dx, dy) > TIED && classesOf(node).includes("lab")) leads.push(lead(was, {dx, dy}, at));
   });
   return leads.length ? {...picture, children: [...picture.children, ...leads]} : picture;
+}
+
+function boxOf({attributes}: Element, at: Shift): Box {
+  const of = (name: string): number => Number(attributes[name] ?? 0);
+  const [left, top] = [of("x") + at.x, of("y") + at.y];
+  return {left, top, right: left + of("width"), bottom: top + of("height")};
 }
 
 /** A dotted line from where a text stood to where it stands. */

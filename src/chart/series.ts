@@ -129,7 +129,7 @@ export function envelope(
  * How many measured values lie above and below the axis, at the edge where the first of them does. A line we drew
  * leaves the panel by our own choice of window and is only cut.
  */
-function beyond(points: Point[], x: Scale, y: Scale): Element[] {
+export function beyond(points: readonly Point[], x: Scale, y: Scale): Element[] {
   const [bottom, top] = y.range() as [number, number];
   return ([-1, 1] as const).flatMap(side => {
     const out = points.filter(p => Number.isFinite(p[1]) && sideOf(y(p[1]), y) === side);
@@ -183,26 +183,34 @@ export const failureMark = (specimen: string, x: number, y: number): Element =>
 export type Layer = Provenance | "reported" | "computed";
 
 /** Rails under the x axis, one below another and each as long as the axis: what the layers drawn above it are. */
-export const rails = (panel: Panel, layers: readonly (Layer | "assumed" | null | false)[]): Element =>
-  h(
+export function rails(panel: Panel, layers: readonly (Layer | "assumed" | null | false)[]): Element {
+  const words = [...new Set(layers.map(word => (word === "assumed" ? "reconstructed" : word)))].filter(
+    word => word !== null && word !== false
+  );
+  // Where all four lie under a panel they take the room of three, above the numbers of its axis.
+  const pitch = words.length > 3 ? 3.6 : 5;
+  return h(
     "g",
     {class: "rails"},
-    [...new Set(layers.map(word => (word === "assumed" ? "reconstructed" : word)))]
-      .filter(word => word !== null && word !== false)
-      .map((word, row) => rail(panel, word, row))
+    words.map((word, row) => rail(panel, word, row * pitch, pitch - 1))
   );
+}
 
 /** Hatched for reconstructed, solid for measured, dots for reported, two hairlines for computed. */
-function rail(panel: Panel, word: Layer, row: number): Element {
+function rail(panel: Panel, word: Layer, down: number, height: number): Element {
   const {left: x, width} = panel;
-  const y = panel.top + panel.height + 3 + row * 5;
+  const y = panel.top + panel.height + 3 + down;
   const name = h("title", {}, word);
-  if (word === "measured") return h("rect", {class: "rail-measured", x, y, width, height: 4}, name);
+  if (word === "measured") return h("rect", {class: "rail-measured", x, y: px(y), width, height}, name);
   if (word === "computed")
-    return h("path", {class: "rail-computed", d: `M${px(x)},${y + 1}h${px(width)}m0,3h${px(-width)}`}, name);
+    return h(
+      "path",
+      {class: "rail-computed", d: `M${px(x)},${px(y + 1)}h${px(width)}m0,${height - 1}h${px(-width)}`},
+      name
+    );
   if (word === "reported")
-    return h("path", {class: "rail-reported", d: `M${px(x)},${y + 2}h${px(width)}`}, name);
-  return h("rect", {class: "rail-reconstructed", x, y, width, height: 4, fill: "url(#hatch)"}, name);
+    return h("path", {class: "rail-reported", d: `M${px(x)},${px(y + height / 2)}h${px(width)}`}, name);
+  return h("rect", {class: "rail-reconstructed", x, y: px(y), width, height, fill: "url(#hatch)"}, name);
 }
 
 export interface Label {

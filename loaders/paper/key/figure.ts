@@ -28,7 +28,9 @@ export function keyFigure(page: string, path: string): Element | null {
       /\^\{([^}]*)\}/g,
       "$1"
     );
-  const measured = measuredValues()[page] ?? [];
+  const measured = (measuredValues()[page] ?? []).filter(({key: own}) =>
+    rows.some(row => (row.key ?? row.specimen) === own)
+  );
   return h(
     "figure",
     {class: "key-figure", id: "key-figure"},

@@ -84,7 +84,10 @@ export default defineFigure<Deposits, Sample>({
         const [one, two] = [1, 2].map(cycle => saysDip(specimen, cycle, context));
         const own = rows.filter(r => r.specimen === specimen && r.cycle_count === Math.round(state.cycle));
         const read = own.length && allowsStatistics(context, own) ? dip(own) : null;
-        return `${specimen}: first cycle ${one}, second ${two}${read ? `; read from the file ${((read.plateau - read.lowest) * 1000).toFixed(1)} mV` : ""}.`;
+        const printed = `first cycle ${one}, second ${two}`;
+        return read
+          ? `${specimen}: ${((read.plateau - read.lowest) * 1000).toFixed(1)} mV in cycle ${Math.round(state.cycle)} of the file; printed: ${printed}.`
+          : `${specimen}: ${printed}.`;
       })
       .join(" "),
   draw(rows, state, size, context) {

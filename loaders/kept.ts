@@ -1,0 +1,103 @@
+import {createHash} from "node:crypto";
+import {mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {deserialize, serialize} from "node:v8";
+import {root, work} from "./paths.js";
+import {sameAnswers, traced, type Reads} from "./trace.js";
+
+/**
+ * Pieces of work in files below `.workbook/kept`, each under the digest of all that it is made from: a build makes
+ * anew only what its inputs ask for. What a build did not ask for goes when it ends.
+ */
+export interface Kept {
+  /** What `make` makes of the inputs; made once. @param inputs all that it depends on besides the sources */
+  of<T>(inputs: unknown, make: () => T): T;
+  /** The same of what is made with time. */
+  soon<T>(inputs: unknown, make: () => Promise<T>): Promise<T>;
+  /**
+   * What `make` makes of the inputs and of what it reads of some plain data; made anew once something stands there
+   * that is not what it read.
+   */
+  reading<T, D extends object>(inputs: unknown, data: D, make: (data: D) => Promise<T>): Promise<T>;
+  /** Forgets what was not asked for. */
+  end(): void;
+}
+
+/** Neither the program that runs the sources nor the packages they use are named by the sources. */
+const GROUND = [
+  process.version,
+  process.platform,
+  process.arch,
+  digestOf(readFileSync(`${root}/package-lock.json`))
+];
+
+/** @param name of the folder @param sources digest of the sources that make the pieces */
+export function keptIn(name: string, sources: string, below = work): Kept {
+  const folder = `${below}/kept/${name}`;
+  mkdirSync(folder, {recursive: true});
+  const asked = new Set<string>();
+  const place = (inputs: unknown): string => {
+    const name = digestOf(serialize([...GROUND, sources, inputs]));
+    asked.add(name);
+    return `${folder}/${name}`;
+  };
+  const kept = <T>(file: string, value: T): T => {
+    write(file, value);
+    return value;
+  };
+  return {
+    of<T>(inputs: unknown, make: () => T): T {
+      const file = place(inputs);
+      const known = read(file);
+      return known ? (known.value as T) : kept(file, make());
+    },
+    async soon<T>(inputs: unknown, make: () => Promise<T>): Promise<T> {
+      const file = place(inputs);
+      const known = read(file);
+      return known ? (known.value as T) : kept(file, await make());
+    },
+    async reading<T, D extends object>(inputs: unknown, data: D, make: (data: D) => Promise<T>): Promise<T> {
+      const file = place(inputs);
+      const known = read(file)?.value as {reads: Reads; made: T} | undefined;
+      if (known && sameAnswers(data, known.reads)) return known.made;
+      const {seen, reads} = traced(data);
+      const made = await make(seen);
+      return kept(file, {reads, made}).made;
+    },
+    end() {
+      for (const file of readdirSync(folder))
+        if (!asked.has(file)) rmSync(`${folder}/${file}`, {force: true});
+    }
+  };
+}
+
+/** Keeps nothing. */
+export const NOTHING_KEPT: Kept = {
+  of: (_, make) => make(),
+  soon: (_, make) => make(),
+  reading: (_, data, make) => make(data),
+  end: () => undefined
+};
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Null for what is not there, and for a file that was cut off or spoilt: its own digest stands before it. */
+function read(file: string): {value: unknown} | null {
+  try {
+    const bytes = readFileSync(file);
+    const value = bytes.subarray(64);
+    return bytes.toString("latin1", 0, 64) === digestOf(value)
+      ? {value: deserialize(value) as unknown}
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A file takes its name when it is whole. */
+function write(file: string, value: unknown): void {
+  const bytes = serialize(value);
+  writeFileSync(`${file}.part`, Buffer.concat([Buffer.from(digestOf(bytes), "latin1"), bytes]));
+  renameSync(`${file}.part`, file);
+}
