@@ -76,24 +76,34 @@ export class Desk {
     if (entry?.file && isPassing(entry)) this.enqueue(entry);
   }
 
-  /** Other facts of a cell: its tables follow, from the file itself where they must. */
+  /**
+   * Other facts of a cell: its tables follow, from the file itself where they must. While it is being read they hold for
+   * what is read from now on, and what is there is reduced anew.
+   */
   async change(number: number, facts: Facts): Promise<void> {
     const entry = this.find(number);
     if (!entry) return;
-    const anew = entry.state !== "read" || readAnew(entry.own.facts, facts);
+    const going = entry.state === "read" || entry.state === "reading";
+    const anew = !going || readAnew(entry.own.facts, facts);
     entry.own.facts = facts;
     if (anew && entry.file) return this.enqueue(entry);
     if (anew)
       throw new Error(
         "facts: this asks for the raw file, which a saved work does not hold; drop the file again"
       );
-    const mine = this.queue.then(async () => {
-      await this.describe();
-      if (FAMILIES[facts.family]!.table === "records") await this.effects.store.reduce(entry.own.cell);
-      this.effects.changed(entry, true);
-    });
+    if (entry.state === "reading") return this.follow(entry);
+    const mine = this.queue.then(() => this.follow(entry));
     this.queue = mine.catch(() => undefined);
     return mine;
+  }
+
+  /** The tables of a cell as its facts have become. */
+  private async follow(entry: Entry): Promise<void> {
+    const {own} = entry;
+    await this.describe();
+    if (own.rows > 0 && FAMILIES[own.facts.family]!.table === "records")
+      await this.effects.store.reduce(own.cell);
+    this.effects.changed(entry, own.rows > 0);
   }
 
   async remove(number: number): Promise<void> {

@@ -132,6 +132,24 @@ describe("files on the desk", () => {
     expect(d.entries[0]!.state).toBe("read");
   });
 
+  it("facts that change while a file is read hold from then on; it is not read a second time", async () => {
+    const kinds: string[] = [];
+    const {desk: d, held} = desk((answer, made) => {
+      kinds.push(answer.kind);
+      const own = made.entries[0]!.own;
+      if (answer.kind === "done") void made.change(1, {...own.facts, area_cm2: 3, protocol: "activation"});
+    });
+    await d.add([file("a.csv", cell)]);
+    await d.settled();
+    expect(kinds.filter(kind => kind === "seen")).toHaveLength(1);
+    expect(held.reduced).toEqual(["yours-1"]);
+    expect(held.rows.get("yours-1")).toBe(110);
+    expect(d.entries[0]!).toMatchObject({
+      state: "read",
+      own: {rows: 110, facts: {area_cm2: 3, protocol: "activation"}}
+    });
+  });
+
   it("a table nobody knows asks for its columns, and is read by them", async () => {
     const rows = Array.from({length: 30}, (_, i) => `${i / 10};${i < 15 ? -30 : 30};${i < 15 ? -0.5 : 0.5}`);
     const {desk: d, held} = desk();

@@ -145,6 +145,18 @@ describe.each(sets)("%s", (name, families) => {
         expect([figure.id, edge, along <= steps.length / 20 + 1]).toEqual([figure.id, edge, true]);
       }
     }
+    // Bars that end at an edge of their window are counted there.
+    for (const {figure, html} of built) {
+      const ends = [...html.matchAll(/<path class="cycles" d="([^"]*)"/g)].flatMap(([, d]) =>
+        [...d!.matchAll(/M[-\d.]+,([-\d.]+)V([-\d.]+)/g)].flatMap(([, from, to]) => [
+          Number(from),
+          Number(to)
+        ])
+      );
+      for (const edge of [Math.min(...ends), Math.max(...ends)])
+        if (ends.filter(at => at === edge).length > ends.length / 20 + 1)
+          expect([figure.id, html.includes('class="lab beyond"')]).toEqual([figure.id, true]);
+    }
     // Thicknesses are drawn as bars.
     expect(drawn).toBeGreaterThanOrEqual(families.filter(family => family !== "thickness").length);
   });
