@@ -1,8 +1,11 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {cslOf, citationFile, CITATION_FORMS, type Csl, type Part} from "../../src/publication/cite.js";
+import {nameOf} from "../../src/publication/publication.js";
 import {pages} from "../registry.js";
+import {figureCard, pageCard} from "../site/page-facts.js";
 import {made} from "../site/made.js";
 import {FAVICON, notFoundPage, robots, sitemap} from "./discovery.js";
+import {cardPngs} from "./cards.js";
 import {parseChangelog} from "./changelog.js";
 import {embedPage} from "./embed.js";
 import {atomFeed} from "./feed.js";
@@ -12,7 +15,7 @@ import {root} from "../paths.js";
 /** Files of the site that lead to it or tell how to cite it: references, sitemap, robots, the page for lost readers. */
 export async function writePublicationFiles(dist: string, htmlFiles: readonly string[]): Promise<string[]> {
   const told = edition();
-  const written = new Map<string, string>(citations(told));
+  const written = new Map<string, string | Uint8Array>(citations(told));
   const base = told.issue.published ? (told.issue.base_address ?? null) : null;
   written.set("favicon.svg", FAVICON);
   written.set("robots.txt", robots(base));
@@ -30,9 +33,30 @@ export async function writePublicationFiles(dist: string, htmlFiles: readonly st
     const svg = await readFile(`${dist}/figures/${figure.id}.183mm.svg`, "utf8");
     written.set(`figures/${figure.id}.embed.html`, embedPage(figure, svg, told));
   }
+  if (base) for (const [file, png] of await cards(dist, told)) written.set(file, png);
   await mkdir(`${dist}/cite`, {recursive: true});
+  await mkdir(`${dist}/cards`, {recursive: true});
   for (const [file, text] of written) await writeFile(`${dist}/${file}`, text);
   return [...written.keys()];
+}
+
+/** A picture for each page and each figure that others link to, which is named by its address alone. */
+async function cards(dist: string, {issue}: Edition): Promise<[file: string, png: Uint8Array][]> {
+  const name = nameOf(issue);
+  const figures = [...made().figures.values()];
+  const picture = (id: string | undefined): Promise<string> | null =>
+    id === undefined ? null : readFile(`${dist}/figures/${id}.183mm.svg`, "utf8");
+  const wanted = [
+    ...pages().map(({path, name: title}) => {
+      const own = figures.filter(({page}) => page === path);
+      return {file: pageCard(path), title, id: (own.find(({unites}) => unites) ?? own[0])?.id};
+    }),
+    ...figures.map(({id, title}) => ({file: figureCard(id), title, id}))
+  ];
+  const pngs = await cardPngs(
+    await Promise.all(wanted.map(async ({title, id}) => ({name, title, picture: await picture(id)})))
+  );
+  return wanted.map(({file}, i) => [file, pngs[i]!]);
 }
 
 function citations({issue, paper}: Edition): [string, string][] {

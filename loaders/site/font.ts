@@ -64,6 +64,30 @@ export async function fontsInBase64(): Promise<Record<string, string>> {
   ) as Record<string, string>;
 }
 
+/** What a picture outside a browser is set in: each face at the weights of text and of bold, letters and Greek ones. */
+export async function stillFaces(): Promise<Uint8Array[]> {
+  const wanted = [
+    ...["source-sans-3-latin-wght-normal", "source-sans-3-greek-wght-normal"].flatMap(file => [
+      {file, weight: 400},
+      {file, weight: 700}
+    ]),
+    ...["source-serif-4-latin-wght-italic", "source-serif-4-greek-wght-italic"].map(file => ({
+      file,
+      weight: 400
+    }))
+  ];
+  return Promise.all(
+    wanted.map(async ({file, weight}) => {
+      const family = file.startsWith("source-serif-4") ? "source-serif-4" : "source-sans-3";
+      const bytes = await readFile(`${root}/node_modules/@fontsource-variable/${family}/files/${file}.woff2`);
+      return subset(bytes, file.includes("greek") ? GREEK : LATIN, {
+        targetFormat: "sfnt",
+        variationAxes: {wght: weight}
+      });
+    })
+  );
+}
+
 /** Asked for before anything else, so that they are there at the first paint, that of equations where one is set apart; what comes later takes the place of a fallback of the same widths. */
 export const preloads = (root: string, html: string): string =>
   [

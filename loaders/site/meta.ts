@@ -39,7 +39,15 @@ export function metaTags(facts: PageFacts, edition: Edition): string {
       h("link", {rel: "canonical", href: base + facts.file}),
       h("link", {rel: "alternate", type: "application/atom+xml", href: `${base}feed.xml`})
     );
-    if (facts.picture) tags.push(meta("property", "og:image", base + facts.picture));
+    if (facts.picture)
+      tags.push(
+        meta("property", "og:image", base + facts.picture),
+        meta("property", "og:image:type", "image/png"),
+        meta("property", "og:image:width", "1200"),
+        meta("property", "og:image:height", "630"),
+        meta("property", "og:image:alt", facts.title),
+        meta("name", "twitter:card", "summary_large_image")
+      );
   }
   tags.push(...citationTags(facts, edition, title));
   const json = JSON.stringify(linkedData(facts, edition)).replaceAll("<", "\\u003c");

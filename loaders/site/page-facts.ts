@@ -23,6 +23,10 @@ export const plainWords = (html: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+/** Where the picture lies that others show of a page, or of the page of a figure. */
+export const pageCard = (path: string): string => `cards/${path}.png`;
+export const figureCard = (id: string): string => `cards/${id}.png`;
+
 /** What a page is about, from its own head or from the figure it shows. */
 export function factsOf(path: string): PageFacts {
   const [, id] = /^\/figures\/([^/]+)$/.exec(path) ?? [];
@@ -33,6 +37,7 @@ export function factsOf(path: string): PageFacts {
       file: `figures/${figure.id}.html`,
       title: `${label}: ${figure.title}`,
       description: plainWords(figure.finding),
+      picture: figureCard(figure.id),
       kind: "figure"
     };
   }
@@ -49,7 +54,8 @@ export function factsOf(path: string): PageFacts {
   const facts = {
     file: `${path.slice(1)}.html`,
     title,
-    description: plainWords(expandPage(front["finding"] ?? front["standfirst"] ?? title, path))
+    description: plainWords(expandPage(front["finding"] ?? front["standfirst"] ?? title, path)),
+    picture: pages().some(p => `/${p.path}` === path) ? pageCard(path.slice(1)) : null
   };
   if (path !== "/data") return {...facts, kind: "page"};
   const fields = new Map<string, Field>();

@@ -1,11 +1,12 @@
 import type {Size} from "../figure/figure.js";
 import {h, raw, render, type Element} from "../lib/element.js";
+import {plainStyle, withoutVariables} from "./plain-style.js";
 
 /** Light tokens and the chart rules a picture needs outside its page. */
 export const CHART_STYLE = `.chart{--bg:#fcfcfb;--panel:#f3f4f2;--ink:#16191d;--ink2:#434a52;--ink3:#5c636b;--rule:#dcdedb;--rule2:#c3c7c4;--ctl:#7d838b;--mark:#ffedab;--mgw:#0a3fa8;--mg:#0c7a71;--w:#701a45;--cu:#b45200;--yours:#b400ff;--mgw2:#708ecb;--mg2:#4a9c95;--w2:#af8097;--cu2:#c77e41;--m-se:#e9eceb;--m-li:#cfd6db;--m-mg:#bcc6cd;--m-w:#30363d;--m-cu:#d9955f;--m-cuink:#2b1400;--m-cus:#6a5140;--f0:#edf0f4;--f1:#d4d9df;--f2:#bbc2ca;--f3:#a3acb5;--f4:#8c96a1;--f5:#75808d;--f6:#5f6c79;--f7:#495766;--f8:#354454;background:#fcfcfb;font-family:"Source Sans 3","Segoe UI",Arial,sans-serif;font-variant-numeric:tabular-nums}
 .chart text{fill:var(--ink2);font-size:12.5px}.chart .facet{font-size:14px;font-weight:650;fill:var(--ink)}.chart .axt,.chart .tick{fill:var(--ink3)}.chart .small{font-size:12px;fill:var(--ink3)}.sup{font-size:.74em}.it{font-style:italic;font-family:"Source Serif 4",Georgia,serif}.n{font-weight:700}.ink{fill:var(--ink)}
 .grid{stroke:var(--rule);fill:none}.axis,.leadn{stroke:var(--ctl);fill:none}.lim{stroke:var(--ink3);stroke-dasharray:3 3;fill:none}.ghost{stroke:var(--ctl);stroke-width:1.4;stroke-dasharray:6 4;fill:none}.used{fill:var(--panel)}
-.s-mgw{--c:var(--mgw);--c2:var(--mgw2);--d:9 3}.s-mg{--c:var(--mg);--c2:var(--mg2);--d:5 3}.s-w{--c:var(--w);--c2:var(--w2);--d:7 2.5 1.5 2.5}.s-cu{--c:var(--cu);--c2:var(--cu2);--d:1.6 2.6}.s-ink{--c:var(--ink);--c2:var(--ink3);--d:4 2}.s-yours1{--d:14 2}.s-yours2{--d:9 2 2 2}.s-yours3{--d:5 2}:is(.s-yours1,.s-yours2,.s-yours3){--c:var(--yours);--c2:var(--yours)}:is(.s-yours1,.s-yours2,.s-yours3)>.mea{stroke-dasharray:var(--d)}
+.s-mgw{--c:var(--mgw);--c2:var(--mgw2);--d:9 3}.s-mg{--c:var(--mg);--c2:var(--mg2);--d:5 3}.s-w{--c:var(--w);--c2:var(--w2);--d:7 2.5 1.5 2.5}.s-cu{--c:var(--cu);--c2:var(--cu2);--d:1.6 2.6}.s-ink{--c:var(--ink);--c2:var(--ink3);--d:4 2}.s-yours1{--d:14 2}.s-yours2{--d:9 2 2 2}.s-yours3{--d:5 2}.s-yours1,.s-yours2,.s-yours3{--c:var(--yours);--c2:var(--yours)}.s-yours1>.mea,.s-yours2>.mea,.s-yours3>.mea{stroke-dasharray:var(--d)}
 .rec{fill:none;stroke:var(--c2);stroke-width:1.7;stroke-dasharray:var(--d)}.asm{fill:none;stroke:var(--c2);stroke-width:2;stroke-linecap:round;stroke-dasharray:.1 5}.mea{fill:none;stroke:var(--c);stroke-width:2.2}.trace{fill:none;stroke:var(--c2);stroke-width:1.6;stroke-dasharray:2.4 1.4}.reported-bar{stroke:var(--c);stroke-width:2.2;fill:none}.band{fill:var(--c2);fill-opacity:.22;stroke:none}.m{fill:var(--c);stroke:var(--bg);stroke-width:1.6;paint-order:stroke}
 .cycles{stroke:var(--c);stroke-width:1.6;fill:none}.cycles.ours{stroke:var(--c2);stroke-width:1.2}.behind{fill:none;stroke:var(--c2);stroke-width:1;stroke-dasharray:1.5 3}.dip-bar{stroke:var(--c);stroke-width:4;opacity:.35;fill:none}.dip-bar.second{stroke-width:2}.spread{stroke:var(--c);stroke-width:1.4;fill:none}.own{fill:none;stroke:var(--ink);stroke-width:2}.fail{stroke:var(--c);stroke-width:2;fill:none}.fit{stroke:var(--ink3);fill:none}.lab,.lab2{fill:var(--c)!important;font-size:13px!important}.lab{paint-order:stroke;stroke:var(--bg);stroke-width:3px;stroke-linejoin:round}
 .comp-o{stroke:var(--ink);stroke-width:4.6;fill:none}.comp-i{stroke:var(--bg);stroke-width:1.8;fill:none}
@@ -32,8 +33,12 @@ export const printed = (mm: number): Size => ({width: Math.round((mm / 25.4) * 9
 /** Pixels around a picture: on a page a letter may hang over its edge, in a file it would be cut. */
 const MARGIN = 6;
 
+/** Rules of a file, whose variables are written where they are used: not every program knows them. */
+const FILE_STYLE = withoutVariables(CHART_STYLE);
+
 /** A picture as a file of its own, at its width in mm. @param faces rules that carry the faces it is set in */
-export function standalone(picture: Element, widthMm: number, faces: string): string {
+export function standalone(drawn: Element, widthMm: number, faces: string): string {
+  const picture = plainStyle(drawn, CHART_STYLE);
   const width = Number(picture.attributes["width"]) + 2 * MARGIN;
   const height = Number(picture.attributes["height"]) + 2 * MARGIN;
   const file: Element = {
@@ -44,7 +49,7 @@ export function standalone(picture: Element, widthMm: number, faces: string): st
       width: `${widthMm}mm`,
       height: `${Math.round((widthMm * height * 100) / width) / 100}mm`
     },
-    children: [h("style", {}, raw(faces + CHART_STYLE)), PATTERNS, ...picture.children]
+    children: [h("style", {}, raw(faces + FILE_STYLE)), PATTERNS, ...picture.children]
   };
   return `${render(file)}\n`;
 }
