@@ -71,3 +71,13 @@ it("no rule asks what the frame of a page holds: each new picture would then sty
   );
   expect(asking).toEqual([]);
 });
+
+it("a line under words is written in long forms where it is more than a line", () => {
+  // WebKit reads no style or colour in the short one.
+  const short = files.flatMap(file =>
+    [...bare(readFileSync(`src/${file}`, "utf8")).matchAll(/text-decoration:\s*([^;}]+)/g)]
+      .filter(([, value]) => !/^(?:none|underline|inherit)( !important)?$/.test(value!.trim()))
+      .map(([declaration]) => `${file}: ${declaration}`)
+  );
+  expect(short).toEqual([]);
+});
