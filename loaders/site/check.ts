@@ -10,12 +10,19 @@ const IMPORTS = [
   /(?:^|[;}\n])\s*export\s*(?:\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*from\s*["']([^"'\n]+)["']/g
 ];
 
-/** @throws when a built page or style would fetch from elsewhere, a module keeps a bare import, or a link leads nowhere. @param base path of the site on its host */
+/** Where a page may show what looks like the mark-up of a link. */
+const CODE = /<(script|style|pre|code|textarea)\b[^>]*>[^]*?<\/\1>/g;
+const UNMADE_LINK = /\[[^\]<]+\]\((?:\.{0,2}\/|https?:)[^)\s]*\)/g;
+
+/** @throws when a built page or style would fetch from elsewhere, a module keeps a bare import, or a link leads nowhere or was not made. @param base path of the site on its host */
 export async function checkSite(dist: string, files: string[], base = "/"): Promise<void> {
   const problems: string[] = [];
   for (const file of files) {
     if (!/\.(html|css|js|mjs)$/.test(file)) continue;
     const text = await readFile(`${dist}/${file}`, "utf8");
+    if (file.endsWith(".html"))
+      for (const [link] of text.replace(CODE, "").matchAll(UNMADE_LINK))
+        problems.push(`${file} shows "${link}" instead of a link`);
     if (file.endsWith(".html"))
       for (const m of text.matchAll(
         /<(?:script|link|img|iframe|source|use)\b[^>]*?\b(?:src|href)="(https?:\/\/[^"]+)"/g

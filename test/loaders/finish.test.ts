@@ -71,6 +71,7 @@ it.each([
     "@font-face{src:url(https://fonts.example.org/a.woff2)}",
     "fetches https://fonts.example.org/a.woff2"
   ],
+  ["c.html", "<p>see the [Overview](./#rankings)</p>", 'shows "[Overview](./#rankings)" instead of a link'],
   ["a.js", 'import * as d3 from "d3";', 'keeps the bare import "d3"'],
   ["b.js", 'const a=1;export {b} from "htl";', 'keeps the bare import "htl"'],
   ["c.js", 'const x = await import("https://cdn.example.org/y.js")', "imports https://cdn.example.org/y.js"]

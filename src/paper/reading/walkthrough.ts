@@ -202,7 +202,7 @@ export const STEPS: readonly Step[] = [
     id: "open",
     title: "What remains open",
     question: "Which of the printed numbers do not fit one another, and why can no one say from outside?",
-    text: "So the paper's case for two films is this: magnesium for even plating and stripping, tungsten for a collector that stays intact. {{computed:rank-same}} tests rank the four in this order, which speaks for it; {{computed:rank-other}} do not, and the [Overview](./#rankings) says which. Not everything closes. Most results rest on one cell of each kind. The printed resistances of W-Cu would give {{computed:eta-w-c1}}, its printed overpotential is {{claim:fig2i.eta.dep.w.c1}}; whether one cell gave both is not said. The copper layer follows no single growth law. Whether stress turns the lithium profile is not decided. The raw files would settle several of these points; the page Claims lists them all.",
+    text: 'So the paper\'s case for two films is this: magnesium for even plating and stripping, tungsten for a collector that stays intact. {{computed:rank-same}} tests rank the four in this order, which speaks for it; {{computed:rank-other}} do not, and the <a href="./index.html#rankings">Overview</a> says which. Not everything closes. Most results rest on one cell of each kind. The printed resistances of W-Cu would give {{computed:eta-w-c1}}, its printed overpotential is {{claim:fig2i.eta.dep.w.c1}}; whether one cell gave both is not said. The copper layer follows no single growth law. Whether stress turns the lithium profile is not decided. The raw files would settle several of these points; the page Claims lists them all.',
     figure: "model-eta",
     formerly: "table-s1",
     state: {},
