@@ -117,7 +117,8 @@ function facts(entry: ClaimEntry, root: string, source: string | null): [string,
   if (leading?.premise && entry.basis !== "none") lines.push(["Premise", premiseInWords(leading)]);
   if (leading && entry.basis !== "none")
     lines.push(["Check", [raised(leading.title), leading.note ? [". ", raised(leading.note)] : null]]);
-  if (entry.formula) lines.push(["Formula", h("code", {}, entry.formula)]);
+  if (entry.formula && entry.formula !== entry.statement)
+    lines.push(["Formula", h("code", {}, entry.formula)]);
   if (entry.statement)
     lines.push([
       "Must hold",
