@@ -1,5 +1,5 @@
 /**
- * Speed and memory of the readers on large files, as JSON: `npx tsx test/bench/readers.ts [--megabytes 60] [--runs 3]`,
+ * Speed and memory of the readers on large files, as JSON: `npx tsx test/bench/readers.ts [--megabytes 104] [--runs 3]`,
  * within a minute; `--only streamed,makers` adds long texts in pieces and the other makers, which take minutes.
  * Each file is read by a process of its own, whole path: recognised, checked, typed. `pandas` reads the same files in
  * the same run where a Python has it (`PYTHON` names one); it types columns and checks nothing. A workbook it reads a
@@ -17,7 +17,7 @@ import {bdfFile, landFile, workbookFile} from "./reader-files.js";
 
 const {values} = parseArgs({
   options: {
-    megabytes: {type: "string", default: "60"},
+    megabytes: {type: "string", default: "104"},
     rows: {type: "string", default: "1000000"},
     runs: {type: "string", default: "3"},
     makers: {type: "string", default: "60"},
