@@ -73,7 +73,15 @@ async function makeSite(
   await rm(site.made, {recursive: true, force: true});
   await framework(site.made);
   log("laid out pages and modules");
-  const finished = await finish(site, twin);
+  const finished = await finish(site, twin, layOut);
+  await exchange(site);
+  log("checked and finished the site in dist");
+  const lines = summary({...finished, figures, verdicts: ledger.map(({verdict}) => verdict), cells});
+  process.stderr.write(`\n${lines.join("\n")}\n`);
+}
+
+/** Earlier editions below `v/`, each from its archive. */
+async function layOut(): Promise<void> {
   const {issue} = edition();
   const earlier = issue.published ? (issue.earlier ?? []) : [];
   const without = await layOutEarlier(
@@ -84,8 +92,4 @@ async function makeSite(
   for (const {version, doi} of earlier)
     if (without.includes(version))
       log(`version ${version} is reached ${doi ? `by doi:${doi}` : "no more: its archive is not there"}`);
-  await exchange(site);
-  log("checked and finished the site in dist");
-  const lines = summary({...finished, figures, verdicts: ledger.map(({verdict}) => verdict), cells});
-  process.stderr.write(`\n${lines.join("\n")}\n`);
 }

@@ -20,10 +20,12 @@ import {searchEntries} from "./site/search-entries.js";
 /**
  * The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums.
  * @param twin waits for the brotli twin of the engine's module
+ * @param beside lays out what links of the pages lead to and is no file of this edition
  */
 export async function finish(
   site: Site,
-  twin: () => Promise<string>
+  twin: () => Promise<string>,
+  beside: () => Promise<void>
 ): Promise<Pick<Made, "pages" | "files" | "bytes">> {
   const dist = site.made;
   await cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true});
@@ -58,6 +60,7 @@ export async function finish(
   files.push(BUILD);
   files.sort();
   const address = issue.published ? issue.base_address : undefined;
+  await beside();
   await checkSite(dist, [...files, "checksums.txt"], address ? new URL(address).pathname : "/");
   const sums = await sumsOf(
     dist,

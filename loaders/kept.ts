@@ -23,12 +23,14 @@ export interface Kept {
 }
 
 /** Neither the program that runs the sources nor the packages they use are named by the sources. */
-const GROUND = [
-  process.version,
-  process.platform,
-  process.arch,
-  digestOf(readFileSync(`${root}/package-lock.json`))
-];
+export const GROUND = digestOf(
+  serialize([
+    process.version,
+    process.platform,
+    process.arch,
+    readFileSync(`${root}/package-lock.json`, "utf8")
+  ])
+);
 
 /** @param name of the folder @param sources digest of the sources that make the pieces */
 export function keptIn(name: string, sources: string, below = work): Kept {
@@ -36,7 +38,7 @@ export function keptIn(name: string, sources: string, below = work): Kept {
   mkdirSync(folder, {recursive: true});
   const asked = new Set<string>();
   const place = (inputs: unknown): string => {
-    const name = digestOf(serialize([...GROUND, sources, inputs]));
+    const name = digestOf(serialize([GROUND, sources, inputs]));
     asked.add(name);
     return `${folder}/${name}`;
   };

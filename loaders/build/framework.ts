@@ -4,6 +4,7 @@ import {dirname} from "node:path";
 import {Refusal} from "../../src/lib/refusal.js";
 import {chapterPage, figurePage, handedOn} from "../handed-on.js";
 import {root} from "../paths.js";
+import {Packages} from "./packages.js";
 import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 
 /**
@@ -33,11 +34,14 @@ export async function framework(output: string): Promise<void> {
   const cache = `${root}/src/.observablehq/cache`;
   await rm(cache, {recursive: true, force: true});
   for (const name of UNUSED) await mkdir(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
+  const packages = new Packages(`${cache}/_node`);
+  await packages.bring();
   register("./one-window-hooks.js", import.meta.url);
-  const [{build, FileBuildEffects}, {readConfig}, {keptHtml}] = await Promise.all([
+  const [{build, FileBuildEffects}, {readConfig}, {keptHtml}, {keptModules}] = await Promise.all([
     import("@observablehq/framework/dist/build.js"),
     import("@observablehq/framework/dist/config.js"),
-    import("./kept-html.js")
+    import("./kept-html.js"),
+    import("./kept-modules.js")
   ]);
   const config: FrameworkConfig = {...(await readConfig()), output};
   await answerLoaders(cache, config.paths());
@@ -59,6 +63,8 @@ export async function framework(output: string): Promise<void> {
     )
   );
   keptHtml.end();
+  keptModules.end();
+  await packages.keep();
 }
 
 /** Puts what loaders would only hand on where Framework keeps what they made: a process for each takes longer than all else. */

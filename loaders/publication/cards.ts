@@ -6,7 +6,7 @@ import {root} from "../paths.js";
 import {stillFaces} from "../site/font.js";
 
 /** What other sites show of a page that is shared, at the size they ask for. */
-export interface Card {
+interface Card {
   /** Name of the workbook. */
   name: string;
   title: string;

@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {posix} from "node:path";
 import {readFile} from "node:fs/promises";
 
@@ -34,12 +35,17 @@ export async function brokenLinks(dist: string, files: readonly string[], base =
       const [path, fragment] = plain(address!).split("#") as [string, string?];
       const bare = path.split("?")[0]!;
       const found = bare === "" ? page : placeOf(bare, page, base);
-      const file = [found, `${found}.html`, posix.join(found, "index.html")].find(name => known.has(name));
+      const file = [found, `${found}.html`, posix.join(found, "index.html")].find(
+        name => known.has(name) || (isEarlier(name) && existsSync(`${dist}/${name}`))
+      );
       if (!file || (fragment && places.has(file) && !places.get(file)!.has(fragment)))
         broken.add(`${page}: ${address!}`);
     }
   return [...broken];
 }
+
+/** Earlier editions lie beside the files of this one and are not among them. */
+const isEarlier = (file: string): boolean => /^v\/.*\.html$/.test(file);
 
 /** Where a link leads, from the root of the site; one from the root of the host must lead into the site. */
 function placeOf(address: string, page: string, base: string): string {

@@ -52,3 +52,11 @@ it("follows links from the root of the host into the folder the site is served f
   ] as const)
     expect(await brokenLinks(folder, all(link), base), link).toEqual([`404.html: ${link}`]);
 });
+
+it("follows links into an earlier edition, which lies beside the files of this one", async () => {
+  mkdirSync(`${folder}/v/1.0.0`, {recursive: true});
+  put("v/1.0.0/index.html", "");
+  expect(await broken("./v/1.0.0/")).toEqual([]);
+  expect(await broken("v/1.0.0/index.html")).toEqual([]);
+  expect(await broken("./v/1.1.0/")).toEqual(["page.html: ./v/1.1.0/"]);
+});
