@@ -26,13 +26,12 @@ const MEANINGS: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   ]
 ];
 
-/** A start that failed, as a sentence that says what to do and what stays. */
+/** A start that failed, as a sentence that says what to do. */
 export function notStarted(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   for (const [sign, meaning] of MEANINGS) {
     const found = sign.exec(text);
-    if (found)
-      return `engine: DuckDB ${typeof meaning === "string" ? meaning : meaning(found)}. The published picture stays`;
+    if (found) return `engine: DuckDB ${typeof meaning === "string" ? meaning : meaning(found)}`;
   }
-  return "engine: DuckDB did not start; reload the page, or open it in another browser. The published picture stays";
+  return "engine: DuckDB did not start; reload the page, or open it in another browser";
 }

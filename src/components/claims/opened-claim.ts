@@ -54,11 +54,21 @@ export class OpenedClaim {
     row.classList.add("on");
     this.link()!.setAttribute("aria-expanded", "true");
     this.link()!.setAttribute("aria-controls", this.place.id);
-    await this.fill().catch((error: unknown) => {
-      if (this.place) this.place.querySelector("td")!.textContent = sentenceOf(error);
-    });
+    await this.fill().catch((error: unknown) => this.refuse(error));
     row.scrollIntoView({block});
     this.place?.querySelector<HTMLElement>(".card")?.focus({preventScroll: true});
+  }
+
+  /** The sentence stands where the card would, with another try. */
+  private refuse(error: unknown): void {
+    const cell = this.place?.querySelector("td");
+    if (!cell) return;
+    const again = h("button", {type: "button", class: "btn"}, "Try again");
+    cell.innerHTML = render(h("p", {class: "status error", role: "alert"}, sentenceOf(error), " ", again));
+    cell.querySelector("button")!.addEventListener("click", () => {
+      cell.innerHTML = render(h("p", {class: "status"}, "Opening …"));
+      void this.fill().catch((error: unknown) => this.refuse(error));
+    });
   }
 
   /** Is this the line of the open claim? */

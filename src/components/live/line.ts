@@ -20,7 +20,8 @@ export class Line {
   /** Tells what failed, with a button where the sentence says to try again. */
   fail(error: unknown, again: () => Promise<void>): void {
     const {line} = this;
-    const text = sentenceOf(error);
+    const said = sentenceOf(error);
+    const text = said.startsWith("engine: ") ? `${said}. The published picture stays` : said;
     line.setAttribute("aria-live", "polite");
     line.classList.add("error");
     line.textContent = text;

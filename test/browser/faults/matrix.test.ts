@@ -1,0 +1,120 @@
+/**
+ * Every page under every fault: what a page shows before it is touched stays, a deed is done or refused with a
+ * sentence, and what was refused is done once the fault is gone. Part of the matrix, so that each page and each fault
+ * is met, runs with the other tests; `FAULTS=all npx vitest run test/browser/faults` runs all of it.
+ */
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {noBrowser, openSite, type Site} from "../browser.js";
+import {DEEDS, type Deed} from "./deeds.js";
+import {FAULTS, type Fault} from "./faults.js";
+
+const WAIT = {timeout: 45_000, interval: 100};
+/** Every page and every fault is met in every tenth pair. */
+const SHARE = process.env["FAULTS"] === "all" ? 1 : 10;
+const pairs = DEEDS.flatMap((deed, i) =>
+  FAULTS.flatMap((fault, k) => ((i + k) % SHARE ? [] : [[deed.page, fault.name, deed, fault] as const]))
+);
+
+/** Words of engines and browsers that are no answer to a reader. */
+const RAW =
+  /failed to fetch|networkerror|unexpected (?:token|end)|no magic bytes|undefined|typeerror|null|\[object|importing a module|dynamically imported|NaN|at https?:/i;
+
+/** Where a page says what it could not do. */
+const PLACES = [".error", ".notice", ".asleep", "[role=alert]", "[data-part=problem]", "#search-status"];
+
+/** Refusals that the page shows, in itself and in the frame of its outputs. */
+async function said(page: Page): Promise<string[]> {
+  const own = await page.evaluate(
+    places =>
+      [...document.querySelectorAll<HTMLElement>(places.join())]
+        .filter(node => node.getClientRects().length > 0 || node.id === "search-status")
+        .map(node => node.innerText.trim())
+        .filter(text => text && !/^\d+ results/.test(text)),
+    PLACES
+  );
+  const outputs = page
+    .frames()
+    .slice(1)
+    .map(frame =>
+      frame
+        .evaluate(() => [...document.querySelectorAll<HTMLElement>(".out")].map(out => out.innerText.trim()))
+        .catch(() => [])
+    );
+  return [...own, ...(await Promise.all(outputs)).flat().filter(text => /^[a-z]+: /.test(text))];
+}
+
+/** Pictures, paragraphs and tables as they lie before anything is touched. */
+const stands = (page: Page): Promise<number[]> =>
+  page.evaluate(() =>
+    ["h1", "main p", ".fig .picture > div > svg", "main table"].map(
+      selector => document.querySelectorAll(selector).length
+    )
+  );
+
+async function outcome(page: Page, deed: Deed): Promise<"done" | "said"> {
+  let end: "done" | "said" | null = null;
+  await expect
+    .poll(async () => {
+      if (await deed.done(page).catch(() => false)) end = "done";
+      else if ((await said(page).catch(() => [])).length) end = "said";
+      return end;
+    }, WAIT)
+    .not.toBeNull();
+  return end!;
+}
+
+/** What each page did, for whoever reads the whole matrix. */
+const outcomes: string[] = [];
+
+describe.skipIf(noBrowser)("every page under every fault", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(async () => {
+    await site?.close();
+    if (SHARE === 1) console.log(outcomes.join("\n"));
+  });
+
+  async function meets(deed: Deed, fault: Fault): Promise<void> {
+    const context = await site.browser.newContext({viewport: {width: 1440, height: 900}});
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", error => errors.push(error.message));
+    try {
+      await fault.set(context, page);
+      await page.goto(`${site.address}${deed.page}.html`, {waitUntil: "load"});
+      const before = await stands(page);
+      const act = (): Promise<void> => deed.act(page).catch(() => undefined);
+      await act();
+      const end = await outcome(page, deed);
+      outcomes.push(`${deed.page}, ${fault.name}: ${end === "done" ? end : (await said(page)).join(" / ")}`);
+      await fault.told?.(page);
+      for (const sentence of await said(page)) expect(sentence).not.toMatch(RAW);
+      if (deed.page !== "notebook")
+        for (const [i, count] of (await stands(page)).entries())
+          expect(count).toBeGreaterThanOrEqual(before[i]!);
+      if (fault.name === "workers killed") await page.evaluate("killWorkers()");
+      if (end === "done" && fault.name !== "workers killed") return;
+      if (!fault.lift && fault.name !== "workers killed") return;
+      await fault.lift?.(context, page);
+      const again = page.getByRole("button", {name: /^(Try again|Reload)/}).first();
+      const retried = await again.click({timeout: 1000}).then(
+        () => true,
+        () => false
+      );
+      await page.waitForLoadState("load");
+      if (!retried) await page.reload({waitUntil: "load"});
+      if (!(await deed.done(page).catch(() => false))) await act();
+      await expect
+        .poll(() => deed.done(page).catch(() => false), {...WAIT, message: "after the fault"})
+        .toBe(true);
+    } finally {
+      expect(errors).toEqual([]);
+      await context.close();
+    }
+  }
+
+  it.each(pairs)("%s, %s", async (_page, _fault, deed, fault) => meets(deed, fault), 150_000);
+});
