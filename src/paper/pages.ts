@@ -21,5 +21,6 @@ export const PAGES: readonly PageEntry[] = [
   {path: "walkthrough", name: "Walkthrough", tool: true},
   {path: "glossary", name: "Glossary", tool: true},
   {path: "publish", name: "Publish", tool: true, foot: true},
-  {path: "updates", name: "Updates", tool: true, foot: true}
+  {path: "updates", name: "Updates", tool: true, foot: true},
+  {path: "speed", name: "Speed", tool: true, foot: true}
 ];

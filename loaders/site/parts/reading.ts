@@ -7,6 +7,7 @@ import {fourWords} from "./four-words.js";
 import {glossary} from "./glossary.js";
 import {practice} from "./practice.js";
 import {predict} from "./predict.js";
+import {speed} from "./speed.js";
 import {updates} from "./updates.js";
 import {walkthrough} from "./walkthrough.js";
 
@@ -20,6 +21,7 @@ export const reading: Record<string, Make> = {
   derived,
   bibliography,
   "four-words": fourWords,
+  speed,
   updates,
   "cite-workbook": citeWorkbook,
   "claim-counts": counts
