@@ -22,6 +22,10 @@ interface Tally {
 export function tally(entries: readonly Counted[]): Tally {
   const of = (verdict: Verdict): readonly Counted[] => entries.filter(e => e.verdict === verdict);
   const relation = ({id, checks: [first]}: Counted): string => (first ? relationOf(first) : id);
+  // What holds exactly in one direction and only just in another counts once, as what only just holds.
+  const weakest = new Map(
+    VERDICTS.flatMap(verdict => of(verdict).map(entry => [relation(entry), verdict] as const))
+  );
   const record = (count: (verdict: Verdict) => number): Record<Verdict, number> =>
     Object.fromEntries(VERDICTS.map(verdict => [verdict, count(verdict)])) as Record<Verdict, number>;
   const checks = entries.flatMap(e => e.checks);
@@ -32,7 +36,7 @@ export function tally(entries: readonly Counted[]): Tally {
   return {
     statements: entries.length,
     claims: record(verdict => of(verdict).length),
-    once: record(verdict => found[verdict] ?? new Set(of(verdict).map(relation)).size)
+    once: record(verdict => found[verdict] ?? [...weakest.values()].filter(word => word === verdict).length)
   };
 }
 

@@ -5,7 +5,7 @@ import {referencesOf, sentencesOf} from "../../../src/claims/findings.js";
 import {QUESTIONS} from "../../../src/paper/questions/index.js";
 import {TENSIONS} from "../../../src/paper/tensions.js";
 import {VERDICTS} from "../../../src/claims/verdict.js";
-import {BASES} from "../../../src/claims/check.js";
+import {BASES, relationOf} from "../../../src/claims/check.js";
 import {render} from "../../../src/lib/element.js";
 import {formatQuantity} from "../../../src/words/number.js";
 import {assumptionList, usersOf} from "../../../src/components/claims/assumption-list.js";
@@ -98,6 +98,13 @@ describe("counts", () => {
     expect(once.tension).toBe(TENSIONS.length);
     expect(once["open question"]).toBe(QUESTIONS.length);
     expect(once["printed twice"]).toBeLessThan(claims["printed twice"]);
+    const settled = published.filter(e => e.verdict !== "tension" && e.verdict !== "open question");
+    const relations = new Set(settled.map(({id, checks: [first]}) => (first ? relationOf(first) : id)));
+    const {tension, "open question": asked, ...others} = once;
+    expect(
+      Object.values(others).reduce((a, b) => a + b),
+      `${tension} and ${asked} apart`
+    ).toBe(relations.size);
   });
 
   it("are said with no number of one and many mixed up", () => {
