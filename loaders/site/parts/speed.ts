@@ -6,14 +6,10 @@ import {linesOf, readBudgets, readMeasured, type Line} from "../../speed/lines.j
 const amount = (value: number, unit: string): string =>
   `${formatNumber(Number(value.toPrecision(3)), PLAIN)}${unit ? `\u00a0${unit}` : ""}`;
 
-const goal = ({most, least, unit}: Line): string => {
-  if (most !== undefined) return `at most ${amount(most, unit)}`;
-  return least === undefined ? "" : `at least ${amount(least, unit)}`;
-};
-
-function judged({kept}: Line): string {
+function goal({most, least, unit, kept}: Line): string {
   if (kept === undefined) return "";
-  return kept ? "kept" : "missed";
+  const asked = most === undefined ? `at least ${amount(least!, unit)}` : `at most ${amount(most, unit)}`;
+  return `${asked}, ${kept ? "kept" : "missed"}`;
 }
 
 const row = (line: Line): Element =>
@@ -22,24 +18,27 @@ const row = (line: Line): Element =>
     {},
     h("th", {scope: "row"}, line.what),
     h("td", {class: "n"}, amount(line.value, line.unit)),
-    h("td", {}, goal(line)),
-    h("td", {}, judged(line))
+    h("td", {}, goal(line))
   );
+
+const balance = (kept: number, asked: number): string =>
+  kept === asked ? `All ${asked} goals are kept.` : `Of ${asked} goals ${kept} are kept.`;
 
 /** Budgets and what one run of all measurements found. */
 export function speed(): string {
   const {date, machine, results} = readMeasured();
   const lines = linesOf(readBudgets(), results);
   const asked = lines.filter(({kept}) => kept !== undefined);
-  const missed = asked.filter(({kept}) => !kept).length;
+  const kept = asked.filter(line => line.kept).length;
   const {processor, cores, memory_GB, browser, node} = machine;
-  const head = ["What", "Measured", "Goal"].map(text => h("th", {scope: "col"}, text));
-  const said = h("th", {scope: "col"}, h("span", {class: "vh"}, "Kept or missed"));
+  const head = ["What", "Measured", "Goal"].map((text, i) =>
+    h("th", {scope: "col", ...(i === 1 ? {class: "n"} : {})}, text)
+  );
   const line = render(
     h(
       "p",
       {},
-      `Measured on ${longDate(date)} on ${cores} cores (${processor}) with ${memory_GB}\u00a0GB of memory, ${browser} and Node ${node.replace(/^v/, "")}, with nothing else running. Of ${asked.length} goals ${asked.length - missed} are kept and ${missed} missed.`
+      `Measured on ${longDate(date)} on ${cores} cores (${processor}) with ${memory_GB}\u00a0GB of memory, ${browser} and Node ${node.replace(/^v/, "")}, with nothing else running. ${balance(kept, asked.length)}`
     )
   );
   const table = render(
@@ -47,7 +46,7 @@ export function speed(): string {
       "table",
       {class: "wide"},
       h("caption", {class: "vh"}, "Times, weights and ratios beside their goals"),
-      h("thead", {}, h("tr", {}, head, said)),
+      h("thead", {}, h("tr", {}, head)),
       h("tbody", {}, lines.map(row))
     )
   );
