@@ -54,6 +54,8 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
     "resize",
     debounce(() => figures.forEach(f => f.resized()), 120)
   );
+  addEventListener("beforeprint", () => figures.forEach(f => f.forPaper()));
+  addEventListener("afterprint", () => figures.forEach(f => f.resized(true)));
   Object.assign(window, {figures});
   plays();
   inView(figures);

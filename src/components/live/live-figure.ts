@@ -10,7 +10,7 @@ import {Known, type Ground} from "./known.js";
 import {Line} from "./line.js";
 import {orStopped, Waiting} from "./waiting.js";
 import type {Shown} from "./drawers.js";
-import {put, widthOf} from "./place.js";
+import {PAPER, picture, put, widthOf} from "./place.js";
 
 /**
  * One figure in the page. It stays the static picture until it is used; then module and rows are fetched
@@ -231,10 +231,16 @@ export class LiveFigure {
     return {figure: this.figure!, context: this.context!, state: this.state, rows: this.rows!};
   }
 
-  resized(): void {
+  /** @param again draws it whatever width it had */
+  resized(again = false): void {
     const width = widthOf(this.node);
-    if (this.rows && width !== this.width && width > 0)
+    if (this.rows && (again || width !== this.width) && width > 0)
       this.known.with(() => this.draw()).catch((error: unknown) => this.say(error));
+  }
+
+  /** Draws the picture for paper; drawn again, it stands on the page. */
+  forPaper(): void {
+    if (this.rows) this.known.with(() => picture(this.node, this.shown(), 0, PAPER)).catch(() => undefined);
   }
 
   async reset(): Promise<void> {

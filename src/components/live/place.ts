@@ -6,6 +6,8 @@ import {refreshDrawers, type Shown} from "./drawers.js";
 
 /** Width a picture is drawn at that nobody sees. */
 const UNSEEN = 990;
+/** 17 cm of paper, in px. */
+export const PAPER = 643;
 
 /** Width of the box a picture stands in; none in a closed fold. */
 export const widthOf = (node: HTMLElement): number =>
@@ -14,13 +16,18 @@ export const widthOf = (node: HTMLElement): number =>
 /**
  * Puts a picture of rows in the place of its figure. The width is asked before anything is written: asked after, it
  * would have the browser lay out the page at once and, after the next words, again.
- * @param last width it had before, for a place that has none now
+ * @param last width it had before, for a place that has none now @param wanted width whatever the place has
  * @returns width of the place, 0 where it has none
  */
-export function picture(node: HTMLElement, {figure, context, state, rows}: Shown, last = 0): number {
+export function picture(
+  node: HTMLElement,
+  {figure, context, state, rows}: Shown,
+  last = 0,
+  wanted = 0
+): number {
   const box = node.querySelector<HTMLElement>(".picture")!;
   const seen = widthOf(node);
-  const width = seen || last || UNSEEN;
+  const width = wanted || seen || last || UNSEEN;
   const html = render(figure.draw(rows, state, {width, narrow: width < 470}, context));
   let live = box.querySelector<HTMLElement>(".live");
   if (!live) {
