@@ -172,9 +172,13 @@ export function computedLine(points: Point[], x: Scale, y: Scale, shade = 1): El
 export const ghostLine = (points: Point[], x: Scale, y: Scale): Element =>
   h("path", {class: "ghost", d: path(points, x, y)});
 
-/** Printed values: filled mark with a halo; never joined by a line. */
+/** Printed values: filled mark with a halo; never joined by a line. Its place is told for who reads values off the picture. */
 export const reportedMark = (specimen: string, x: number, y: number): Element =>
-  h("g", {class: `${specimenClass(specimen)} reported`}, marker(specimen, x, y, 10));
+  h(
+    "g",
+    {class: `${specimenClass(specimen)} reported`, "data-at": `${px(x)} ${px(y)}`},
+    marker(specimen, x, y, 10)
+  );
 
 /** ✕ with its centre on the value, in the specimen’s colour. */
 export const failureMark = (specimen: string, x: number, y: number): Element =>

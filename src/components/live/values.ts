@@ -1,36 +1,13 @@
-import {
-  groundOfLine,
-  heightAt,
-  namedUnit,
-  pixelAt,
-  READ_LINES,
-  runsOf,
-  sayReadings,
-  toldAxis,
-  valueAt,
-  worded,
-  xAxisOf,
-  type ToldAxis
-} from "../../chart/read.js";
+import {pixelAt, READ_LINES, valueAt} from "../../chart/read.js";
+import {holds, nearest, panelsOf, READ_MARKS, sentenceAt, stepped, type Panel} from "./panels-read.js";
 import type {LiveFigure} from "./live-figure.js";
-
-interface Series {
-  name: string;
-  ground: string;
-  runs: [number, number][][];
-}
-interface Reading {
-  x: ToldAxis;
-  y: ToldAxis;
-  series: Series[];
-}
 
 const STEP_PX = 4;
 
 /** Values under pointer, finger and arrow keys: a line at the place, and in words what each line of the panel says there. */
 export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
   const box = live.node.querySelector<HTMLElement>(".picture")!;
-  if (![".x-axis", ".y-axis", READ_LINES].every(part => box.querySelector(part))) return;
+  if (!box.querySelector(".x-axis") || !box.querySelector(`${READ_LINES},${READ_MARKS}`)) return;
   box.tabIndex = 0;
   box.setAttribute("role", "group");
   box.setAttribute(
@@ -40,8 +17,8 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
   const output = document.createElement("output");
   output.className = "value-line";
   output.setAttribute("aria-live", "polite");
-  let panels: Reading[] = [];
-  let at: {panel: Reading; pixel: number} | null = null;
+  let panels: Panel[] = [];
+  let at: {panel: Panel; pixel: number} | null = null;
 
   const svg = (): SVGSVGElement | null =>
     [...box.querySelectorAll<SVGSVGElement>("svg.chart")].find(node => node.checkVisibility()) ?? null;
@@ -50,7 +27,7 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
     output.remove();
     for (const node of document.querySelectorAll(".value-cursor")) node.remove();
   };
-  const show = (panel: Reading, pixel: number): void => {
+  const show = (panel: Panel, pixel: number): void => {
     clear();
     const picture = svg();
     if (!picture) return;
@@ -67,14 +44,7 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
         );
         if (drawn) cursorIn(drawn, read(drawn, live), panel.x.label, value);
       }
-    const [what, over] = [namedUnit(panel.x.label), namedUnit(panel.y.label)];
-    const said = panel.series.flatMap(({name, ground, runs}) => {
-      const y = heightAt(runs, x);
-      return y === null ? [] : [{text: `${name} ${worded(valueAt(panel.y, y), panel.y)}`.trim(), ground}];
-    });
-    output.textContent =
-      `${what.name || "At"} ${worded(value, panel.x)}${what.unit ? ` ${what.unit}` : ""}: ` +
-      (said.length ? sayReadings(said, over.unit) : "no line here");
+    output.textContent = sentenceAt(panel, x);
     box.append(output);
   };
   /** Once the names of the specimens are there, what was said is said with them. */
@@ -96,11 +66,8 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
     const frame = picture.getBoundingClientRect();
     const scale = picture.viewBox.baseVal.width / frame.width;
     const [x, y] = [(event.clientX - frame.left) * scale, (event.clientY - frame.top) * scale];
-    const panel = panels.find(
-      p =>
-        x >= p.x.start - 4 && x <= p.x.start + p.x.length + 4 && y <= p.y.start && y >= p.y.start + p.y.length
-    );
-    if (panel) show(panel, x);
+    const panel = panels.find(p => holds(p, x, y));
+    if (panel) show(panel, nearest(panel, x, y));
     else clear();
   });
   box.addEventListener("pointerleave", clear);
@@ -111,67 +78,48 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       look();
       const now = at
-        ? panels.findIndex(p => p.x.start === at!.panel.x.start && p.y.start === at!.panel.y.start)
+        ? panels.findIndex(p => p.x.start === at!.panel.x.start && p.bottom === at!.panel.bottom)
         : -1;
       const next = panels[now + (event.key === "ArrowDown" ? 1 : -1)] ?? panels[Math.max(0, now)];
       if (!next) return;
-      show(next, next.x.start + next.x.length / 2);
+      show(next, nearest(next, next.x.start + next.x.length / 2));
     } else if (by !== undefined) {
       if (!at) look();
       const panel = at?.panel ?? panels[0];
       if (!panel) return;
-      show(panel, (at?.pixel ?? panel.x.start + panel.x.length / 2) + by * (event.shiftKey ? 5 : 1));
+      show(
+        panel,
+        stepped(panel, at?.pixel ?? panel.x.start + panel.x.length / 2, by * (event.shiftKey ? 5 : 1))
+      );
     } else return;
     event.preventDefault();
   });
 }
 
-const known = new WeakMap<SVGSVGElement, Reading[]>();
+const known = new WeakMap<SVGSVGElement, Panel[]>();
 
-/** Panels of a picture with two axes, and the lines in them. */
-function read(picture: SVGSVGElement, live: LiveFigure): Reading[] {
+function read(picture: SVGSVGElement, live: LiveFigure): Panel[] {
   const before = known.get(picture);
   if (before && live.context) return before;
-  const axes = (name: string): {axis: ToldAxis; across: number[]}[] =>
-    [...picture.querySelectorAll<SVGGElement>(`.${name}-axis`)].flatMap(({dataset}) => {
-      const axis = toldAxis(dataset["axis"]);
-      return axis ? [{axis, across: (dataset["across"] ?? "").split(" ").map(Number)}] : [];
-    });
-  const [xs, ys] = [axes("x"), axes("y")];
-  const lines = [...picture.querySelectorAll<SVGPathElement>(READ_LINES)].map(node => ({
-    name: nameOf(node, live),
-    ground: groundOfLine(node.getAttribute("class") ?? ""),
-    runs: runsOf(node.getAttribute("d") ?? "")
-  }));
-  const panels = ys.flatMap(({axis: y, across}): Reading[] => {
-    const x = xAxisOf({axis: y, across}, xs);
-    if (!x) return [];
-    const series = lines.filter(({runs}) => runs.some(run => run.some(point => inside(point, x, y))));
-    // Panels of one row say their quantity once, at the first of equal axes.
-    const alike = ys.find(({axis}) => axis.label && axis.from === y.from && axis.to === y.to);
-    return series.length ? [{x, y: {...y, label: y.label || (alike?.axis.label ?? "")}, series}] : [];
-  });
+  const panels = panelsOf(picture, node => nameOf(node, live));
   if (live.context) known.set(picture, panels);
   return panels;
 }
 
-const inside = ([px, py]: readonly [number, number], x: ToldAxis, y: ToldAxis): boolean =>
-  px >= x.start - 1 && px <= x.start + x.length + 1 && py <= y.start + 1 && py >= y.start + y.length - 1;
-
-/** The specimen a line belongs to, by its class. */
+/** The specimen a line or a mark belongs to, by its class. */
 function nameOf(node: Element, live: LiveFigure): string {
   const token = /(?:^|\s)s-(\w+)/.exec(node.closest('[class*="s-"]')?.getAttribute("class") ?? "")?.[1];
   const known = live.context?.specimens.find(s => s.token === token);
   return known?.specimen ?? "";
 }
 
-function cursorIn(picture: SVGSVGElement, panels: readonly Reading[], label: string, value: number): void {
-  for (const {x, y} of panels.filter(p => p.x.label === label)) {
+function cursorIn(picture: SVGSVGElement, panels: readonly Panel[], label: string, value: number): void {
+  for (const {x, top, bottom} of panels.filter(p => p.x.label === label)) {
     const at = pixelAt(x, value);
     if (!(at >= x.start - 0.5 && at <= x.start + x.length + 0.5)) continue;
     const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
     line.setAttribute("class", "value-cursor");
-    line.setAttribute("d", `M${at.toFixed(1)},${y.start}v${y.length}`);
+    line.setAttribute("d", `M${at.toFixed(1)},${bottom}V${top}`);
     picture.append(line);
   }
 }

@@ -1,7 +1,7 @@
 /** Lithium sulfide in the S 2p signal: what is printed after contact, beside what is printed after cycling. */
 import {FOOT, picture, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold} from "../../../chart/series.js";
-import {marker, specimenClass} from "../../../chart/specimen.js";
+import {bold, reportedMark} from "../../../chart/series.js";
+import {specimenClass} from "../../../chart/specimen.js";
 import {printed, reported, type Context, type Row, type Size} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
 import {FOUR} from "../../specimens.js";
@@ -105,7 +105,7 @@ function shareColumn(
           ? h("text", {class: "lab2", x: panel.left - 12, y: y + 4, "text-anchor": "end"}, bold(specimen))
           : null,
         percent ? h("path", {class: "dip-bar", d: `M${px(x(0))},${y}H${px(x(percent))}`}) : null,
-        percent === null ? null : marker(specimen, x(percent), y, 10),
+        percent === null ? null : reportedMark(specimen, x(percent), y),
         h(
           "text",
           {class: "lab", x: px(x(percent ?? 0) + (percent === null ? 8 : 12)), y: y + 4},
