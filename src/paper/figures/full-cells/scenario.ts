@@ -42,7 +42,7 @@ export const printedOf = (context: Context): Printed => ({
   cycles: reported(context, CYCLES)
 });
 
-export type Inputs = "early" | "late" | "reserve";
+type Inputs = "early" | "late" | "reserve";
 
 /** A printed fade leaves its last digit open, and the efficiency behind it as much; a share is one of the loss. */
 export function fadeBox(state: Fade, context: Context): Box<Inputs> {
