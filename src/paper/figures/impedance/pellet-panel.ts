@@ -9,7 +9,6 @@ import {
   type Label,
   type Point
 } from "../../../chart/series.js";
-import {extent} from "../../../chart/spectrum.js";
 import {h, type Element} from "../../../lib/element.js";
 import {conductivity, densityNeeded, thicknessCm, type PelletGeometry, type Source} from "./pellet.js";
 import {largest} from "../../../lib/extremes.js";
@@ -39,7 +38,7 @@ export function densityPanel(
     densities.map(d => [100 * d, conductivity(thicknessCm(pellet, d, rho), s.bulkOhm, pellet.contactMm)]);
   const xOf: Axis = {domain: [50, 100 * last], label: "Density relative to the crystal (%)"};
   const yOf: Axis = {
-    domain: [0, 1.05 * extent(all.flatMap(s => curve(s).map(p => p[1])))[1]],
+    domain: [0, 1.05 * largest([sigma, ...all.flatMap(s => curve(s).map(p => p[1]))])],
     label: "Conductivity (mS cm^{−1})"
   };
   const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
