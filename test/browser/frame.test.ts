@@ -139,6 +139,12 @@ describe.skipIf(noBrowser)("the frame", () => {
     await expect
       .poll(() => page.locator("#fig-2a-2b .value-line").textContent(), {timeout: 20_000})
       .toMatch(/Cu −5\d\.?\d* mV, reconstructed$/);
+    // Where there are only marks an arrow key goes to the next of them.
+    await page.locator("#fig-s11-s29 .picture").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect
+      .poll(() => page.locator("#fig-s11-s29 .value-line").textContent(), {timeout: 20_000})
+      .toMatch(/^Cycle \d+: .*printed$/);
     expect(problems).toEqual([]);
     await close();
   }, 60_000);

@@ -121,12 +121,13 @@ export function nearest({marks, series}: Panel, x: number, y?: number): number {
 }
 
 /** The next place by a key: the next mark where there are only marks, else so many pixels on, at a mark on the way. */
-export function stepped({x, marks, series}: Panel, from: number, by: number): number {
+export function stepped(panel: Panel, from: number, by: number): number {
+  const {x, marks, series} = panel;
   const ahead = marks
     .map(mark => mark.x)
     .filter(at => (by > 0 ? at > from + 0.5 : at < from - 0.5))
     .sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
-  if (!series.length) return (Math.abs(by) > x.length ? ahead.at(-1) : ahead[0]) ?? from;
+  if (!series.length) return (Math.abs(by) > x.length ? ahead.at(-1) : ahead[0]) ?? nearest(panel, from);
   const stop = ahead[0];
   return stop !== undefined && Math.abs(stop - from) < Math.abs(by) && Math.abs(by) <= 4 * SAME
     ? stop

@@ -7,7 +7,8 @@ const STEP_PX = 4;
 /** Values under pointer, finger and arrow keys: a line at the place, and in words what each line of the panel says there. */
 export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
   const box = live.node.querySelector<HTMLElement>(".picture")!;
-  if (!box.querySelector(".x-axis") || !box.querySelector(`${READ_LINES},${READ_MARKS}`)) return;
+  const has = (part: string): boolean => box.querySelector(part) !== null;
+  if (!has(".x-axis") || !(has(READ_MARKS) || (has(".y-axis") && has(READ_LINES)))) return;
   box.tabIndex = 0;
   box.setAttribute("role", "group");
   box.setAttribute(
