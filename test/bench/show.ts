@@ -26,14 +26,16 @@ interface Seen {
   picture: number | null;
 }
 
-/** In the page: measures it as it stands. */
+/** In the page: measures it as it stands. Functions with names of their own would not come through. */
 function measured(): Seen {
-  const shown = (node: Element): boolean => node.checkVisibility({visibilityProperty: true});
   const each = [...document.querySelectorAll(".fig")].map(
-    figure => [...figure.querySelectorAll("form :is(.par,.seg,.tog,.g,.chip)")].filter(shown).length
+    figure =>
+      [...figure.querySelectorAll("form :is(.par,.seg,.tog,.g,.chip)")].filter(node =>
+        node.checkVisibility({visibilityProperty: true})
+      ).length
   );
   const pictures = [...document.querySelectorAll('main :is(svg[role="img"],svg[role="group"],.picture)')]
-    .filter(shown)
+    .filter(node => node.checkVisibility({visibilityProperty: true}))
     .map(node => node.getBoundingClientRect())
     .filter(({height}) => height >= 100)
     .map(({top}) => Math.round(top + scrollY));

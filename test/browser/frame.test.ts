@@ -129,7 +129,7 @@ describe.skipIf(noBrowser)("the frame", () => {
     await page.keyboard.press("ArrowRight");
     await expect
       .poll(() => page.locator("#fig-2i .value-line").textContent(), {timeout: 20_000})
-      .toMatch(/^Cycle \d+: .*Mg\/W-Cu \d+\.\d.* mV, reconstructed$/);
+      .toMatch(/^Cycle [\d.]+: .*Mg\/W-Cu \d+\.\d.* mV, reconstructed$/);
     expect(await page.locator("#fig-2i .value-cursor").count()).toBe(2);
     await page.keyboard.press("Escape");
     expect(await page.locator(".value-cursor,.value-line").count()).toBe(0);

@@ -9,7 +9,7 @@ export const MATERIALS: readonly Exercise[] = [
     page: "collector",
     name: "Bragg angle of magnesium",
     question:
-      "The lattice constant *c* of magnesium is printed as {{claim:figS3.lattice.mg.c}}. Read it in ångström. At which angle $2\\theta$ does the $(002)$ reflection stand for the wavelength {{claim:exp.xrd.wavelength}}?",
+      "The lattice constant *c* of magnesium is printed as {{claim:figS3.lattice.mg.c}}. Read it in ångström. At which diffraction angle, twice the angle to the planes, does the first reflection of its basal planes stand for the wavelength {{claim:exp.xrd.wavelength}}?",
     answer: "bragg-mg002",
     unit: "deg",
     tolerance: 0.003,
