@@ -94,8 +94,6 @@ export const preloads = (root: string, html: string): string =>
     "source-serif-4-latin-wght-normal",
     "source-sans-3-latin-wght-normal",
     "source-serif-4-latin-wght-italic",
-    // The ohm stands upright in text; other Greek letters are symbols in italics.
-    ...(html.includes("Ω") ? ["source-serif-4-greek-wght-normal"] : []),
     ...(html.includes('<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"') ? [MATH_FACE] : [])
   ]
     .map(
