@@ -32,6 +32,12 @@ interface Served {
   width?: number;
 }
 
+/** Processor time of this process, ms. */
+function processor_ms(): number {
+  const {user, system} = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The document of the sandbox in Node: the same script as in the page, served with rows by an engine. */
 export class NodeSandbox {
   private readonly dom: JSDOM;
@@ -66,6 +72,8 @@ export class NodeSandbox {
           },
           MessagePort
         });
+        // A cell is stopped by what it computes, not by how long a busy machine took over it.
+        Object.defineProperty(window.performance, "now", {value: processor_ms});
         Object.defineProperty(window.Element.prototype, "clientWidth", {get: () => served.width ?? 720});
       }
     });
