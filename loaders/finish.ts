@@ -12,7 +12,9 @@ import {checkSite} from "./site/check.js";
 import {writeContextParts} from "./site/context-parts.js";
 import {engineFiles, type EngineFiles} from "./site/engine-twins.js";
 import {preloads} from "./site/font.js";
+import {licencesText, packagesOf} from "./site/licences.js";
 import {digest, writeListing} from "./site/listing.js";
+import {checkRecorded} from "./site/recorded.js";
 import {loadPaper} from "./registry.js";
 import {made, type FigureEntry} from "./site/made.js";
 import {searchEntries} from "./site/search-entries.js";
@@ -28,13 +30,16 @@ export async function finish(
   beside: () => Promise<void>
 ): Promise<Pick<Made, "pages" | "files" | "bytes">> {
   const dist = site.made;
+  await checkRecorded();
   await cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true});
   await cp(`${work}/figures.json`, `${dist}/figures.json`);
   await cp(`${work}/claims.json`, `${dist}/claims.json`);
   await copyRaw(dist);
   await writeContextParts(dist);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
+  const licences = await licencesText(packagesOf(dist));
   await joinModules(dist);
+  await writeFile(`${dist}/licences.txt`, licences);
   const engine = await engineFiles(dist, await twin());
   const {listing} = await writeListing(dist, await filesOf(dist));
   const files = await filesOf(dist);

@@ -7,7 +7,11 @@ import {figureFiles} from "../figure-files.js";
 import {MODELS, modelEntry, readable} from "./models.js";
 import {keptIn} from "../kept.js";
 import {notebookFolder, root} from "../paths.js";
+import {packageFolder} from "../site/licences.js";
 import {digestOfAll} from "../sources.js";
+
+/** Packages that came into the scripts, by their folders. */
+const packages = new Set<string>();
 
 /** Where its modules lie, which is where those that import others are told to be. */
 const kit = realpathSync(`${root}/node_modules/@observablehq/notebook-kit/dist/src`);
@@ -92,6 +96,10 @@ async function joined(
     throw new Error(
       `notebook: ${"file" in entry ? entry.file : "a library"} took in the compiler of TypeScript; see which parts of notebook-kit are left out in loaders/notebook/bundle.ts`
     );
+  for (const input of Object.keys(metafile.inputs)) {
+    const folder = packageFolder(input);
+    if (folder) packages.add(folder);
+  }
   return outputFiles[0]!.text;
 }
 
@@ -202,7 +210,8 @@ async function scripts(): Promise<[name: string, text: string][]> {
   );
   put("reductions.json", `${JSON.stringify(reductions)}\n`);
   put("index.json", `${JSON.stringify(index, null, 1)}\n`);
-  return Promise.all(works);
+  const files = await Promise.all(works);
+  return [...files, ["packages.json", `${JSON.stringify([...packages].sort())}\n`]];
 }
 
 /** A file keeps its time while its bytes are the same. */

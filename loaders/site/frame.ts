@@ -185,6 +185,7 @@ export function footer(path: string, edition: Edition): string {
             pages()
               .filter(p => p.foot)
               .map(p => h("li", {}, h("a", {href: `${root}${p.path}.html`}, p.name))),
+            h("li", {}, h("a", {href: `${root}licences.txt`}, "licences.txt")),
             h("li", {}, h("a", {href: `${root}checksums.txt`}, "checksums.txt")),
             h("li", {}, h("a", {href: `${root}figures.json`}, "figures.json")),
             h("li", {}, h("a", {href: `${root}claims.json`}, "claims.json")),
