@@ -23,10 +23,10 @@ export interface Shown {
 
 const PAGE_ROWS = 12;
 
-/** Redraws the drawer that is open; the others are redrawn when they open. */
+/** Redraws the drawers that are open; the others are redrawn when they open. */
 export function refreshDrawers(node: HTMLElement, shown: Shown): void {
-  const open = node.querySelector<HTMLDetailsElement>(".drawers>details[open]");
-  if (open) refreshDrawer(open, node, shown);
+  for (const open of node.querySelectorAll<HTMLDetailsElement>(".drawers>details[open]"))
+    refreshDrawer(open, node, shown);
 }
 
 export function refreshDrawer(
