@@ -24,7 +24,8 @@ export const NETWORK: Record<string, string> = {
   worker: 'new Worker(CATCH + "worker")',
   blob: 'new Worker(URL.createObjectURL(new Blob([`fetch("${CATCH}blob")`])))',
   service: 'await navigator.serviceWorker.register(CATCH + "service")',
-  ping: 'const a = Object.assign(document.createElement("a"), {href: "#", ping: CATCH + "ping"}); document.body.append(a); a.click()'
+  ping: 'const a = Object.assign(document.createElement("a"), {href: "#", ping: CATCH + "ping"}); document.body.append(a); a.click()',
+  peer: 'const p = new RTCPeerConnection({iceServers: [{urls: CATCH.replace(/^http:../, "stun:").replace(/.$/, "")}]}); p.createDataChannel("x"); await p.setLocalDescription(); await new Promise(y => { p.onicegatheringstatechange = () => p.iceGatheringState === "complete" && y() })'
 };
 
 /** Each gives true when it reached what it must not. */
@@ -41,6 +42,7 @@ export const REACH: Record<string, string> = {
   caches: '!!(await self.caches.open("x"))',
   files: "!!(await navigator.storage.getDirectory())",
   notes: 'self.parent.postMessage({type: "leave", id: 1}, "*"), false',
+  peers: "Object.getOwnPropertyNames(self).some(name => /RTC/.test(name))",
   origin: 'self.origin !== "null"',
   eval: 'self.parent.eval("1") === 1'
 };

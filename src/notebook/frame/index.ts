@@ -7,8 +7,10 @@ import {Cells} from "./cells.js";
 import {hearEnter} from "./enter.js";
 import {guard} from "./guard.js";
 import {Outputs} from "./outputs.js";
+import {withoutPeers} from "./peers.js";
 
 restore();
+withoutPeers();
 hearEnter(document.body);
 
 /** The sandbox: it is given a port once, before any cell runs, and hears and says nothing else. */

@@ -56,6 +56,7 @@ export class Sandbox {
         if (!this.ended) place.append(this.frame);
       }, fail);
     });
+    addEventListener("message", this.past);
     this.ready.then(
       () => this.watchOver(),
       error => this.end(sentenceOf(error))
@@ -97,6 +98,7 @@ export class Sandbox {
   remove(): void {
     this.ended = true;
     clearInterval(this.watch);
+    removeEventListener("message", this.past);
     this.cancel();
     this.port?.close();
     this.frame.remove();
@@ -129,6 +131,11 @@ export class Sandbox {
         return this.hears.leave(message.id);
     }
   }
+
+  /** What is sent past the port is not read, and counts. */
+  private readonly past = ({source}: MessageEvent): void => {
+    if (source !== null && source === this.frame.contentWindow) this.flooded();
+  };
 
   private flooded(): boolean {
     const now = performance.now();
