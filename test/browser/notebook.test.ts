@@ -1,3 +1,5 @@
+import {createSocket, type Socket} from "node:dgram";
+import {once} from "node:events";
 import {readFileSync} from "node:fs";
 import {createServer, type Server} from "node:http";
 import {createRequire} from "node:module";
@@ -15,6 +17,8 @@ import {noBrowser, openSite, visit, type Site, type Visit} from "./browser.js";
 
 let site: Site;
 let catcher: Server;
+/** Hears at the same port what asks for a peer. */
+let datagrams: Socket;
 let caught: string[];
 beforeAll(async () => {
   if (noBrowser) return;
@@ -24,11 +28,15 @@ beforeAll(async () => {
     response.end("caught");
   });
   await new Promise<void>(done => catcher.listen(0, "127.0.0.1", done));
+  datagrams = createSocket("udp4", () => caught.push("datagram"));
+  datagrams.bind((catcher.address() as AddressInfo).port, "127.0.0.1");
+  await once(datagrams, "listening");
 });
 afterAll(async () => {
   if (noBrowser) return;
   await site.close();
   catcher.close();
+  datagrams.close();
 });
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -253,7 +261,8 @@ describe.skipIf(noBrowser)("the notebook", () => {
     for (const source of [
       `location.assign("http://127.0.0.1:${port}/away");`,
       'location.assign(new URL("../../index.html", location.href));',
-      "for (let i = 0; i < 5000; i++) sql`select ${i}`.catch(() => 0);"
+      "for (let i = 0; i < 5000; i++) sql`select ${i}`.catch(() => 0);",
+      'for (let i = 0; i < 5000; i++) self.parent.postMessage({type: "beat"}, "*");'
     ]) {
       const {page, close} = await linked([js("1 + 1"), js(source)]);
       await page.getByRole("button", {name: "Run all"}).click();
@@ -286,6 +295,18 @@ describe.skipIf(noBrowser)("the notebook", () => {
       )
       .toBe(true);
     expect(await page.locator("#cell-1 .cm-content").innerText()).toContain("while (true)");
+    await close();
+  });
+
+  it("hands a cell's functions to Arquero, which reads their source", async () => {
+    const {page, problems, close} = await linked([
+      js("const {op} = aq;"),
+      js("aq.from([{a: 1}, {a: 2}]).derive({b: d => d.a * 2}).rollup({s: d => op.sum(d.b)}).object().s")
+    ]);
+    await page.getByRole("button", {name: "Run all"}).click();
+    await ended(page, 2);
+    expect(await output(page, 2).innerText()).toBe("6");
+    expect(problems).toEqual([]);
     await close();
   });
 

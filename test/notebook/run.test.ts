@@ -222,6 +222,21 @@ describe("cells", () => {
     expect(text(outputs.at(-1)!)).toBe("2");
   });
 
+  it("begin each with time of their own, after an endless one too", async () => {
+    const [endless, , called] = await ran(
+      ["js", "while (true);"],
+      ["js", "const f = () => 3;"],
+      ["js", "f()"]
+    );
+    expect(endless!.error).toMatch(/without a pause/);
+    expect([called!.error, text(called!)]).toEqual([undefined, "3"]);
+  });
+
+  it("say their functions as they were written", async () => {
+    const [written] = await ran(["js", "String(function (x) { for (;;) if (x) return y => y + x; })"]);
+    expect(text(written!)).toContain("function (x) { for (;;) {if (x) return y =&gt; (y + x);} }");
+  });
+
   it("follow when one of them is changed", async () => {
     const sandbox = await opened();
     const book = notebook("Test", [
