@@ -70,7 +70,7 @@ export const MATERIALS: readonly Exercise[] = [
     page: "stress",
     name: "Voltage of two compositions",
     question:
-      "Compositions of {{claim:fig4e.x.high}} and {{claim:fig4e.x.low}} lithium per magnesium face each other in one alloy. In an ideal solution, which voltage difference does that make at {{claim:exp.temperature}}?",
+      "Lithium fractions of {{claim:fig4e.x.high}} and {{claim:fig4e.x.low}} face each other in one alloy. In an ideal solution, which voltage difference does that make at {{claim:exp.temperature}}?",
     answer: "ideal-difference",
     unit: "mV",
     tolerance: 0.01,
