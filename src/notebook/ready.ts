@@ -2,6 +2,7 @@ import {name as labelOf} from "../components/shell/controls.js";
 import type {Context, Figure, State} from "../figure/figure.js";
 import {queryTemplate, queryValues} from "./figure-values.js";
 import {HELD, notebook, type Cell, type Notebook} from "./notebook.js";
+import {names} from "./query.js";
 
 /** Tables that a reduction makes, with the text it runs. */
 export type Reductions = Readonly<Record<string, string>>;
@@ -52,7 +53,7 @@ function queryCells(text: string, tables: readonly string[], reductions: Reducti
             {
               ...sql(
                 table,
-                `${HELD}: the definition of ${table}; run, it takes the place of the table\n${reductions[table].trim()}`
+                `${HELD}: the definition of ${table}; run, it takes the place of the table\n${whole(table, reductions)}`
               ),
               folded: true
             }
@@ -64,6 +65,15 @@ function queryCells(text: string, tables: readonly string[], reductions: Reducti
       : []),
     sql("rows", queryTemplate(text).trim())
   ];
+}
+
+/** A reduction that runs on the tables of the site: those it takes from stand inside it. */
+function whole(table: string, reductions: Reductions): string {
+  const text = reductions[table]!.trim();
+  const inside = Object.keys(reductions).filter(other => other !== table && names(text, other));
+  if (!inside.length) return text;
+  const made = inside.map(other => `${other} as (\n${whole(other, reductions)}\n)`).join(", ");
+  return text.replace(/^with /m, `with ${made.replaceAll("$", "$$$$")}, `);
 }
 
 const written = (changes: State): string => (Object.keys(changes).length ? JSON.stringify(changes) : "");

@@ -381,6 +381,16 @@ describe("every figure opens as cells that give its own table", async () => {
     expect(picture).toContain("<svg");
   });
 
+  it("and runs the definitions of its tables on those of the site", async () => {
+    const figure = figures.find(f => "sql" in f.rows && f.rows.tables.includes("cycles"))!;
+    const {cells} = figureNotebook(figure, {}, context, reductions);
+    const definition = cells.find(c => c.name === "cycles")!;
+    const ask = await page;
+    const given = await ask(`select count(*) as n from (\n${definition.source}\n)`, []);
+    const known = await ask("select count(*) as n from cycles", []);
+    expect(given.rows).toEqual(known.rows);
+  });
+
   const page = wasmTables().then(connection => askOn(runOn(connection)));
   it.each(figures.filter(f => "sql" in f.rows).map(f => [f.id, f] as const))(
     "%s on the engine of the page",
