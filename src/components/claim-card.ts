@@ -43,7 +43,10 @@ export function claimCard(
     ),
     "text" in entry.paper
       ? h("p", {class: "quoted"}, "Printed: ", h("b", {}, entry.paper.text))
-      : intervals(entry.paper, entry.statement ? null : entry.computed),
+      : intervals(
+          entry.paper,
+          entry.statement || entry.verdict === "by construction" ? null : entry.computed
+        ),
     h(
       "dl",
       {},
@@ -124,7 +127,9 @@ function facts(entry: ClaimEntry, root: string, source: string | null): [string,
       "Must hold",
       [
         h("code", {}, entry.statement),
-        entry.computed ? ["; computed: ", computedRange(entry.computed, entry.computes)] : null
+        entry.computed && entry.verdict !== "by construction"
+          ? ["; computed: ", computedRange(entry.computed, entry.computes)]
+          : null
       ]
     ]);
   if (entry.inputs.length) lines.push(["Inputs", inputs(entry.inputs, root)]);
@@ -187,5 +192,7 @@ const other = (check: CheckEntry): Child => [
     : raw(verdictSign(check.verdict).replace(/, ([a-z ]+)<\/span>$/, "$1: </span>")),
   raised(check.title),
   check.premise === "ours" ? " (a rule of ours)" : null,
-  check.computed ? [": ", computedRange(check.computed, check.computes)] : null
+  check.computed && check.verdict !== "by construction"
+    ? [": ", computedRange(check.computed, check.computes)]
+    : null
 ];

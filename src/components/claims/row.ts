@@ -29,12 +29,22 @@ export function row(entry: ClaimEntry): Element {
 
 /** The two cells that follow assumptions: our value, and the verdict with its basis. */
 export const judged = (entry: ClaimEntry): [Child, Child] => [
-  entry.computed
-    ? computedValue(entry.computed, entry.computes)
-    : h("span", {class: "why"}, capital(entry.reason || "compared, not computed")),
+  ours(entry),
   [
     signAlone(entry.verdict),
     h("span", {class: "vw"}, entry.verdict),
     entry.basis === "none" ? null : h("span", {class: "ba"}, entry.basis)
   ]
 ];
+
+/** What a file of ours gives back is no value of ours: it was written from the printed one. */
+const ours = ({verdict, computed, computes, reason}: ClaimEntry): Child =>
+  computed && verdict !== "by construction"
+    ? computedValue(computed, computes)
+    : h(
+        "span",
+        {class: "why"},
+        capital(
+          verdict === "by construction" ? "given back by a file of ours" : reason || "compared, not computed"
+        )
+      );

@@ -38,8 +38,8 @@ describe("the list before scripts run", () => {
   });
 
   it("says what a value of ours is where it is not the quantity of the statement", () => {
-    for (const {id, paper, computed, computes, statement} of published) {
-      if (!computed || !statement) continue;
+    for (const {id, paper, computed, computes, statement, verdict} of published) {
+      if (!computed || !statement || verdict === "by construction") continue;
       const other = "text" in paper || paper.unit !== computed.unit;
       if (other && !(computed.unit === "1" && "unit" in paper && paper.unit === ""))
         expect(computes, id).toBeTruthy();
@@ -52,6 +52,18 @@ describe("the list before scripts run", () => {
     }
     const tested = published.find(e => e.checks.some(c => c.computes === "p"))!;
     expect(render(claimCard(tested, {root: "./"}))).toMatch(/<span class="is"><i>p<\/i> =<\/span> 0\.\d/);
+  });
+
+  it("tells no value or interval that a file of ours gives back", () => {
+    const back = published.filter(({verdict}) => verdict === "by construction");
+    expect(back.length).toBeGreaterThan(0);
+    for (const entry of back) {
+      const from = html.indexOf(`<tr id="${entry.id}"`);
+      const line = html.slice(from, html.indexOf("</tr>", from));
+      expect(line, entry.id).toContain(`<span class="why">Given back by a file of ours</span>`);
+      const card = render(claimCard(entry, {root: "./"}));
+      expect(card, entry.id).not.toMatch(/class="b co"|; computed: /);
+    }
   });
 
   it("writes quantities and conditions as a reader would", () => {
