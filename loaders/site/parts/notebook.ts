@@ -8,7 +8,7 @@ import {MODELS, readable} from "../../notebook/models.js";
 import {readQueries} from "../../notebook/queries.js";
 import {limits} from "../../notebook/limits.js";
 import {weights} from "../../notebook/weights.js";
-import {work} from "../../paths.js";
+import {root, work} from "../../paths.js";
 import type {Make} from "../../registry.js";
 
 /** Notebooks of our own, as the build has run them. */
@@ -24,7 +24,9 @@ const opening = (): Element =>
     {class: "wide nb-start ui needs-js"},
     h("a", {class: "btn pri", href: "./notebook.html?new"}, "Start empty"),
     h("button", {type: "button", class: "btn", "data-start": "import"}, "Open a file"),
-    h("a", {class: "btn", href: "./figures.html"}, "Choose a figure")
+    existsSync(`${root}/src/figures.md`)
+      ? h("a", {class: "btn", href: "./figures.html"}, "Choose a figure")
+      : null
   );
 
 const titleOf = (section: string): string => /^(?:\/\*\*)?[\s*]*# (.+)$/m.exec(section)![1]!;

@@ -191,12 +191,22 @@ order by temperature_celsius, "day"`
           thicknessNm,
           low,
           high,
-          data ? provenanceOf(context, data.cell) : "computed"
+          sourceOf(
+            context,
+            told,
+            printed.some(r => r.day === day)
+          )
         ];
       });
     })
   })
 });
+
+/** What the numbers of a day are: of a file where it may be told, else the print and our law. */
+function sourceOf(context: Context, told: {cell: string} | undefined, isPrinted: boolean): string {
+  if (told) return provenanceOf(context, told.cell);
+  return isPrinted ? "reported, computed" : "computed";
+}
 
 const count = (n: number): string => (n === 0 ? "none" : String(n));
 
