@@ -232,6 +232,18 @@ describe("cells", () => {
     expect([called!.error, text(called!)]).toEqual([undefined, "3"]);
   });
 
+  it("give generators whose turns have time of their own, after an endless cell too", async () => {
+    const [endless, named, compared, alone] = await ran(
+      ["js", "for (;;) {}"],
+      ["js", "const g = (function* () { yield 5; yield 6; })();"],
+      ["js", "g + 0"],
+      ["js", "(function* () { yield 7; })()"]
+    );
+    expect(endless!.error).toMatch(/without a pause/);
+    expect([named!.error, compared!.error, alone!.error]).toEqual([undefined, undefined, undefined]);
+    expect([text(compared!), text(alone!)]).toEqual(["6", "7"]);
+  });
+
   it("say their functions as they were written", async () => {
     const [written] = await ran(["js", "String(function (x) { for (;;) if (x) return y => y + x; })"]);
     expect(text(written!)).toContain("function (x) { for (;;) {if (x) return y =&gt; (y + x);} }");

@@ -100,7 +100,7 @@ export class Cells {
     if (fault !== undefined) return this.fail(live, {error: fault});
     let body;
     try {
-      body = this.guard.compile(made.body, `cell-${cell.id}`);
+      body = this.guard.compile(made.body, `cell-${cell.id}`, made.outputs);
     } catch (error) {
       return this.fail(live, told(error, cell.id));
     }

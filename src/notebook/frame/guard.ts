@@ -17,8 +17,11 @@ type Body = (...inputs: unknown[]) => unknown;
 const SHORT_MS = 100;
 
 export interface Guard {
-  /** The function of a cell from its text. It begins with time of its own, whatever the cells before it took. */
-  compile(expression: string, name: string): Body;
+  /**
+   * The function of a cell from its text. It begins with time of its own, whatever the cells before it took, and so
+   * does each turn of a generator that it gives, as its value or as one of its outputs.
+   */
+  compile(expression: string, name: string, outputs: readonly string[]): Body;
   /** A script of ours, as it is. */
   trusted(script: string): unknown;
   check: string;
@@ -72,6 +75,16 @@ export function guard(random: string): Guard {
     (body: Body): Body =>
     (...inputs) =>
       spent() ? turned().then(() => body(...inputs)) : body(...inputs);
+  const paced = (value: unknown): unknown =>
+    isGenerator(value)
+      ? {next: ownTurn(given => value.next(given)), return: (last?: unknown) => value.return(last)}
+      : value;
+  const given = (value: unknown, outputs: readonly string[]): unknown => {
+    if (value instanceof Promise) return value.then(v => given(v, outputs));
+    if (outputs.length === 0) return paced(value);
+    const values = value as Record<string, unknown>;
+    return Object.fromEntries(outputs.map(name => [name, paced(values[name])]));
+  };
   const spent = (): boolean => over !== null || (since > 0 && clock() - since > SHORT_MS);
   const turned = async (): Promise<void> => {
     while (spent()) await new Promise(done => setTimeout(done));
@@ -116,11 +129,24 @@ export function guard(random: string): Guard {
   }
   return {
     check,
-    compile: (expression, name) =>
-      ownTurn(nativeEval(`"use strict";(${expression}\n)\n//# sourceURL=${name}.js`) as Body),
+    compile: (expression, name, outputs) => {
+      const body = ownTurn(nativeEval(`"use strict";(${expression}\n)\n//# sourceURL=${name}.js`) as Body);
+      return (...inputs) => given(body(...inputs), outputs);
+    },
     trusted: script => (NativeFunction(`${script}\nreturn library;`) as () => unknown)()
   };
 }
+
+interface Generator {
+  next(given?: unknown): unknown;
+  return(last?: unknown): unknown;
+}
+
+/** What the runtime takes one value after another from. */
+const isGenerator = (value: unknown): value is Generator => {
+  const {next, return: ends} = (value ?? {}) as Partial<Record<keyof Generator, unknown>>;
+  return typeof next === "function" && typeof ends === "function";
+};
 
 /** Functions say their source as it was written: a library that reads it (Arquero does) meets no check in it. */
 function readsAsWritten(check: string): void {
