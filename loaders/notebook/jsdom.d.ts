@@ -4,6 +4,7 @@ declare module "jsdom" {
     constructor(
       html: string,
       options?: {
+        url?: string;
         runScripts?: "dangerously";
         pretendToBeVisual?: boolean;
         beforeParse?: (window: Window & typeof globalThis) => void;

@@ -94,6 +94,53 @@ describe.skipIf(noBrowser)("what a reader has written", () => {
     await other.close();
   });
 
+  it("stays another's in its copies and after a reload, until its reader has run it", async () => {
+    const {page, problems, foreign, close} = await visit(site, linkOf([js("6 * 7")], "Theirs"));
+    await page.locator("#cell-1").waitFor();
+    const frames = page.locator(".nb-frame");
+    const copy = (name: string) => page.evaluate(n => localStorage.getItem(`notebook.copy.${n}`), name);
+    await write(page, 1, "6 * 8", false);
+    await page.reload();
+    await said(page).toMatch(
+      /^Your changes from before this page was left are back\. This notebook came from a link and is not of/
+    );
+    await press(page, "Reset");
+    await said(page).toMatch(/^Reset to what was opened/);
+    expect(await frames.count()).toBe(0);
+
+    // Two files of one name and title are kept beside each other.
+    await press(page, "Keep them");
+    await said(page).toMatch(/^Kept in this browser as “Theirs”/);
+    for (const [i, name] of ["Same", "Same (2)"].entries()) {
+      await page.locator('input[type="file"]').setInputFiles({
+        name: "a.md",
+        mimeType: "text/markdown",
+        buffer: Buffer.from(`# Same\n\n\`\`\`js\n${i} + 10\n\`\`\`\n`)
+      });
+      await said(page).toMatch(/^This notebook came from the file a\.md and is not of/);
+      await write(page, 2, `${i} + 20`, false);
+      await expect.poll(() => copy(name)).toContain(`${i} + 20`);
+    }
+    expect(await copy("Same")).toContain("0 + 20");
+    expect(await frames.count()).toBe(0);
+
+    const open = async (name: string): Promise<void> => {
+      await page.goto(`${site.address}notebook.html?${new URLSearchParams({copy: name})}`);
+      await page.locator("#cell-1").waitFor();
+    };
+    await open("Theirs");
+    await said(page).toMatch(/^This notebook came from a link and is not of/);
+    await open("Same (2)");
+    await said(page).toMatch(/^This notebook came from the file a\.md and is not of/);
+    expect(await frames.count()).toBe(0);
+    await press(page, "Run all");
+    await shows(page, 2).toBe("21");
+    await open("Same (2)");
+    await shows(page, 2).toBe("21");
+    expect([problems, foreign]).toEqual([[], []]);
+    await close();
+  });
+
   it("goes out and comes in as notebook, Markdown, link and page, and stands alone from disk and elsewhere", async () => {
     const cells = [
       {mode: "md" as const, source: "# Mine\n\nOf ${n} cells, *some* `last`."},

@@ -12,20 +12,17 @@ import {fileName, saveFile} from "./files.js";
 import {frameStyles, loadEditor} from "./libraries.js";
 import {MOST_LINK, toFragment, toLink} from "./link.js";
 import {QueryList} from "./query-list.js";
-import {consent, copies} from "./store.js";
+import {consent, copies, type Opened} from "./store.js";
 import {tools} from "./tools.js";
-
-interface Opened {
-  /** Whose it is; what a stranger wrote runs nothing before Run is pressed. */
-  from: "workbook" | "copy" | "link" | "file";
-  name?: string;
-}
 
 /** The bench a notebook lies on: its title, its tools, its cells. */
 export class Bench {
   private desk: Desk | null = null;
   private published: Notebook | null = null;
   private name = "";
+  private origin: string | null = null;
+  /** Whether the reader has run it since it was opened. */
+  private ran = false;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private readonly line: HTMLElement;
   private readonly kept: CopiesList;
@@ -70,34 +67,36 @@ export class Bench {
   /** Opens again what this page had when it was left or ended. @returns whether there was something */
   reopen(): boolean {
     const left = draft.read(location.href);
-    if (left) this.open(left.published, {from: "workbook"}, left.book);
+    if (left) this.open(left.published, left, left.book);
     return left !== null;
   }
 
   /** @param left the notebook as it was changed before */
-  open(book: Notebook, {from, name}: Opened, left: Notebook | null = null): void {
+  open(book: Notebook, {origin = null, name = ""}: Opened = {}, left: Notebook | null = null): void {
+    if (this.saving !== undefined) this.save();
     this.desk?.end();
     this.published = book;
-    this.name = name ?? "";
+    this.name = name;
+    this.origin = origin;
+    this.ran = false;
     const cells = this.place.querySelector<HTMLElement>(".nb-cells")!;
     this.desk = new Desk(cells, book, {
       changed: now => this.changed(now),
       say: text => this.say(text),
+      ran: () => this.owned(),
       asked: query => this.asked.add(query)
     });
     this.place.classList.add("open");
     this.title(book);
     this.enable();
+    const whose = origin === null ? "" : `This notebook came from ${origin} and is not of this workbook. `;
     if (left) {
       this.desk.take(left);
       this.say(
-        "Your changes from before this page was left are back. Nothing has run: press Run all, or Reset for what was opened."
+        `Your changes from before this page was left are back. ${whose}Nothing has run: press Run all, or Reset for what was opened.`
       );
-    } else if (from === "workbook" || from === "copy") this.desk.runAll();
-    else
-      this.say(
-        `This notebook came from ${from === "file" ? `the file ${name ?? ""}` : "a link"} and is not of this workbook. Read its cells; nothing of it runs before you press Run all.`
-      );
+    } else if (origin === null) this.desk.runAll();
+    else this.say(`${whose}Read its cells; nothing of it runs before you press Run all.`);
   }
 
   say(text: string, wrong = false): void {
@@ -108,24 +107,38 @@ export class Bench {
   private changed(book: Notebook): void {
     this.title(book);
     this.enable();
-    draft.write(location.href, {published: this.published!, book});
+    this.leave(book);
     const keep = consent.get();
     this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = keep !== null;
-    if (keep) {
-      clearTimeout(this.saving);
-      this.saving = setTimeout(() => this.save(), 600);
-    }
+    clearTimeout(this.saving);
+    this.saving = keep ? setTimeout(() => this.save(), 600) : undefined;
+  }
+
+  private leave(book: Notebook): void {
+    draft.write(location.href, {published: this.published!, book, origin: this.origin});
   }
 
   private save(): void {
+    clearTimeout(this.saving);
+    this.saving = undefined;
     if (!this.desk) return;
-    this.name ||= freshName(this.desk.book.title);
+    this.name ||= copies.fresh(this.desk.book.title);
     try {
-      copies.write(this.name, this.desk.book);
-      this.kept.show();
+      this.keep();
     } catch (error) {
       this.say(sentenceOf(error), true);
     }
+  }
+
+  /** What its reader has not run yet stays another's in its copy too. */
+  private keep(): void {
+    copies.write(this.name, {book: this.desk!.book, origin: this.ran ? null : this.origin});
+    this.kept.show();
+  }
+
+  private owned(): void {
+    this.ran = true;
+    if (this.origin !== null && this.desk) copies.own(this.name, this.desk.book);
   }
 
   private title({title}: Notebook): void {
@@ -150,8 +163,7 @@ export class Bench {
     if (act === "import") return this.pick();
     if (act === "keep" || act === "keep-not") {
       consent.set(act === "keep");
-      if (act === "keep-not" && desk)
-        draft.write(location.href, {published: this.published!, book: desk.book});
+      if (act === "keep-not" && desk) this.leave(desk.book);
       this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = true;
       if (act === "keep") {
         this.save();
@@ -172,12 +184,11 @@ export class Bench {
         return void desk.redo();
       case "reset":
         desk.take(this.published!);
-        desk.runAll();
+        if (this.ran || this.origin === null) desk.runAll();
         return this.say("Reset to what was opened; Undo brings your changes back.");
       case "copy": {
-        this.name = freshName(book.title);
-        copies.write(this.name, book);
-        this.kept.show();
+        this.name = copies.fresh(book.title);
+        this.keep();
         return this.say(`A copy is kept in this browser as “${this.name}”.`);
       }
       case "page":
@@ -232,13 +243,6 @@ export class Bench {
   private async importFile(file: File): Promise<void> {
     const {readNotebook} = await loadEditor();
     const book = readNotebook(await file.text(), new DOMParser());
-    this.open(book, {from: "file", name: file.name});
+    this.open(book, {origin: `the file ${file.name}`});
   }
 }
-
-const freshName = (title: string): string => {
-  const used = new Set(copies.names());
-  let name = title;
-  for (let i = 2; used.has(name); i++) name = `${title} (${i})`;
-  return name;
-};

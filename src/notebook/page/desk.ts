@@ -22,6 +22,8 @@ interface DeskTold {
   changed(book: Notebook): void;
   /** A sentence for the reader. */
   say(text: string): void;
+  /** Cells were given to the sandbox. */
+  ran(): void;
   /** A query was run. */
   asked(query: string): void;
 }
@@ -128,7 +130,7 @@ export class Desk implements CellActs {
     const {name: _before, ...cell} = this.book.cells.find(c => c.id === id)!;
     const cells = this.book.cells.map(c => (c.id === id ? {...cell, ...(name ? {name} : {})} : c));
     this.take({...this.book, cells});
-    this.run(id);
+    if (this.running.on) this.run(id);
   }
 
   act(id: number, act: Act): void {
@@ -228,5 +230,6 @@ export class Desk implements CellActs {
   private send(cells: readonly Cell[], again = false): void {
     this.running.send(this.book, cells, again);
     this.layout.now(true);
+    this.told.ran();
   }
 }

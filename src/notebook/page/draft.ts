@@ -9,6 +9,8 @@ interface Draft {
   /** what was opened */
   published: Notebook;
   book: Notebook;
+  /** where another's notebook came from; null for one of the workbook or the reader's own */
+  origin: string | null;
 }
 
 /**
@@ -19,20 +21,23 @@ export const draft = {
   /** @param page address of the page, with its query and its part after # */
   read(page: string): Draft | null {
     try {
-      const {at, published, book} = JSON.parse(sessionStorage.getItem(KEY) ?? "{}") as Record<string, string>;
+      const {at, published, book, origin} = JSON.parse(sessionStorage.getItem(KEY) ?? "{}") as Record<
+        string,
+        string | undefined
+      >;
       return at === page && published && book
-        ? {published: fromMarkdown(published), book: fromMarkdown(book)}
+        ? {published: fromMarkdown(published), book: fromMarkdown(book), origin: origin ?? null}
         : null;
     } catch {
       return null;
     }
   },
-  write(page: string, {published, book}: Draft): void {
+  write(page: string, {published, book, origin}: Draft): void {
     try {
       if (consent.get() === false || book === published) return sessionStorage.removeItem(KEY);
       sessionStorage.setItem(
         KEY,
-        JSON.stringify({at: page, published: toMarkdown(published), book: toMarkdown(book)})
+        JSON.stringify({at: page, published: toMarkdown(published), book: toMarkdown(book), origin})
       );
     } catch {
       // No store, or no room in it: the notebook is then only in the page.

@@ -10,7 +10,7 @@ import {Bench} from "./bench.js";
 import {claimBook, modelBook} from "./ready-books.js";
 import {loadReductions} from "./libraries.js";
 import {fromLink} from "./link.js";
-import {copies} from "./store.js";
+import {copies, type Opened} from "./store.js";
 
 interface Module {
   load: () => Promise<{default: Figure}>;
@@ -40,7 +40,7 @@ export async function openNotebook(modules: Record<string, Module>): Promise<voi
 /** The console of the tables, with a query that runs at once. */
 export function openConsole(place: HTMLElement, query: string): Bench {
   const bench = new Bench(place);
-  bench.open(consoleNotebook(query), {from: "workbook"});
+  bench.open(consoleNotebook(query));
   Object.assign(window, {bench});
   return bench;
 }
@@ -54,7 +54,7 @@ function waiting(place: HTMLElement, id: string): void {
     publishedJson<string>(`data/notebook/chapter-${id}.json`).then(
       text => {
         const bench = new Bench(place);
-        if (!bench.reopen()) bench.open(fromMarkdown(text), {from: "workbook"});
+        if (!bench.reopen()) bench.open(fromMarkdown(text));
         Object.assign(window, {bench});
       },
       (error: unknown) => {
@@ -67,11 +67,10 @@ function waiting(place: HTMLElement, id: string): void {
 
 const asks = (): boolean => location.search !== "" || location.hash.startsWith("#nb=");
 
-interface Wanted {
+const LINK = "a link";
+
+interface Wanted extends Opened {
   book: Notebook;
-  /** Whose it is; one of ours runs at once. */
-  from: "workbook" | "copy" | "link";
-  name?: string;
 }
 
 async function wanted(modules: Record<string, Module>): Promise<Wanted | null> {
@@ -92,21 +91,21 @@ async function wanted(modules: Record<string, Module>): Promise<Wanted | null> {
         .filter(c => String(state[c.name]) !== String(c.default))
         .map(c => [c.name, state[c.name]!])
     );
-    return {book: figureNotebook(figure, changes, context, reductions), from: "workbook"};
+    return {book: figureNotebook(figure, changes, context, reductions)};
   }
   const model = parameters.get("model");
-  if (model !== null) return {book: await modelBook(model), from: "workbook"};
+  if (model !== null) return {book: await modelBook(model)};
   const claim = parameters.get("claim");
-  if (claim !== null) return {book: await claimBook(claim), from: "workbook"};
+  if (claim !== null) return {book: await claimBook(claim)};
   const query = parameters.get("sql");
-  if (query !== null) return {book: consoleNotebook(query), from: query === "" ? "workbook" : "link"};
+  if (query !== null) return {book: consoleNotebook(query), origin: query === "" ? null : LINK};
   const copy = parameters.get("copy");
   if (copy !== null) {
-    const book = copies.read(copy);
-    if (!book) throw new Error(`notebook: no copy named "${copy}" is kept in this browser`);
-    return {book, from: "copy", name: copy};
+    const kept = copies.read(copy);
+    if (!kept) throw new Error(`notebook: no copy named "${copy}" is kept in this browser`);
+    return {...kept, name: copy};
   }
-  if (location.hash.startsWith("#nb=")) return {book: fromLink(location.hash.slice(4)), from: "link"};
+  if (location.hash.startsWith("#nb=")) return {book: fromLink(location.hash.slice(4)), origin: LINK};
   if (parameters.has("new"))
     return {
       book: notebook("Untitled", [
@@ -117,8 +116,7 @@ async function wanted(modules: Record<string, Module>): Promise<Wanted | null> {
           source: "from cells\nselect cell, specimen, family, provenance\norder by cell"
         },
         {mode: "js", source: "rows.length"}
-      ]),
-      from: "workbook"
+      ])
     };
   return null;
 }

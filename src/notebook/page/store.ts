@@ -13,6 +13,23 @@ export const consent = {
   set: (keep: boolean): void => void safely(() => localStorage.setItem(KEEP, keep ? "yes" : "no"))
 };
 
+interface Copy {
+  book: Notebook;
+  /** Where another's notebook came from ("a link"), until its reader has run it; null for the reader's own. */
+  origin: string | null;
+}
+
+/** How a notebook is opened. */
+export interface Opened {
+  /** Where another's came from: nothing of it runs before its reader presses Run. One of ours has none and runs at once. */
+  origin?: string | null;
+  /** of the kept copy it is */
+  name?: string;
+}
+
+/** The line of a copy that says its origin. A notebook's own text has its title there. */
+const ORIGIN = /^---\nfrom: (".*")\n/;
+
 /** Named copies in this browser. */
 export const copies = {
   names: (): string[] =>
@@ -22,20 +39,39 @@ export const copies = {
         .map(key => key.slice(COPY.length))
         .sort()
     ) ?? [],
-  read: (name: string): Notebook | null => {
+  /** A name from a title that no copy has. */
+  fresh: (title: string): string => {
+    const used = new Set(copies.names());
+    let name = title;
+    for (let i = 2; used.has(name); i++) name = `${title} (${i})`;
+    return name;
+  },
+  read: (name: string): Copy | null => {
     const text = safely(() => localStorage.getItem(COPY + name));
-    return text === null ? null : fromMarkdown(text);
+    if (text === null) return null;
+    const from = ORIGIN.exec(text)?.[1];
+    return {book: fromMarkdown(text), origin: from === undefined ? null : (JSON.parse(from) as string)};
   },
   /** @throws a sentence when the browser has no room or forbids it */
-  write: (name: string, book: Notebook): void => {
+  write: (name: string, {book, origin}: Copy): void => {
+    const text = toMarkdown(book);
     try {
-      localStorage.setItem(COPY + name, toMarkdown(book));
+      localStorage.setItem(
+        COPY + name,
+        origin === null ? text : text.replace("---\n", () => `---\nfrom: ${JSON.stringify(origin)}\n`)
+      );
     } catch (error) {
       throw new Error(
         "notebook: this browser keeps nothing more; export the notebook as a file, or delete a copy",
         {cause: error}
       );
     }
+  },
+  /** Takes note that a reader has run a notebook: its copy, where it is the same, is then theirs. */
+  own: (name: string, book: Notebook): void => {
+    const kept = copies.read(name);
+    if (kept && kept.origin !== null && toMarkdown(kept.book) === toMarkdown(book))
+      copies.write(name, {book, origin: null});
   },
   delete: (name: string): void => void safely(() => localStorage.removeItem(COPY + name))
 };
