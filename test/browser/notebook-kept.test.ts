@@ -118,6 +118,7 @@ describe.skipIf(noBrowser)("what a reader has written", () => {
         buffer: Buffer.from(`# Same\n\n\`\`\`js\n${i} + 10\n\`\`\`\n`)
       });
       await said(page).toMatch(/^This notebook came from the file a\.md and is not of/);
+      await expect.poll(() => source(page, 2).innerText()).toBe(`${i} + 10`);
       await write(page, 2, `${i} + 20`, false);
       await expect.poll(() => copy(name)).toContain(`${i} + 20`);
     }
