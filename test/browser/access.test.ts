@@ -4,6 +4,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
 import type {RunOptions} from "axe-core";
 import {dist} from "../../loaders/paths.js";
+import {spoken, storedTree} from "./spoken.js";
 import {noBrowser, openSite, visit, visitor, type Site} from "./browser.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -64,6 +65,10 @@ describe.skipIf(noBrowser)("access", () => {
         const asked = width === 820 ? PLACED : TAGS;
         expect(await violations(page, {runOnly: asked}), `${width} px, ${colorScheme}`).toEqual([]);
         if (width < 1440) continue;
+        if (!path.includes("/")) {
+          const tree = await spoken(page);
+          expect(tree, "what a screen reader meets").toBe(storedTree(path, tree));
+        }
         await page.emulateMedia({colorScheme: "dark"});
         expect(await violations(page, {runOnly: ["color-contrast"]}), `${width} px, dark`).toEqual([]);
       }
