@@ -25,7 +25,7 @@ export const NETWORK: Record<string, string> = {
   blob: 'new Worker(URL.createObjectURL(new Blob([`fetch("${CATCH}blob")`])))',
   service: 'await navigator.serviceWorker.register(CATCH + "service")',
   ping: 'const a = Object.assign(document.createElement("a"), {href: "#", ping: CATCH + "ping"}); document.body.append(a); a.click()',
-  peer: 'const p = new RTCPeerConnection({iceServers: [{urls: CATCH.replace(/^http:../, "stun:").replace(/.$/, "")}]}); p.createDataChannel("x"); await p.setLocalDescription(); await new Promise(y => { p.onicegatheringstatechange = () => p.iceGatheringState === "complete" && y() })'
+  peer: 'const p = new self.RTCPeerConnection({iceServers: [{urls: CATCH.replace(/^http:../, "stun:").replace(/.$/, "")}]}); p.createDataChannel("x"); await p.setLocalDescription(); await new Promise(y => { p.onicegatheringstatechange = () => p.iceGatheringState === "complete" && y() })'
 };
 
 /** Each gives true when it reached what it must not. */
