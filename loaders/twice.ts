@@ -39,7 +39,8 @@ try {
     `${one}/${made}`,
     `${other}/${made}`,
     file =>
-      /^(held\.duckdb|parts\/|plate\/)/.test(file) || (!!follows && /^(build|checksums)\.txt$/.test(file)),
+      /^(held\.duckdb|kept\/|parts\/|plate\/)/.test(file) ||
+      (!!follows && /^(build|checksums)\.txt$/.test(file)),
     follows ? [a.trim(), b.trim()] : null
   );
   if (follows && !lines.length) lines.push("build.txt: names another build, though nothing else differs");
