@@ -39,6 +39,7 @@ export interface CheckEntry {
   verdict: Outcome;
   /** How it compares at the default readings. */
   compared: Comparison | "context";
+  /** What it computes; of a data check what its query gave, from which a page judges anew. */
   computed: Range | null;
   /** What `computed` is, where it is not the quantity of the claim. */
   computes?: string;
@@ -76,6 +77,7 @@ export interface ClaimEntry {
   kind: string;
   /** Printed interval; for words `low` and `high` are null and `text` holds them. */
   paper: (Range & {printed: string}) | {low: null; high: null; unit: ""; text: string};
+  /** What the deciding check computes; null by construction too, where a file of ours gives the printed value back. */
   computed: Range | null;
   computes?: string;
   basis: Basis | "none";
@@ -192,7 +194,8 @@ export function entries(ledger: Ledger, names: Names, beside: Beside = {}): Clai
       condition: claim.condition,
       kind: claim.kind,
       paper: paperOf(judged, names),
-      computed: first?.computed ?? null,
+      // What a file of ours gives back is no value of ours: it was written from the printed one.
+      computed: verdict === "by construction" ? null : (first?.computed ?? null),
       ...(first?.computes !== undefined && {computes: first.computes}),
       basis,
       verdict,

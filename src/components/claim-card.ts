@@ -43,10 +43,7 @@ export function claimCard(
     ),
     "text" in entry.paper
       ? h("p", {class: "quoted"}, "Printed: ", h("b", {}, entry.paper.text))
-      : intervals(
-          entry.paper,
-          entry.statement || entry.verdict === "by construction" ? null : entry.computed
-        ),
+      : intervals(entry.paper, entry.statement ? null : entry.computed),
     h(
       "dl",
       {},
@@ -127,9 +124,7 @@ function facts(entry: ClaimEntry, root: string, source: string | null): [string,
       "Must hold",
       [
         h("code", {}, entry.statement),
-        entry.computed && entry.verdict !== "by construction"
-          ? ["; computed: ", computedRange(entry.computed, entry.computes)]
-          : null
+        entry.computed ? ["; computed: ", computedRange(entry.computed, entry.computes)] : null
       ]
     ]);
   if (entry.inputs.length) lines.push(["Inputs", inputs(entry.inputs, root)]);

@@ -166,7 +166,7 @@ const line = (entry: ClaimEntry, {notes: kept}: Review): Child[] => [
     kept[entry.id]?.text ? h("span", {class: "note"}, ` ${kept[entry.id]!.text}`) : null
   ],
   raw(printed(entry)),
-  entry.computed && entry.verdict !== "by construction"
+  entry.computed
     ? [
         computedRange(entry.computed, entry.computes),
         " ",

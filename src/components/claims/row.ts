@@ -37,14 +37,8 @@ export const judged = (entry: ClaimEntry): [Child, Child] => [
   ]
 ];
 
-/** What a file of ours gives back is no value of ours: it was written from the printed one. */
-const ours = ({verdict, computed, computes, reason}: ClaimEntry): Child =>
-  computed && verdict !== "by construction"
-    ? computedValue(computed, computes)
-    : h(
-        "span",
-        {class: "why"},
-        capital(
-          verdict === "by construction" ? "given back by a file of ours" : reason || "compared, not computed"
-        )
-      );
+const ours = ({verdict, computed, computes, reason}: ClaimEntry): Child => {
+  if (computed) return computedValue(computed, computes);
+  const why = verdict === "by construction" ? "given back by a file of ours" : reason;
+  return h("span", {class: "why"}, capital(why || "compared, not computed"));
+};
