@@ -37,13 +37,13 @@ export async function finish(
   await copyRaw(dist);
   await writeContextParts(dist);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
-  const licences = await licencesText(packagesOf(dist));
+  const {issue} = await loadEdition();
+  const licences = await licencesText(packagesOf(dist), issue.licences);
   await joinModules(dist);
   await writeFile(`${dist}/licences.txt`, licences);
   const engine = await engineFiles(dist, await twin());
   const {listing} = await writeListing(dist, await filesOf(dist));
   const files = await filesOf(dist);
-  const {issue} = await loadEdition();
   for (const file of files.filter(f => f.endsWith(".html")))
     await writeFile(
       `${dist}/${file}`,

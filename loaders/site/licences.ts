@@ -45,10 +45,13 @@ export const packageFolder = (file: string): string | null =>
 
 /**
  * What of others the site holds, each with version, licence, its reason and its licence's text.
- * @param sent packages that Framework sends to pages
+ * @param sent packages that Framework sends to pages @param own licences of the site itself, by their SPDX identifiers
  * @throws Refusal for a package without a licence, or under one that does not allow it
  */
-export async function licencesText(sent: readonly Package[]): Promise<string> {
+export async function licencesText(
+  sent: readonly Package[],
+  own: {code: string; data: string}
+): Promise<string> {
   const {packages} = JSON.parse(await readFile(`${root}/package-lock.json`, "utf8")) as Lock;
   const nameOf = (folder: string): string => folder.replace(/^.*node_modules\//, "");
   const bundled = JSON.parse(await readFile(`${notebookFolder}/packages.json`, "utf8")) as string[];
@@ -80,7 +83,7 @@ export async function licencesText(sent: readonly Package[]): Promise<string> {
     texts.set(text, [...(texts.get(text) ?? []), name]);
   }
   return `${[
-    "This site is under the MIT licence, its data under CC BY 4.0. In its files lies the work of others, each under the licence it names here; the texts of the licences follow.",
+    `This site is under ${own.code}, its data under ${own.data}. In its files lies the work of others, each under the licence it names here; the texts of the licences follow.`,
     "",
     ...listed.map(line),
     ...[...texts].flatMap(([text, names]) => ["", "", `== ${[...new Set(names)].join(", ")} ==`, "", text])

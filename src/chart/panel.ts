@@ -82,8 +82,8 @@ export function label(text: string): Child[] {
 }
 
 /**
- * Where an axis begins, how far it reaches and what it says, for who reads values off the picture. Ends of the domain with the digits that engines agree on: the
- * last ones of an arctangent are each engine's own.
+ * Where an axis begins, how far it reaches and what it says, for who reads values off the picture. Ends of the domain
+ * have the digits that engines agree on: the last ones of an arctangent are each engine's own.
  */
 const told = (start: number, length: number, {domain, log, label}: Axis): string =>
   [

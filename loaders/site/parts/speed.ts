@@ -38,7 +38,7 @@ export function speed(): string {
     h(
       "p",
       {},
-      `Measured on ${longDate(date)} on ${cores} cores (${processor}) with ${memory_GB}\u00a0GB of memory, ${browser} and Node ${node.replace(/^v/, "")}, with nothing else running. ${balance(kept, asked.length)}`
+      `Measured on ${longDate(date)} on ${cores} cores (${processor}) with ${memory_GB}\u00a0GB of memory, ${browser} and Node ${node.replace(/^v/, "")}. ${balance(kept, asked.length)}`
     )
   );
   const table = render(

@@ -147,3 +147,41 @@ export function scenarioChecks(p: Printed, scenario: Scenario): Check[] {
     check("retention", `retention at cycle ${p.cycles}`, "%", at(100 * kept[p.cycles]!), p.retentionPercent)
   ];
 }
+
+/**
+ * Where a check of a scenario puts the capacity, in % of the first: as printed, and as computed. A fade is followed to
+ * the last cycle it speaks of, a late one from the computed capacity at which it begins; a mean efficiency is taken to
+ * be that of every cycle.
+ */
+export function capacityPlaces(
+  {id, printed, computed}: Check,
+  p: Printed,
+  scenario: Scenario
+): {printed: Span; computed: Span} {
+  const kept = scenarioCapacities(scenario, p.cycles);
+  const at = (cycle: number): Span => span(100 * kept[cycle]!, 100 * kept[cycle]!);
+  switch (id) {
+    case "mean-efficiency": {
+      const left = (percent: number): number => 100 * (percent / 100) ** p.cycles;
+      return {
+        printed: {low: left(printed.low), high: 100},
+        computed: span(left(computed.low), left(computed.high))
+      };
+    }
+    case "early-fade": {
+      const left = (fade: number): number => 100 - p.lateCycle * fade;
+      return {printed: span(left(printed.low), left(printed.high)), computed: at(p.lateCycle)};
+    }
+    case "late-capacity":
+      return {
+        printed: span((100 * printed.low) / p.startCapacity.high, (100 * printed.high) / p.startCapacity.low),
+        computed: at(p.lateCycle)
+      };
+    case "late-fade": {
+      const left = (fade: number): number => 100 * kept[scenario.from]! - fade * (p.cycles - scenario.from);
+      return {printed: span(left(printed.low), left(printed.high)), computed: at(p.cycles)};
+    }
+    default:
+      return {printed, computed};
+  }
+}

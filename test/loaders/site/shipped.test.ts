@@ -22,10 +22,13 @@ describe("dependencies", () => {
   });
 });
 
+const OWN = {code: "ISC", data: "CC0-1.0"};
+
 describe("licences of what is in the site", () => {
   it("are listed with what the packages are for and the texts", async () => {
-    const text = await licencesText([{name: "d3-array", version: dependencies["d3-array"]!}]);
+    const text = await licencesText([{name: "d3-array", version: dependencies["d3-array"]!}], OWN);
     expect(text).toContain(`d3-array ${dependencies["d3-array"]}: ISC; ${REASONS["d3-array"]}`);
+    expect(text).toMatch(/^This site is under ISC, its data under CC0-1\.0\. /);
     expect(text).toContain("Permission to use, copy, modify, and/or distribute");
     expect(text).toContain("SIL OPEN FONT LICENSE");
   });
@@ -38,8 +41,8 @@ describe("licences of what is in the site", () => {
       ([name, {license}]) => name && !/^(?:MIT|ISC|0BSD|BSD|Apache|OFL)/.test(license ?? "")
     ) as [string, {version: string}];
     const name = folder.replace(/^.*node_modules\//, "");
-    await expect(licencesText([{name, version}])).rejects.toThrow(`licences: ${name} comes under`);
-    await expect(licencesText([{name: "nobody", version: "1.0.0"}])).rejects.toThrow(
+    await expect(licencesText([{name, version}], OWN)).rejects.toThrow(`licences: ${name} comes under`);
+    await expect(licencesText([{name: "nobody", version: "1.0.0"}], OWN)).rejects.toThrow(
       "not in package-lock.json"
     );
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
+  capacityPlaces,
   consistency,
   efficiencyForFade,
   linearFade,
@@ -198,5 +199,48 @@ describe("bad input", () => {
     expect(() => runInventory({ce: 0.99, retention: 0.8})).toThrow(/ce and retention are given both/);
     expect(() => runInventory({retention: 2})).toThrow(/retention = 2/);
     expect(() => runInventory({reserve: "20 mAh"})).toThrow(/wrong unit/);
+  });
+});
+
+describe("places of checks on one axis of capacity", () => {
+  const exact = (value: number) => ({low: value, high: value});
+  const printed = {
+    efficiencyPercent: exact(99.9),
+    earlyFadePercent: exact(0.05),
+    lateFadePercent: exact(0.5),
+    startCapacity: exact(200),
+    lateCapacity: exact(190),
+    lateCycle: 100,
+    retentionPercent: exact(80),
+    cycles: 150
+  };
+  const scenario = {early: 0.9995, late: 0.995, from: 121, reserve: 0};
+  const places = (p = printed) =>
+    Object.fromEntries(scenarioChecks(p, scenario).map(c => [c.id, capacityPlaces(c, p, scenario)]));
+
+  it("follow each printed number by hand", () => {
+    const {printed: early} = places()["early-fade"]!;
+    expect(early.low).toBeCloseTo(100 - 100 * 0.05, 12);
+    expect(places()["late-capacity"]!.printed).toEqual(exact((100 * 190) / 200));
+    const turn = 100 * scenarioCapacities(scenario, 150)[121]!;
+    expect(places()["late-fade"]!.printed.high).toBeCloseTo(turn - 29 * 0.5, 12);
+    expect(places()["retention"]!.printed).toEqual(exact(80));
+    expect(places()["mean-efficiency"]!.printed.low).toBeCloseTo(100 * Math.exp(150 * Math.log(0.999)), 9);
+    expect(places()["mean-efficiency"]!.printed.high).toBe(100);
+  });
+
+  it("put a number that is printed as it is computed where it is computed", () => {
+    const of = (id: string) => scenarioChecks(printed, scenario).find(c => c.id === id)!.computed;
+    const same = places({
+      ...printed,
+      earlyFadePercent: of("early-fade"),
+      lateFadePercent: of("late-fade"),
+      lateCapacity: of("late-capacity"),
+      retentionPercent: of("retention")
+    });
+    for (const id of ["early-fade", "late-fade", "late-capacity", "retention"]) {
+      expect(same[id]!.printed.low, id).toBeCloseTo(same[id]!.computed.low, 9);
+      expect(same[id]!.printed.high, id).toBeCloseTo(same[id]!.computed.high, 9);
+    }
   });
 });

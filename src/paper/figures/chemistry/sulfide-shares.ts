@@ -4,6 +4,7 @@ import {bold, reportedMark} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {printed, reported, type Context, type Row, type Size} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
+import {largest} from "../../../lib/extremes.js";
 import {FOUR} from "../../specimens.js";
 
 /** A foil and the share printed of it, or a line of the spectrum. */
@@ -37,9 +38,9 @@ const CONTACT: Record<string, string> = {
 };
 const contactShare = (specimen: string, _rows: readonly Line[], context: Context): Told => {
   const claim = CONTACT[specimen];
-  return claim
-    ? {percent: 0, words: printed(context, claim).value}
-    : {percent: null, words: "its strongest species; no share is printed"};
+  if (!claim) return {percent: null, words: "its strongest species; no share is printed"};
+  const words = printed(context, claim).value;
+  return {percent: words === "none" ? 0 : null, words};
 };
 
 /** Height of the picture, the same for what else the figure shows. */
@@ -56,6 +57,7 @@ export function sulfideShares(
   const tall = ROW * FOUR.length;
   const [hours, cycles] = [reported(context, "figS27.hold-time"), reported(context, "figS27.cycles.long")];
   const pitch = tall + FOOT + 40;
+  const highest = 10 * Math.ceil(largest([1, ...rows.map(r => r.share_percent ?? 0)]) / 10);
   return picture(
     width,
     sharesHeight(narrow),
@@ -74,6 +76,7 @@ export function sulfideShares(
           width: each,
           height: tall
         },
+        highest,
         specimen => of(specimen, rows, context)
       )
     )
@@ -86,9 +89,10 @@ function shareColumn(
   specimens: readonly string[],
   named: boolean,
   panel: Panel,
+  highest: number,
   told: (specimen: string) => Told
 ): Element {
-  const axis = {domain: [0, 50] as [number, number], label: "Li₂S share of S 2p (%)"};
+  const axis = {domain: [0, highest] as [number, number], label: "Li₂S share of S 2p (%)"};
   const x = xScale(panel, axis);
   return h(
     "g",

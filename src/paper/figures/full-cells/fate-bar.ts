@@ -10,7 +10,13 @@ import {sayPlain} from "../../../figure/say.js";
 import {reported, type Context, type Size} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
 import {least} from "../../../lib/extremes.js";
-import {scenarioCapacities, scenarioChecks, type Check, type Span} from "../../../models/inventory/checks.js";
+import {
+  capacityPlaces,
+  scenarioCapacities,
+  scenarioChecks,
+  type Check,
+  type Span
+} from "../../../models/inventory/checks.js";
 import {bandOf} from "../../../models/uncertainty.js";
 import {EXACT} from "../uncertain.js";
 import {checkWords} from "./check-words.js";
@@ -30,9 +36,12 @@ const [AXIS_TOP, ROW] = [208, 40];
 /** Room right of the axis for "disagrees". */
 const VERDICT = 84;
 
-/** Height of the picture at a number of checks; values that need a second line have it on a phone. */
-export const fateHeight = (checks: number, {narrow}: Size): number =>
-  AXIS_TOP + 34 + checks * (ROW + (narrow ? 15 : 0));
+/** Height of a check; values that need a second line have it on a phone. */
+const rowHeight = ({narrow}: Size): number => ROW + (narrow ? 15 : 0);
+const rowTop = (row: number, size: Size): number => AXIS_TOP + 30 + row * rowHeight(size);
+
+/** Height of the picture at a number of checks. */
+export const fateHeight = (checks: number, size: Size): number => rowTop(checks, size) + 4;
 
 interface Segment {
   name: string;
@@ -102,12 +111,9 @@ export function fateBar(rows: readonly Kept[], state: Fade, size: Size, context:
       : []),
     xAxis(axis, xOf, size.narrow ? 4 : 8),
     ...checks.map((check, k) =>
-      checkRow(check, placeOf(check, kept, cycles, scenario.from, p.lateCycle, p.startCapacity), x, axis, {
-        y: AXIS_TOP + 30 + k * (ROW + (size.narrow ? 15 : 0)),
-        narrow: size.narrow
-      })
+      checkRow(check, capacityPlaces(check, p, scenario), x, axis, {y: rowTop(k, size), narrow: size.narrow})
     ),
-    ...measuredRow(rows, cycles, x, axis, AXIS_TOP + 30 + checks.length * (ROW + (size.narrow ? 15 : 0))),
+    ...measuredRow(rows, cycles, x, axis, rowTop(checks.length, size)),
     rails(axis, ["reported", rows.length ? "measured" : null, "computed"])
   ];
 }
@@ -148,20 +154,16 @@ function lens({turn, end, lowest, cycles, from}: Lens, x: Scale, axis: Panel, fa
       width: px(Math.max(0.8, x(100 * high) - x(Math.max(lowest, 100 * low)))),
       height: BAR
     });
-  const lost = (low: number, high: number): string => `${(100 * (high - low)).toFixed(1)} %`;
   const words = (low: number, high: number, name: string): Element | null => {
-    const wide = x(100 * high) - x(100 * low);
-    const text = [lost(low, high), `${lost(low, high)} ${name}`]
-      .filter(t => widthOf(t, 13, 650) + 6 < wide)
-      .at(-1);
-    return text
-      ? h(
-          "text",
-          {class: "read-out", x: px(x(100 * low) + 2), y: LENS + BAR + 15},
-          bold(text.slice(0, lost(low, high).length)),
-          text.slice(lost(low, high).length)
-        )
-      : null;
+    const wide = x(100 * high) - x(100 * low) - 6;
+    const lost = `${(100 * (high - low)).toFixed(1)} %`;
+    if (widthOf(lost, 13, 650) >= wide) return null;
+    return h(
+      "text",
+      {class: "read-out", x: px(x(100 * low) + 2), y: LENS + BAR + 15},
+      bold(lost),
+      widthOf(`${lost} ${name}`, 13, 650) < wide ? ` ${name}` : ""
+    );
   };
   return h(
     "g",
@@ -173,39 +175,6 @@ function lens({turn, end, lowest, cycles, from}: Lens, x: Scale, axis: Panel, fa
     words(turn, 1, `lost to cycle ${from}`),
     note(axis.left + axis.width + 10, LENS + 15, `× ${factor}`)
   );
-}
-
-/** Where a check puts the capacity, in % of the first: as printed, and as computed. */
-function placeOf(
-  {id, printed, computed}: Check,
-  kept: readonly number[],
-  cycles: number,
-  from: number,
-  late: number,
-  start: Span
-): {printed: Span; computed: Span} {
-  const at = (cycle: number): Span => ({low: 100 * kept[cycle]!, high: 100 * kept[cycle]!});
-  switch (id) {
-    case "mean-efficiency":
-      return {
-        printed: {low: 100 * (printed.low / 100) ** cycles, high: 100},
-        computed: {low: 100 * (computed.low / 100) ** cycles, high: 100 * (computed.high / 100) ** cycles}
-      };
-    case "early-fade":
-      return {printed: {low: 100 - late * printed.high, high: 100 - late * printed.low}, computed: at(late)};
-    case "late-capacity":
-      return {
-        printed: {low: (100 * printed.low) / start.high, high: (100 * printed.high) / start.low},
-        computed: at(late)
-      };
-    case "late-fade": {
-      const turn = 100 * kept[from]!;
-      const drop = (fade: number): number => turn - fade * (cycles - from);
-      return {printed: {low: drop(printed.high), high: drop(printed.low)}, computed: at(cycles)};
-    }
-    default:
-      return {printed, computed};
-  }
 }
 
 /** A printed interval (solid) over the computed one (double) on the axis of all, with its words and the verdict. */

@@ -191,7 +191,7 @@ export default defineFigure<Activation, Sample>({
     }));
     const nextLines: Child[][] = [
       next.flatMap((s, k): Child[] => [k ? " and " : "", h("tspan", {class: `n ${specimenClass(s)}`}, s)]),
-      ["next to nothing"]
+      ["printed: negligible"]
     ];
     return picture(
       size.width,
