@@ -3,6 +3,7 @@ import {picture} from "../../../chart/panel.js";
 import {scenarioCapacities, scenarioChecks, type Check} from "../../../models/inventory/checks.js";
 import {INVENTORY} from "../../../models/inventory/parameters.js";
 import {
+  allowsStatistics,
   cellsFor,
   defineFigure,
   provenanceOf,
@@ -122,11 +123,12 @@ order by cell, cycle_count`
       )
       .join(" ") + (state.spread === EXACT ? "" : ` After the last cycle ${openWords(state, context)}.`),
   draw(rows, state, size, context) {
+    const measured = rows.filter(row => allowsStatistics(context, [row]));
     return picture(
       size.width,
-      fateHeight(checksOf(state, context).length + (rows.length ? 1 : 0), size),
+      fateHeight(checksOf(state, context).length + (measured.length ? 1 : 0), size),
       "What becomes of the first charge, and where printed and computed numbers put the capacity",
-      fateBar(rows, state, size, context)
+      fateBar(measured, state, size, context)
     );
   },
   table(rows, state, context) {
