@@ -7,7 +7,7 @@ import type {Database} from "../../loaders/database.js";
 import {context} from "../figures/engines.js";
 
 /** What the tests of a file run notebooks on: the tables of the site, and a sandbox on native DuckDB when one is asked for. */
-export interface Ground {
+interface Ground {
   readonly database: Database;
   ask(): Ask;
   opened(): Promise<NodeSandbox>;
