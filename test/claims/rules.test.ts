@@ -34,7 +34,8 @@ const UNSAID = [
   "nucleation.cycle2",
   "diffusion.cmax",
   "overpotential.slope.mgw",
-  "surface.sampling-depth"
+  "surface.sampling-depth",
+  "conclusions.mg.holds"
 ];
 
 describe("whose statement it is", () => {

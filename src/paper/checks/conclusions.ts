@@ -10,7 +10,10 @@ export const CONCLUSIONS: Theme = {
       ["concl.mg.alone", "figS17.specimens"],
       "internal",
       "The static corrosion experiments hold a collector with Mg alone",
-      'names(figS17.specimens, "Mg-Cu")'
+      'names(figS17.specimens, "Mg-Cu")',
+      {
+        note: "The Results call only the static tests corrosion experiments; that the Conclusions mean those of that name enters here."
+      }
     ),
     statement(
       "conclusions.mg.holds",
@@ -22,7 +25,8 @@ export const CONCLUSIONS: Theme = {
         formula: "figS26.current.mg.h10 - figS26.current.mgw.h10",
         unit: "µA",
         computes: "current of Mg-Cu less that of Mg/W-Cu",
-        note: "At the two later times the printed currents are equal."
+        premise: "ours",
+        note: "The paper reads corrosion from these currents. That a collector which protects worse must pass more, and that the Conclusions draw on the holds, is our inference. At the two later times the printed currents are equal."
       }
     )
   ]

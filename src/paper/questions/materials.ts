@@ -43,6 +43,14 @@ export const MATERIAL_QUESTIONS: readonly Question[] = [
     settles: "Repeats at each time with their spread, and longer times."
   },
   {
+    id: "hold-protection",
+    title: "What do the currents of the holds say of magnesium alone?",
+    checks: ["conclusions.mg.holds"],
+    asks: "Whether a collector that protects worse has to pass more current there, and whether the Conclusions draw on the holds.",
+    why: "In the holds at {{claim:figS26.voltage}} Mg-Cu passes {{claim:figS26.current.mg.h10}}, {{claim:figS26.current.mg.h50}} and {{claim:figS26.current.mg.h90}} at the three printed times, Mg/W-Cu {{claim:figS26.current.mgw.h10}}, {{claim:figS26.current.mgw.h50}} and {{claim:figS26.current.mgw.h90}}: never more, and at the first time they differ by {{check:conclusions.mg.holds}}. The paper reads corrosion from these currents and itself calls both Mg-covered cells the least corroded. Oxidising magnesium or electrolyte passes current too, so that a smaller one means less copper sulfide is our inference.",
+    settles: "The layers under both collectors after the hold."
+  },
+  {
     id: "photoelectron-depth",
     title: "What hides the copper corrosion layer from photoelectrons?",
     checks: ["surface.sampling-depth"],

@@ -176,13 +176,13 @@ export const STEPS: readonly Step[] = [
     id: "both-films",
     title: "Why magnesium alone is not enough",
     question: "If magnesium shields the copper, why is a second film needed?",
-    text: "Without cycling, magnesium alone shields copper as well. Held at {{claim:figS26.voltage}}, its cell passes {{claim:figS26.current.mg.h90}} at the last printed time, bare copper {{claim:figS26.current.cu.h90}}. But alloying swells the film, by a factor of about {{computed:swelling}} at the printed composition, and dissolution shrinks it again. The paper concludes that it cracks and lets the electrolyte through. After {{claim:fig5.cycles.mg}} the section of Mg-Cu shows loose particles rich in copper; that of Mg/W-Cu does not. Tungsten takes up no lithium and stays whole. With molybdenum or niobium in its place the cells run as long, {{claim:figS29a.cycles.mgmo}} each, while with tin, which alloys, the efficiency gets worse after {{claim:figS29c.cycles.mgsn}}.",
+    text: "Without cycling, the paper finds magnesium alone no worse: held at {{claim:figS26.voltage}}, its cell passes {{claim:figS26.current.mg.h90}} at the last printed time, bare copper {{claim:figS26.current.cu.h90}}. But alloying swells the film, by a factor of about {{computed:swelling}} at the printed composition, and dissolution shrinks it again. The paper concludes that it cracks and lets the electrolyte through. After {{claim:fig5.cycles.mg}} the section of Mg-Cu shows loose particles rich in copper; that of Mg/W-Cu does not. Tungsten takes up no lithium and stays whole. With molybdenum or niobium in its place the cells run as long, {{claim:figS29a.cycles.mgmo}} each, while with tin, which alloys, the efficiency gets worse after {{claim:figS29c.cycles.mgsn}}.",
     figure: "fig-s26",
     state: {specimens: [...FOUR]},
     anchor: "corrosion#fig-s26",
     notes: [
       by("^\\d+ Cu", "Bare copper stands an order of magnitude above the rest."),
-      by("^\\d+ Mg-Cu", "Magnesium alone does as well as both films. But these cells were never cycled.")
+      by("^\\d+ Mg-Cu", "Magnesium alone passes no more than both films. But these cells were never cycled.")
     ]
   },
   {
