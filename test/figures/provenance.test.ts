@@ -92,6 +92,7 @@ describe("strokes", () => {
 
 /** Lines for which nothing, or an order alone, is printed: specimen tokens per figure. */
 const ASSUMED: Record<string, string[]> = {
+  "fig-2d-2h": ["mgw", "mg", "w", "cu"],
   "fig-2e": ["mgw", "mg", "w", "cu"],
   "fig-6a": ["mg", "w", "cu"],
   "fig-s8": ["mgw"],
@@ -125,6 +126,37 @@ describe("lines of which nothing is printed", () => {
       expect(tokensOf(await drawn("measured"), "asm"), figure.id).toEqual([]);
     }
   });
+
+  it.each(figures.map(f => [f.id, f] as const))(
+    "of %s bear one word in picture and table",
+    async (_id, figure) => {
+      const [state] = statesOf(figure);
+      for (const provenance of ["measured", "reconstructed"] as const) {
+        const rows = (await rowsAt(figure, state!, native)).map(r =>
+          "provenance" in r ? {...r, provenance} : r
+        );
+        const all = declared(provenance);
+        const drawn = elements(figure.draw(rows, state!, SIZES[0]!, all)).map(e =>
+          String(e.attributes["class"] ?? "")
+        );
+        const table = figure.table(rows, state!, all);
+        const words = new Set(
+          table.columns.flatMap(({name}, k) =>
+            name.endsWith("provenance") ? table.rows.map(r => String(r[k])) : []
+          )
+        );
+        if (words.size === 0 || words.has("reported")) continue;
+        const [bare, assumed] = [/^(rec|trace|cycles ours)$/, /^asm$/].map(kind =>
+          drawn.some(c => kind.test(c))
+        );
+        // A table without lines says what it rests on by itself.
+        if (bare || assumed)
+          expect(words.has("reconstructed, assumed"), `${figure.id}, ${provenance}`).toBe(assumed);
+        if (bare) expect([...words]).toContain("reconstructed");
+        if (provenance === "measured") expect([...words].join()).not.toMatch(/reconstructed|assumed/);
+      }
+    }
+  );
 
   it("end where the paper says that a cell fails or falls", async () => {
     const ends: [string, string, string][] = [

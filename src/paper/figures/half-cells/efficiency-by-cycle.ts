@@ -6,7 +6,6 @@ import {
   dodge,
   dodgeBelow,
   failureMark,
-  groundOf,
   groundWord,
   labels,
   line,
@@ -19,7 +18,6 @@ import {
   allowsStatistics,
   cellsFor,
   defineFigure,
-  provenanceOf,
   provenancesOf,
   reported,
   sqlValue,
@@ -28,6 +26,7 @@ import {
   type Row,
   type State
 } from "../../../figure/figure.js";
+import {ASSUMED_EFFICIENCY, efficiencyGround} from "./efficiency.js";
 
 interface Efficiency extends State {
   specimens: string[];
@@ -54,9 +53,6 @@ interface Words {
   fate: Record<string, {cycles: string; word: string}>;
   finding: (context: Context) => string;
 }
-
-/** Efficiencies of single cycles that the paper prints: none. */
-const PRINTED = 0;
 
 /** Coulombic efficiency of each cycle (dissolved over deposited), with the printed cycle of failure. */
 export function efficiencyByCycle(words: Words): Figure {
@@ -156,7 +152,7 @@ order by cell, cycle_count`
           text: [bold(specimen), size.narrow ? "" : fate]
         });
         return [
-          line(points, x, y, specimen, groundOf(provenanceOf(context, last.cell), PRINTED)),
+          line(points, x, y, specimen, efficiencyGround(context, last.cell)),
           failed !== null && failed >= state.cycles[0] && failed <= state.cycles[1]
             ? failureMark(specimen, x(failed), at.y)
             : null
@@ -175,9 +171,7 @@ order by cell, cycle_count`
           ? assumedNote(
               panel.left + 4,
               panel.top + panel.height - 8,
-              size.narrow
-                ? "that of 2c"
-                : "the efficiency of Figure 2c in every cycle; none of a cycle is printed"
+              ASSUMED_EFFICIENCY[size.narrow ? "short" : "whole"]
             )
           : null,
         rails(panel, provenancesOf(context, rows))
@@ -196,7 +190,7 @@ order by cell, cycle_count`
           r.specimen,
           r.cycle_count,
           r.efficiency_percent,
-          groundWord(groundOf(provenanceOf(context, r.cell), PRINTED))
+          groundWord(efficiencyGround(context, r.cell))
         ])
     })
   });

@@ -1,4 +1,5 @@
 import {picture, xAxis} from "../../../chart/panel.js";
+import {groundWord} from "../../../chart/series.js";
 import {cyclesControl, specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
@@ -11,9 +12,10 @@ import {
 import {cellsFor} from "../../../figure/figure.js";
 import {largest} from "../../../lib/extremes.js";
 import {FOUR} from "../../specimens.js";
+import {efficiencyGround} from "./efficiency.js";
 import {endsInWords, FATE, fateInWords, hoursOf, survives, untilFailure} from "./fate.js";
 import {livesSql, type Piece} from "./lives.js";
-import {ENLARGED, GAP, PERCENT, STRIP, THIN, end, enlarged, strip} from "./lives-picture.js";
+import {ENLARGED, GAP, PERCENT, STRIP, THIN, efficiencyNote, end, enlarged, strip} from "./lives-picture.js";
 
 interface Lives extends State {
   specimens: string[];
@@ -87,6 +89,7 @@ export default defineFigure<Lives, Piece>({
       size.width,
       foot + 24 + rowsOfEnds * (ENLARGED + 84),
       "Life of the half cells in hours, and the last hours of each",
+      efficiencyNote(cycles, size, context),
       state.specimens.map((specimen, i) =>
         strip(
           cycles.filter(r => r.specimen === specimen),
@@ -129,7 +132,8 @@ export default defineFigure<Lives, Piece>({
       {name: "lowest", label: "lower voltage", unit: "V", digits: 4},
       {name: "highest", label: "upper voltage", unit: "V", digits: 4},
       {name: "efficiency", label: "Coulombic efficiency", unit: "%", digits: 3},
-      {name: "provenance", label: "provenance", unit: null}
+      {name: "provenance", label: "provenance of the voltages", unit: null},
+      {name: "efficiency_provenance", label: "provenance of the efficiency", unit: null}
     ],
     rows: untilFailure(rows, context).map(r => [
       r.part,
@@ -139,7 +143,8 @@ export default defineFigure<Lives, Piece>({
       r.low_volt,
       r.high_volt,
       r.efficiency_percent,
-      provenanceOf(context, r.cell)
+      provenanceOf(context, r.cell),
+      r.efficiency_percent === null ? null : groundWord(efficiencyGround(context, r.cell))
     ])
   })
 });

@@ -1,9 +1,20 @@
 /** Parts of the picture of four lives: a strip of bars and efficiencies for each cell, and its last hours enlarged. */
 import {px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {beyond, bold, failureMark, note, path, rails, strokeOf, type Point} from "../../../chart/series.js";
+import {
+  assumedNote,
+  beyond,
+  bold,
+  failureMark,
+  note,
+  path,
+  rails,
+  strokeOf,
+  type Point
+} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {provenanceOf, provenancesOf, type Context, type Size} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
+import {ASSUMED_EFFICIENCY, efficiencyGround} from "./efficiency.js";
 import {FATE, fateInWords, hoursOf, survives} from "./fate.js";
 import type {Piece} from "./lives.js";
 
@@ -34,6 +45,7 @@ export function strip(
   const bar = (r: Piece): string =>
     `M${px(x(r.hour))},${px(y(held(1000 * r.low_volt, VOLTS)))}V${px(y(held(1000 * r.high_volt, VOLTS)))}`;
   const provenance = own[0] ? provenanceOf(context, own[0].cell) : "reconstructed";
+  const ground = own[0] ? efficiencyGround(context, own[0].cell) : "assumed";
   const efficiencies = own
     .filter(r => r.efficiency_percent !== null)
     .map((r): Point => [r.hour, r.efficiency_percent!]);
@@ -59,7 +71,7 @@ export function strip(
     h("text", {class: "tick", x: thin.left - 8, y: px(share(100)) + 4, "text-anchor": "end"}, "100"),
     own.length
       ? h("path", {
-          class: strokeOf(provenance, true),
+          class: strokeOf(ground, true),
           d: path(
             efficiencies.map(([hour, percent]): Point => [hour, held(percent, PERCENT)]),
             x,
@@ -73,6 +85,12 @@ export function strip(
       : null
   );
 }
+
+/** Says over the strips what their dots are, where there are any. */
+export const efficiencyNote = (cycles: readonly Piece[], size: Size, context: Context): Element | null =>
+  cycles.some(r => efficiencyGround(context, r.cell) === "assumed")
+    ? assumedNote(size.width - 22, 14, ASSUMED_EFFICIENCY[size.narrow ? "short" : "whole"], "end")
+    : null;
 
 export const enlarged = (i: number, columns: number, top: number, size: Size): Panel => {
   const cell = (size.width - (columns - 1) * 14) / columns;

@@ -30,6 +30,7 @@ import {seriesAlternative} from "./spectra-series.js";
 import {
   chosenSpectra,
   fitRowsOf,
+  groundInWords,
   groundOfSpectrum,
   printedEnds,
   printedTotals,
@@ -146,7 +147,7 @@ export default defineFigure<Overlaid, SpectrumRow>({
           printed("rsct"),
           fitted ? r.bulk_ohm : null,
           fitted ? r.arcs_ohm : null,
-          r.provenance
+          groundInWords(context, r)
         ];
       })
   })

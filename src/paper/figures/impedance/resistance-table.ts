@@ -12,6 +12,7 @@ import {cyclesOf, resistanceTrend, type Entry} from "./resistance-trend.js";
 import {
   fitRowsOf,
   fittedResistance,
+  groundInWords,
   printedResistances,
   spectraSql,
   type PrintedResistance,
@@ -238,7 +239,7 @@ function tableOf(rows: SpectrumRow[], context: Context): DataTable {
         r.second_arc_error_ohm,
         r.aicc_gain
       ].map(value => (allowsStatistics(context, [r]) ? value : null)),
-      r.provenance
+      groundInWords(context, r)
     ])
   };
 }

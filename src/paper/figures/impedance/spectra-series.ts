@@ -1,7 +1,7 @@
 /** The picture of Figures S9 and S10: one cycle large, all cycles small, resistances against cycle. */
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {bode, nyquist, type Band, type Curve} from "../../../chart/spectrum.js";
-import {assumedNote, groundWord} from "../../../chart/series.js";
+import {assumedNote} from "../../../chart/series.js";
 import type {Element} from "../../../lib/element.js";
 import {specimensControl} from "../../../figure/controls.js";
 import {
@@ -18,6 +18,7 @@ import {
   cyclesOf,
   fitRowsOf,
   fittedCurve,
+  groundInWords,
   groundOfSpectrum,
   nearestCycle,
   printedEnds,
@@ -224,7 +225,7 @@ export const seriesTable: Figure<SeriesState, SpectrumRow>["table"] = (rows, sta
         printedOhm("rsct", r),
         ...told(context, r, r.bulk_ohm, r.bulk_error_ohm, r.arcs, r.arcs_ohm, r.arcs_error_ohm),
         ...told(context, r, r.first_arc_ohm, r.second_arc_ohm, r.noise, r.kk_verdict),
-        groundWord(groundOfSpectrum(context, {cell: r.cell, specimen: r.specimen, cycle: r.cycle_count}))
+        groundInWords(context, r)
       ])
   };
 };

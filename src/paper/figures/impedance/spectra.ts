@@ -1,5 +1,5 @@
 /** What the figures of impedance share: the query, the rows as curves, the printed resistances. */
-import {groundOf, type Ground} from "../../../chart/series.js";
+import {groundOf, groundWord, type Ground} from "../../../chart/series.js";
 import type {Curve} from "../../../chart/spectrum.js";
 import {parseCircuit} from "../../../models/impedance/circuit.js";
 import {spectraOf, type MeasuredSpectrum} from "../../../models/impedance/fits.js";
@@ -82,6 +82,12 @@ export const groundOfSpectrum = (
       printedTotals(context, what).some(p => p.specimen === specimen && p.cycle === cycle)
     ).length
   );
+
+/** The same of a row of the fits, as tables write it. */
+export const groundInWords = (
+  context: Context,
+  {cell, specimen, cycle_count}: Pick<SpectrumRow, "cell" | "specimen" | "cycle_count">
+): string => groundWord(groundOfSpectrum(context, {cell, specimen, cycle: cycle_count}));
 
 export function fittedCurve(
   context: Context,
