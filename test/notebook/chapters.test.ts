@@ -78,6 +78,21 @@ it("fields show what they hold, in the markup of a page too", async () => {
   }
 });
 
+it("a reader's own cell lies over no efficiency after a printed failure", async () => {
+  const {book} = chapters.find(({id}) => id === "draw-your-own-cell")!;
+  const picture = book.cells.find(({source}) => source.startsWith("Plot.plot"))!.id;
+  const ends = "(w => Math.max(...theirs.filter(t => t.specimen === w).map(t => t.cycle)))";
+  const asked = changed(book, picture, {source: `display("last " + ["Cu", "W-Cu"].map(${ends}).join())`});
+  const sandbox = await NodeSandbox.open({ask: ask.WASM, context});
+  try {
+    const shown = (await sandbox.run(asked)).map(o => o.html).join("");
+    const failed = ["fig2f.cycles.cu", "fig2f.cycles.w"].map(id => Number(context.claims[id]!.value) - 1);
+    expect(shown).toContain(`last ${failed.join()}`);
+  } finally {
+    sandbox.close();
+  }
+});
+
 it("nothing fitted to a reconstructed file is told", async () => {
   const sandbox = await NodeSandbox.open({ask: ask.native, context});
   try {

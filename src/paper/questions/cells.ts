@@ -61,7 +61,7 @@ export const CELL_QUESTIONS: readonly Question[] = [
     title: "What is the bulk resistance of the Cu cell?",
     checks: ["overpotential.cu.c30"],
     asks: "Which bulk resistance goes with the two arcs of bare Cu in cycle 30.",
-    why: "The arcs alone, {{claim:ts1.rsei.cu.c30}} and {{claim:ts1.rct.cu.c30}}, give the overpotential printed for cycle 25. With the smallest bulk resistance printed for any cell they give {{check:overpotential.cu.c30}}. None is printed for Cu.",
+    why: "The arcs alone, {{claim:ts1.rsei.cu.c30}} and {{claim:ts1.rct.cu.c30}}, give the overpotential printed for cycle 25. With the smallest bulk resistance printed for any cell they give {{check:overpotential.cu.c30}}. The text gives none for Cu.",
     settles: "The fitted resistances of all four cells."
   },
   {
