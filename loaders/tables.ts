@@ -19,13 +19,40 @@ export async function makeTables(
   log: (line: string) => void,
   place: Place = here
 ): Promise<{database: Database; context: Context}> {
-  const {data} = place;
-  const tables = `${place.work}/tables`;
-  const entries = await readManifest(data);
+  const into = `${place.work}/tables`;
+  await mkdir(into, {recursive: true});
   const database = await openDatabase();
-  const parts = new Map<TableName, {entry: Entry; part: string}[]>();
-  const warnings = new Map<string, Warning[]>();
-  const sizes = new Map<string, number>();
+  const {entries, parts, ...told} = await readAll(database, place, log);
+  const context = await readContext(place.data, entries, told.sizes, told.warnings);
+  await writeFile(`${into}/context.json`, JSON.stringify(context));
+  await listed(database, context, place);
+  await joined(database, parts);
+  await fitted(database, place);
+  log("fitted spectra");
+  await reduced(database, into);
+  log("reduced records to cycles and traces");
+  await written(
+    database,
+    into,
+    (parts.get("records") ?? []).map(({entry}) => entry.cell)
+  );
+  return {database, context};
+}
+
+/** What was read: by table the typed part of each file; by cell its warnings and its size in bytes. */
+interface ReadFiles {
+  entries: Entry[];
+  parts: Map<TableName, {entry: Entry; part: string}[]>;
+  warnings: Map<string, Warning[]>;
+  sizes: Map<string, number>;
+}
+
+/** Reads every file of the manifest; what a measured one warns of is said. */
+async function readAll(database: Database, place: Place, log: (line: string) => void): Promise<ReadFiles> {
+  const entries = await readManifest(place.data);
+  const parts: ReadFiles["parts"] = new Map();
+  const warnings: ReadFiles["warnings"] = new Map();
+  const sizes: ReadFiles["sizes"] = new Map();
   for (const entry of entries) {
     const done = await ingest(database, entry, place);
     entry.format = done.format || entry.format;
@@ -35,74 +62,87 @@ export async function makeTables(
       for (const {message, where} of done.warnings)
         log(`data/raw/${entry.file}${where ? ` (${where})` : ""}: ${message}`);
     }
-    sizes.set(entry.cell, (await stat(`${data}/raw/${entry.file}`)).size);
+    sizes.set(entry.cell, (await stat(`${place.data}/raw/${entry.file}`)).size);
     parts.set(done.table, [...(parts.get(done.table) ?? []), {entry, part: done.part}]);
   }
   log(`read ${entries.length} raw files`);
-  const context = await readContext(data, entries, sizes, warnings);
-  await mkdir(tables, {recursive: true});
-  await writeFile(`${tables}/context.json`, JSON.stringify(context));
-  await fill(database, "cells", context.cells as unknown as Record<string, unknown>[]);
-  await fill(
-    database,
-    "warnings",
-    context.cells.flatMap(({cell, warnings}) =>
-      warnings.map(({code, message, where}) => ({cell, code, message, place: where ?? null}))
-    )
+  return {entries, parts, warnings, sizes};
+}
+
+/** Cells, warnings, constants and claims become tables. */
+async function listed(database: Database, context: Context, {data}: Place): Promise<void> {
+  const warnings = context.cells.flatMap(({cell, warnings}) =>
+    warnings.map(({code, message, where}) => ({cell, code, message, place: where ?? null}))
   );
+  await fill(database, "cells", context.cells as unknown as Record<string, unknown>[]);
+  await fill(database, "warnings", warnings);
   await fill(database, "constants", Object.values(context.constants) as unknown as Record<string, unknown>[]);
   await database.run(
     `create table claims as select ${names("claims")} from read_csv(${fromFile(`${data}/claims.csv`)}, header = true, all_varchar = true)`
   );
+}
+
+/** The typed parts of all files of one kind are one view; a kind without files is an empty table. */
+async function joined(database: Database, parts: ReadFiles["parts"]): Promise<void> {
   for (const table of ["records", "spectra", "thickness", "holds"] as const) {
     const list = (parts.get(table) ?? []).map(p => fromFile(p.part));
     if (list.length)
       await database.run(`create view ${table} as select * from read_parquet([${list.join(", ")}])`);
-    else
-      await database.run(
-        `create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`
-      );
+    else await create(database, table);
   }
+}
+
+/** Fits every spectrum that was not fitted before by the same program. */
+async function fitted(database: Database, place: Place): Promise<void> {
   const kept = keptIn("fits", digestOfSources(["src/models", "src/lib", "src/words"]), place.work);
   const spectra = await query(database, "select * from spectra order by cell, cycle_count, point");
+  const single = groups(spectra, row => `${row["cell"]} ${row["cycle_count"]}`);
   await fill(
     database,
     "fits",
-    [...groups(spectra, row => `${row["cell"]} ${row["cycle_count"]}`)].flatMap(([, rows]) =>
-      kept.of(rows, () => fitsOf(rows))
-    )
+    single.flatMap(([, rows]) => kept.of(rows, () => fitsOf(rows)))
   );
   kept.end();
-  log("fitted spectra");
+}
+
+/** Half cycles, cycles and traces of the records; a page reduces a reader's own records by the same texts. */
+async function reduced(database: Database, into: string): Promise<void> {
   const reductions: Record<string, string> = {};
   for (const reduction of ["half-cycles", "cycles", "traces"]) {
     const sql = (reductions[reduction] = await readFile(`${root}/src/reductions/${reduction}.sql`, "utf8"));
     await database.run(`create table ${reduction.replace("-", "_")} as ${sql}`);
   }
-  // A page reduces a reader's own records by the same texts.
-  await writeFile(`${tables}/reductions.json`, JSON.stringify(reductions));
-  log("reduced records to cycles and traces");
+  await writeFile(`${into}/reductions.json`, JSON.stringify(reductions));
+}
+
+/** Writes the tables as Parquet, records cell by cell. */
+async function written(database: Database, into: string, recorded: readonly string[]): Promise<void> {
   for (const table of Object.keys(SCHEMA) as TableName[])
     if (table !== "records")
-      await copy(database, `select ${names(table)} from ${table}`, `${tables}/${table}.parquet`);
-  for (const {entry} of parts.get("records") ?? []) {
-    await mkdir(`${tables}/records/cell=${entry.cell}`, {recursive: true});
-    const columns = SCHEMA.records
-      .filter(f => f.name !== "cell")
-      .map(f => `"${f.name}"`)
-      .join(", ");
+      await copy(database, `select ${names(table)} from ${table}`, `${into}/${table}.parquet`);
+  const columns = names("records", field => field.name !== "cell");
+  for (const cell of recorded) {
+    await mkdir(`${into}/records/cell=${cell}`, {recursive: true});
     await copy(
       database,
-      `select ${columns} from records where cell = '${entry.cell}' order by record_index`,
-      `${tables}/records/cell=${entry.cell}/part.parquet`,
+      `select ${columns} from records where cell = '${cell}' order by record_index`,
+      `${into}/records/cell=${cell}/part.parquet`,
       // Twice the bytes of zstd, a quarter less time for a query in the page; a query for some cycles reads few groups.
       "compression snappy, row_group_size 32768"
     );
   }
-  return {database, context};
 }
 
-const names = (table: TableName): string => SCHEMA[table].map((f: Field) => `"${f.name}"`).join(", ");
+const names = (table: TableName, kept: (field: Field) => boolean = () => true): string =>
+  (SCHEMA[table] as readonly Field[])
+    .filter(kept)
+    .map(f => `"${f.name}"`)
+    .join(", ");
+
+const create = (database: Database, table: TableName): Promise<unknown> =>
+  database.run(
+    `create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`
+  );
 
 const copy = (
   database: Database,
@@ -112,9 +152,7 @@ const copy = (
 ): Promise<unknown> => database.run(`copy (${select}) to ${toFile(file)} (format parquet, ${options})`);
 
 async function fill(database: Database, table: TableName, rows: Record<string, unknown>[]): Promise<void> {
-  await database.run(
-    `create table ${table} (${SCHEMA[table].map((f: Field) => `"${f.name}" ${f.type}`).join(", ")})`
-  );
+  await create(database, table);
   const appender = await database.createAppender(table);
   for (const row of rows) {
     for (const f of SCHEMA[table]) {

@@ -32,8 +32,22 @@ export async function contents(
   date: string,
   printed: Prints | null = null
 ): Promise<Item[]> {
-  const {root, data, work, dist} = places;
-  // Earlier editions have archives of their own.
+  const items = [
+    ...(await site(places, edition)),
+    ...(await source(places)),
+    ...(await tables(places)),
+    ...prints(printed)
+  ];
+  items.push(...(await descriptions(places, edition, items, printed)));
+  items.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+  const crate = textItem("ro-crate-metadata.json", roCrate(edition, items, date), "this description");
+  const all = [crate, ...items];
+  const sums = all.map(({path, sha256}) => `${sha256}  ${path}\n`).join("");
+  return [...all, textItem("checksums.txt", sums, "SHA-256 of every file")];
+}
+
+/** The site as it was built; earlier editions have archives of their own. */
+async function site({dist}: Places, edition: Edition): Promise<Item[]> {
   const built = (await filesOf(dist).catch((): string[] => [])).filter(file => !file.startsWith("v/"));
   if (!built.includes("checksums.txt"))
     throw new Refusal("archive", "the site has not been built", dist, "run npm run build first");
@@ -44,101 +58,97 @@ export async function contents(
       dist,
       "run npm run build again"
     );
-  const csv = `${work}/archive-csv`;
-  await tablesAsCsv(`${work}/tables`, csv);
+  return read(dist, built, "site", () => ({what: "a file of the site as it was built", licence: "data"}));
+}
+
+/** The program and its data, without the raw files that lie elsewhere. */
+async function source({root, data}: Places): Promise<Item[]> {
   const elsewhere = new Set(
     (await readManifest(data)).filter(({side}) => side["elsewhere"]).map(({file}) => `data/raw/${file}`)
   );
-  const source = (await sourceFiles(root)).filter(file => !elsewhere.has(file));
-  const items: Item[] = [];
-  const add = async (
-    folder: string,
-    files: readonly string[],
-    under: string,
-    what: (file: string) => string,
-    licence: (file: string) => Item["licence"]
-  ) => {
-    for (const file of files) {
-      const made = item(`${under}/${file}`, await readFile(`${folder}/${file}`), what(file), licence(file));
-      items.push((await stat(`${folder}/${file}`)).mode & 0o100 ? {...made, executable: true} : made);
-    }
-  };
-  await add(
-    dist,
-    built,
-    "site",
-    () => "a file of the site as it was built",
-    () => "data"
-  );
-  await add(
-    root,
-    source,
-    "source",
-    file =>
-      file.startsWith("data/raw/")
-        ? "a raw instrument file; see source/data/manifest.csv"
-        : "a file of the program and its data",
-    file => (file.startsWith("data/") ? "data" : "code")
-  );
+  const files = (await sourceFiles(root)).filter(file => !elsewhere.has(file));
+  return read(root, files, "source", file => ({
+    what: file.startsWith("data/raw/")
+      ? "a raw instrument file; see source/data/manifest.csv"
+      : "a file of the program and its data",
+    licence: file.startsWith("data/") ? "data" : "code"
+  }));
+}
+
+/** Every table, as Parquet and as CSV. */
+async function tables({work}: Places): Promise<Item[]> {
+  const csv = `${work}/archive-csv`;
+  await tablesAsCsv(`${work}/tables`, csv);
   const parquet = (await filesOf(`${work}/tables`)).filter(file => file.endsWith(".parquet"));
-  await add(
-    `${work}/tables`,
-    parquet,
-    "tables/parquet",
-    () => "a table, as Parquet",
-    () => "data"
-  );
-  await add(
-    csv,
-    await filesOf(csv),
-    "tables/csv",
-    () => "a table, as CSV; see datapackage.json",
-    () => "data"
-  );
+  const items = [
+    ...(await read(`${work}/tables`, parquet, "tables/parquet", () => ({
+      what: "a table, as Parquet",
+      licence: "data"
+    }))),
+    ...(await read(csv, await filesOf(csv), "tables/csv", () => ({
+      what: "a table, as CSV; see datapackage.json",
+      licence: "data"
+    })))
+  ];
   await rm(csv, {recursive: true, force: true});
-  for (const [file, bytes] of printed?.files ?? [])
-    items.push(
-      item(
-        file,
-        bytes,
-        file.endsWith(".pdf")
-          ? `the workbook for reading and printing, made by ${printed!.browser}`
-          : `a figure at a width of print, made by ${printed!.browser}`,
-        "data"
-      )
-    );
+  return items;
+}
+
+/** The workbook on paper and its figures, where a browser printed them. */
+const prints = (printed: Prints | null): Item[] =>
+  [...(printed?.files ?? [])].map(([file, bytes]) =>
+    item(
+      file,
+      bytes,
+      file.endsWith(".pdf")
+        ? `the workbook for reading and printing, made by ${printed!.browser}`
+        : `a figure at a width of print, made by ${printed!.browser}`,
+      "data"
+    )
+  );
+
+/** What says what the archive is, to readers and to machines. */
+async function descriptions(
+  {root, work}: Places,
+  edition: Edition,
+  items: readonly Item[],
+  printed: Prints | null
+): Promise<Item[]> {
   const figures = JSON.parse(await readFile(`${work}/figures.json`, "utf8")) as FigureEntry[];
-  const texts: [string, string, string, Item["licence"]][] = [
-    [
+  const licence = (folder: string): Promise<string> => readFile(`${folder}/LICENSE`, "utf8");
+  return [
+    textItem(
       "README.md",
       readMe(edition.issue, edition.paper, edition.source, printed?.browser ?? null),
-      "what is in the archive and how to use it",
-      "data"
-    ],
-    ["CITATION.cff", citationFile(edition), "how to cite", "data"],
-    [".zenodo.json", zenodoFile(edition), "metadata that Zenodo reads", "data"],
-    ["codecheck.yml", codecheckFile(edition, figures), "what a codechecker makes anew", "data"],
-    ["datapackage.json", dataPackage(edition, items), "columns and units of the tables in CSV", "data"],
-    ["LICENSE-code.txt", await readFile(`${root}/LICENSE`, "utf8"), "licence of the program", "code"],
-    [
-      "LICENSE-data.txt",
-      await readFile(`${root}/data/LICENSE`, "utf8"),
-      "licence of data, texts and figures",
-      "data"
-    ]
+      "what is in the archive and how to use it"
+    ),
+    textItem("CITATION.cff", citationFile(edition), "how to cite"),
+    textItem(".zenodo.json", zenodoFile(edition), "metadata that Zenodo reads"),
+    textItem("codecheck.yml", codecheckFile(edition, figures), "what a codechecker makes anew"),
+    textItem("datapackage.json", dataPackage(edition, items), "columns and units of the tables in CSV"),
+    textItem("LICENSE-code.txt", await licence(root), "licence of the program", "code"),
+    textItem("LICENSE-data.txt", await licence(`${root}/data`), "licence of data, texts and figures")
   ];
-  for (const [path, text, what, licence] of texts) items.push(item(path, Buffer.from(text), what, licence));
-  items.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
-  const crate = item(
-    "ro-crate-metadata.json",
-    Buffer.from(roCrate(edition, items, date)),
-    "this description",
-    "data"
-  );
-  const all = [crate, ...items];
-  const sums = all.map(({path, sha256}) => `${sha256}  ${path}\n`).join("");
-  return [...all, item("checksums.txt", Buffer.from(sums), "SHA-256 of every file", "data")];
 }
+
+/** Files of a folder as they will lie in the archive; what can be run there stays so. */
+async function read(
+  folder: string,
+  files: readonly string[],
+  under: string,
+  about: (file: string) => Pick<Item, "what" | "licence">
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const file of files) {
+    const {what, licence} = about(file);
+    const made = item(`${under}/${file}`, await readFile(`${folder}/${file}`), what, licence);
+    items.push((await stat(`${folder}/${file}`)).mode & 0o100 ? {...made, executable: true} : made);
+  }
+  return items;
+}
+
+const textItem = (path: string, text: string, what: string, licence: Item["licence"] = "data"): Item =>
+  item(path, Buffer.from(text), what, licence);
 
 const item = (path: string, bytes: Uint8Array, what: string, licence: Item["licence"]): Item => ({
   path,

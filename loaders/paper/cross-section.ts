@@ -1,46 +1,31 @@
-import {h, type Element} from "../../src/lib/element.js";
+import {h, type Child, type Element} from "../../src/lib/element.js";
 import {formatQuantity, PLAIN} from "../../src/words/number.js";
 import {made} from "../site/made.js";
 import {reading} from "../site/references.js";
+
+const PER_MICROMETRE = 8;
+const PER_NANOMETRE = 0.65;
+
+/** The cell after lithium was deposited, and as it was made: left edge, width and top of the metal, all in pixels. */
+const DEPOSITED = {x: 0, width: 92, top: 142};
+const AS_MADE = {x: 132, width: 86, top: 128};
+/** The hairline that 30 nm of tungsten is on the left, and what is shown of copper on the right. */
+const HAIRLINE = 1.2;
+const CU_SHOWN = 38;
 
 /** Half-cell cross-section at two true scales; each name leads to its page. Thicknesses are printed values. */
 export function crossSection(): Element {
   const {context} = made();
   const {facts} = reading();
-  const mg = facts.claim("fig1b.thickness.mg.mgw", "nm");
-  const w = facts.claim("fig1b.thickness.w.mgw", "nm");
-  const cu = facts.claim("fig1a.foil.thickness", "µm");
-  const li = facts.claim("fig2h.li-per-capacity", "µm per mAh cm-2");
-  const say = (id: string): string => formatQuantity({...context.claims[id]!, comparator: "="}, PLAIN);
-  const perMicrometre = 8,
-    perNanometre = 0.65;
-  const liHeight = li * perMicrometre,
-    mgHeight = mg * perNanometre,
-    wHeight = w * perNanometre;
-  const torn = (x: number, width: number, y: number, side: 1 | -1): string =>
-    Array.from(
-      {length: 12},
-      (_, i) => `${(x + (i * width) / 11).toFixed(1)} ${(y + side * ((i * 37) % 9)).toFixed(1)}`
-    ).join("L");
-  const left = 0,
-    leftWidth = 92,
-    right = 132,
-    rightWidth = 86,
-    top = 142;
-  const liBottom = top + liHeight,
-    cuBottom = liBottom + 1.2 + cu * perMicrometre;
-  const mgTop = 128,
-    mgBottom = mgTop + mgHeight,
-    wBottom = mgBottom + wHeight;
-  const link = (page: string, name: string, from: number, y: number): Element =>
-    h(
-      "a",
-      {href: `./${page}.html`},
-      h("rect", {class: "hit", x: 234, y: y - 17, width: 102, height: 27, rx: 3}),
-      h("path", {class: "lead0", d: `M220 ${from}L233 ${y - 4}h4`}),
-      h("text", {class: "lk", x: 241, y}, name)
-    );
-  const se = (d: string): Element[] => [h("path", {class: "mat-se", d}), h("path", {fill: "url(#se)", d})];
+  const mg_nm = facts.claim("fig1b.thickness.mg.mgw", "nm");
+  const w_nm = facts.claim("fig1b.thickness.w.mgw", "nm");
+  const cu_um = facts.claim("fig1a.foil.thickness", "µm");
+  const li_um = facts.claim("fig2h.li-per-capacity", "µm per mAh cm-2");
+  const cu = `Cu ${formatQuantity({...context.claims["fig1a.foil.thickness"]!, comparator: "="}, PLAIN)}`;
+  const liBottom = DEPOSITED.top + li_um * PER_MICROMETRE;
+  const cuBottom = liBottom + HAIRLINE + cu_um * PER_MICROMETRE;
+  const mgBottom = AS_MADE.top + mg_nm * PER_NANOMETRE;
+  const wBottom = mgBottom + w_nm * PER_NANOMETRE;
   return h(
     "div",
     {class: "corebox"},
@@ -50,65 +35,104 @@ export function crossSection(): Element {
         class: "core",
         viewBox: "0 0 336 300",
         role: "group",
-        "aria-label": `Cross-section of the half-cell at two scales. After 1 mAh per square centimetre: electrolyte, ${li} µm lithium–magnesium, ${w} nm tungsten as a hairline, ${cu} µm copper. As made: ${mg} nm magnesium on ${w} nm tungsten on copper.`
+        "aria-label": `Cross-section of the half-cell at two scales. After 1 mAh per square centimetre: electrolyte, ${li_um} µm lithium–magnesium, ${w_nm} nm tungsten as a hairline, ${cu_um} µm copper. As made: ${mg_nm} nm magnesium on ${w_nm} nm tungsten on copper.`
       },
-      h("text", {class: "capt", x: 0, y: 11}, "After 1 mAh cm", h("tspan", {class: "sup", dy: -4}, "−2")),
-      h("path", {class: "axis", d: `M0.5 20v7m0 -3.5h${2 * perMicrometre}m0 -3.5v7`}),
-      h("text", {class: "small", x: 23, y: 28}, "2 µm"),
-      h("text", {class: "capt", x: right, y: 11}, "As made"),
-      h("path", {class: "axis", d: `M${right + 0.5} 20v7m0 -3.5h${50 * perNanometre}m0 -3.5v7`}),
-      h("text", {class: "small", x: 172, y: 28}, "50 nm"),
-      se(`M${torn(left, leftWidth, 42, -1)}V${top}H0z`),
-      se(`M${torn(right, rightWidth, 80, -1)}V${mgTop}H${right}z`),
-      h("rect", {class: "mat-li", x: left, y: top, width: leftWidth, height: liHeight}),
-      h("rect", {class: "mat-w", x: left, y: liBottom, width: leftWidth, height: 1.2}),
-      h("rect", {class: "mat-cu", x: left, y: liBottom + 1.2, width: leftWidth, height: cu * perMicrometre}),
-      h("rect", {class: "mat-mg", x: right, y: mgTop, width: rightWidth, height: mgHeight}),
-      h("rect", {class: "mat-w", x: right, y: mgBottom, width: rightWidth, height: wHeight}),
+      heads(),
+      deposited(liBottom, cuBottom, `Li–Mg ${li_um} µm`, cu),
+      asMade(mgBottom, wBottom, `Mg ${mg_nm} nm`, `W ${w_nm} nm`),
       h("path", {
-        class: "mat-cu",
-        d: `M${right} ${wBottom}V${wBottom + 38}L${torn(right, rightWidth, wBottom + 38, 1)}V${wBottom}z`
+        class: "guide",
+        d: `M94 ${DEPOSITED.top}L130 ${AS_MADE.top}M94 ${liBottom + HAIRLINE}L130 ${wBottom}`
       }),
-      h("path", {class: "guide", d: `M94 ${top}L130 ${mgTop}M94 ${liBottom + 1.2}L130 ${wBottom}`}),
-      h("text", {class: "dim", x: 46, y: top + liHeight / 2 + 4, "text-anchor": "middle"}, `Li–Mg ${li} µm`),
-      h(
-        "text",
-        {class: "dim oncu", x: 46, y: (liBottom + cuBottom) / 2 + 4, "text-anchor": "middle"},
-        `Cu ${say("fig1a.foil.thickness")}`
-      ),
-      h(
-        "text",
-        {class: "dim", x: 175, y: (mgTop + mgBottom) / 2 + 4, "text-anchor": "middle"},
-        `Mg ${mg} nm`
-      ),
-      h(
-        "text",
-        {class: "dim onw", x: 175, y: (mgBottom + wBottom) / 2 + 4, "text-anchor": "middle"},
-        `W ${w} nm`
-      ),
-      h("text", {class: "dim oncu", x: 175, y: wBottom + 22, "text-anchor": "middle"}, "Cu"),
-      h(
-        "text",
-        {class: "dim se", x: 46, y: 70, "text-anchor": "middle"},
-        "Li",
-        h("tspan", {class: "sup", dy: 3}, "6"),
-        h("tspan", {dy: -3}, "PS"),
-        h("tspan", {class: "sup", dy: 3}, "5"),
-        h("tspan", {dy: -3}, "Cl")
-      ),
-      h("path", {class: "ion", d: "M36 86v40m-4 -6l4 6l4 -6"}),
-      h("text", {class: "dim se", x: 46, y: 112}, "Li", h("tspan", {class: "sup", dy: -4}, "+")),
-      link("corrosion", "Corrosion", 98, 86.5),
-      link("impedance", "Impedance", mgTop, 115.5),
-      link("diffusion", "Diffusion", 152, 144.5),
-      link("microstructure", "Microstructure", 184, 173.5),
-      link("stress", "Stress", mgBottom, 202.5),
-      link("collector", "Collector", mgBottom + 10, 231.5)
+      doors(mgBottom)
     ),
     h(
       "p",
       {class: "core-note"},
-      `Drawn to scale twice. On the left, ${w} nm of tungsten is thinner than the line that shows it. Each name leads to its page.`
+      `Drawn to scale twice. On the left, ${w_nm} nm of tungsten is thinner than the line that shows it. Each name leads to its page.`
     )
   );
 }
+
+/** What each half shows, and its scale. */
+const heads = (): Child[] => [
+  h("text", {class: "capt", x: 0, y: 11}, "After 1 mAh cm", h("tspan", {class: "sup", dy: -4}, "−2")),
+  h("path", {class: "axis", d: `M0.5 20v7m0 -3.5h${2 * PER_MICROMETRE}m0 -3.5v7`}),
+  h("text", {class: "small", x: 23, y: 28}, "2 µm"),
+  h("text", {class: "capt", x: AS_MADE.x, y: 11}, "As made"),
+  h("path", {class: "axis", d: `M${AS_MADE.x + 0.5} 20v7m0 -3.5h${50 * PER_NANOMETRE}m0 -3.5v7`}),
+  h("text", {class: "small", x: 172, y: 28}, "50 nm")
+];
+
+const deposited = (liBottom: number, cuBottom: number, li: string, cu: string): Child[] => {
+  const {x, width, top} = DEPOSITED;
+  return [
+    electrolyte(`M${torn(x, width, 42, -1)}V${top}H0z`),
+    h("rect", {class: "mat-li", x, y: top, width, height: liBottom - top}),
+    h("rect", {class: "mat-w", x, y: liBottom, width, height: HAIRLINE}),
+    h("rect", {class: "mat-cu", x, y: liBottom + HAIRLINE, width, height: cuBottom - liBottom - HAIRLINE}),
+    word(46, (top + liBottom) / 2 + 4, li),
+    word(46, (liBottom + cuBottom) / 2 + 4, cu, "oncu"),
+    h(
+      "text",
+      {class: "dim se", x: 46, y: 70, "text-anchor": "middle"},
+      "Li",
+      h("tspan", {class: "sup", dy: 3}, "6"),
+      h("tspan", {dy: -3}, "PS"),
+      h("tspan", {class: "sup", dy: 3}, "5"),
+      h("tspan", {dy: -3}, "Cl")
+    ),
+    h("path", {class: "ion", d: "M36 86v40m-4 -6l4 6l4 -6"}),
+    h("text", {class: "dim se", x: 46, y: 112}, "Li", h("tspan", {class: "sup", dy: -4}, "+"))
+  ];
+};
+
+const asMade = (mgBottom: number, wBottom: number, mg: string, w: string): Child[] => {
+  const {x, width, top} = AS_MADE;
+  return [
+    electrolyte(`M${torn(x, width, 80, -1)}V${top}H${x}z`),
+    h("rect", {class: "mat-mg", x, y: top, width, height: mgBottom - top}),
+    h("rect", {class: "mat-w", x, y: mgBottom, width, height: wBottom - mgBottom}),
+    h("path", {
+      class: "mat-cu",
+      d: `M${x} ${wBottom}V${wBottom + CU_SHOWN}L${torn(x, width, wBottom + CU_SHOWN, 1)}V${wBottom}z`
+    }),
+    word(175, (top + mgBottom) / 2 + 4, mg),
+    word(175, (mgBottom + wBottom) / 2 + 4, w, "onw"),
+    word(175, wBottom + 22, "Cu", "oncu")
+  ];
+};
+
+/** Each part's page, by a lead from its height. */
+const doors = (mgBottom: number): Element[] =>
+  [
+    {page: "corrosion", name: "Corrosion", from: 98, y: 86.5},
+    {page: "impedance", name: "Impedance", from: AS_MADE.top, y: 115.5},
+    {page: "diffusion", name: "Diffusion", from: 152, y: 144.5},
+    {page: "microstructure", name: "Microstructure", from: 184, y: 173.5},
+    {page: "stress", name: "Stress", from: mgBottom, y: 202.5},
+    {page: "collector", name: "Collector", from: mgBottom + 10, y: 231.5}
+  ].map(({page, name, from, y}) =>
+    h(
+      "a",
+      {href: `./${page}.html`},
+      h("rect", {class: "hit", x: 234, y: y - 17, width: 102, height: 27, rx: 3}),
+      h("path", {class: "lead0", d: `M220 ${from}L233 ${y - 4}h4`}),
+      h("text", {class: "lk", x: 241, y}, name)
+    )
+  );
+
+const word = (x: number, y: number, text: string, on = ""): Element =>
+  h("text", {class: on ? `dim ${on}` : "dim", x, y, "text-anchor": "middle"}, text);
+
+const electrolyte = (d: string): Child[] => [
+  h("path", {class: "mat-se", d}),
+  h("path", {fill: "url(#se)", d})
+];
+
+/** A broken edge: more of the material lies beyond. @param side 1 for an edge that hangs down, −1 for one that stands up */
+const torn = (x: number, width: number, y: number, side: 1 | -1): string =>
+  Array.from(
+    {length: 12},
+    (_, i) => `${(x + (i * width) / 11).toFixed(1)} ${(y + side * ((i * 37) % 9)).toFixed(1)}`
+  ).join("L");

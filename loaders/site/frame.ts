@@ -17,110 +17,89 @@ const SYMBOLS = `<svg width="0" height="0" style="position:absolute" aria-hidden
 
 const rootOf = (path: string): string => "../".repeat(path.split("/").length - 2) || "./";
 
-/** Masthead: mark, name, lens, search; below it the pages. Not sticky. */
-export function masthead(path: string, {issue}: Edition): string {
-  const here = path.replace(/^\//, "");
-  const root = rootOf(path);
+const lensChoice: Element = h(
+  "fieldset",
+  {class: "lens needs-js"},
+  h("legend", {class: "vh"}, "Lens"),
+  h("span", {"aria-hidden": "true"}, "Lens"),
+  h(
+    "div",
+    {class: "seg"},
+    ["read", "review", "learn"].map(l =>
+      h(
+        "label",
+        {},
+        h("input", {type: "radio", name: "lens", value: l, checked: l === "read"}),
+        l[0]!.toUpperCase() + l.slice(1)
+      )
+    )
+  )
+);
+
+const searchBox: Element = h(
+  "div",
+  {class: "search needs-js", role: "search"},
+  icon("search"),
+  h("input", {
+    type: "search",
+    "aria-label": "Search figures, claims, terms",
+    placeholder: "Search",
+    autocomplete: "off",
+    role: "combobox",
+    "aria-expanded": "false",
+    "aria-controls": "search-results",
+    "aria-autocomplete": "list"
+  }),
+  h("kbd", {"aria-hidden": "true"}, "/"),
+  h("span", {id: "search-status", class: "vh", role: "status"}),
+  h("div", {
+    id: "search-results",
+    class: "search-results",
+    role: "listbox",
+    "aria-label": "Search results",
+    hidden: true
+  })
+);
+
+/** The pages, the one that is read among them; folded on a narrow screen. */
+function pageMenu(here: string, root: string): Element {
   const menu = pages().filter(p => !p.foot);
   const at = menu.findIndex(p => p.path === here);
   const current =
     pages().find(p => p.path === here)?.name ?? (here.startsWith("notebooks/") ? "Notebook" : "Figure");
-  return (
-    SYMBOLS +
-    render(
-      h(
-        "div",
-        {},
-        h("a", {class: "skip ui", href: "#observablehq-main"}, "Skip to the content"),
-        h(
-          "div",
-          {class: "mast"},
-          h(
-            "div",
-            {class: "top"},
-            h(
-              "a",
-              {class: "brand", href: `${root}index.html`},
-              raw(LOGO),
-              h("b", {}, nameOf(issue)),
-              h("span", {}, paperSite.get().says)
-            ),
-            h(
-              "fieldset",
-              {class: "lens needs-js"},
-              h("legend", {class: "vh"}, "Lens"),
-              h("span", {"aria-hidden": "true"}, "Lens"),
-              h(
-                "div",
-                {class: "seg"},
-                ["read", "review", "learn"].map(l =>
-                  h(
-                    "label",
-                    {},
-                    h("input", {type: "radio", name: "lens", value: l, checked: l === "read"}),
-                    l[0]!.toUpperCase() + l.slice(1)
-                  )
-                )
-              )
-            ),
-            h(
-              "div",
-              {class: "search needs-js", role: "search"},
-              icon("search"),
-              h("input", {
-                type: "search",
-                "aria-label": "Search figures, claims, terms",
-                placeholder: "Search",
-                autocomplete: "off",
-                role: "combobox",
-                "aria-expanded": "false",
-                "aria-controls": "search-results",
-                "aria-autocomplete": "list"
-              }),
-              h("kbd", {"aria-hidden": "true"}, "/"),
-              h("span", {id: "search-status", class: "vh", role: "status"}),
-              h("div", {
-                id: "search-results",
-                class: "search-results",
-                role: "listbox",
-                "aria-label": "Search results",
-                hidden: true
-              })
-            )
-          ),
-          h(
-            "details",
-            {class: "menu", open: true},
-            h(
-              "summary",
-              {},
-              h("b", {}, current),
-              h("span", {}, at < 0 ? "" : `page ${at + 1} of ${menu.length}`)
-            ),
-            h(
-              "nav",
-              {"aria-label": "Pages"},
-              h(
-                "ul",
-                {class: "pages"},
-                menu.map((p, i) =>
-                  h(
-                    "li",
-                    {class: p.tool && !menu[i - 1]?.tool ? "sep" : null},
-                    h(
-                      "a",
-                      {href: `${root}${p.path}.html`, "aria-current": p.path === here ? "page" : null},
-                      p.name
-                    )
-                  )
-                )
-              )
-            )
-          )
-        )
-      )
-    ).replace(/^<div>|<\/div>$/g, "")
+  const entry = (p: (typeof menu)[number], i: number): Element =>
+    h(
+      "li",
+      {class: p.tool && !menu[i - 1]?.tool ? "sep" : null},
+      h("a", {href: `${root}${p.path}.html`, "aria-current": p.path === here ? "page" : null}, p.name)
+    );
+  return h(
+    "details",
+    {class: "menu", open: true},
+    h("summary", {}, h("b", {}, current), h("span", {}, at < 0 ? "" : `page ${at + 1} of ${menu.length}`)),
+    h("nav", {"aria-label": "Pages"}, h("ul", {class: "pages"}, menu.map(entry)))
   );
+}
+
+/** Masthead: mark, name, lens, search; below it the pages. Not sticky. */
+export function masthead(path: string, {issue}: Edition): string {
+  const root = rootOf(path);
+  const brand = h(
+    "a",
+    {class: "brand", href: `${root}index.html`},
+    raw(LOGO),
+    h("b", {}, nameOf(issue)),
+    h("span", {}, paperSite.get().says)
+  );
+  return [
+    h("a", {class: "skip ui", href: "#observablehq-main"}, "Skip to the content"),
+    h(
+      "div",
+      {class: "mast"},
+      h("div", {class: "top"}, brand, lensChoice, searchBox),
+      pageMenu(path.replace(/^\//, ""), root)
+    )
+  ].reduce((html, part) => html + render(part), SYMBOLS);
 }
 
 /** Links of a publication that may or may not be there. */

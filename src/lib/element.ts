@@ -11,7 +11,7 @@ export interface Element {
   children: (Element | string)[];
 }
 
-type Attributes = Record<string, string | number | boolean | null | undefined>;
+export type Attributes = Record<string, string | number | boolean | null | undefined>;
 
 export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): Element {
   const kept: Record<string, string | number> = {};

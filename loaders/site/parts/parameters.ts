@@ -1,5 +1,5 @@
 import {h, raw, render, type Child, type Element} from "../../../src/lib/element.js";
-import {unit} from "../../../src/components/shell/controls.js";
+import {unit} from "../../../src/components/shell/slider.js";
 import {readerUnit} from "../../../src/figure/parameter-control.js";
 import {CORROSION} from "../../../src/models/corrosion/parameters.js";
 import {DIFFUSION, VARIANT} from "../../../src/models/diffusion/parameters.js";

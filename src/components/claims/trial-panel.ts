@@ -4,7 +4,7 @@ import {countedIn} from "../../claims/quantity.js";
 import {h, raw, type Child, type Element} from "../../lib/element.js";
 import {formatUnit} from "../../words/number.js";
 import {computedValue} from "../computed-value.js";
-import {edge, plain, toSlider} from "../shell/controls.js";
+import {edge, plain, toSlider} from "../shell/slider.js";
 import {signAlone} from "./counts.js";
 import type {Lever} from "./lever.js";
 import {raised} from "../../words/raised.js";

@@ -3,7 +3,7 @@ import {findings} from "../../claims/paper.js";
 import type {Turn} from "../../claims/solve.js";
 import {render} from "../../lib/element.js";
 import {sentenceOf} from "../../lib/sentence.js";
-import {fromSlider, plain, toSlider} from "../shell/controls.js";
+import {fromSlider, plain, toSlider} from "../shell/slider.js";
 import type {Desk} from "./desk.js";
 import {keyOf, leversOf, movedTo, past, type Lever} from "./lever.js";
 import {inner} from "./inner.js";

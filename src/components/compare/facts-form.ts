@@ -1,5 +1,5 @@
 /** The form of what a file does not say itself; the paper's values stand beside the boxes. */
-import {h, type Element} from "../../lib/element.js";
+import {h, type Attributes, type Element} from "../../lib/element.js";
 import {missing, NUMBER_FACTS, numberFact, TURNS, type Facts, type Turn} from "../../compare/facts.js";
 import type {Own} from "../../compare/cells.js";
 import type {Context} from "../../figure/figure.js";
@@ -26,122 +26,106 @@ function offers(context: Context, facts: Facts, name: NumberName, formation: num
   return [...new Set(values.filter(v => v !== null))];
 }
 
-/** @param formation cycles before the paper's long tests of full cells */
-export function factsForm({facts, number}: Own, context: Context, formation: number): Element {
-  const lacking = new Set<string>(missing(facts));
-  const id = (name: string): string => `own-${number}-${name}`;
-  const select = (name: string, label: string, options: [string, string][], value: string): Element =>
+/** A choice with its name before it. */
+const choice = (name: string, label: string, options: [string, string][], value: string): Element =>
+  h(
+    "label",
+    {class: "g"},
+    h("span", {class: "l"}, label),
     h(
-      "label",
-      {class: "g"},
-      h("span", {class: "l"}, label),
+      "select",
+      {name, class: "sel"},
+      options.map(([key, text]) => h("option", {value: key, selected: key === value}, text))
+    )
+  );
+
+/** A box for words with its name before it. */
+const words = (name: string, label: string, value: string, more: Attributes = {}): Element =>
+  h(
+    "label",
+    {class: "g"},
+    h("span", {class: "l"}, label),
+    h("input", {name, class: "num text", type: "text", value, ...more, autocomplete: "off"})
+  );
+
+/** A box for a number with its unit, and what the paper's cells have. */
+function numberBox({facts, number}: Own, name: NumberName, offered: number[]): Element {
+  const {label, unit} = NUMBER_FACTS[name];
+  const id = `own-${number}-${name}`;
+  const lacks = missing(facts).includes(name);
+  return h(
+    "div",
+    {class: `g${lacks ? " lacks" : ""}`},
+    h("label", {class: "l", for: id}, label),
+    h("input", {
+      ...{id, name, class: "num", type: "text", inputmode: "decimal"},
+      value: facts[name] === null ? "" : String(facts[name]),
+      placeholder: lacks ? "needed" : "",
+      autocomplete: "off"
+    }),
+    h("span", {class: "u"}, unit),
+    offered.map(value =>
       h(
-        "select",
-        {name, class: "sel"},
-        options.map(([key, text]) => h("option", {value: key, selected: key === value}, text))
+        "button",
+        {type: "button", class: "btn offer", "data-offer": name, "data-value": String(value)},
+        `paper: ${value}`
       )
-    );
+    )
+  );
+}
+
+/** Numbers that a test of this kind needs. */
+const numbersOf = ({family}: Facts): NumberName[] =>
+  NUMBERS.filter(name => name !== "active_mass_mg" || family === "full-cell").filter(
+    name => name !== "formation_cycles" || family !== "impedance"
+  );
+
+/** What only some kinds of test have: a cathode, a direction that opens a cycle, the cycle of each spectrum. */
+function ofItsKind({family, cathode, side, turn}: Facts): Element[] {
+  const signs = choice(
+    "turn",
+    "Signs",
+    TURNS.map(t => [t, t]),
+    turn
+  );
+  const opens = choice(
+    "cycle_start",
+    "A cycle opens with",
+    [
+      ["", "what the file says"],
+      ["charge", "charge"],
+      ["discharge", "discharge"]
+    ],
+    side["cycle_start"] ?? ""
+  );
+  if (family === "full-cell") return [words("cathode", "Cathode", cathode, {maxlength: 60}), signs, opens];
+  if (family === "half-cell") return [signs, opens];
+  if (family !== "impedance") return [signs];
+  return [signs, words("cycles", "Cycle of each spectrum", side["cycles"] ?? "", {placeholder: "1 2 3 …"})];
+}
+
+/** @param formation cycles before the paper's long tests of full cells */
+export function factsForm(own: Own, context: Context, formation: number): Element {
+  const {facts} = own;
   const specimens = [...new Set(like(context, facts).map(c => c.specimen))];
   return h(
     "form",
     {class: "ctrls facts", "aria-label": `What is known of ${facts.name}`},
-    h(
-      "label",
-      {class: "g"},
-      h("span", {class: "l"}, "Name"),
-      h("input", {
-        name: "name",
-        class: "num text",
-        type: "text",
-        value: facts.name,
-        maxlength: 80,
-        autocomplete: "off"
-      })
-    ),
-    select(
+    words("name", "Name", facts.name, {maxlength: 80}),
+    choice(
       "kind",
       "Test",
       kindsOf(context).map(k => [k, kindName(k)]),
       `${facts.family}/${facts.protocol}`
     ),
-    select(
+    choice(
       "like",
       "Held against",
       [["", "every specimen of the paper"], ...specimens.map((s): [string, string] => [s, s])],
       facts.like
     ),
-    NUMBERS.filter(name => name !== "active_mass_mg" || facts.family === "full-cell")
-      .filter(name => name !== "formation_cycles" || facts.family !== "impedance")
-      .map(name => {
-        const {label, unit} = NUMBER_FACTS[name];
-        return h(
-          "div",
-          {class: `g${lacking.has(name) ? " lacks" : ""}`},
-          h("label", {class: "l", for: id(name)}, label),
-          h("input", {
-            id: id(name),
-            name,
-            class: "num",
-            type: "text",
-            inputmode: "decimal",
-            value: facts[name] === null ? "" : String(facts[name]),
-            placeholder: lacking.has(name) ? "needed" : "",
-            autocomplete: "off"
-          }),
-          h("span", {class: "u"}, unit),
-          offers(context, facts, name, formation).map(value =>
-            h(
-              "button",
-              {type: "button", class: "btn offer", "data-offer": name, "data-value": String(value)},
-              `paper: ${value}`
-            )
-          )
-        );
-      }),
-    facts.family === "full-cell"
-      ? h(
-          "label",
-          {class: "g"},
-          h("span", {class: "l"}, "Cathode"),
-          h("input", {
-            name: "cathode",
-            class: "num text",
-            type: "text",
-            value: facts.cathode,
-            maxlength: 60,
-            autocomplete: "off"
-          })
-        )
-      : null,
-    select(
-      "turn",
-      "Signs",
-      TURNS.map(t => [t, t]),
-      facts.turn
-    ),
-    facts.family === "half-cell" || facts.family === "full-cell"
-      ? select(
-          "cycle_start",
-          "A cycle opens with",
-          [
-            ["", "what the file says"],
-            ["charge", "charge"],
-            ["discharge", "discharge"]
-          ],
-          facts.side["cycle_start"] ?? ""
-        )
-      : null,
-    facts.family === "impedance"
-      ? h(
-          "label",
-          {class: "g"},
-          h("span", {class: "l"}, "Cycle of each spectrum"),
-          h("input", {
-            ...{name: "cycles", class: "num text", type: "text", value: facts.side["cycles"] ?? ""},
-            ...{placeholder: "1 2 3 …", autocomplete: "off"}
-          })
-        )
-      : null,
+    numbersOf(facts).map(name => numberBox(own, name, offers(context, facts, name, formation))),
+    ofItsKind(facts),
     h("p", {class: "status error", role: "alert"})
   );
 }

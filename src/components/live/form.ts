@@ -1,6 +1,7 @@
 import type {Control, Figure, State, Value} from "../../figure/figure.js";
 import {formatUnit, PLAIN} from "../../words/number.js";
-import {CASE, fromSlider, plain, toSlider} from "../shell/controls.js";
+import {CASE} from "../shell/controls.js";
+import {fromSlider, plain, toSlider} from "../shell/slider.js";
 import {counts, fitsNumber, fitsRange} from "../shell/state.js";
 
 /** Listens to what a reader does with the controls: takes a named state, or moves one of them. */

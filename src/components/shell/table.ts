@@ -2,7 +2,7 @@ import {h, type Element} from "../../lib/element.js";
 import type {DataTable} from "../../figure/figure.js";
 import {minus} from "../../lib/minus.js";
 import {grouped} from "../../words/number.js";
-import {unit} from "./controls.js";
+import {unit} from "./slider.js";
 
 /** First `most` rows as an HTML table; how many there are, and where the others are, stands under it. */
 export function tableElement(

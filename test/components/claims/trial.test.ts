@@ -4,7 +4,7 @@ import {QUESTIONS} from "../../../src/paper/questions/index.js";
 import {TENSIONS} from "../../../src/paper/tensions.js";
 import {keyOf, leversOf, movedTo, past} from "../../../src/components/claims/lever.js";
 import {against, turned} from "../../../src/components/claims/trial-panel.js";
-import {fromSlider, toSlider} from "../../../src/components/shell/controls.js";
+import {fromSlider, toSlider} from "../../../src/components/shell/slider.js";
 import {newDesk} from "./published.js";
 
 const desk = newDesk();

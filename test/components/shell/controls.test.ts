@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {exploreForm, fromSlider, plain, toSlider} from "../../../src/components/shell/controls.js";
+import {exploreForm} from "../../../src/components/shell/controls.js";
+import {fromSlider, plain, toSlider} from "../../../src/components/shell/slider.js";
 import {changes, fromParameters, read} from "../../../src/components/shell/state.js";
 import {tableCsv} from "../../../src/components/shell/table-csv.js";
 import {sqlElement} from "../../../src/components/shell/sql.js";
