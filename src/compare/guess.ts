@@ -1,4 +1,5 @@
 /** What a table most likely is, from its columns and values; the reader corrects it. */
+import {median} from "d3-array";
 import {numbers} from "../formats/cell/capacity.js";
 import type {Table} from "../formats/table.js";
 
@@ -29,7 +30,7 @@ export function guess(table: Table): Guess | null {
 /** The same of a test's voltage and current. */
 export function ofTest(volt: Float64Array, ampere: Float64Array): Guess {
   const held = volt.filter((v, i) => ampere[i] !== 0 && Number.isFinite(v)).sort();
-  const middle = held[held.length >> 1] ?? 0;
+  const middle = median(held) ?? 0;
   const near = held.filter(v => Math.abs(v - middle) <= HELD.within * Math.abs(middle)).length;
   const one = ampere.every(a => !(a < 0)) || ampere.every(a => !(a > 0));
   if (one && near >= HELD.share * held.length && held.length > 0)

@@ -1,44 +1,26 @@
-import {brushGround} from "../../../chart/brush.js";
-import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {
-  assumedNote,
-  bold,
-  dodge,
-  dodgeBelow,
-  failureMark,
-  groundWord,
-  labels,
-  line,
-  rails,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {median} from "d3-array";
+import {groundWord} from "../../../chart/series.js";
 import {specimensControl} from "../../../figure/controls.js";
 import {
   allowsStatistics,
   cellsFor,
   defineFigure,
-  provenancesOf,
   reported,
   sqlValue,
   type Context,
-  type Figure,
-  type Row,
-  type State
+  type Control,
+  type Figure
 } from "../../../figure/figure.js";
-import {ASSUMED_EFFICIENCY, efficiencyGround} from "./efficiency.js";
-
-interface Efficiency extends State {
-  specimens: string[];
-  cycles: [number, number];
-  percent: [number, number];
-}
-interface Reading extends Row {
-  cell: string;
-  specimen: string;
-  cycle_count: number;
-  efficiency_percent: number | null;
-}
+import {largest, least} from "../../../lib/extremes.js";
+import {efficiencyGround} from "./efficiency.js";
+import {
+  efficiencyPicture,
+  failureOf,
+  known,
+  type Efficiency,
+  type Fate,
+  type Reading
+} from "./efficiency-picture.js";
 
 interface Words {
   id: string;
@@ -49,8 +31,8 @@ interface Words {
   link?: string;
   claims: string[];
   page?: string;
-  /** Cycle of failure per specimen (claim id) and the word for it; "still cycling" marks no failure. */
-  fate: Record<string, {cycles: string; word: string}>;
+  /** By specimen. */
+  fate: Record<string, Fate>;
   finding: (context: Context) => string;
 }
 
@@ -64,30 +46,7 @@ export function efficiencyByCycle(words: Words): Figure {
     rebuild: "live",
     claims: words.claims,
     shows: ["data", "reported"],
-    controls: [
-      specimensControl(words.specimens),
-      {
-        kind: "range",
-        name: "cycles",
-        label: "Cycles",
-        unit: "",
-        min: 1,
-        max: words.max,
-        step: 1,
-        default: [1, words.max],
-        ...(words.link !== undefined && {link: words.link})
-      },
-      {
-        kind: "range",
-        name: "percent",
-        label: "Efficiency",
-        unit: "%",
-        min: 0,
-        max: 120,
-        step: 1,
-        default: [80, 102]
-      }
-    ],
+    controls: controlsOf(words),
     cells: (state, context) => cellsFor(context, words.label, state.specimens).map(c => c.cell),
     rows: {
       tables: ["cycles"],
@@ -103,80 +62,12 @@ order by cell, cycle_count`
       `<b>Coulombic efficiency of each cycle: charge dissolved over charge deposited.</b> Both are read from the instrument's capacity at the end of each half cycle.${Object.values(words.fate).some(f => f.word !== "still cycling") ? " ✕ marks the printed cycle of failure." : ""}`,
     alternative: (rows, state, context) =>
       state.specimens
-        .map(s => {
-          const own = rows
-            .filter(r => r.specimen === s && r.efficiency_percent !== null)
-            .map(r => r.efficiency_percent!)
-            .sort((a, b) => a - b);
-          const f = words.fate[s];
-          const end = f ? `; printed: ${f.word} at cycle ${reported(context, f.cycles)}` : "";
-          if (!own.length) return `${s}: no cycles in this range${end}.`;
-          return allowsStatistics(
-            context,
-            rows.filter(r => r.specimen === s)
-          )
-            ? `${s}: median ${own[own.length >> 1]!.toFixed(2)} % over ${own.length} cycles, from ${own[0]!.toFixed(1)} to ${own.at(-1)!.toFixed(1)} %${end}.`
-            : `${s}: no efficiency of a cycle is printed, that of Figure 2c is assumed${end}.`;
+        .map(specimen => {
+          const own = rows.filter(r => r.specimen === specimen);
+          return `${specimen}: ${inWords(own, context)}${endInWords(words.fate[specimen], context)}.`;
         })
         .join(" "),
-    draw(rows, state, size, context) {
-      const height = size.narrow ? 260 : 300;
-      const panel: Panel = {
-        left: 48,
-        top: 34,
-        width: size.width - 48 - (size.narrow ? 90 : 190),
-        height: height - 34
-      };
-      const xOf = {domain: state.cycles, label: "Cycle"};
-      const yOf = {domain: state.percent, label: "Coulombic efficiency (%)"};
-      const x = xScale(panel, xOf),
-        y = yScale(panel, yOf);
-      const clamp = (v: number): number => Math.max(state.percent[0], Math.min(state.percent[1], v));
-      const ends: Label[] = [];
-      const ended: Label[] = [];
-      const drawn = state.specimens.map(specimen => {
-        const own = rows.filter(r => r.specimen === specimen && r.efficiency_percent !== null);
-        const last = own.at(-1);
-        if (!last) return null;
-        const f = words.fate[specimen];
-        const failed = failureOf(words, specimen, context);
-        const points = known(own, failed, context).map((r): Point => [r.cycle_count, r.efficiency_percent!]);
-        const before = own.filter(r => failed === null || r.cycle_count < failed).at(-1) ?? last;
-        const at = {x: x(before.cycle_count), y: y(clamp(before.efficiency_percent!))};
-        const fate = f ? `, ${f.word}${failed ? ` at ${failed}` : ""}` : "";
-        const runsOn = before.cycle_count >= state.cycles[1] - 1;
-        (runsOn ? ends : ended).push({
-          x: at.x + (runsOn ? 20 : 8),
-          y: at.y,
-          specimen,
-          text: [bold(specimen), size.narrow ? "" : fate]
-        });
-        return [
-          line(points, x, y, specimen, efficiencyGround(context, last.cell)),
-          failed !== null && failed >= state.cycles[0] && failed <= state.cycles[1]
-            ? failureMark(specimen, x(failed), at.y)
-            : null
-        ];
-      });
-      return picture(
-        size.width,
-        height + FOOT,
-        "Coulombic efficiency against cycle",
-        yAxis(panel, yOf),
-        xAxis(panel, xOf, size.narrow ? 4 : 6),
-        brushGround(panel, "cycles", state.cycles),
-        drawn,
-        labels([...dodge(ends, panel), ...dodgeBelow(ended, panel)]),
-        rows.length && !allowsStatistics(context, rows)
-          ? assumedNote(
-              panel.left + 4,
-              panel.top + panel.height - 8,
-              ASSUMED_EFFICIENCY[size.narrow ? "short" : "whole"]
-            )
-          : null,
-        rails(panel, provenancesOf(context, rows))
-      );
-    },
+    draw: (rows, state, size, context) => efficiencyPicture(rows, words.fate, state, size, context),
     table: (rows, _s, context) => ({
       columns: [
         {name: "specimen", label: "specimen", unit: null},
@@ -185,7 +76,7 @@ order by cell, cycle_count`
         {name: "provenance", label: "provenance", unit: null}
       ],
       rows: rows
-        .filter(r => known([r], failureOf(words, r.specimen, context), context).length)
+        .filter(r => known([r], failureOf(words.fate[r.specimen], context), context).length)
         .map(r => [
           r.specimen,
           r.cycle_count,
@@ -196,11 +87,26 @@ order by cell, cycle_count`
   });
 }
 
-function failureOf({fate}: Words, specimen: string, context: Context): number | null {
-  const own = fate[specimen];
-  return own && own.word !== "still cycling" ? reported(context, own.cycles) : null;
+const controlsOf = ({specimens, max, link}: Words): Control[] => [
+  specimensControl(specimens),
+  {
+    ...{kind: "range", name: "cycles", label: "Cycles", unit: "", min: 1, max, step: 1, default: [1, max]},
+    ...(link !== undefined && {link})
+  },
+  {
+    ...{kind: "range", name: "percent", label: "Efficiency", unit: "%", min: 0, max: 120, step: 1},
+    default: [80, 102]
+  }
+];
+
+/** The efficiencies of one collector's cycles. */
+function inWords(own: readonly Reading[], context: Context): string {
+  const percent = own.map(r => r.efficiency_percent).filter(v => v !== null);
+  if (!percent.length) return "no cycles in this range";
+  return allowsStatistics(context, own)
+    ? `median ${median(percent)!.toFixed(2)} % over ${percent.length} cycles, from ${least(percent).toFixed(1)} to ${largest(percent).toFixed(1)} %`
+    : "no efficiency of a cycle is printed, that of Figure 2c is assumed";
 }
 
-/** What happens from a failure on is known only where it was measured. */
-const known = (rows: Reading[], failed: number | null, context: Context): Reading[] =>
-  allowsStatistics(context, rows) ? rows : rows.filter(r => failed === null || r.cycle_count < failed);
+const endInWords = (fate: Fate | undefined, context: Context): string =>
+  fate ? `; printed: ${fate.word} at cycle ${reported(context, fate.cycles)}` : "";
