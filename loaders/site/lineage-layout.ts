@@ -2,7 +2,7 @@ import dagre from "@dagrejs/dagre";
 import type {Lineage} from "../../src/components/map/lineage.js";
 import type {PlacedLineage} from "../../src/components/map/picture.js";
 
-const WIDTH = {file: 132, table: 78, figure: 62, claims: 34} as const;
+const WIDTH = {file: 132, table: 78, figure: 80, claims: 34} as const;
 /** A station as it was placed, by its middle. */
 interface Box {
   x: number;
@@ -17,7 +17,7 @@ const HEAD = 26;
 /** Places the stations in ranks from raw files to statements, so that lines cross little. */
 export function layOut({stations, steps}: Lineage): PlacedLineage {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({rankdir: "LR", nodesep: 4, ranksep: 70, marginx: MARGIN, marginy: MARGIN});
+  graph.setGraph({rankdir: "LR", nodesep: 4, ranksep: 66, marginx: MARGIN, marginy: MARGIN});
   graph.setDefaultEdgeLabel(() => ({}));
   for (const {id, kind} of stations) graph.setNode(id, {width: WIDTH[kind], height: HEIGHT});
   const tables = new Set(

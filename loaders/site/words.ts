@@ -19,7 +19,7 @@ export function pageWords(html: string, path: string): string {
   const lists = [
     words.length && !html.includes("data-word=")
       ? list(
-          `${words.length} ${words.length === 1 ? "word" : "words"} of this page`,
+          `${words.length} ${words.length === 1 ? "term" : "terms"} of this page`,
           h(
             "ul",
             {},
@@ -41,7 +41,7 @@ export function pageWords(html: string, path: string): string {
       : null
   ].filter(Boolean);
   return lists.length
-    ? render(h("section", {class: "words wide", "aria-label": "Words and references of this page"}, lists))
+    ? render(h("section", {class: "words wide", "aria-label": "Terms and references of this page"}, lists))
     : "";
 }
 

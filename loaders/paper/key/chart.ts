@@ -76,7 +76,7 @@ export function keyChart(chart: KeyChart, width: number, name: string): Element 
           class: "tick",
           x: px(x(t)),
           y: foot + 18,
-          "text-anchor": t === ticks[0] && !log ? "start" : "middle"
+          "text-anchor": t === ticks[0] ? "start" : "middle"
         },
         ...label(log ? power(t) : String(t))
       )
@@ -113,7 +113,9 @@ function line(
     end === null || row.layers
       ? null
       : [
-          log ? null : h("path", {class: "track", d: `M${px(x(row.from ?? 0))},${at}H${px(end)}`}),
+          log
+            ? h("path", {class: "grid", d: `M0,${at}H${px(end)}`})
+            : h("path", {class: "track", d: `M${px(x(row.from ?? 0))},${at}H${px(end)}`}),
           row.from === undefined ? null : h("circle", {class: "was", cx: px(x(row.from)), cy: at, r: 3.4}),
           row.theory === undefined
             ? null

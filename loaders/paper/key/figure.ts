@@ -11,7 +11,7 @@ import type {Measured} from "./measured.js";
 /** Widths of the key figure: beside the opening, under it on a tablet, on a phone. */
 const WIDTHS = [
   ["w3", 400],
-  ["w2", 560],
+  ["w2", 740],
   ["w1", 354]
 ] as const;
 

@@ -3,6 +3,7 @@ import {nameOf} from "../../../src/publication/publication.js";
 import {h, raw, render, type Element} from "../../../src/lib/element.js";
 import {name} from "../../../src/components/shell/controls.js";
 import type {Make} from "../../registry.js";
+import {openFigures} from "../front.js";
 import {made, type FigureEntry} from "../made.js";
 import {pages} from "../../registry.js";
 import {expandPage} from "../references.js";
@@ -116,9 +117,10 @@ export const figures: Record<string, Make> = {
   "figure-thumbnails"() {
     const all = [...made().figures.values()];
     const joined = new Set(all.flatMap(f => f.unites ?? []));
+    const open = new Set(pages().flatMap(({path}) => openFigures(`/${path}`)));
     const shown = pages().map(page => ({
       page,
-      own: all.filter(f => f.page === page.path && !joined.has(f.label))
+      own: all.filter(f => f.page === page.path && (!joined.has(f.label) || open.has(f.id)))
     }));
     return render(
       h(

@@ -1,10 +1,14 @@
 import {existsSync, readFileSync} from "node:fs";
-import {h, render, type Element} from "../../../src/lib/element.js";
+import {h, render, type Child, type Element} from "../../../src/lib/element.js";
 import {editionOf, longDate} from "../../../src/publication/publication.js";
 import {root} from "../../paths.js";
 import {parseChangelog} from "../../publication/changelog.js";
 import {archiveOf, folderOf} from "../../publication/earlier.js";
 import {edition} from "../../publication/site.js";
+
+/** Text whose parts between backticks are code. */
+const withCode = (text: string): Child[] =>
+  text.split("`").map((part, i) => (i % 2 ? h("code", {}, part) : part));
 
 /** What changed in each edition, and where the earlier ones are. */
 export function updates(): string {
@@ -26,7 +30,7 @@ export function updates(): string {
         h(
           "ul",
           {},
-          items.map(item => h("li", {}, item))
+          items.map(item => h("li", {}, withCode(item)))
         )
       ]),
       earlier.length

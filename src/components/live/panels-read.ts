@@ -90,10 +90,7 @@ export function panelsOf(picture: SVGSVGElement, nameOf: (node: Element) => stri
     return [{x, y: {...y, label: y.label || (alike?.axis.label ?? "")}, top, bottom, series: [], marks: []}];
   });
   const rows = xs
-    .filter(
-      ({axis}) =>
-        !both.some(({x}) => x.start === axis.start && x.length === axis.length && x.label === axis.label)
-    )
+    .filter(({axis}) => !both.some(({x}) => x === axis))
     .map(({axis: x, across}): Panel => {
       const above = xs.filter(other => other.across[0]! < across[0]! && other.axis.start === x.start);
       const top = largest([0, ...above.map(other => other.across[0]! + 40)]);

@@ -1,14 +1,17 @@
 import {pixelAt, READ_LINES, valueAt} from "../../chart/read.js";
 import {holds, nearest, panelsOf, READ_MARKS, sentenceAt, stepped, type Panel} from "./panels-read.js";
 import type {LiveFigure} from "./live-figure.js";
+import {TOLD} from "../../chart/told.js";
 
 const STEP_PX = 4;
+const TOLD_PARTS = `[${TOLD}]`;
 
 /** Values under pointer, finger and arrow keys: a line at the place, and in words what each line of the panel says there. */
 export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
   const box = live.node.querySelector<HTMLElement>(".picture")!;
   const has = (part: string): boolean => box.querySelector(part) !== null;
-  if (!has(".x-axis") || !(has(READ_MARKS) || (has(".y-axis") && has(READ_LINES)))) return;
+  const onAxes = has(".x-axis") && (has(READ_MARKS) || (has(".y-axis") && has(READ_LINES)));
+  if (!onAxes && !has(TOLD_PARTS)) return;
   box.tabIndex = 0;
   box.setAttribute("role", "group");
   box.setAttribute(
@@ -20,11 +23,14 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
   output.setAttribute("aria-live", "polite");
   let panels: Panel[] = [];
   let at: {panel: Panel; pixel: number} | null = null;
+  /** The part of the picture that was last said. */
+  let part: SVGGElement | null = null;
 
   const svg = (): SVGSVGElement | null =>
     [...box.querySelectorAll<SVGSVGElement>("svg.chart")].find(node => node.checkVisibility()) ?? null;
   const clear = (): void => {
     at = null;
+    part = null;
     output.remove();
     for (const node of document.querySelectorAll(".value-cursor")) node.remove();
   };
@@ -48,6 +54,21 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
     output.textContent = sentenceAt(panel, x);
     box.append(output);
   };
+  const say = (next: SVGGElement): void => {
+    clear();
+    part = next;
+    frameOf(next);
+    output.textContent = next.getAttribute(TOLD);
+    box.append(output);
+  };
+  const parts = (): SVGGElement[] => [...(svg()?.querySelectorAll<SVGGElement>(TOLD_PARTS) ?? [])];
+  /** The part before or after the one last said. @returns false at the end of them */
+  const stepPart = (by: 1 | -1): boolean => {
+    const all = parts();
+    const next = part ? all[all.indexOf(part) + by] : all[by > 0 ? 0 : all.length - 1];
+    if (next) say(next);
+    return next !== undefined;
+  };
   /** Once the names of the specimens are there, what was said is said with them. */
   const named = (): void => {
     const place = at && {i: panels.indexOf(at.panel), pixel: at.pixel};
@@ -68,7 +89,9 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
     const scale = picture.viewBox.baseVal.width / frame.width;
     const [x, y] = [(event.clientX - frame.left) * scale, (event.clientY - frame.top) * scale];
     const panel = panels.find(p => holds(p, x, y));
-    if (panel) show(panel, nearest(panel, x, y));
+    const over = (event.target as Element).closest<SVGGElement>(TOLD_PARTS);
+    if (panel && !over) show(panel, nearest(panel, x, y));
+    else if (over) say(over);
     else clear();
   });
   box.addEventListener("pointerleave", clear);
@@ -81,11 +104,17 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
       const now = at
         ? panels.findIndex(p => p.x.start === at!.panel.x.start && p.bottom === at!.panel.bottom)
         : -1;
-      const next = panels[now + (event.key === "ArrowDown" ? 1 : -1)] ?? panels[Math.max(0, now)];
-      if (!next) return;
-      show(next, nearest(next, next.x.start + next.x.length / 2));
+      const way = event.key === "ArrowDown" ? 1 : -1;
+      if (part && stepPart(way)) return event.preventDefault();
+      const next = panels[part ? panels.length - 1 : now + way];
+      if (next) show(next, nearest(next, next.x.start + next.x.length / 2));
+      else if (!stepPart(1)) return;
     } else if (by !== undefined) {
       if (!at) look();
+      if (part || (!at && !panels.length)) {
+        stepPart(by > 0 ? 1 : -1);
+        return event.preventDefault();
+      }
       const panel = at?.panel ?? panels[0];
       if (!panel) return;
       show(
@@ -123,6 +152,15 @@ function cursorIn(picture: SVGSVGElement, panels: readonly Panel[], label: strin
     line.setAttribute("d", `M${at.toFixed(1)},${bottom}V${top}`);
     picture.append(line);
   }
+}
+
+/** A frame around a part of the picture, in the picture's own measure. */
+function frameOf(part: SVGGElement): void {
+  const {x, y, width, height} = part.getBBox();
+  const frame = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  frame.setAttribute("class", "value-cursor");
+  frame.setAttribute("d", `M${x - 2},${y - 2}h${width + 4}v${height + 4}h${-width - 4}Z`);
+  part.parentNode!.append(frame);
 }
 
 /** Figures are linked when they share a range. */

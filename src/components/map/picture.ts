@@ -31,7 +31,10 @@ export function lineagePicture({width, height, stations, steps}: PlacedLineage):
     },
     HEADS.map(([kind, text]) => {
       const left = least(stations.filter(one => one.kind === kind).map(({x}) => x));
-      return Number.isFinite(left) ? h("text", {class: "small", x: left, y: 14}, text) : null;
+      if (!Number.isFinite(left)) return null;
+      return kind === "claims"
+        ? h("text", {class: "small", x: width, y: 14, "text-anchor": "end"}, text)
+        : h("text", {class: "small", x: left, y: 14}, text);
     }),
     steps.map(({from, to, start: [x0, y0], end: [x1, y1]}) => {
       const middle = (x0 + x1) / 2;

@@ -1,5 +1,6 @@
 import {picture} from "../../chart/panel.js";
 import {note} from "../../chart/series.js";
+import {told} from "../../chart/told.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {
   defineFigure,
@@ -191,9 +192,11 @@ function foil(
         : null
     );
   });
-  return h(
-    "g",
-    {},
+  const named = state.layers.flatMap(l =>
+    l.claim ? [`${l.name} ${reported(context, l.claim)} nm, printed`] : []
+  );
+  return told(
+    `${said(state.title, context)}, ${said(state.under, context)}: ${[...named, state.seen(context)].join("; ")}`,
     h("text", {class: "facet", x: left, y: top - 26}, said(state.title, context)),
     note(left, top - 10, said(state.under, context)),
     h("rect", {class: "mat-se", x: left, y: top, width, height: foilTop - top}),

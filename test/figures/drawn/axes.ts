@@ -79,9 +79,9 @@ const ticks = (group: Element, side: "x" | "y"): Tick[] =>
     .map(e => ({at: Number(e.attributes[side]), value: numberOf(textOf(e))}))
     .filter(t => Number.isFinite(t.value) && Number.isFinite(t.at));
 
-/** "−2", "0.5", "10^−3", "2×10^4", "12 345", "80 %". */
+/** "−2", "0.5", "10^−3", "2×10^4", "12 345", "80 %", "50 mV". */
 function numberOf(text: string): number {
-  const plain = text.replaceAll("−", "-").replace(/[\s\u202f\u00a0%]/g, "");
+  const plain = text.replaceAll("−", "-").replace(/[\s\u202f\u00a0%]|mV$/g, "");
   const power = /^(?:(-?[\d.]+)×)?10\^(-?\d+)$/.exec(plain);
   if (power) return Number(power[1] ?? 1) * 10 ** Number(power[2]);
   return plain === "" ? NaN : Number(plain);

@@ -123,7 +123,7 @@ describe("words of a page", () => {
   it("are those it links to, each once, with their definitions", () => {
     const html = pageWords(`${link("plateau")}${link("alloying")}${link("plateau")}`, "/half-cells");
     expect([...html.matchAll(/data-word="([^"]+)"/g)].map(m => m[1])).toEqual(["alloying", "plateau"]);
-    expect(html).toContain("2 words of this page");
+    expect(html).toContain("2 terms of this page");
     expect(text(html)).toContain(terms.get("plateau")!.definition);
   });
 

@@ -1,5 +1,6 @@
 import {picture} from "../../../chart/panel.js";
 import {anchorNear, note} from "../../../chart/series.js";
+import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
 import {defineFigure, printed, type Row, type State} from "../../../figure/figure.js";
 
@@ -42,9 +43,8 @@ export default defineFigure<State, Trend>({
       rows.map((r, i) => {
         const x = left + (width - 20) * (i / 2) + 6;
         const anchor = anchorNear(i, 1, 1);
-        return h(
-          "g",
-          {},
+        return told(
+          `${r.end}: ${r.reaction}; no value printed`,
           h("path", {class: "axis", d: `M${x},${y - 5}v10`}),
           h("text", {class: "facet", x, y: y - 16, "text-anchor": anchor}, r.end),
           note(x, y + 26, r.reaction, anchor)

@@ -32,7 +32,7 @@ export default defineFigure({
     return `A hop costs ${inside.barrier_ev}\u00a0eV inside tungsten and ${above.barrier_ev}\u00a0eV on its surface. With one attempt frequency for both, which we assume, it happens ${formatNumber(significant(above.rate_per_second / inside.rate_per_second, 2))} times as often there.`;
   },
   caption: state =>
-    `<b>First: the printed barriers on one scale. Second: hop rate ν exp(−<i>E</i>/<i>kT</i>) at ${String(state["temperature"])} °C.</b> The attempt frequency is assumed and the same for both. The energy of entering tungsten is not printed.`,
+    `<b>The printed barriers on one scale, and the hop rate ν exp(−<i>E</i>/<i>kT</i>) at ${String(state["temperature"])} °C.</b> The attempt frequency is assumed and the same for both. The energy of entering tungsten is not printed.`,
   draw(all, state, size, context) {
     const own = {width: partWidth(size, 2), narrow: true};
     return placed(size, "Barriers of a lithium hop in and on tungsten, and its rate", [

@@ -1,5 +1,6 @@
 import {picture} from "../../../chart/panel.js";
 import {bold, note} from "../../../chart/series.js";
+import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
 import {defineFigure, reported, type Row, type State} from "../../../figure/figure.js";
 import {SITES} from "./hops.js";
@@ -40,9 +41,8 @@ export default defineFigure<State, Barrier>({
       rows.map((r, i) => {
         const x = gap + i * (width + gap),
           top = base - r.barrier_ev * perEv;
-        return h(
-          "g",
-          {},
+        return told(
+          `${r.site}: barrier ${r.barrier_ev} eV, printed`,
           h("path", {
             class: "step-line",
             d: `M${x},${base}h${width * 0.32}V${top}h${width * 0.36}V${base}h${width * 0.32}`

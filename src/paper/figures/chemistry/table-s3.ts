@@ -1,5 +1,6 @@
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
 import {bold, note} from "../../../chart/series.js";
+import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
 import {plain} from "../../../components/shell/slider.js";
 import {formatNumber, significant} from "../../../words/number.js";
@@ -82,9 +83,8 @@ export default defineFigure<Rates, Hop>({
       xAxis(panel, axis, 6),
       rows.map((r, i) => {
         const y = panel.top + 24 + i * 46;
-        return h(
-          "g",
-          {},
+        return told(
+          `${r.site}: ${r.rate_per_second.toExponential(1).replace("e+", "e")} hops per second, computed; barrier ${r.barrier_ev} eV, printed`,
           h("text", {class: "ink", x: panel.left - 10, y: y + 4, "text-anchor": "end"}, bold(r.site)),
           h("path", {class: "comp-o", d: `M${panel.left},${y}H${x(clamp(r.rate_per_second))}`}),
           h("path", {class: "comp-i", d: `M${panel.left},${y}H${x(clamp(r.rate_per_second))}`}),

@@ -1,5 +1,6 @@
 /** A block of layers seen at an angle, each layer cut back so that the next one shows. */
 import {px} from "../../../chart/panel.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Material} from "../materials.js";
 
@@ -10,6 +11,8 @@ export interface Slab {
   bottom: number;
   /** Share of the width that the layer covers. */
   share: number;
+  /** What it is, in words. */
+  says: string;
 }
 
 export interface View {
@@ -36,15 +39,18 @@ export function block(slabs: Slab[], view: View): Element {
   return h(
     "g",
     {style: "stroke:var(--ctl);stroke-width:.8;stroke-linejoin:round"},
-    slabs.map(({material, top, bottom, share}) => {
+    slabs.map(({material, top, bottom, share, says}) => {
       const x = share * view.width;
-      return h("path", {
-        class: `mat-${material}`,
-        d:
-          face(at(0, bottom, 0), at(x, bottom, 0), at(x, top, 0), at(0, top, 0)) +
-          face(at(x, bottom, 0), at(x, bottom, 1), at(x, top, 1), at(x, top, 0)) +
-          face(at(0, top, 0), at(x, top, 0), at(x, top, 1), at(0, top, 1))
-      });
+      return told(
+        says,
+        h("path", {
+          class: `mat-${material}`,
+          d:
+            face(at(0, bottom, 0), at(x, bottom, 0), at(x, top, 0), at(0, top, 0)) +
+            face(at(x, bottom, 0), at(x, bottom, 1), at(x, top, 1), at(x, top, 0)) +
+            face(at(0, top, 0), at(x, top, 0), at(x, top, 1), at(0, top, 1))
+        })
+      );
     })
   );
 }

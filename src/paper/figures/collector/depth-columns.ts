@@ -2,6 +2,7 @@ import {scaleLinear, scaleLog} from "d3-scale";
 import {label, px, type Panel} from "../../../chart/panel.js";
 import {bold, note} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {films, materialOf, type Layer} from "./layers.js";
 import {body, frame} from "../materials.js";
@@ -73,13 +74,14 @@ export function depthColumn(
         const [from, to] = [y(l.from_nm), y(Math.min(l.to_nm, axis.window))];
         const last = l.element === "Cu";
         const block = {x, y: from, width, height: Math.max(0.6, to - from)};
-        return [
+        return told(
+          `${l.specimen}: ${l.element} ${l.thickness_nm} nm, printed`,
           body(materialOf(l.element), block, last && goesOn ? "bottom" : undefined),
-          to - from >= 16 && width >= 30 && l.element !== "W"
+          to - from >= 16 && width >= 30
             ? h(
                 "text",
                 {
-                  class: last ? "dim oncu" : "ink",
+                  class: last ? "dim oncu" : l.element === "W" ? "dim onw" : "ink",
                   x: px(x + width / 2),
                   y: px((from + to) / 2 + 4),
                   "text-anchor": "middle"
@@ -87,7 +89,7 @@ export function depthColumn(
                 last && width >= 60 ? `Cu ${l.thickness_nm / NM_PER_MICROMETRE} µm` : l.element
               )
             : null
-        ];
+        );
       }),
     goesOn ? null : frame({x, y: y(0), width, height: y(bottom) - y(0)})
   );

@@ -50,7 +50,7 @@ export default defineFigure({
     return `The films of the bilayer are ${significant(share, 2)}\u00a0% of the thickness of the foil. The foils of comparison are not equal to it: W-Cu carries ${significant(times, 2)} times the tungsten.`;
   },
   caption: (_state, context) =>
-    `<b>First: the side that will face the electrolyte, at one scale. Second: printed thicknesses; bars: what their digits leave open.</b> ` +
+    `<b>The side that will face the electrolyte, at one scale, and the printed thicknesses with what their digits leave open (bars).</b> ` +
     `Tungsten is sputtered before magnesium. The foil goes on below, ${say(context, "exp.foil.thickness")} in all. No number of readings and no spread are printed.`,
   draw(all, _state, size) {
     const left = 48;

@@ -93,7 +93,7 @@ export default defineFigure<Stack, Layer>({
       )} on ${foil}\u00a0µm of copper: the films are ${significant(percent(first, "thickness_nm"), 2)}\u00a0% of the thickness and cannot be seen beside the foil without a second scale.`;
   },
   caption: (_state, context) =>
-    `<b>First: target and foil at one scale. Second: the foil in depth, from the side that will face the electrolyte.</b> ` +
+    `<b>Target and foil at one scale, and the foil in depth from the side that will face the electrolyte.</b> ` +
     `Order from there: ${printed(context, "fig1a.layer-order").value.replaceAll(" |", ",")}. Tungsten is laid down first, then magnesium. A layer thinner than a pixel is drawn as a hairline.` +
     inFull(
       `The targets are disks ${say(context, "fig1a.target.diameter")} wide and ${say(context, "fig1a.target.thickness")} thick; the rate is set by a ${printed(context, "fig1a.rate-calibration").value}. The settings of the sources are printed as ${say(context, "exp.gun-power.mg")} (magnesium) and ${say(context, "exp.gun-power.w")} (tungsten), an energy where a power is meant. ` +

@@ -46,7 +46,7 @@ export default defineFigure<Sectioned, Thickness>({
       : text;
   },
   caption: (state, context) =>
-    `<b>First: the section to scale. Second: every place that prints a thickness of the bilayer.</b> Marks: printed values; bars: what their digits leave open.` +
+    `<b>The section to scale, and every place that prints a thickness of the bilayer.</b> Marks: printed values; bars: what their digits leave open.` +
     (state.tilt ? ` Double bars: the printed values over sin ${state.angle}°.` : "") +
     inFull(
       `The strap of platinum, ${say(context, "fig1b.pt-layer")} thick, protects the surface while the beam of ${say(context, "exp.fib.current")} cuts. ` +

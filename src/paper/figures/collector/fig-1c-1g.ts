@@ -37,7 +37,7 @@ export default defineFigure({
     return `If onsets are borders, the beam digs ${significant(mg.rate_nm_s, 2)}\u00a0nm\u00a0s<sup>−1</sup> in Mg and ${significant(w.rate_nm_s, 2)} in W. Seen from outside, ${significant(coverFor(limit / 100, length, angle), 2)}\u00a0nm of magnesium would already hide both other metals.`;
   },
   caption: (state, context) =>
-    `<b>First: depth against sputter time, one rate in each layer. Second: signal that a closed cover of magnesium lets through.</b> ` +
+    `<b>Depth against sputter time, one rate in each layer, and the signal that a closed cover of magnesium lets through.</b> ` +
     `Only magnesium until ${say(context, "fig1c.time.mg-only")}; copper later than ${reported(context, "fig1c.time.cu-onset")} s, so the rate in W is an upper bound. Dashed: the least signal that would be seen, ${String(state["limit"])} %; it and the attenuation length are assumed.`,
   draw(all, state, size, context) {
     const wide = (size.width - 2 * 62 - 40) / 2;

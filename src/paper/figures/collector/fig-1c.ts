@@ -105,7 +105,7 @@ export default defineFigure<Profile, Dug>({
     return `If the onsets are the borders of the layers, the beam digs ${significant(mg.rate_nm_s, 2)}\u00a0nm\u00a0s<sup>−1</sup> in Mg and ${significant(w.rate_nm_s, 2)} in W: ${significant(mg.atoms_per_ion, 2)} and ${significant(w.atoms_per_ion, 2)} atoms per ion.`;
   },
   caption: (_state, context) =>
-    `<b>Top: from when each ion is seen. Bottom: depth that follows when every onset is the border of a layer and the rate in a layer is constant.</b> ` +
+    `<b>From when each ion is seen; below, the depth that follows when every onset is the border of a layer and the rate in a layer is constant.</b> ` +
     `Only Mg<sub>2</sub><sup>+</sup> until ${say(context, "fig1c.time.mg-only")}, then W<sup>+</sup>; Cu<sub>2</sub><sup>+</sup> later than ${reported(context, "fig1c.time.cu-onset")} s, so the rate in W is an upper bound. Open bands: until when an ion is seen is not printed.` +
     inFull(
       `At the border the Mg signal rises suddenly; the paper explains it by the work functions, ${say(context, "fig1c.workfunction.mg")} against ${say(context, "fig1c.workfunction.w")}. ` +

@@ -112,7 +112,8 @@ export default defineFigure<Block, Level>({
         material: materialOf(r.layer),
         top: heights[i]!,
         bottom: heights[i + 1]!,
-        share: 0.5 + 0.25 * i
+        share: 0.5 + 0.25 * i,
+        says: `${r.layer}: from ${r.from}${r.open ? " on" : ` to ${r.to}`} ${r.unit}, printed`
       }))
       .reverse();
     return picture(

@@ -36,7 +36,7 @@ export default defineFigure({
     return `All reported lines lie ${far < 1 ? `within ${significant(far, 1)}° of` : `up to ${far.toFixed(0)}° from`} Bragg’s law. The bilayer shows ${printed(context, "fig1e.peak.w.mgw").value} of tungsten: ${reported(context, "fig1e.w-film.mgw")}\u00a0nm of it make a line too wide to stand out.`;
   },
   caption: (state, context) =>
-    `<b>First: printed positions over the lines that the lattices allow, λ = ${wavelengthOf(state as Diffraction, context)} Å. Second: reported minus computed. Third: width of W 110 by Scherrer’s equation.</b> ` +
+    `<b>Printed positions over the lines that the lattices allow, λ = ${wavelengthOf(state as Diffraction, context)} Å; below, reported minus computed, and the width of W 110 by Scherrer’s equation.</b> ` +
     `Double sticks: reported planes; thin: planes the paper does not name. Scan of ${say(context, "exp.xrd.range")}. Dashed ring: where W-Cu shows tungsten.`,
   draw(all, state, size, context) {
     const lines = all as unknown as Line[];

@@ -89,7 +89,7 @@ export default defineFigure<Bilayer, Line>({
     return `Copper and one line of magnesium are reported, ${far < 1 ? `within ${significant(far, 1)}° of` : `up to ${far.toFixed(0)}° from`} Bragg’s law, and ${printed(context, "fig1e.peak.w.mgw").value} of tungsten: ${reported(context, "fig1e.w-film.mgw")}\u00a0nm would widen its first line to ${significant(thin, 2)}°, against ${significant(thick, 2)}° in W-Cu.`;
   },
   caption: (state, context) =>
-    `<b>First: printed positions over the lines that the lattices allow, in the scan of ${say(context, "exp.xrd.range")} at λ = ${wavelengthOf(state, context)} Å. Second: reported minus computed. Third: width of a line by Scherrer’s equation.</b> ` +
+    `<b>Printed positions over the lines that the lattices allow, in the scan of ${say(context, "exp.xrd.range")} at λ = ${wavelengthOf(state, context)} Å; below, reported minus computed, and the width of a line by Scherrer’s equation.</b> ` +
     `Double sticks: reported planes; thin: planes the paper does not name. Dashed ring: where W-Cu shows W 110. Bars: the last printed digit.` +
     inFull(
       `Only the basal plane of magnesium shows, from which the paper takes that its grains lie flat. Cu: card ${printed(context, "fig1e.card.cu").value}, a = ${say(context, "fig1e.lattice.cu.a")}; the cells of Mg and W are printed in nm and fit in Å. ` +

@@ -34,7 +34,7 @@ export default defineFigure({
     return `The bilayer ends in magnesium and its oxide, ${(oxide.energy_ev - metal.energy_ev).toFixed(1)}\u00a0eV apart. On W-Cu ${fit === pairs.length ? `all ${fit}` : `${fit} of ${pairs.length}`} pairs of tungsten lines are ${String(state["splitting"])}\u00a0eV apart within their digits.`;
   },
   caption: (state, context) =>
-    `<b>First: printed positions of Mg 2p on Mg/W-Cu. Second: of W 4f on W-Cu, one row per species.</b> ` +
+    `<b>Printed positions of Mg 2p on Mg/W-Cu and of W 4f on W-Cu, one row per species.</b> ` +
     `Bars under the marks: ${say(context, "exp.xps.fwhm")}, the width of a silver line in this instrument. Double sticks: where the second line of a pair belongs, ${String(state["splitting"])} eV from the first.`,
   draw(all, _state, size, context) {
     const first: Panel = {

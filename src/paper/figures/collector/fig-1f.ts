@@ -60,7 +60,7 @@ export default defineFigure<Attenuated, Species>({
     return `Metal and oxide are ${shift(rows).toFixed(1)}\u00a0eV apart. That metal is seen at all means a thin oxide: at an attenuation length of ${state.length}\u00a0nm, which we assume, ${range(context)}\u00a0nm would let ${percent(high)} to ${percent(low)}\u00a0% of its signal through.`;
   },
   caption: (state, context) =>
-    `<b>First: printed positions of Mg 2p. Second: what an oxide of a thickness leaves of the signal of the metal below.</b> ` +
+    `<b>Printed positions of Mg 2p, and what an oxide of a thickness leaves of the signal of the metal below.</b> ` +
     `Bars under the marks: ${say(context, "exp.xps.fwhm")}, the width of a silver line in this instrument. ` +
     `Grey: where the native oxide stops growing, ${say(context, "fig1f.mgo-thickness")}. The attenuation length is an assumption of ours.` +
     inFull(

@@ -2,6 +2,7 @@ import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, px, xAxis, xScale, yScale, type Axis, type Panel} from "../../../chart/panel.js";
 import {bold, note, rails} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {coverFor, through} from "../../../models/surface/attenuation.js";
 import {formatNumber, significant} from "../../../words/number.js";
@@ -92,7 +93,7 @@ export default defineFigure<Absence, Region>({
     return `No line of tungsten or copper is seen. Already ${significant(least(state), 2)}\u00a0nm of magnesium would hide them; bare spots could cover up to ${state.limit}\u00a0% of the ${area(context)}\u00a0µm<sup>2</sup> looked at and stay unseen.`;
   },
   caption: (state, context) =>
-    `<b>First: what is reported, with the places where W-Cu shows tungsten (dashed). Second: signal that a closed cover lets through, against its thickness.</b> ` +
+    `<b>What is reported, with the places where W-Cu shows tungsten (dashed), and the signal that a closed cover lets through, against its thickness.</b> ` +
     `The film is ${say(context, "fig1b.thickness.mg.mgw")} thick, far beyond the picture. Dashed across: the least signal that would be seen, ${state.limit} % by assumption.` +
     inFull(
       `An empty spectrum speaks for cover without large gaps, and says nothing about the thickness. The area looked at is ${say(context, "exp.xps.area.x")} by ${say(context, "exp.xps.area.y")}.`
@@ -153,7 +154,8 @@ function statements(rows: Region[], context: Context, panel: Panel): Element {
     {},
     rows.map((r, i) => {
       const y = panel.top + i * row;
-      return [
+      return told(
+        `${SPECIMEN}, ${r.region}: ${r.signal === "none" ? "no line seen" : r.signal}, printed`,
         h("text", {class: "ink", x: panel.left - 12, y: y + 24, "text-anchor": "end"}, r.region),
         h(
           "text",
@@ -172,7 +174,7 @@ function statements(rows: Region[], context: Context, panel: Panel): Element {
               note(x((lines[0]! + lines.at(-1)!) / 2), y + 46, "lines of W-Cu", "middle")
             ]
           : note(panel.left, y + 42, "where it would stand is not printed")
-      ];
+      );
     }),
     xAxis(panel, {...axis, label: "Binding energy, W 4f (eV)"}),
     rails(panel, ["reported"])

@@ -1,3 +1,4 @@
+import {told} from "../../../chart/told.js";
 import {label, picture} from "../../../chart/panel.js";
 import {note} from "../../../chart/series.js";
 import {formatNumber, significant} from "../../../words/number.js";
@@ -78,7 +79,10 @@ export default defineFigure<Surface, Grain>({
       "Hexagonal grains of the printed size, from above, schematic",
       scaleBar(0, 8, 500 * scale, "500 nm"),
       note(width, 16, label("schematic"), "end"),
-      grainField(rows, 0, TOP, width, height, scale),
+      told(
+        `Grains ${state.size[0]} to ${state.size[1]} nm from corner to corner; place and turn by chance`,
+        grainField(rows, 0, TOP, width, height, scale)
+      ),
       frame({x: 0, y: TOP, width, height}),
       readOuts(list, size.narrow ? 0 : width + 36, size.narrow ? below : TOP + 14, size.narrow ? 2 : 1)
     );

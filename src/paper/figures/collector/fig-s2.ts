@@ -51,7 +51,7 @@ export default defineFigure<Sectioned, Thickness>({
     return `The films of comparison are not as thick as those of the bilayer: ${w.thickness_nm}\u00a0nm of W against ${reference.thickness_nm}, ${significant(w.thickness_nm / reference.thickness_nm, 2)} times as much, and ${of(rows, "Mg-Cu", "Mg").thickness_nm}\u00a0nm of Mg against ${of(rows, "Mg/W-Cu", "Mg").thickness_nm}.`;
   },
   caption: (state, context) =>
-    `<b>First: views from above and sections at one scale. Second: printed thicknesses; bars: what their digits leave open.</b> ` +
+    `<b>Views from above and sections at one scale, and the printed thicknesses with what their digits leave open (bars).</b> ` +
     `Mg-Cu shows hexagonal grains of ${say(context, "figS2.grain-size.mg")}; on W-Cu ${printed(context, "figS2.texture.w").value} are reported. The grains are strewn at random.` +
     (state.tilt
       ? ` Double bars: printed values over sin ${state.angle}°, if the section was not corrected for tilt.`

@@ -64,7 +64,7 @@ export default defineFigure<Diffraction, Line>({
     return `The reported angles follow Bragg’s law within ${significant(first!, 1)}° at the mean wavelength the paper names, and within ${significant(other!, 1)}° at Kα1, the one of reference cards.`;
   },
   caption: (state, context) =>
-    `<b>Top: where lines are printed, over those of the lattices at λ = ${wavelengthOf(state, context)} Å. Below: reported minus computed angle.</b> ` +
+    `<b>Where lines are printed, over those of the lattices at λ = ${wavelengthOf(state, context)} Å; below, reported minus computed angle.</b> ` +
     `Double sticks: reported planes; thin: planes the lattice allows and the paper does not name. Bars: what the printed digits leave open.` +
     inFull(
       `The lines of copper are printed once for all samples. Cells: Mg card ${printed(context, "figS3.card.mg").value}, a = ${say(context, "figS3.lattice.mg.a")}, c = ${say(context, "figS3.lattice.mg.c")}; W card ${printed(context, "figS3.card.w").value}, a = ${say(context, "figS3.lattice.w.a")}, as printed; they fit the angles when read in Å. The scan runs at ${say(context, "exp.xrd.scan-rate")}.`

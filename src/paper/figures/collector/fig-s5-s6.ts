@@ -38,7 +38,7 @@ export default defineFigure({
     return `The tip goes ${significant(least(ratios), 2)} to ${significant(largest(ratios), 2)} times deeper than the films, so it feels the foil. Read in ${moduli.unit}, copper would be ${significant(ratio, 2)} times softer than handbooks say${moduli.unit === "MPa" ? ": the unit cannot be meant" : ""}.`;
   },
   caption: (state, context) =>
-    `<b>First: printed moduli with their ± (bars) and the 95 % interval of the mean of ${String(state["n"])} (double bars). Second: both readings of the unit on the scale of metals.</b> ` +
+    `<b>Printed moduli with their ± (bars) and the 95 % interval of the mean of ${String(state["n"])} (double bars), and both readings of the unit on the scale of metals.</b> ` +
     `Indents ${say(context, "figS5.depth")} deep, ${reported(context, "exp.nanoindent.replicates")} per load function. p: Welch’s test against copper. Whether ± is a deviation or an error is not said.`,
   draw(all, state, size, context) {
     const list = rowsOf(modulus, all) as Modulus[];

@@ -91,7 +91,7 @@ export default defineFigure<Indent, Coat>({
     return `${through}: ${state.depth}\u00a0nm are ${significant(least(ratios), 2)} to ${significant(largest(ratios), 2)} times their thickness. What is measured is the foil with its coat.`;
   },
   caption: (state, context) =>
-    `<b>First: schedule of an indent with the films it passes. Second: the indent in the foil, one scale in both directions.</b> ` +
+    `<b>Schedule of an indent with the films it passes, and the indent in the foil, one scale in both directions.</b> ` +
     `${say(context, "figS5.load-time")} down, ${say(context, "figS5.hold-time")} held, ${say(context, "figS5.unload-time")} up, ${reported(context, "exp.nanoindent.replicates")} times per load function. Dashed arc: ${state.reach} contact radii, within which most of the strain lies.` +
     inFull(
       `Straight between the printed points is our assumption, and so is the reach of the strain; the depth that stays after unloading is not printed. Materials are drawn undeformed. Tip: a cone with the projected area of a Berkovich tip.`

@@ -82,7 +82,7 @@ export default defineFigure<Moduli, Modulus>({
     return `${test}Read in ${state.unit}, copper would be ${significant(ratio, 2)} times softer than handbooks say${state.unit === "MPa" ? ": the unit cannot be meant" : ""}.`;
   },
   caption: (state, context) =>
-    `<b>First: printed moduli with their ± (bars) and the 95 % interval of the mean of ${state.n} (double bars). Second: the same on the scale of metals.</b> ` +
+    `<b>Printed moduli with their ± (bars) and the 95 % interval of the mean of ${state.n} (double bars), and the same on the scale of metals.</b> ` +
     `${reported(context, "exp.nanoindent.replicates")} indents per load function; whether ± is a deviation or an error is not said. p: Welch’s test against copper.` +
     inFull(
       `The results call it the elastic modulus, the experimental part the reduced modulus. Copper: ${constant(context, "youngs_modulus_cu_low")} to ${constant(context, "youngs_modulus_cu_high")} GPa; magnesium: ${constant(context, "youngs_modulus_mg")} GPa, both of the bulk metal.`

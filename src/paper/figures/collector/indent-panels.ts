@@ -1,6 +1,7 @@
 import {label, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
 import {bold, dodge, labels, note, rails} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {contactRadius} from "../../../models/surface/indent.js";
 import {significant} from "../../../words/number.js";
@@ -88,7 +89,12 @@ export function schedule(rows: Coat[], state: Indent, context: Context, panel: P
       [0, 0],
       [load, state.depth],
       [end, state.depth]
-    ].map(([t, depth]) => h("circle", {class: "m s-ink", cx: px(x(t!)), cy: px(y(depth!)), r: 4.5})),
+    ].map(([t, depth]) =>
+      told(
+        `After ${t} s: ${depth} nm deep`,
+        h("circle", {class: "m s-ink", cx: px(x(t!)), cy: px(y(depth!)), r: 4.5})
+      )
+    ),
     note(x(load / 2) + 12, y(state.depth / 2) - 4, `${load} s`),
     note(x(load + hold / 2), y(state.depth) - 9, `${hold} s`, "middle"),
     note(x(end + unload / 2), y(DEEPEST_NM) - 6, `${unload} s`, "middle"),
@@ -115,12 +121,15 @@ export function indent(specimen: string, state: Indent, context: Context, panel:
     h("text", {class: `lab2 ${specimenClass(specimen)}`, x: panel.left, y: panel.top - 20}, bold(specimen)),
     scaleBar(panel.left + panel.width - 40 - 2000 * scale, panel.top - 28, 2000 * scale, "2 µm"),
     layers.map(l =>
-      body(materialOf(l.element), {
-        x: panel.left,
-        y: top + l.from_nm * scale,
-        width: panel.width,
-        height: Math.max(0.6, l.thickness_nm * scale)
-      })
+      told(
+        `${specimen}: ${l.element} ${l.thickness_nm} nm, printed`,
+        body(materialOf(l.element), {
+          x: panel.left,
+          y: top + l.from_nm * scale,
+          width: panel.width,
+          height: Math.max(0.6, l.thickness_nm * scale)
+        })
+      )
     ),
     frame({x: panel.left, y: top, width: panel.width, height: depth * scale}),
     h("path", {

@@ -1,5 +1,6 @@
 import {label, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
 import {bold, computedLine, ghostLine, note, rails, type Point} from "../../../chart/series.js";
+import {told} from "../../../chart/told.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
 import {reported, type Context} from "../../../figure/figure.js";
@@ -33,7 +34,8 @@ export function bandRows(state: Profile, context: Context, panel: Panel): Elemen
     ions.map(([ion, material, from, sure, text], i) => {
       const y = panel.top + i * PITCH;
       const start = {x: x(from), y, width: Math.max(5, x(sure) - x(from)), height: BAND};
-      return [
+      return told(
+        `${ion.replace("_", "")}+: ${text}, printed`,
         h("text", {class: "ink", x: panel.left - 10, y: y + 17, "text-anchor": "end"}, ionName(ion)),
         h("rect", {
           class: "lim",
@@ -46,7 +48,7 @@ export function bandRows(state: Profile, context: Context, panel: Panel): Elemen
         material === "mg"
           ? materialLabel("mg", start, text)
           : h("text", {class: "lab s-ink", x: px(x(from) - 8), y: y + 17, "text-anchor": "end"}, bold(text))
-      ];
+      );
     }),
     h("path", {class: "axis", d: `M${px(x(border) + 14)},${panel.top + BAND - 4}v-16m-4,5l4,-5l4,5`}),
     note(
@@ -105,16 +107,22 @@ export function depthPanel(rows: Dug[], published: Dug[], state: Profile, panel:
     moved ? ghostLine(line(published), x, y as never) : null,
     computedLine(line(rows), x, y as never),
     rows.map(r =>
-      h(
-        "text",
-        {
-          class: "lab s-ink",
-          x: px(
-            Math.min(x((r.from_s + r.to_s) / 2) + (r.layer === "Mg" ? 10 : 30), panel.left + panel.width - 70)
-          ),
-          y: px(y((r.from_nm + r.to_nm) / 2) - 6)
-        },
-        ...label(`${significant(r.rate_nm_s, 2)} nm s^{−1}`)
+      told(
+        `${r.layer}: from ${r.from_nm} nm at ${r.from_s} s to ${r.to_nm} nm at ${r.to_s} s, printed; ${significant(r.rate_nm_s, 2)} nm/s, computed`,
+        h(
+          "text",
+          {
+            class: "lab s-ink",
+            x: px(
+              Math.min(
+                x((r.from_s + r.to_s) / 2) + (r.layer === "Mg" ? 10 : 30),
+                panel.left + panel.width - 70
+              )
+            ),
+            y: px(y((r.from_nm + r.to_nm) / 2) - 6)
+          },
+          ...label(`${significant(r.rate_nm_s, 2)} nm s^{−1}`)
+        )
       )
     ),
     rails(panel, ["reported", "computed"])

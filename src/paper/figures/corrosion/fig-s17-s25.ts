@@ -2,6 +2,7 @@ import {picture, px} from "../../../chart/panel.js";
 import {note} from "../../../chart/series.js";
 import {defineFigure, reported, type Row, type State} from "../../../figure/figure.js";
 import {say} from "../../../figure/say.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {largest} from "../../../lib/extremes.js";
 import {wrap} from "../foil-states.js";
@@ -32,6 +33,9 @@ const letters = (width: number): number => Math.max(14, Math.floor(width / LETTE
 const conditions = (rows: readonly Exposure[]): string[] => [...new Set(rows.map(r => r.condition))];
 
 const lowered = (text: string): string => text[0]!.toLowerCase() + text.slice(1);
+/** "462 nm at room temperature, 2337 nm at 60 °C and none at …" */
+const listed = (all: readonly string[]): string =>
+  all.length > 1 ? `${all.slice(0, -1).join(", ")} and ${all.at(-1)}` : all.join("");
 const thickest = (rows: readonly Foil[]): string => {
   const layers = rows.flatMap(r => r.layer_nm ?? []);
   return layers.length ? `${largest(layers)} nm` : "none";
@@ -54,8 +58,12 @@ export default defineFigure<State, Foil>({
     compute: (_state, context) =>
       exposures(context).map(({layerNm, ...exposure}) => ({...exposure, layer_nm: layerNm}))
   },
-  finding: rows =>
-    `Without any current copper corrodes on the electrolyte. Thickest layer seen: ${[...new Set(rows.map(r => r.condition))].map(condition => `${lowered(condition)} ${thickest(rows.filter(r => r.condition === condition))}`).join("; ")}.`,
+  finding(rows) {
+    const layers = [...new Set(rows.map(r => r.condition))].map(
+      condition => `${thickest(rows.filter(r => r.condition === condition))} at ${lowered(condition)}`
+    );
+    return `Without any current copper corrodes on the electrolyte. The thickest layer seen is ${listed(layers)}.`;
+  },
   caption: (_state, context) =>
     `<b>Foils pressed on the electrolyte at ${say(context, "figS17.pressure")}, without a wire.</b> Every height is to one scale; the foil is cut. Printed mean thicknesses, for which no spread is printed. Each day is another foil; under tungsten the text speaks of the week as a whole. Drawings, not micrographs.`,
   alternative: rows =>
@@ -132,7 +140,7 @@ export default defineFigure<State, Foil>({
 });
 
 function foil(
-  {layerNm, day}: Exposure,
+  {layerNm, day, condition}: Exposure,
   box: {x: number; y: number; width: number; height: number},
   perNm: number,
   filmNm: number,
@@ -147,9 +155,8 @@ function foil(
   const inside = thick >= 18;
   const [x, width] = [px(box.x), px(box.width)];
   const middle = px(box.x + box.width / 2);
-  return h(
-    "g",
-    {},
+  return told(
+    `${condition}, day ${day}: ${layerNm === null ? "no layer seen" : `layer ${layerNm} nm`}, printed`,
     h("rect", {class: "mat-se", x, y: box.y, width, height: px(box.height - COPPER)}),
     h("rect", {x, y: box.y, width, height: px(box.height - COPPER), fill: "url(#se)"}),
     h("rect", {class: "mat-cu", x, y: px(copper), width, height: COPPER}),

@@ -48,7 +48,7 @@ export default defineFigure({
     };
   },
   caption: () =>
-    `<b>First: lithium against depth until the surface is full. Second: at that moment, for the paper’s three currents.</b> ` +
+    `<b>Lithium against depth until the surface is full, and at that moment for the paper’s three currents.</b> ` +
     `Our exact solution of Fick’s law with the back face closed. Double line: the chosen moment; thin: a quarter, half and three quarters of the way; dashed: the published setting. Numbers: concentration at the collector, θ the part of the room used.`,
   draw(all, state, size, context) {
     const wide = (size.width - 44 - 60 - 44) * 0.5;

@@ -1,6 +1,7 @@
 import {contours} from "d3-contour";
 import {px, xAxis, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
 import {note, rails} from "../../../chart/series.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Depth} from "../slab.js";
 
@@ -49,10 +50,13 @@ function bands(values: number[], levels: number[], panel: Panel): Element[] {
     .size([TIMES, LEVELS])
     .thresholds(levels)(values)
     .map(({coordinates, value}) =>
-      h("path", {
-        class: `f${Math.min(8, Math.round(value / 10))}`,
-        d: coordinates.flatMap(rings => rings.map(ring => `M${ring.map(corner).join("L")}Z`)).join("")
-      })
+      told(
+        `${value} mmol cm^{−3} and more, computed`,
+        h("path", {
+          class: `f${Math.min(8, Math.round(value / 10))}`,
+          d: coordinates.flatMap(rings => rings.map(ring => `M${ring.map(corner).join("L")}Z`)).join("")
+        })
+      )
     );
 }
 

@@ -19,6 +19,7 @@ import {
   type Label,
   type Point
 } from "../../../chart/series.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {loadingAt, logSpace} from "../../../models/diffusion/map.js";
 import {utilisation} from "../../../models/diffusion/fast.js";
@@ -111,11 +112,14 @@ export function mapPanel(rows: Utilised[], slab: Slab, panel: Panel): Element {
     {},
     h("rect", {class: "used", x: px(panel.left), y: panel.top, width: px(panel.width), height: panel.height}),
     levels.map(level =>
-      h("path", {
-        class: "ink",
-        "fill-opacity": 0.08,
-        d: below(current(level, low), current(level, high), x, y, panel)
-      })
+      told(
+        `Utilisation ${level} and more, computed`,
+        h("path", {
+          class: "ink",
+          "fill-opacity": 0.08,
+          d: below(current(level, low), current(level, high), x, y, panel)
+        })
+      )
     ),
     edgeLabels(
       levels.map(level => ({level, ratio: current(level, 1)})),

@@ -8,6 +8,7 @@ import {bold, note, rails} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {sayPlain} from "../../../figure/say.js";
 import {reported, type Context, type Size} from "../../../figure/figure.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {least} from "../../../lib/extremes.js";
 import {
@@ -32,7 +33,9 @@ import {
 } from "./scenario.js";
 
 const [BAR_TOP, BAR, LENS] = [46, 22, 112];
-const [AXIS_TOP, ROW] = [208, 40];
+const [AXIS_TOP, ROW] = [208, 46];
+/** Height of an interval in a row, and the least width at which it is drawn along the axis. */
+const [LANE, ALONG] = [7, 9];
 /** Room right of the axis for "disagrees". */
 const VERDICT = 84;
 
@@ -127,12 +130,13 @@ const whole = (segments: readonly Segment[], on: (part: number) => number, {narr
       const [left, wide] = [on(from), on(to) - on(from)];
       const number = `${(100 * (to - from)).toFixed(0)} %`;
       const word = narrow ? brief : name;
-      return [
+      return told(
+        `First charge: ${number} ${name}`,
         h("rect", {class: kind, x: px(left), y: BAR_TOP, width: px(Math.max(0.8, wide)), height: BAR}),
         widthOf(`${number} ${word}`, 13, 650) + 6 < wide
           ? h("text", {class: "read-out", x: px(left + 2), y: BAR_TOP - 8}, bold(number), ` ${word}`)
           : null
-      ];
+      );
     })
   );
 
@@ -146,14 +150,18 @@ interface Lens {
 
 /** The losses of the cycles, enlarged: what goes before the efficiency turns, and after. */
 function lens({turn, end, lowest, cycles, from}: Lens, x: Scale, axis: Panel, factor: string): Element {
-  const part = (low: number, high: number, kind: string): Element =>
-    h("rect", {
-      class: kind,
-      x: px(x(Math.max(lowest, 100 * low))),
-      y: LENS,
-      width: px(Math.max(0.8, x(100 * high) - x(Math.max(lowest, 100 * low)))),
-      height: BAR
-    });
+  const part = (low: number, high: number, kind: string, name: string): Element =>
+    told(
+      `${(100 * (high - low)).toFixed(1)} % of the first at this rate ${name}, computed`,
+      h("rect", {
+        class: kind,
+        x: px(x(Math.max(lowest, 100 * low))),
+        y: LENS,
+        width: px(Math.max(0.8, x(100 * high) - x(Math.max(lowest, 100 * low)))),
+        height: BAR
+      })
+    );
+  const [early, late] = [`lost to cycle ${from}`, `lost from ${from} to ${cycles}`];
   const words = (low: number, high: number, name: string): Element | null => {
     const wide = x(100 * high) - x(100 * low) - 6;
     const lost = `${(100 * (high - low)).toFixed(1)} %`;
@@ -168,11 +176,11 @@ function lens({turn, end, lowest, cycles, from}: Lens, x: Scale, axis: Panel, fa
   return h(
     "g",
     {class: specimenClass(SPECIMEN)},
-    part(lowest / 100, end, "part-under"),
-    part(end, turn, "part-over"),
-    part(turn, 1, "part-over"),
-    words(end, turn, `lost from ${from} to ${cycles}`),
-    words(turn, 1, `lost to cycle ${from}`),
+    part(0, end, "part-under", `left at cycle ${cycles}`),
+    part(end, turn, "part-over", late),
+    part(turn, 1, "part-over", early),
+    words(end, turn, late),
+    words(turn, 1, early),
     note(axis.left + axis.width + 10, LENS + 15, `× ${factor}`)
   );
 }
@@ -193,15 +201,27 @@ function checkRow(
           class: className,
           d: `M${px(x(Math.max(low, a)) - 1.5)},${px(at)}H${px(Math.min(axis.left + axis.width, x(Math.min(100, b)) + 1.5))}`
         });
-  const lines = checkWords(check, narrow);
-  const under = y + (lines.length - 1) * 15;
-  return h(
-    "g",
-    {},
-    lines.map((text, k) => note(axis.left, y + 15 * k, label(text))),
-    bar(printed, under + 10, "mea s-ink"),
-    bar(computed, under + 17, "comp-o"),
-    bar(computed, under + 17, "comp-i"),
+  // An interval shorter than a mark is a double stroke across the axis, where it is seen.
+  const double = (span: Span, at: number): (Element | null)[] => {
+    const wide = x(span.high) - x(Math.max(low, span.low));
+    if (span.high < low || wide >= ALONG) return [bar(span, at, "comp-o"), bar(span, at, "comp-i")];
+    const middle = px((x(Math.max(low, span.low)) + x(span.high)) / 2);
+    const d = `M${middle},${px(at - LANE + 2)}v${2 * LANE - 2}`;
+    return [h("path", {class: "comp-o", d}), h("path", {class: "comp-i", d})];
+  };
+  const under = y + (narrow ? 15 : 0);
+  const values = checkWords(check);
+  return told(
+    `${check.statement}: ${values}, ${check.agrees ? "agrees" : "disagrees"}`,
+    h("path", {class: "grid", d: `M${axis.left},${px(y - 17)}H${px(axis.left + axis.width + VERDICT)}`}),
+    narrow
+      ? [
+          h("text", {class: "ink", x: axis.left, y}, bold(check.statement)),
+          note(axis.left, under, label(values))
+        ]
+      : h("text", {class: "ink", x: axis.left, y}, bold(check.statement), ": ", ...label(values)),
+    bar(printed, under + 11, "span-printed"),
+    double(computed, under + 20),
     h(
       "text",
       {class: "lab s-ink", x: axis.left + axis.width + 10, y: under + 18},

@@ -107,7 +107,7 @@ order by cell, cycle_count`
     };
   },
   caption: (state, context) =>
-    `<b>What becomes of the first charge of a full cell that loses lithium and nothing else.</b> Each cycle loses the share 1 − CE of what it moves; the later efficiency holds from cycle ${reported(context, "fig6a.decay.mgw.late.from")}. ` +
+    `<b>What becomes of the first charge of a full cell that loses lithium and nothing else.</b> Each cycle loses the share 1 − CE of what it moves; the later efficiency holds from cycle ${reported(context, "fig6a.decay.mgw.late.from")}. ` +
     `Below, on one axis: where each printed number puts the capacity (solid), and where such a cell would be (double).` +
     inFull(
       `The first discharge and the capacity at ${sayPlain(context, "fig6a.rate")} are printed, the latter as a range of which the middle is drawn; losses of the cycles are computed. The sliders start at the efficiencies that the two printed fades need. With a reserve the capacity stays whole until it is spent. A solid bar spans what the printed digits leave open. Fades are counted per cycle of the first capacity; the paper does not name its base. The late one is counted from the computed capacity where it begins.` +

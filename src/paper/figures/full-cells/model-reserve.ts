@@ -8,7 +8,8 @@ import {
   yAxis,
   yScale,
   type Axis,
-  type Panel
+  type Panel,
+  type Scale
 } from "../../../chart/panel.js";
 import {bold, computedLine, ghostLine, line, rails, reportedMark, type Point} from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
@@ -107,7 +108,7 @@ order by cell, cycle_count`
   },
   caption: (_state, context) =>
     `<b>Discharge capacity of a cell that charges to ${reported(context, "figS33.charge-limit")} mAh g<sup>−1</sup> only and keeps the rest of its lithium in the cathode.</b> ` +
-    `Double line: computed, whole until the reserve is spent. Dashed grey: the same losses without a reserve. Mark: the printed later capacity at the last printed cycle.` +
+    `Grey: what is still held back, over the computed discharge, which stays whole until the reserve is spent. Dashed: the same losses without a reserve. Mark: the printed later capacity at the last printed cycle.` +
     inFull(
       `The reserve at the start is the second discharge less the limit; what the formation cycles lose before is not counted.`
     ),
@@ -187,20 +188,63 @@ function outs(state: Reserve, context: Context): ReadOut[] {
   ];
 }
 
+/** Lithium that has not been lost: what still moves and what is still held back, mAh g⁻¹. */
+function stillThere(cell: Cell, state: Reserve, cycle: number): number {
+  const kept = retention(cell, state.ce, cycle);
+  return kept < 1
+    ? cell.capacity * kept
+    : cell.capacity + cell.reserve - lost(cell.capacity, state.ce, cycle);
+}
+
+const area = (kind: string, outline: Point[], x: Scale, y: Scale): Element =>
+  h("path", {class: kind, d: `M${outline.map(([a, b]) => `${px(x(a))},${px(y(b))}`).join("L")}Z`});
+
+/** What the lines and areas have come to at the right end, each named where it stands. */
+const ends = (
+  list: readonly {y: number; amount: number; words: string}[],
+  x: number,
+  cycle: number
+): Element[] =>
+  list.map(({y, amount, words}) =>
+    h(
+      "text",
+      {class: "lab s-ink", x: px(x), y: px(y), "text-anchor": "end"},
+      bold(significant(amount, 3)),
+      ` ${words}${words === "lost" ? ` by cycle ${cycle}` : ""}`
+    )
+  );
+
 function reservePanel(rows: Moved[], state: Reserve, context: Context, panel: Panel): Element {
   const cell = cellOf(state, context);
   const last = reported(context, "figS33.cycles");
+  const whole = cell.capacity + cell.reserve;
   const xAxisOf: Axis = {domain: [1, state.until], label: "Cycle"};
-  const yAxisOf: Axis = {domain: [0, 220], label: "Discharge capacity (mAh g^{−1})"};
+  const yAxisOf: Axis = {
+    domain: [0, Math.max(220, 20 * Math.ceil((whole + 20) / 20))],
+    label: "Lithium that can move (mAh g^{−1})"
+  };
   const [x, y] = [xScale(panel, xAxisOf), yScale(panel, yAxisOf)];
   const days = Array.from({length: 161}, (_, k) => Math.round(1 + ((state.until - 1) * k) / 160));
   const provenance = rows[0] ? provenanceOf(context, rows[0].cell) : null;
   const later = reported(context, "figS33.discharge.later");
+  const discharged = days.map((n): Point => [n, at(cell, state, n)]);
+  const withReserve = days.map((n): Point => [n, stillThere(cell, state, n)]);
+  const [held, bare] = [
+    stillThere(cell, state, state.until) - at(cell, state, state.until),
+    at({...cell, reserve: 0}, state, state.until)
+  ];
+  const right = panel.left + panel.width - 6;
   return h(
     "g",
     {},
     yAxis(panel, yAxisOf, 5),
     xAxis(panel, xAxisOf, 6),
+    state.reserve > 0
+      ? [
+          area("part-gone", [[1, whole], [state.until, whole], ...withReserve.toReversed()], x, y),
+          area("part-aside", [...withReserve, ...discharged.toReversed()], x, y)
+        ]
+      : null,
     provenance
       ? line(
           rows.map((r): Point => [r.cycle_count, r.discharge_mah_g]),
@@ -215,10 +259,15 @@ function reservePanel(rows: Moved[], state: Reserve, context: Context, panel: Pa
       x,
       y
     ),
-    computedLine(
-      days.map((n): Point => [n, at(cell, state, n)]),
-      x,
-      y
+    computedLine(discharged, x, y),
+    ends(
+      [
+        {y: y(whole) - 6, amount: whole - stillThere(cell, state, state.until), words: "lost"},
+        {y: (y(cell.capacity + held) + y(cell.capacity)) / 2 + 4, amount: held, words: "still held back"},
+        {y: y(bare) + 18, amount: bare, words: "without a reserve"}
+      ].slice(state.reserve > 0 ? 0 : 2),
+      right,
+      state.until
     ),
     last <= state.until
       ? [

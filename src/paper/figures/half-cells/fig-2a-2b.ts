@@ -36,7 +36,7 @@ const DEEPEST = 70;
 const DEPTH_TICK = 20;
 const NO_DIP_MV = 3;
 /** Width a name takes; names nearer than this stand on two lines. */
-const NAME_ROOM = 62;
+const NAME_ROOM = 54;
 
 export default defineFigure<Deposits, Sample>({
   id: "fig-2a-2b",
@@ -139,9 +139,11 @@ function layout(size: Size): Record<"nucleation" | "ledger" | "alloying", Panel>
     return {nucleation: at(0, 12), ledger: at(1, 12), alloying: at(2, 66), height: 3 * pitch - 6};
   }
   const gutter = 66;
-  const share = (size.width - 3 * 52 - gutter) / 10;
-  const nucleation = {left: 48, top, width: share * 4, height: HEIGHT};
-  const ledger = {left: 48 + share * 4 + 56, top, width: share * 3, height: HEIGHT};
+  const room = size.width - 3 * 52 - gutter;
+  const columns = Math.max(FOUR.length * NAME_ROOM, room * 0.34);
+  const early = (room - columns) * 0.54;
+  const nucleation = {left: 48, top, width: early, height: HEIGHT};
+  const ledger = {left: 48 + early + 56, top, width: columns, height: HEIGHT};
   const left = ledger.left + ledger.width + 52;
   return {
     nucleation,

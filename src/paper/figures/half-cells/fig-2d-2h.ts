@@ -15,7 +15,18 @@ import {FOUR} from "../../specimens.js";
 import {efficiencyGround} from "./efficiency.js";
 import {endsInWords, FATE, fateInWords, hoursOf, survives, untilFailure} from "./fate.js";
 import {livesSql, type Piece} from "./lives.js";
-import {ENLARGED, GAP, PERCENT, STRIP, THIN, efficiencyNote, end, enlarged, strip} from "./lives-picture.js";
+import {
+  ENLARGED,
+  GAP,
+  LEFT,
+  PERCENT,
+  STRIP,
+  THIN,
+  efficiencyNote,
+  end,
+  enlarged,
+  strip
+} from "./lives-picture.js";
 
 interface Lives extends State {
   specimens: string[];
@@ -94,7 +105,7 @@ export default defineFigure<Lives, Piece>({
         strip(
           cycles.filter(r => r.specimen === specimen),
           specimen,
-          {left: 44, top: 44 + i * PITCH, width: size.width - 44 - 22, height: STRIP},
+          {left: LEFT, top: 44 + i * PITCH, width: size.width - LEFT - 22, height: STRIP},
           hours,
           size,
           context
@@ -103,9 +114,9 @@ export default defineFigure<Lives, Piece>({
       state.specimens.length
         ? xAxis(
             {
-              left: 44,
+              left: LEFT,
               top: 44 + (state.specimens.length - 1) * PITCH,
-              width: size.width - 66,
+              width: size.width - LEFT - 22,
               height: STRIP + GAP + THIN
             },
             {domain: hours, label: "Time (h)"},

@@ -12,18 +12,22 @@ import {
   type Point
 } from "../../../chart/series.js";
 import {specimenClass} from "../../../chart/specimen.js";
+import {told} from "../../../chart/told.js";
 import {provenanceOf, provenancesOf, type Context, type Size} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";
 import {ASSUMED_EFFICIENCY, efficiencyGround} from "./efficiency.js";
 import {FATE, fateInWords, hoursOf, survives} from "./fate.js";
 import type {Piece} from "./lives.js";
 
-export const STRIP = 46;
+export const STRIP = 56;
 export const THIN = 22;
-export const GAP = 16;
+export const GAP = 10;
+/** Room for the numbers left of a strip. */
+export const LEFT = 54;
 export const ENLARGED = 96;
 /** mV. */
-const VOLTS: [number, number] = [-100, 100];
+const VOLTS: [number, number] = [-75, 75];
+const VOLT_TICK = 50;
 const END_VOLTS: [number, number] = [-100, 250];
 export const PERCENT: [number, number] = [90, 101];
 
@@ -53,22 +57,21 @@ export function strip(
     [r.hour, 1000 * r.low_volt],
     [r.hour, 1000 * r.high_volt]
   ]);
-  return h(
-    "g",
-    {class: specimenClass(specimen)},
+  const drawn = told(
+    `${specimen}: ${fateInWords(specimen, context)}, printed`,
     h(
       "text",
       {class: "lab2", x: panel.left, y: panel.top - 8},
       bold(specimen),
       size.narrow ? ` ${FATE[specimen]!.word}` : ` ${fateInWords(specimen, context)}`
     ),
-    yAxis(panel, {domain: VOLTS, label: "", ticks: [0, VOLTS[1]]}, 2),
-    panel.top < 60 ? h("text", {class: "axt", x: 0, y: 14}, "Voltage (mV), efficiency (%)") : null,
+    yAxis(panel, {domain: VOLTS, label: "", ticks: [0, VOLT_TICK], format: mv => (mv ? `${mv} mV` : "0")}, 2),
+    panel.top < 60 ? h("text", {class: "axt", x: 0, y: 14}, "Voltage and Coulombic efficiency") : null,
     own.length
       ? h("path", {class: provenance === "measured" ? "cycles" : "cycles ours", d: own.map(bar).join("")})
       : null,
     h("path", {class: "grid", d: `M${thin.left},${px(share(100))}h${thin.width}`}),
-    h("text", {class: "tick", x: thin.left - 8, y: px(share(100)) + 4, "text-anchor": "end"}, "100"),
+    h("text", {class: "tick", x: thin.left - 8, y: px(share(100)) + 4, "text-anchor": "end"}, "100 %"),
     own.length
       ? h("path", {
           class: strokeOf(ground, true),
@@ -84,6 +87,7 @@ export function strip(
       ? failureMark(specimen, x(last), panel.top + STRIP / 2)
       : null
   );
+  return h("g", {class: specimenClass(specimen)}, drawn);
 }
 
 /** Says over the strips what their dots are, where there are any. */

@@ -119,7 +119,7 @@ export default defineFigure<PelletState, SpectrumRow>({
     );
   },
   caption: (state, context) =>
-    `<b>First: spectrum of a pellet near its intercept. Second: conductivity that each bulk resistance means, against the density of the pellet.</b> ` +
+    `<b>Spectrum of a pellet near its intercept, and the conductivity that each bulk resistance means, against the density of the pellet.</b> ` +
     `σ = L/(R<sub>b</sub> A), L from ${state.mass} mg on a disk of ${state.pellet} mm, A of a contact of ${state.contact} mm; crystal density ${crystalDensity(context)} g cm<sup>−3</sup>.` +
     inFull(
       `That the electrodes block, as the spectrum is drawn, is our assumption. The text measures at ${reported(context, "s36b.pressure")} MPa; the pellets of the cells saw ${reported(context, "exp.collector.pressure")} MPa, so that the two may differ.`

@@ -1,5 +1,6 @@
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
 import {note, rails} from "../../../chart/series.js";
+import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
 import {reflections, type Reflection} from "../../../models/diffraction/bragg.js";
 import {
@@ -98,9 +99,8 @@ export default defineFigure<Powder, Stick>({
         const at = x(r.two_theta_degree);
         const room = at - last > 30;
         if (room) last = at;
-        return h(
-          "g",
-          {},
+        return told(
+          `Plane ${r.plane}: ${r.two_theta_degree.toFixed(2)}°, computed`,
           h("path", {class: "stick", d: `M${at},${bottom}v-78`}),
           room ? note(at, bottom - 84, r.plane.replaceAll(" ", ""), "middle") : null
         );

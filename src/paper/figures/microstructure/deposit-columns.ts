@@ -1,5 +1,6 @@
 import {label, px} from "../../../chart/panel.js";
 import {bold, note} from "../../../chart/series.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {wrap} from "../foil-states.js";
 import {body, frame, materialLabel, scaleBar, type Material} from "../materials.js";
@@ -67,10 +68,11 @@ function column(state: SectionState, place: Columns, x: number, width: number, s
     const height = Math.max(0.6, l.micrometre * scale);
     y -= height;
     const block = {x, y, width, height};
-    return [
+    return told(
+      `${state.title}, ${state.under}: ${l.name} ${Number(l.micrometre.toPrecision(3))} µm`,
       body(l.material, block),
       height > 18 && width > 60 ? materialLabel(l.material, block, l.name) : null
-    ];
+    );
   });
   const {ghost} = state;
   const roof = place.top + HEAD + 22;

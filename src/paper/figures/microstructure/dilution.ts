@@ -114,7 +114,7 @@ export function lineScans(words: Words): Figure {
     caption: (state, context) =>
       words.readAs
         ? `<b>Order along the line and an even alloy, as in Figure ${words.readAs}.</b> Here ${state.film} nm of magnesium and lithium at ${state.density} g cm<sup>−3</sup>.${inFull(words.caption(context))}`
-        : `<b>Top: order of the magnesium signal along the line, where the text gives one. Bottom: magnesium in an even alloy of film and deposit.</b> ` +
+        : `<b>Order of the magnesium signal along the line, where the text gives one; below, magnesium in an even alloy of film and deposit.</b> ` +
           `Strips run from the electrolyte (left) to the collector; lengths mean nothing.` +
           inFull(
             `${words.caption(context)} Volumes of ${state.film} nm of magnesium and of lithium at ${state.density} g cm<sup>−3</sup> are added; the method does not see lithium.`

@@ -101,7 +101,7 @@ export default defineFigure<Grown, Thick>({
     return `Faraday’s law with ${state.density}\u00a0g\u00a0cm<sup>−3</sup> under ${state.footprint}\u00a0mm gives the two thicker deposits to ${others.join(" and ")}; the thinnest is reported at ${thin} of it.`;
   },
   caption: (state, context) =>
-    `<b>First: thickness against charge at ${say(context, "fig3.current")}. Second: sections to one scale; bar as in the paper, ${say(context, "fig3.scale-bar")}.</b> ` +
+    `<b>Thickness against charge at ${say(context, "fig3.current")}, and sections to one scale; bar as in the paper, ${say(context, "fig3.scale-bar")}.</b> ` +
     `Filled: reported; rings: the theory the paper prints; double line: h = QM/(Fρ)${state.film ? " plus the fresh magnesium film" : ""}; dashed: the same for dense lithium under the disk.` +
     inFull(
       `In the thinnest deposit the magnesium signal is reported lower towards the tungsten than towards the electrolyte. Dissolved to ${say(context, "fig3.j-l.cutoff")}, magnesium is reported on tungsten again; they are drawn as hairlines, ${say(context, "fig1b.thickness.mg.mgw")} and ${say(context, "fig1b.thickness.w.mgw")}. The sections were cut at ${say(context, "exp.cryo.temperature")}.`

@@ -88,7 +88,7 @@ export default defineFigure<Cells, Imaged>({
     return `${lies} ${COUNT[late.length]} of the ${COUNT[rows.length]!.toLowerCase()} cells ${late.length === 1 ? "was" : "were"} cut open after more cycles than their like lasted in Figure 2.`;
   },
   caption: (_state, context) =>
-    `<b>Top: sections after dissolution to ${say(context, "fig5.cutoff")}, as the text describes them. Bottom: cycles before the cut against the end of the like cell in Figure 2.</b> ` +
+    `<b>Sections after dissolution to ${say(context, "fig5.cutoff")}, as the text describes them; below, cycles before the cut against the end of the like cell in Figure 2.</b> ` +
     `Not to scale. ` +
     `Marks: when the cell was cut; ✕: failure or short circuit; →: still running.` +
     inFull(

@@ -102,7 +102,7 @@ export default defineFigure<Long, Kept>({
     return `After ${last.cycles} cycles magnesium on tungsten is reported in place, without obvious dead metal. At ${state.efficiency}\u00a0% per cycle ${significant(last.lost_mah_cm2, 2)}\u00a0mAh\u00a0cm<sup>−2</sup> are lost by then, as metal a layer of ${significant(last.dead_um, 2)}\u00a0µm.`;
   },
   caption: (state, context) =>
-    `<b>Top: sections to one scale. Bottom: the lithium lost by each cycle, as metal.</b> Deposit: ${say(context, "figS16.capacity")} as dense lithium. ` +
+    `<b>Sections to one scale; below, the lithium lost by each cycle, as metal.</b> Deposit: ${say(context, "figS16.capacity")} as dense lithium. ` +
     `Dashed: lithium that would lie there if ${state.dead} % of the loss stayed as metal, at the efficiency of the reservoir test, ${say(context, "fig2c.ce.mgw")}. The paper finds no tungsten in the deposit.` +
     inFull(
       `One sentence of the paper announces line scans of all four foils in this figure, another only those of the bilayer.`

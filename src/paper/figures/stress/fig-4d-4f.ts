@@ -241,6 +241,7 @@ function quantity(
     {},
     h("text", {class: "facet", x: field.left - 40, y: field.top - 44}, title),
     fieldPanel(resample(corners(rows), of), field, {
+      quantity: title,
       levels,
       ghost: behind.length ? {name: "P1", grid: resample(corners(behind), of), levels: ghosts} : undefined
     }),

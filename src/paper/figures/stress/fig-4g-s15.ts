@@ -33,7 +33,7 @@ export default defineFigure<PotentialState, PlateRow>({
     return `In our model composition makes ${mV(ocp)} between the faces and stress ${mV(volume)} (${calibratedText(state)}); printed are ${reported(context, PRINTED.ocp)} and ${reported(context, PRINTED.mechanical)}.`;
   },
   caption: (state, context) =>
-    `<b>First: potential at the tungsten less that at the electrolyte, part by part, ${state.where === "avg" ? "means over the disc" : "on the axis"}. Second: the open-circuit curve both compositions are read on.</b> ` +
+    `<b>Potential at the tungsten less that at the electrolyte, part by part, ${state.where === "avg" ? "means over the disc" : "on the axis"}, and the open-circuit curve both compositions are read on.</b> ` +
     `Bars: computed; marks: printed, in reading ${state.reading}. Strain energy counts per mole of lithium. The curve is calibrated to its two printed points at ${CALIBRATION_K} K. The printed shift is ${reported(context, "figS15.ocp.difference")} mV.`,
   draw(rows, state, size, context) {
     const first: Panel = {

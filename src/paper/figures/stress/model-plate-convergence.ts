@@ -3,6 +3,7 @@ import {FOOT, minus, picture, xAxis, xScale, type Axis, type Panel} from "../../
 import {note, rails} from "../../../chart/series.js";
 import {marker} from "../../../chart/specimen.js";
 import {largest} from "../../../lib/extremes.js";
+import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
 import {statedDifference} from "../../../lib/stated.js";
 import {CASES, readRequest, type CaseName} from "../../../models/plate/cases.js";
@@ -134,7 +135,9 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
       h("path", {class: "axis", d: `M${x(0)},${panel.top}v${panel.height}`}),
       rows.map((r, k) => {
         const y = panel.top + STEP * (k + 0.5);
-        return [
+        const unit = r.unit === "1" ? "" : ` ${r.unit}`;
+        return told(
+          `${r.quantity}: ${minus(significant(r.coarse, 4))} at 8 × 12, ${minus(significant(r.fine, 4))}${unit} at 16 × 24, computed`,
           h("path", {class: "grid", d: `M${panel.left},${y}h${panel.width}`}),
           note(0, y + 4, r.quantity),
           h("circle", {class: "axis", cx: at(change(r, "coarser")), cy: y, r: 4}),
@@ -145,13 +148,8 @@ export default defineFigure<ConvergenceState, ConvergenceRow>({
                 class: "axis",
                 d: `M${at(inTime(r)!) - 4},${y - 4}l8,8m0,-8l-8,8`
               }),
-          note(
-            size.width,
-            y + 4,
-            `${minus(significant(r.fine, 4))}${r.unit === "1" ? "" : ` ${r.unit}`}`,
-            "end"
-          )
-        ];
+          note(size.width, y + 4, `${minus(significant(r.fine, 4))}${unit}`, "end")
+        );
       }),
       rails(panel, ["computed"])
     );

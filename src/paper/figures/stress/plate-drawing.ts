@@ -54,7 +54,7 @@ export function drawPlate(rows: readonly PlateRow[], drawing: PlateDrawing, size
       size.width,
       end + readOutsHeight(drawing.outs.length, 2),
       drawing.name,
-      fieldPanel(grid, field, {probe: drawing.probe}),
+      fieldPanel(grid, field, {quantity: drawing.label, probe: drawing.probe}),
       depthPanel(rows, drawing, below),
       readOuts(drawing.outs, 0, end, 2, size.width / 2)
     );
@@ -65,7 +65,7 @@ export function drawPlate(rows: readonly PlateRow[], drawing: PlateDrawing, size
     size.width,
     field.top + field.height + FOOT,
     drawing.name,
-    fieldPanel(grid, field, {probe: drawing.probe}),
+    fieldPanel(grid, field, {quantity: drawing.label, probe: drawing.probe}),
     depthPanel(rows, drawing, beside),
     readOuts(drawing.outs, size.width - 150, 28)
   );

@@ -2,6 +2,7 @@ import {ticks} from "d3-array";
 import {contours} from "d3-contour";
 import {minus, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
 import {rails} from "../../../chart/series.js";
+import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Corner} from "./plate.js";
 import {largest, least} from "../../../lib/extremes.js";
@@ -80,6 +81,8 @@ export function levelsOf({values}: Grid): number[] {
 export const KEY_ROOM = 56;
 
 interface Shown {
+  /** What the bands are of, with its unit. */
+  quantity: string;
   /** A cross at a place. */
   probe?: Probe;
   /** Levels of the bands, where they shall be the same in every case. */
@@ -99,7 +102,7 @@ export function fieldPanel(grid: Grid, panel: Panel, {probe, ghost, ...shown}: S
     h("rect", {class: "f0", x: panel.left, y: panel.top, width: px(panel.width), height: px(panel.height)}),
     yAxis(panel, z, 5),
     xAxis(panel, r, 4),
-    bands(grid, levels, panel),
+    bands(grid, levels, panel, shown.quantity),
     ghost ? ghostLines(ghost.grid, ghost.levels, ghost.name, panel) : null,
     probe ? cross(xScale(panel, r)(probe.r_nm), yScale(panel, z)(probe.z_nm), panel) : null,
     key(levels, {...panel, left: panel.left + panel.width + 12, width: 10}),
@@ -195,9 +198,12 @@ function key(levels: readonly number[], {left, top, width, height}: Panel): Elem
   );
 }
 
-const bands = (grid: Grid, levels: readonly number[], panel: Panel): Element[] =>
+const bands = (grid: Grid, levels: readonly number[], panel: Panel, quantity: string): Element[] =>
   outlines(grid, levels, panel).map((rings, k) =>
-    h("path", {class: stepOf(k + 1, levels.length), d: rings.map(ring => `M${ring.join("L")}Z`).join("")})
+    told(
+      `${quantity} ${minus(Number(levels[k]!.toPrecision(6)))} and more, computed`,
+      h("path", {class: stepOf(k + 1, levels.length), d: rings.map(ring => `M${ring.join("L")}Z`).join("")})
+    )
   );
 
 /** Edges of what lies above each level: corners in pixels, ring by ring. */
