@@ -14,6 +14,8 @@ export interface DepthAxis {
   unit: "nm" | "µm";
 }
 
+/** How a name is written on a dark or a strong ground. */
+const NAMED_ON: Readonly<Record<string, string>> = {Cu: "dim oncu", W: "dim onw"};
 const LOG_START_NM = 1;
 const NM_PER_MICROMETRE = 1000;
 
@@ -81,7 +83,7 @@ export function depthColumn(
             ? h(
                 "text",
                 {
-                  class: last ? "dim oncu" : l.element === "W" ? "dim onw" : "ink",
+                  class: NAMED_ON[l.element] ?? "ink",
                   x: px(x + width / 2),
                   y: px((from + to) / 2 + 4),
                   "text-anchor": "middle"
