@@ -60,8 +60,12 @@ const name = ({id, part, kind}: Turn["input"]): (Element | string)[] => [
 export const moveText = (value: number, unit: string): string =>
   formatQuantity({value: Number(value.toPrecision(4)), unit});
 
+/** Where a verdict leans on the room that digits leave, it turns at the printed number itself, were that exact. */
+export const isExact = (from: number, to: number): boolean => Math.abs(to - from) <= 1e-6 * Math.abs(from);
+
 /** `+3.1 %` of the value, or the difference where the value is zero. */
 export function changeText(from: number, to: number): string {
+  if (isExact(from, to)) return "known exactly, without the room of its digits";
   if (from === 0) return "–";
   const share = 100 * (to / from - 1);
   const text = formatNumber(Number(Math.abs(share).toPrecision(2)));

@@ -4,7 +4,7 @@ import type {CheckEntry, ClaimEntry} from "../../claims/entry.js";
 import type {VerdictChange} from "../../claims/replies.js";
 import type {Turn} from "../../claims/solve.js";
 import {h, raw, type Child} from "../../lib/element.js";
-import {changeText, moveText} from "./turn-list.js";
+import {changeText, isExact, moveText} from "./turn-list.js";
 import {raised} from "../../words/raised.js";
 
 const titleOf = (id: string): string => assumptions().find(a => a.id === id)?.title ?? id;
@@ -81,7 +81,11 @@ export function weighed(
 
 const turn = ({input, unit, from, to}: Turn): Child => [
   h("code", {}, input.id),
-  raw(` goes from ${moveText(from, unit)} to ${moveText(to, unit)} (${changeText(from, to)})`)
+  raw(
+    isExact(from, to)
+      ? ` is ${moveText(from, unit)} ${changeText(from, to)}`
+      : ` goes from ${moveText(from, unit)} to ${moveText(to, unit)} (${changeText(from, to)})`
+  )
 ];
 
 function turning(id: string, options: readonly string[], least: Turn | null): Child {

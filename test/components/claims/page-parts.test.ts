@@ -197,3 +197,10 @@ it("says what would have to be true, nearest first, and when nothing would do", 
   expect(turns.map(t => t.change)).toEqual(turns.map(t => t.change).sort((a, b) => a! - b!));
   expect(render(turnList([], false))).toContain("No single number");
 });
+
+it("names no change where the room of the digits is what holds a statement", () => {
+  const card = render(claimCard(byId.get("intro.li-foil.capacity")!, {root: "./"}));
+  expect(card).toMatch(/is 100.µm known exactly, without the room of its digits/);
+  for (const entry of published)
+    expect(render(claimCard(entry, {root: "./"})), entry.id).not.toMatch(/goes from (\S+.\S+) to \1 /);
+});
