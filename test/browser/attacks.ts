@@ -43,6 +43,12 @@ export const REACH: Record<string, string> = {
   files: "!!(await navigator.storage.getDirectory())",
   notes: 'self.parent.postMessage({type: "leave", id: 1}, "*"), false',
   peers: "Object.getOwnPropertyNames(self).some(name => /RTC/.test(name))",
+  assembly: 'typeof self.WebAssembly !== "undefined"',
+  /** Code in a frame of its own would run without a clock. */
+  inner:
+    '(() => { const f = document.createElement("iframe"); document.body.append(f); return !!f.contentWindow.eval; })()',
+  innerDocument:
+    '(() => { const f = document.createElement("iframe"); document.body.append(f); return !!f.contentDocument; })()',
   origin: 'self.origin !== "null"',
   eval: 'self.parent.eval("1") === 1'
 };

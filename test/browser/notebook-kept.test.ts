@@ -69,6 +69,13 @@ describe.skipIf(noBrowser)("what a reader has written", () => {
       .poll(() => page.evaluate(() => localStorage.getItem("notebook.copy.Untitled")))
       .toContain("6 * 9");
     expect(await consent.isVisible()).toBe(false);
+    // What is opened again goes on in the copy it was kept as.
+    await page.reload();
+    await said(page).toMatch(/^Your changes from before/);
+    await write(page, 3, "6 * 9 + 0");
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem("notebook.copy.Untitled")))
+      .toContain("6 * 9 + 0");
     await press(page, "Keep a copy");
     await page.getByText("Kept copies").click();
     expect(await page.locator('[data-list="copies"] a').allInnerTexts()).toEqual([

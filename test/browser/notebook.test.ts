@@ -298,6 +298,24 @@ describe.skipIf(noBrowser)("the notebook", () => {
     await close();
   });
 
+  it("says at a cell what its code does wrong after the cell has ended", async () => {
+    const {page, problems, close} = await linked([
+      js('const f = () => Promise.resolve().then(f);\nf();\ndisplay("begun")'),
+      js("const ticks = () => { for (;;); };\nsetTimeout(ticks);"),
+      js("setTimeout(() => null.x);"),
+      js('Promise.reject(new Error("nobody waits"));\ndisplay("kept");')
+    ]);
+    await page.getByRole("button", {name: "Run all"}).click();
+    const said = (id: number) => expect.poll(() => output(page, id).innerText(), {timeout: 60_000});
+    await said(1).toMatch(/begun[^]*^cell: it ran for 3 s without a pause/m);
+    await said(2).toMatch(/^cell: it ran for 3 s without a pause/);
+    await said(3).toMatch(/^cell: TypeError, .* in line 1$/);
+    await said(4).toMatch(/kept[^]*^cell: nobody waits in line 1$/m);
+    expect(await page.locator("#cell-4").getAttribute("data-state")).toBe("failed");
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it("hands a cell's functions to Arquero, which reads their source", async () => {
     const {page, problems, close} = await linked([
       js("const {op} = aq;"),

@@ -54,17 +54,18 @@ describe("a kept copy", () => {
 });
 
 describe("a draft", () => {
-  it("says where another's notebook came from", () => {
+  it("says where another's notebook came from, and as what it is kept", () => {
     const now = changed(book, 2, {source: "6 * 8"});
     for (const origin of [...ORIGINS, null]) {
-      draft.write("here", {published: book, book: now, origin});
-      expect(draft.read("here")).toEqual({published: book, book: now, origin});
+      const left = {published: book, book: now, origin, name: origin === null ? "" : "Theirs (2)"};
+      draft.write("here", left);
+      expect(draft.read("here")).toEqual(left);
     }
   });
 
   it("of before comes back as one of the workbook's", () => {
     const text = toMarkdown(book);
     sessionStorage.setItem("notebook.draft", JSON.stringify({at: "here", published: text, book: text}));
-    expect(draft.read("here")).toEqual({published: book, book, origin: null});
+    expect(draft.read("here")).toEqual({published: book, book, origin: null, name: ""});
   });
 });

@@ -4,7 +4,7 @@ import type {CellState, Defined} from "../messages.js";
 import {nameFaults} from "../names.js";
 import {clear, display, type DisplayState} from "./display.js";
 import type {Guard} from "./guard.js";
-import {told, type Told} from "./sentence.js";
+import {cellOf, told, type Told} from "./sentence.js";
 import {transpiled, type Transpiled} from "./transpile.js";
 
 interface Live extends DisplayState {
@@ -100,7 +100,7 @@ export class Cells {
     if (fault !== undefined) return this.fail(live, {error: fault});
     let body;
     try {
-      body = this.guard.compile(made.body, `cell-${cell.id}`, made.outputs);
+      body = this.guard.compile(made.body, cell.id, made.outputs);
     } catch (error) {
       return this.fail(live, told(error, cell.id));
     }
@@ -145,9 +145,26 @@ export class Cells {
     };
   }
 
+  /**
+   * What code threw after its cell had ended: in a timer, a handler, or a promise that nobody waits for. It is told
+   * under the output, once until the cell runs again.
+   * @returns whether it came from a cell
+   */
+  late(error: unknown, sameTurn: boolean): boolean {
+    const id = this.guard.cellOf(error, sameTurn) ?? cellOf(error);
+    const live = id === undefined ? undefined : this.live.get(id);
+    if (id === undefined || !live) return false;
+    if (!live.failed) this.tell(live, told(error, id));
+    return true;
+  }
+
   private fail(live: Live, said: Told): void {
-    live.failed = true;
     clear(live);
+    this.tell(live, said);
+  }
+
+  private tell(live: Live, said: Told): void {
+    live.failed = true;
     const line = document.createElement("p");
     line.className = "error";
     line.textContent = said.error;

@@ -3,7 +3,7 @@ import {instrument} from "./instrument.js";
 
 /** Says that a cell was stopped; thrown again by every handler it passes. */
 class Stopped extends Error {
-  constructor() {
+  constructor(readonly cell: number | undefined) {
     super(
       `it ran for ${CAPS.busy} s without a pause and was stopped; end the loop, do less, or await a pause inside it`
     );
@@ -21,10 +21,17 @@ export interface Guard {
    * The function of a cell from its text. It begins with time of its own, whatever the cells before it took, and so
    * does each turn of a generator that it gives, as its value or as one of its outputs.
    */
-  compile(expression: string, name: string, outputs: readonly string[]): Body;
+  compile(expression: string, cell: number, outputs: readonly string[]): Body;
   /** A script of ours, as it is. */
   trusted(script: string): unknown;
   check: string;
+  /**
+   * The cell whose code threw what nobody caught, where that is known. What is told in the same turn is of the cell
+   * whose code ran last; a promise tells later.
+   */
+  cellOf(error: unknown, sameTurn: boolean): number | undefined;
+  /** What stopped the code of this turn; null while nothing has. Not every browser says what was thrown. */
+  stopped(): Error | null;
 }
 
 /**
@@ -44,13 +51,17 @@ export function guard(random: string): Guard {
   let last = 0;
   let counts = 0;
   let every = 1;
+  /** The cell whose code was last checked. */
+  let running: number | undefined;
   /** Once a cell is stopped, every check of the same turn throws this, so that no handler of it goes on. */
   let over: Stopped | null = null;
-  turn.port1.onmessage = () => {
+  const anew = (): void => {
     since = 0;
     over = null;
   };
-  const tick = (): void => {
+  turn.port1.onmessage = anew;
+  const tick = (cell?: number): void => {
+    running = cell ?? running;
     if (since === 0) {
       since = last = clock();
       counts = 0;
@@ -65,7 +76,7 @@ export function guard(random: string): Guard {
     last = now;
     counts = 0;
     if (now - since <= 1000 * CAPS.busy) return;
-    over = new Stopped();
+    over = new Stopped(running);
     throw over;
   };
   Object.defineProperty(globalThis, check, {value: tick});
@@ -121,17 +132,40 @@ export function guard(random: string): Guard {
   for (const name of ["setTimeout", "setInterval"] as const) {
     const native = globalThis[name] as (f: unknown, ...more: unknown[]) => number;
     Object.defineProperty(globalThis, name, {
-      value: (f: unknown, ...more: unknown[]) =>
-        native(typeof f === "string" ? () => void evaluated(f) : f, ...more),
+      value: (f: unknown, ...more: unknown[]) => {
+        const cell = running;
+        // A timer has a turn of its own, whatever was stopped before it; one that was stopped does not come again.
+        const timed = (...given: unknown[]): unknown => {
+          anew();
+          running = cell;
+          try {
+            return typeof f === "function" ? Reflect.apply(f, globalThis, given) : evaluated(String(f));
+          } catch (error) {
+            if (error instanceof Stopped) clearInterval(timer);
+            throw error;
+          }
+        };
+        const timer = native(timed, ...more);
+        return timer;
+      },
       writable: false,
       configurable: false
     });
   }
   return {
     check,
-    compile: (expression, name, outputs) => {
-      const body = ownTurn(nativeEval(`"use strict";(${expression}\n)\n//# sourceURL=${name}.js`) as Body);
+    compile: (expression, cell, outputs) => {
+      const made = nativeEval(`"use strict";(${expression}\n)\n//# sourceURL=cell-${cell}.js`) as Body;
+      const body = ownTurn((...inputs) => {
+        running = cell;
+        return made(...inputs);
+      });
       return (...inputs) => given(body(...inputs), outputs);
+    },
+    stopped: () => over,
+    cellOf: (error, sameTurn) => {
+      if (error instanceof Stopped) return error.cell;
+      return sameTurn ? running : undefined;
     },
     trusted: script => (NativeFunction(`${script}\nreturn library;`) as () => unknown)()
   };
@@ -151,9 +185,10 @@ const isGenerator = (value: unknown): value is Generator => {
 /** Functions say their source as it was written: a library that reads it (Arquero does) meets no check in it. */
 function readsAsWritten(check: string): void {
   const {toString} = Function.prototype;
+  const put = new RegExp(`${check.replace("$", "\\$")}\\(\\d*\\)[,;]`, "g");
   Object.defineProperty(Function.prototype, "toString", {
     value(this: unknown) {
-      return toString.call(this).replaceAll(`${check}(),`, "").replaceAll(`${check}();`, "");
+      return toString.call(this).replaceAll(put, "");
     },
     writable: true,
     configurable: true

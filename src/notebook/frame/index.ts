@@ -7,10 +7,10 @@ import {Cells} from "./cells.js";
 import {hearEnter} from "./enter.js";
 import {guard} from "./guard.js";
 import {Outputs} from "./outputs.js";
-import {withoutPeers} from "./peers.js";
+import {withoutPeersAndAssembly} from "./without.js";
 
 restore();
-withoutPeers();
+withoutPeersAndAssembly();
 hearEnter(document.body);
 
 /** The sandbox: it is given a port once, before any cell runs, and hears and says nothing else. */
@@ -65,6 +65,13 @@ function begin(port: MessagePort): void {
         ...(said.line ? {line: said.line} : {})
       }),
     names: (id, defines) => say({type: "names", id, defines: defines.slice(0, 1000)})
+  });
+
+  addEventListener("unhandledrejection", event => {
+    if (cells.late(event.reason, false)) event.preventDefault();
+  });
+  addEventListener("error", event => {
+    if (cells.late(event.error ?? code.stopped() ?? event.message, true)) event.preventDefault();
   });
 
   const hear: {[T in ToFrame["type"]]: (m: Extract<ToFrame, {type: T}>) => void} = {

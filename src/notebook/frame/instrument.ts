@@ -16,11 +16,13 @@ interface Tried extends Node {
 /**
  * The source with a call of `check` at the entry of every loop turn, function, handler and finaliser, on the lines
  * where they stand. What throws from there cannot be caught for long: the handler calls it again.
+ * @param cell whose source it is; without one it counts for the cell that runs it
  * @throws SyntaxError as the parser says it; Error when the source names the check itself
  */
-export function instrument(source: string, check: string): string {
+export function instrument(source: string, check: string, cell?: number): string {
   if (source.includes(check)) throw new Error(`code: "${check}" is a name of the sandbox; use another`);
-  const call = `${check}();`;
+  const tick = `${check}(${cell ?? ""})`;
+  const call = `${tick};`;
   const put: [at: number, text: string][] = [];
   const into = (body: Body): void => {
     if (body.type === "BlockStatement") put.push(inside(body, call));
@@ -30,7 +32,7 @@ export function instrument(source: string, check: string): string {
   const fn = (node: Node): void => {
     const {body, expression} = node as Looped;
     if (!expression) return into(body);
-    put.push([body.start, `(${check}(),`], [body.end, ")"]);
+    put.push([body.start, `(${tick},`], [body.end, ")"]);
   };
   ancestor(parsed(source), {
     ForStatement: loop,

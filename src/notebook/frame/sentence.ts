@@ -32,6 +32,12 @@ export function told(error: unknown, id: number): Told {
 
 const plain = (message: string): string => message.replace(/\s*\(\d+:\d+\)$/, "");
 
+/** The cell whose code threw, by the name of its script in the stack. */
+export function cellOf(error: unknown): number | undefined {
+  const id = /cell-(\d+)\.js:\d/.exec((error as {stack?: string} | null)?.stack ?? "")?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
 /** Line of the cell in a stack that names its script. */
 function lineOf(error: unknown, id: number): number | undefined {
   const stack = (error as {stack?: string} | null)?.stack ?? "";

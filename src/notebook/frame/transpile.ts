@@ -24,14 +24,14 @@ export function transpiled(cell: Defined, queries: readonly string[], check: str
   const {mode, source, id, name} = cell;
   switch (mode) {
     case "md":
-      return code(`md${template(source)}`, check);
+      return code(`md${template(source)}`, check, id);
     case "sql": {
       const others = queries.filter(q => q !== name && names(source, q));
-      const made = code(`$query(${id},{${others.join(",")}},$parts${template(source)})`, check);
+      const made = code(`$query(${id},{${others.join(",")}},$parts${template(source)})`, check, id);
       return {...made, ...(name ? {output: name} : {}), autodisplay: true};
     }
     case "js":
-      return code(source, check);
+      return code(source, check, id);
     default:
       throw new Error("");
   }
@@ -39,12 +39,12 @@ export function transpiled(cell: Defined, queries: readonly string[], check: str
 
 const template = (source: string): string => (source ? transpileTemplate(source, "", false) : "``");
 
-function code(source: string, check: string): Transpiled {
+function code(source: string, check: string, cell: number): Transpiled {
   const imported = /^\s*import\b[^(].*?["']([^"']+)["']/m.exec(source)?.[1];
   if (imported !== undefined)
     throw new Error(
       `import: "${imported}" is not loaded, since a cell reaches no network; d3, Plot, Inputs, aq and the workbook’s own parts are in scope by name`
     );
-  const {body, inputs = [], outputs = [], autodisplay} = transpileJavaScript(instrument(source, check));
+  const {body, inputs = [], outputs = [], autodisplay} = transpileJavaScript(instrument(source, check, cell));
   return {body, inputs, outputs, autodisplay: !!autodisplay};
 }

@@ -115,7 +115,7 @@ export class Bench {
   }
 
   private leave(book: Notebook): void {
-    draft.write(location.href, {published: this.published!, book, origin: this.origin});
+    draft.write(location.href, {published: this.published!, book, origin: this.origin, name: this.name});
   }
 
   private save(): void {
@@ -132,7 +132,9 @@ export class Bench {
 
   /** What its reader has not run yet stays another's in its copy too. */
   private keep(): void {
-    copies.write(this.name, {book: this.desk!.book, origin: this.ran ? null : this.origin});
+    const {book} = this.desk!;
+    copies.write(this.name, {book, origin: this.ran ? null : this.origin});
+    this.leave(book);
     this.kept.show();
   }
 

@@ -11,6 +11,8 @@ interface Draft {
   book: Notebook;
   /** where another's notebook came from; null for one of the workbook or the reader's own */
   origin: string | null;
+  /** of the kept copy it is; empty for none */
+  name: string;
 }
 
 /**
@@ -21,23 +23,28 @@ export const draft = {
   /** @param page address of the page, with its query and its part after # */
   read(page: string): Draft | null {
     try {
-      const {at, published, book, origin} = JSON.parse(sessionStorage.getItem(KEY) ?? "{}") as Record<
+      const {at, published, book, origin, name} = JSON.parse(sessionStorage.getItem(KEY) ?? "{}") as Record<
         string,
         string | undefined
       >;
       return at === page && published && book
-        ? {published: fromMarkdown(published), book: fromMarkdown(book), origin: origin ?? null}
+        ? {
+            published: fromMarkdown(published),
+            book: fromMarkdown(book),
+            origin: origin ?? null,
+            name: name ?? ""
+          }
         : null;
     } catch {
       return null;
     }
   },
-  write(page: string, {published, book, origin}: Draft): void {
+  write(page: string, {published, book, origin, name}: Draft): void {
     try {
       if (consent.get() === false || book === published) return sessionStorage.removeItem(KEY);
       sessionStorage.setItem(
         KEY,
-        JSON.stringify({at: page, published: toMarkdown(published), book: toMarkdown(book), origin})
+        JSON.stringify({at: page, published: toMarkdown(published), book: toMarkdown(book), origin, name})
       );
     } catch {
       // No store, or no room in it: the notebook is then only in the page.
