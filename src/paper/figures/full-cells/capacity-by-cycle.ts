@@ -12,7 +12,15 @@ import {
   type Figure
 } from "../../../figure/figure.js";
 import {capacityPicture} from "./capacity-picture.js";
-import {cycleOf, grounded, shown, type Capacity, type CapacityWords, type Reading} from "./capacity-words.js";
+import {
+  cycleOf,
+  grounded,
+  shown,
+  type Capacity,
+  type CapacityWords,
+  type PrintedPoint,
+  type Reading
+} from "./capacity-words.js";
 import {fade, percent} from "./fade.js";
 import {untilOnset} from "./onset.js";
 
@@ -88,8 +96,7 @@ order by cell, cycle_count`
             ? `${name}${first.capacity!.toFixed(1)} ${unit} at cycle ${first.cycle_count}, ${last.capacity!.toFixed(1)} at cycle ${last.cycle_count}${f ? `, fade ${percent(f.rate)} % per cycle over the fitted range` : ""}.`
             : `${name}printed values only.`;
         })
-        .join(" ") +
-      ` ${words.points.map(p => `Printed: ${reported(context, p.claim)}${p.percentOf ? " %" : ""} at cycle ${cycleOf(p, context)}.`).join(" ")}`,
+        .join(" ") + printedInWords(words.points, context),
     draw: (rows, state, size, context) => capacityPicture(words, rows, state, size, context),
     table: (rows, _s, context) => ({
       columns: [
@@ -114,3 +121,8 @@ order by cell, cycle_count`
     })
   });
 }
+
+const printedInWords = (points: readonly PrintedPoint[], context: Context): string =>
+  points.length
+    ? ` Printed: ${points.map(p => `${reported(context, p.claim)}${p.percentOf ? " %" : ""} at cycle ${cycleOf(p, context)}`).join(", ")}.`
+    : "";

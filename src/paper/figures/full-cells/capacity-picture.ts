@@ -194,6 +194,7 @@ function names(ground: Ground): Child {
     const last = ownOf(ground, specimen).at(-1);
     if (!last) continue;
     const onset = words.onset?.[specimen];
+    const measured = allowsStatistics(context, [last]);
     const [low, high] = capacity.domain;
     (last.cycle_count >= farthest - 1 ? ends : ended).push({
       x: x(last.cycle_count) + 8,
@@ -201,7 +202,7 @@ function names(ground: Ground): Child {
       specimen,
       text: [
         bold(specimens.length > 1 ? specimen : ""),
-        size.narrow || !onset ? "" : `, falls from ${reported(context, onset)}`
+        size.narrow || !onset ? "" : `, ${measured ? "printed: " : ""}falls from ${reported(context, onset)}`
       ]
     });
   }
