@@ -15,7 +15,8 @@ import {
 } from "../../../figure/figure.js";
 import {FAILURE, PRINTED, SIDES, type Overpotential, type Reading} from "./overpotential.js";
 import {readingsAt} from "./overpotential-cursor.js";
-import {BESIDE, facet, SLOPE_LINE, TIGHT} from "./overpotential-picture.js";
+import {BESIDE} from "./overpotential-labels.js";
+import {facet, SLOPE_LINE, TIGHT} from "./overpotential-picture.js";
 
 export default defineFigure<Overpotential, Reading>({
   id: "fig-2i",
