@@ -184,6 +184,27 @@ describe("lines of which nothing is printed", () => {
   });
 });
 
+it("one efficiency of a cycle is told alike, and in none of ours the failing cycle has one", async () => {
+  for (const provenance of ["measured", "reconstructed"] as const) {
+    const [lives, alone] = await Promise.all(
+      ["fig-2d-2h", "fig-2e"].map(async id => {
+        const figure = figures.find(f => f.id === id)!;
+        const [state] = statesOf(figure);
+        const {columns, rows} = figure.table(
+          await rowsAt(figure, state!, native),
+          state!,
+          declared(provenance)
+        );
+        const at = (name: string): number => columns.findIndex(c => c.name === name);
+        const told = rows.filter(r => r[at("efficiency")] !== null);
+        return told.map(r => ["specimen", "cycle", "efficiency"].map(name => r[at(name)]).join());
+      })
+    );
+    expect(alone!.length).toBeGreaterThan(500);
+    expect(lives!.toSorted()).toEqual(alone!.toSorted());
+  }
+});
+
 /** Columns that say where a value stands, not what it is. */
 const PLACE =
   /^(cell|specimen|provenance|direction|stage|way|side|cycle_count|first_cycle|last_cycle|cycles|day|hour|point|frequency_hertz|temperature_celsius|rate_c|circuit|parameters|lines|arcs)$/;

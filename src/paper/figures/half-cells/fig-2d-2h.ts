@@ -13,7 +13,15 @@ import {cellsFor} from "../../../figure/figure.js";
 import {largest} from "../../../lib/extremes.js";
 import {FOUR} from "../../specimens.js";
 import {efficiencyGround} from "./efficiency.js";
-import {endsInWords, FATE, fateInWords, hoursOf, survives, untilFailure} from "./fate.js";
+import {
+  efficienciesUntilFailure,
+  endsInWords,
+  FATE,
+  fateInWords,
+  hoursOf,
+  survives,
+  untilFailure
+} from "./fate.js";
 import {livesSql, type Piece} from "./lives.js";
 import {
   ENLARGED,
@@ -44,6 +52,9 @@ const windows = (state: Lives, context: Context): Map<string, [number, number]> 
       return [specimen, [Math.max(0, end - state.before), survives(specimen) ? end : end + state.before / 6]];
     })
   );
+
+const known = (rows: readonly Piece[], context: Context): Piece[] =>
+  efficienciesUntilFailure(untilFailure(rows, context), context);
 
 export default defineFigure<Lives, Piece>({
   id: "fig-2d-2h",
@@ -89,7 +100,7 @@ export default defineFigure<Lives, Piece>({
       })
       .join(" "),
   draw(rows, state, size, context) {
-    const seen = untilFailure(rows, context);
+    const seen = known(rows, context);
     const cycles = seen.filter(r => r.part === "cycle");
     const ends = state.specimens.map(s => (survives(s) ? 0 : hoursOf(s, context)));
     const hours: [number, number] = [0, Math.max(1, largest([...cycles.map(r => r.end_hour ?? 0), ...ends]))];
@@ -146,7 +157,7 @@ export default defineFigure<Lives, Piece>({
       {name: "provenance", label: "provenance of the voltages", unit: null},
       {name: "efficiency_provenance", label: "provenance of the efficiency", unit: null}
     ],
-    rows: untilFailure(rows, context).map(r => [
+    rows: known(rows, context).map(r => [
       r.part,
       r.specimen,
       r.cycle_count,
