@@ -315,6 +315,25 @@ describe.skipIf(noBrowser)("reading", () => {
     await done();
   });
 
+  it("prints of the ledger what was decided or is asked, and of the values their formulas", async () => {
+    const page = await open("claims.html", {viewport: {width: 642, height: 900}});
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({media: "print"});
+    const rows = (verdicts: string): Promise<number> =>
+      page.locator(`.list tr[id]:has(.v:is(${verdicts})):visible`).count();
+    expect(await rows(".nc, .by")).toBe(0);
+    for (const verdict of [".no", ".un", ".ro", ".qu", ".eq", ".or", ".tw"])
+      expect(await rows(verdict), verdict).toBeGreaterThan(0);
+    expect(await page.locator("#ledger .on-paper").isVisible()).toBe(true);
+    await done();
+    const methods = await open("methods.html", {viewport: {width: 642, height: 900}});
+    await methods.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await methods.emulateMedia({media: "print"});
+    expect(await methods.locator(".derived .inputs:visible").count()).toBe(0);
+    expect(await methods.locator(".derived tbody tr:visible").count()).toBeGreaterThan(100);
+    await done();
+  });
+
   it("is set in the faces of the site", async () => {
     const page = await open("half-cells.html");
     await page.reload({waitUntil: "networkidle"}); // a face that comes late waits for the next page
