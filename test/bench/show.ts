@@ -34,7 +34,9 @@ function measured(): Seen {
         node.checkVisibility({visibilityProperty: true})
       ).length
   );
-  const pictures = [...document.querySelectorAll('main :is(svg[role="img"],svg[role="group"],.picture,.argument)')]
+  const pictures = [
+    ...document.querySelectorAll('main :is(svg[role="img"],svg[role="group"],.picture,.argument)')
+  ]
     .filter(node => node.checkVisibility({visibilityProperty: true}))
     .map(node => node.getBoundingClientRect())
     .filter(({height}) => height >= 100)
