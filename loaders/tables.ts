@@ -2,6 +2,7 @@ import {mkdir, readFile, stat, writeFile} from "node:fs/promises";
 import {SCHEMA, type Field, type TableName} from "../src/data/schema.js";
 import type {Context} from "../src/figure/figure.js";
 import type {Warning} from "../src/formats/table.js";
+import {Refusal} from "../src/lib/refusal.js";
 import {readContext} from "./context.js";
 import {fromFile, openDatabase, query, toFile, type Database} from "./database.js";
 import {ingest} from "./ingest.js";
@@ -110,9 +111,21 @@ async function reduced(database: Database, into: string): Promise<void> {
   const reductions: Record<string, string> = {};
   for (const reduction of ["half-cycles", "cycles", "traces"]) {
     const sql = (reductions[reduction] = await readFile(`${root}/src/reductions/${reduction}.sql`, "utf8"));
-    await database.run(`create table ${reduction.replace("-", "_")} as ${sql}`);
+    await database
+      .run(`create table ${reduction.replace("-", "_")} as ${sql}`)
+      .catch((error: unknown) => refuseReduction(reduction, error));
   }
   await writeFile(`${into}/reductions.json`, JSON.stringify(reductions));
+}
+
+/** @throws Refusal with what the engine says; nothing is written then */
+function refuseReduction(reduction: string, error: unknown): never {
+  throw new Refusal(
+    "reduction",
+    `the records cannot be reduced: ${(error as Error).message.split("\n")[0]}`,
+    `src/reductions/${reduction}.sql`,
+    "see which measured file was added last with `npm run workbook -- status`, and look at it with `npm run workbook -- inspect`"
+  );
 }
 
 /** Writes the tables as Parquet, records cell by cell. */

@@ -120,12 +120,12 @@ describe.skipIf(!existsSync(folder))("inputs that failed", () => {
   it("21 the build takes a Landt CSV, a BDF file with and without cycles, and LAND text of three columns", async () => {
     const landt = built(await readFileBytes(example("landt-csv/SINTEF_Landt_first3200.csv"), "landt"));
     // Its counters are printed as 0 throughout: the current is integrated.
-    expect([landt.rows, landt.warnings]).toEqual([3200, ["capacity-derived"]]);
+    expect([landt.rows, landt.warnings]).toEqual([3200, ["one-direction", "capacity-derived"]]);
     expect(Math.max(...(landt.capacity as number[]))).toBeGreaterThan(1e-5);
     const bdf = built(await readFileBytes(example("bdf/arbin_example.bdf.csv"), "bdf"));
     expect([bdf.rows, new Set(bdf.cycles).size]).toEqual([2150, 5]);
     const bare = built(await read("06-bdf-sign-against-convention/a.bdf.csv"));
-    expect(bare.warnings).toEqual(["cycles-derived", "steps-counted", "capacity-derived"]);
+    expect(bare.warnings).toEqual(["cycles-derived", "steps-counted", "one-direction", "capacity-derived"]);
     const three = built(await read("01-land-txt-three-columns/a_hms.txt"));
     expect(three.cycles).toEqual(new Array(10).fill(1));
     // 0.5 mA over the records from 180 to 540 s.

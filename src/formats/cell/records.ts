@@ -60,6 +60,7 @@ export function cellRecords(table: Table, side: Side, where: string): CellRecord
   const cycle = said ? wholeCycles(said, where) : cyclesOf(halfCyclesOf(direction, null), side, warnings);
   const step = stepsOf(table, cycle, direction, warnings);
   const halves = halfCyclesOf(direction, cycle);
+  if (new Set(halves.way).size === 1) warnings.push(oneDirection(halves.way[0]!));
   const capacity = stepCapacity(table, {time, current, step, halves, direction});
   return {
     rows: table.rows,
@@ -76,6 +77,11 @@ export function cellRecords(table: Table, side: Side, where: string): CellRecord
     warnings: [...warnings, ...capacity.warnings]
   };
 }
+
+const oneDirection = (way: number): Warning => ({
+  code: "one-direction",
+  message: `the current only ${way > 0 ? "charges" : "discharges"}: no cycle has both halves, so the cell has no Coulombic efficiency`
+});
 
 function refuseTwoTests(time: Float64Array, index: Float64Array | null, where: string): void {
   for (let i = 1; i < time.length; i++) {

@@ -225,6 +225,18 @@ describe("cycles", () => {
   });
 });
 
+it("says that a test of one direction has no efficiency", () => {
+  const said = (...ways: (1 | -1)[]) => {
+    const records = protocol(ways.map(way => ({way, ampere: 1e-3, records: 4, hold: 0})));
+    return cellRecords(tableOf([...base(records), steps(records)]), {}, "x").warnings.find(
+      ({code}) => code === "one-direction"
+    )?.message;
+  };
+  expect(said(-1)).toMatch(/^the current only discharges: .* no Coulombic efficiency$/);
+  expect(said(1)).toMatch(/^the current only charges/);
+  expect(said(1, -1)).toBeUndefined();
+});
+
 describe("stops at", () => {
   const records = protocol([{way: 1, ampere: 1e-3, records: 4, hold: 0}]);
   const refused = (columns: Column[]) => () => cellRecords(tableOf(columns), {}, "raw/a.csv");
