@@ -1,12 +1,12 @@
 /** Battery Data Format as Parquet, with today's names, preferred labels, or the millisecond names of before 1.0. */
 import {parquetMetadataAsync, parquetScan, parquetSchema, type FileMetaData} from "hyparquet";
-import {compressors} from "hyparquet-compressors";
 import {isBdf} from "./bdf.js";
 import {integerIfWhole, valueWarnings} from "./bdf-checks.js";
 import {headerStyle, headWarnings, resolveHead, type Head} from "./bdf-heads.js";
 import {isCount} from "./bdf-terms.js";
 import {unique} from "./delimited.js";
 import {startsWith} from "./head.js";
+import {compressors} from "./parquet-compressors.js";
 import {checkPages} from "./parquet-pages.js";
 import {Refusal, type Column, type Reader, type Table} from "./table.js";
 

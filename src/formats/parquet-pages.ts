@@ -4,9 +4,9 @@
  * Columns are flat. Layout: Apache Parquet format, "Data Pages" and "Run Length Encoding / Bit-Packing Hybrid".
  */
 import type {ColumnMetaData, FileMetaData} from "hyparquet";
-import {compressors} from "hyparquet-compressors";
 import {parquetHeader} from "hyparquet/src/column.js";
 import {decompressPage} from "hyparquet/src/datapage.js";
+import {compressors} from "./parquet-compressors.js";
 import {Refusal} from "./table.js";
 
 type PageHeader = ReturnType<typeof parquetHeader>;

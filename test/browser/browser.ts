@@ -11,9 +11,11 @@ import {serve} from "../../loaders/serve.js";
 import {dist} from "../../loaders/paths.js";
 
 export const executable = chromiumPath;
-const required = process.env["WORKBOOK_REQUIRE_BROWSER"] === "1";
+/** Whether the tests of a browser must run: `WORKBOOK_REQUIRE_BROWSERS="chromium firefox webkit"`. */
+export const isRequired = (name: string): boolean =>
+  (process.env["WORKBOOK_REQUIRE_BROWSERS"] ?? "").split(" ").includes(name.toLowerCase());
 
-if (!executable && required)
+if (!executable && isRequired("Chromium"))
   throw new Error(
     "browser: no Chromium was found and these tests are required; install chromium or name it in CHROMIUM"
   );

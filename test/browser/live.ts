@@ -22,7 +22,7 @@ declare global {
 }
 
 /** Widths the static pictures are drawn at, by the class of their box. */
-const WIDTHS = {w3: 990, w2: 740, w1: 354} as const;
+export const WIDTHS = {w3: 990, w2: 740, w1: 354} as const;
 
 interface Taken {
   /** Static widths at which the live picture is another one. */
@@ -47,28 +47,27 @@ export async function openPanel(page: Page, id: string, panel: "explore" | "data
   await page.locator(`#${id} details[data-drawer="${panel}"][open]`).waitFor();
 }
 
-/** Makes a figure live and draws it at each width of the static pictures. */
+/** In the page: makes a figure live and draws it at each width of the static pictures. */
+export async function becomesLive({id, widths}: {id: string; widths: typeof WIDTHS}): Promise<Taken> {
+  const live = window.figures!.find(f => f.id === id)!;
+  const box = live.node.querySelector<HTMLElement>(".picture")!;
+  const height = box.getBoundingClientRect().height;
+  await live.prepare();
+  await live.update();
+  const moved = Math.abs(box.getBoundingClientRect().height - height);
+  const otherAt = Object.entries(widths).flatMap(([key, width]) => {
+    box.style.width = `${width}px`;
+    live.resized();
+    const same = box.querySelector(".live")?.innerHTML === box.querySelector(`.${key}`)!.innerHTML;
+    return same ? [] : [key];
+  });
+  box.style.width = "";
+  live.resized();
+  return {otherAt, moved, said: live.node.querySelector(".status.error")?.textContent ?? null};
+}
+
 export const takeOver = (page: Page, id: string): Promise<Taken> =>
-  page.evaluate(
-    async ({id, widths}) => {
-      const live = window.figures!.find(f => f.id === id)!;
-      const box = live.node.querySelector<HTMLElement>(".picture")!;
-      const height = box.getBoundingClientRect().height;
-      await live.prepare();
-      await live.update();
-      const moved = Math.abs(box.getBoundingClientRect().height - height);
-      const otherAt = Object.entries(widths).flatMap(([key, width]) => {
-        box.style.width = `${width}px`;
-        live.resized();
-        const same = box.querySelector(".live")?.innerHTML === box.querySelector(`.${key}`)!.innerHTML;
-        return same ? [] : [key];
-      });
-      box.style.width = "";
-      live.resized();
-      return {otherAt, moved, said: live.node.querySelector(".status.error")?.textContent ?? null};
-    },
-    {id, widths: WIDTHS}
-  );
+  page.evaluate(becomesLive, {id, widths: WIDTHS});
 
 /** Sets a figure to a state and hands over what it shows there, and whether the picture became another one. */
 export const shownAt = (page: Page, id: string, state: State): Promise<Shown & {changed: boolean}> =>
