@@ -117,7 +117,7 @@ export default defineFigure<State, Foil>({
     const days = all.filter(r => r.condition === all[0]!.condition);
     return picture(
       size.width,
-      Math.ceil(y),
+      Math.ceil(y) - 12,
       "Foils after contact with the electrolyte, by temperature, day and collector",
       size.narrow
         ? null

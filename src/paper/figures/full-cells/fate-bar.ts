@@ -33,7 +33,7 @@ import {
 } from "./scenario.js";
 
 const [BAR_TOP, BAR, LENS] = [46, 22, 112];
-const [AXIS_TOP, ROW] = [208, 46];
+const [AXIS_TOP, ROW] = [208, 42];
 /** Height of an interval in a row, and the least width at which it is drawn along the axis. */
 const [LANE, ALONG] = [7, 9];
 /** Room right of the axis for "disagrees". */
@@ -220,11 +220,11 @@ function checkRow(
           note(axis.left, under, label(values))
         ]
       : h("text", {class: "ink", x: axis.left, y}, bold(check.statement), ": ", ...label(values)),
-    bar(printed, under + 11, "span-printed"),
-    double(computed, under + 20),
+    bar(printed, under + 9, "span-printed"),
+    double(computed, under + 17),
     h(
       "text",
-      {class: "lab s-ink", x: axis.left + axis.width + 10, y: under + 18},
+      {class: "lab s-ink", x: axis.left + axis.width + 10, y: under + 16},
       check.agrees ? "agrees" : bold("disagrees")
     )
   );

@@ -138,7 +138,7 @@ order by cycle_count`
         : `${rate}C: printed value only.`;
     }).join(" "),
   draw(rows, state, size, context) {
-    const height = size.narrow ? 260 : 320;
+    const height = 256;
     const panel: Panel = {left: 50, top: 40, width: size.width - 70, height: height - 40};
     const last = Math.max(5, largest(rows.map(r => r.cycle_count)));
     const byRate = state.view === "rate";
