@@ -162,7 +162,7 @@ export function mend(html: string, root: string, listing: string, version: strin
   const hashes = [...text.matchAll(/<script(?![^>]*\bsrc=)(?:[^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(m => !/type="application\/(?:ld\+)?json"/.test(m[0]))
     .map(m => `'sha256-${createHash("sha256").update(m[1]!).digest("base64")}'`);
-  const policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].join(" ")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'none'`;
+  const policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].join(" ")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default`;
   return text.replace(
     '<meta charset="utf-8">',
     `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`

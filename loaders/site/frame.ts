@@ -186,10 +186,13 @@ export function footer(path: string, edition: Edition): string {
   );
 }
 
-const WAKING = transformSync(readFileSync(new URL("waking.js", import.meta.url), "utf8"), {
-  minify: true,
-  format: "iife"
-}).code.trim();
+const inlined = (file: string): string =>
+  transformSync(readFileSync(new URL(file, import.meta.url), "utf8"), {
+    minify: true,
+    format: "iife"
+  }).code.trim();
+const TRUSTED = inlined("trusted.js");
+const WAKING = inlined("waking.js");
 
 /** Head of every page: fonts from our own site, what watches over the page's scripts, the reader's lens. */
 export function head(path: string, edition: Edition): string {
@@ -212,5 +215,6 @@ export function head(path: string, edition: Edition): string {
   return `<meta name="color-scheme" content="light dark">
 <style>${faces}${fallbackFaces()}</style>
 ${metaTags(factsOf(path), edition)}
+<script>${TRUSTED}</script>
 <script>${WAKING}</script>`;
 }

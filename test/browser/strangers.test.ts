@@ -48,6 +48,49 @@ describe.skipIf(noBrowser)("a stranger's words", () => {
     await claims.close();
   });
 
+  it("as markup: what would run, fetch or frame is refused by the page itself", async () => {
+    const {page, close} = await visit(site, "half-cells.html");
+    await page.locator("html.alive").waitFor();
+    const kept = await page.evaluate(async host => {
+      const refused = (act: () => unknown): boolean => {
+        try {
+          act();
+          return false;
+        } catch (error) {
+          return error instanceof TypeError;
+        }
+      };
+      const as = (html: string) => (): void => void (document.createElement("p").innerHTML = html);
+      return {
+        trusted: "trustedTypes" in window,
+        markup: [
+          "<img src=x onerror=alert(1)>",
+          "<svg><a href='javascript:alert(1)'>a</a></svg>",
+          "<script>alert(1)</script>",
+          "<iframe srcdoc='<p>'></iframe>",
+          `<link rel=stylesheet href=${host}>`,
+          "<template><img onload=alert(1)></template>",
+          "<meta http-equiv=refresh content=0>"
+        ].filter(html => !refused(as(html))),
+        code: ["worker", "script"].filter(
+          kind =>
+            !refused(() =>
+              kind === "worker"
+                ? new Worker(`${host}w.js`)
+                : Object.assign(document.createElement("script"), {src: `${host}s.js`})
+            )
+        ),
+        ours: [
+          "<p class=x>1 &lt; 2 and on = off</p>",
+          "<svg><path d='M0 0'/></svg>",
+          "<td>javascript: a word</td>"
+        ].filter(html => refused(as(html)))
+      };
+    }, "https://elsewhere.example/");
+    expect(kept).toEqual({trusted: true, markup: [], code: [], ours: []});
+    await close();
+  });
+
   it("in notes", async () => {
     const claims = await visit(site, "claims.html?lens=review");
     await claims.page.locator("html.alive").waitFor();

@@ -14,6 +14,7 @@ it("gives a page its language, lets it be zoomed and names its scripts in the po
   expect(html).not.toMatch(/maximum-scale|generator/);
   expect(html).toContain(`'sha256-${createHash("sha256").update("let a=1").digest("base64")}'`);
   expect(html).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+  expect(html).toContain("require-trusted-types-for 'script'; trusted-types default");
   expect(
     html.match(/<link rel="preload" as="font"[^>]* crossorigin href="\.\.\/fonts\/[^"]+\.woff2">/g)
   ).toHaveLength(3);

@@ -12,7 +12,7 @@ export const BESIDE = 44;
 const LOW = 35;
 
 /** A printed overpotential at the cycle it is printed for. */
-export type Mark = (typeof PRINTED)[number] & {cycleAt: number; value: number};
+type Mark = (typeof PRINTED)[number] & {cycleAt: number; value: number};
 
 /** @param short word of the side in the claims' ids */
 export const printedMarks = (state: Overpotential, short: string, context: Context): Mark[] =>
@@ -25,7 +25,7 @@ export const printedMarks = (state: Overpotential, short: string, context: Conte
     .filter(p => p.cycleAt >= state.cycles[0] && p.cycleAt <= state.cycles[1]);
 
 /** Labels by where they stand: in the gutter of the first cycle, right of a mark, over a line that runs on, apart. */
-export interface Places {
+interface Places {
   first: Label[];
   last: Label[];
   running: Label[];
