@@ -92,10 +92,11 @@ export default ts.config(
     }
   },
   {
-    files: ["loaders/site/waking.js"],
+    files: ["loaders/site/waking.js", "loaders/site/trusted.js"],
     languageOptions: {
       globals: Object.fromEntries(
         [
+          "DOMParser",
           "HTMLScriptElement",
           "MutationObserver",
           "URLSearchParams",
@@ -104,7 +105,9 @@ export default ts.config(
           "localStorage",
           "location",
           "matchMedia",
+          "self",
           "setTimeout",
+          "trustedTypes",
           "window"
         ].map(n => [n, "readonly"])
       )
