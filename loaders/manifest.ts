@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {readFile, readdir} from "node:fs/promises";
 import {parseCsv, parseCsvLines} from "../src/lib/csv.js";
-import type {Entry} from "./manifest/entry.js";
+import {isCell, type Entry} from "./manifest/entry.js";
 import {checkRows, type Known} from "./manifest/rows.js";
 
 export type {Entry} from "./manifest/entry.js";
@@ -69,7 +69,7 @@ export function parseManifest(text: string): Entry[] {
     if (provenance !== "measured" && provenance !== "reconstructed")
       throw new Error(`manifest: ${at} has provenance "${provenance}"; it must be measured or reconstructed`);
     const cell = need("cell");
-    if (!/^[a-zA-Z0-9.-]+$/.test(cell))
+    if (!isCell(cell))
       throw new Error(`manifest: ${at} has cell "${cell}"; use letters, digits, dots and hyphens`);
     if (seen.has(cell)) throw new Error(`manifest: ${at} repeats cell "${cell}"`);
     seen.add(cell);

@@ -20,7 +20,9 @@ export async function writeZip(
 ): Promise<number> {
   const beside = `${file}.part`;
   await mkdir(dirname(file), {recursive: true}).catch(() => undefined);
-  const out = createWriteStream(beside);
+  // What lies there already may be a link to elsewhere.
+  await rm(beside, {force: true}).catch(() => undefined);
+  const out = createWriteStream(beside, {flags: "wx"});
   const closed = new Promise<void>((resolve, reject) => {
     out.once("error", reject);
     out.once("close", resolve);

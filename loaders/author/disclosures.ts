@@ -1,6 +1,10 @@
-import {unzipSync, zipSync, gunzipSync, gzipSync, type Zippable} from "fflate";
-import {isGzip} from "../../src/formats/gzip.js";
+import {zipSync, gzipSync, type Zippable} from "fflate";
+import {gunzip, isGzip} from "../../src/formats/gzip.js";
+import {isZip} from "../../src/formats/xlsx.js";
+import {extractAll} from "../../src/formats/xlsx/all-parts.js";
+import {directory} from "../../src/formats/xlsx/zip.js";
 import {Refusal} from "../../src/lib/refusal.js";
+import {MOST_BYTES} from "../manifest/words.js";
 
 /** Something a file tells besides its measurement. */
 export interface Disclosure {
@@ -35,11 +39,14 @@ const FORMS: readonly [Kind, RegExp][] = [
   ["comment", /^[^\S\r\n]*(?:comments?|notes?(?!\tNOTES)|remarks?|备注)\s*[:=\t,][^\S\r\n]*([^\r\n\t<]+)/gim]
 ];
 
-/** What a file gives away; reading its numbers needs none of it. */
-export function disclosures(bytes: Uint8Array): Disclosure[] {
+/**
+ * What a file gives away; reading its numbers needs none of it.
+ * @throws Refusal for a packed file that is damaged or swells beyond reason
+ */
+export function disclosures(bytes: Uint8Array, file = "the file"): Disclosure[] {
   const found: Disclosure[] = [];
   const known = new Set<string>();
-  for (const {name, text} of textsOf(bytes))
+  for (const {name, text} of textsOf(bytes, file))
     for (const [kind, form] of FORMS)
       for (const match of text.matchAll(form)) {
         const words = match[1]!.trim();
@@ -58,11 +65,16 @@ export function disclosures(bytes: Uint8Array): Disclosure[] {
  * @throws Refusal for a file whose texts cannot be changed without breaking it
  */
 export function cleaned(bytes: Uint8Array, file: string): Uint8Array {
-  if (isGzip(bytes)) return gzipSync(cleaned(gunzipSync(bytes), file), {mtime: 0});
+  if (isGzip(bytes)) return gzipSync(cleanedOnce(gunzip(bytes, file), file), {mtime: 0});
+  return cleanedOnce(bytes, file);
+}
+
+/** A file that is no gzip file, or one inside another, which is binary. */
+function cleanedOnce(bytes: Uint8Array, file: string): Uint8Array {
   if (isZip(bytes)) {
-    const parts = unzipSync(bytes);
+    const parts = extractAll(bytes, directory(bytes, file), file, MOST_BYTES);
     const clean: Zippable = Object.fromEntries(
-      Object.entries(parts).map(([name, part]) => [
+      [...parts].map(([name, part]) => [
         name,
         [
           /\.(?:xml|rels)$/.test(name) ? encode(clear(decode(part)), part) : part,
@@ -92,19 +104,15 @@ function clear(text: string): string {
   );
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isWide = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xfe;
 
-function textsOf(bytes: Uint8Array): {name: string; text: string}[] {
-  if (isGzip(bytes)) return textsOf(gunzipSync(bytes));
-  if (isZip(bytes))
-    return Object.entries(unzipSync(bytes, {filter: ({name}) => /\.(?:xml|rels)$/.test(name)})).map(
-      ([name, part]) => ({
-        name,
-        text: decode(part)
-      })
-    );
-  return [{name: "", text: decode(bytes)}];
+function textsOf(packed: Uint8Array, file: string): {name: string; text: string}[] {
+  const bytes = isGzip(packed) ? gunzip(packed, file) : packed;
+  if (!isZip(bytes)) return [{name: "", text: decode(bytes)}];
+  const texts = extractAll(bytes, directory(bytes, file), file, MOST_BYTES, ({name}) =>
+    /\.(?:xml|rels)$/.test(name)
+  );
+  return [...texts].map(([name, part]) => ({name, text: decode(part)}));
 }
 
 /** Bytes as letters, one by one where they are no UTF-16: what is not touched comes back byte for byte. */

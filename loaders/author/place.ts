@@ -1,4 +1,4 @@
-import {mkdir, readFile, rename, rm, stat, writeFile} from "node:fs/promises";
+import {mkdir, readFile, realpath, rename, rm, stat, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
 import {Refusal} from "../../src/lib/refusal.js";
 import {withRow} from "./manifest-text.js";
@@ -20,7 +20,7 @@ export async function place(
   const text = await readFile(manifest, "utf8");
   const undo: (() => Promise<unknown>)[] = [];
   try {
-    await mkdir(dirname(target), {recursive: true});
+    await within(folder, dirname(target));
     if (await stat(target).catch(() => null))
       throw new Refusal(
         "add",
@@ -34,7 +34,7 @@ export async function place(
     const others = replaces && text.includes(`,${replaces.file},`) ? replaces : null;
     if (others && others.file !== entry.file) {
       const retired = `${folder}/retired/${others.file}`;
-      await mkdir(dirname(retired), {recursive: true});
+      await within(folder, dirname(retired));
       if (await stat(retired).catch(() => null)) await rm(`${folder}/raw/${others.file}`);
       else {
         await rename(`${folder}/raw/${others.file}`, retired);
@@ -44,7 +44,9 @@ export async function place(
     }
     const beside = `${manifest}.new`;
     undo.push(() => rm(beside, {force: true}));
-    await writeFile(beside, withRow(text, entry));
+    // What lies there already may be a link to elsewhere.
+    await rm(beside, {force: true});
+    await writeFile(beside, withRow(text, entry), {flag: "wx"});
     await rename(beside, manifest);
     return [...done, `wrote its row in data/manifest.csv`];
   } catch (error) {
@@ -56,5 +58,22 @@ export async function place(
       `data/raw/${entry.file}`,
       "nothing was changed; make room or give the right to write, then try again"
     );
+  }
+}
+
+/** Makes a folder below another, one step at a time. @throws Refusal where a link leads out of it */
+async function within(folder: string, below: string): Promise<void> {
+  const home = await realpath(folder);
+  let at = folder;
+  for (const step of below.slice(folder.length + 1).split("/")) {
+    at = `${at}/${step}`;
+    await mkdir(at, {recursive: true});
+    if (!(await realpath(at)).startsWith(`${home}/`))
+      throw new Refusal(
+        "add",
+        "a link leads out of the data folder",
+        `data${at.slice(folder.length)}`,
+        "put a folder in its place; nothing was changed"
+      );
   }
 }

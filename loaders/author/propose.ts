@@ -63,7 +63,7 @@ export async function propose(
     return found;
   };
   const family = need("family", told.family ?? familyOf(table));
-  if (!(family in FAMILIES))
+  if (!Object.hasOwn(FAMILIES, family))
     throw new Refusal("add", `no family "${family}"`, name, `there are ${Object.keys(FAMILIES).join(", ")}`);
   const entry: Entry = {
     line: before?.line ?? entries.length + 2,

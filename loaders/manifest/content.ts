@@ -19,7 +19,7 @@ const CATHODE_ABOVE_VOLT = 2;
  */
 export function checkContent(entry: Entry, bytes: Uint8Array, table: Table): void {
   const complaint =
-    ofProvenance(entry, wordsOf(bytes)) ??
+    ofProvenance(entry, wordsOf(bytes, `data/raw/${entry.file}`)) ??
     ofFormat(entry, table) ??
     otherMaker(entry.instrument, table.format) ??
     ofKind(entry, table) ??

@@ -18,3 +18,6 @@ export interface Entry {
   side: Record<string, string>;
   note: string;
 }
+
+/** Begins with a letter or digit, so that no id is a step up. */
+export const isCell = (id: string): boolean => /^[a-zA-Z0-9][a-zA-Z0-9.-]*$/.test(id);

@@ -1,7 +1,7 @@
 import {FAMILIES} from "../../src/data/families.js";
 import {isDoi} from "../../src/publication/publication.js";
 import {readers} from "../../src/formats/recognise.js";
-import type {Entry} from "./entry.js";
+import {isCell, type Entry} from "./entry.js";
 
 /** What a row of the manifest may name. */
 export interface Known {
@@ -32,9 +32,20 @@ const positive =
 /** The part of an id or file name that says whose it is: mgw of mgw-cycling.xlsx. */
 const lead = (name: string): string => /^[^-_.]*/.exec(name.split("/").at(-1)!)![0].toLowerCase();
 
+/** A path of plain steps below data/raw. */
+const isBelow = (path: string): boolean =>
+  path.split("/").every(step => !/^\.{0,2}$|[\p{Cc}\\:]/u.test(step));
+
 const RULES: readonly Rule[] = [
+  ({cell}) => (isCell(cell) ? null : "has no such id of a cell; use letters, digits, dots and hyphens"),
+  ({file}) =>
+    isBelow(file)
+      ? null
+      : `has file ${JSON.stringify(file)}, which is no place below data/raw; write folder/name without "..", drive or leading slash`,
   ({family}) =>
-    family in FAMILIES ? null : `has family "${family}"; known are ${list(Object.keys(FAMILIES))}`,
+    Object.hasOwn(FAMILIES, family)
+      ? null
+      : `has family "${family}"; known are ${list(Object.keys(FAMILIES))}`,
   ({specimen}, {specimens}) =>
     specimens.has(specimen)
       ? null

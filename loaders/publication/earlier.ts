@@ -1,6 +1,7 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
-import {unzipSync} from "fflate";
+import {extractAll} from "../../src/formats/xlsx/all-parts.js";
+import {directory} from "../../src/formats/xlsx/zip.js";
 import {Refusal} from "../../src/lib/refusal.js";
 
 /** Where the archive of an edition lies once it is packed. */
@@ -25,7 +26,7 @@ export async function layOutEarlier(
       without.push(version);
       continue;
     }
-    for (const [path, bytes] of Object.entries(siteIn(zip, version))) {
+    for (const [path, bytes] of siteIn(zip, version)) {
       const file = `${dist}/${folderOf(version)}/${path}`;
       await mkdir(dirname(file), {recursive: true});
       await writeFile(file, bytes);
@@ -34,20 +35,37 @@ export async function layOutEarlier(
   return without;
 }
 
+const MOST_FILES = 65_535;
+const MOST_BYTES = 1_000_000_000;
+
 /** Files of the site in an archive, by their path in the site. @throws Refusal for a zip that is broken or no archive */
-function siteIn(zip: Uint8Array, version: string): Record<string, Uint8Array> {
+function siteIn(zip: Uint8Array, version: string): Map<string, Uint8Array> {
+  const file = `archive/workbook-${version}.zip`;
   const refuse = (what: string): Refusal =>
-    new Refusal("release", what, `archive/workbook-${version}.zip`, "pack it again from its release");
-  let all: Record<string, Uint8Array>;
+    new Refusal(
+      "release",
+      `the archive of an earlier edition ${what}`,
+      file,
+      "pack it again from its release"
+    );
+  const folder = "site/";
+  let all: Map<string, Uint8Array>;
   try {
-    all = unzipSync(zip, {filter: ({name}) => name.startsWith("site/") && !name.endsWith("/")});
-  } catch {
-    throw refuse("the archive of an earlier edition is broken");
+    all = extractAll(
+      zip,
+      directory(zip, file, MOST_FILES),
+      file,
+      MOST_BYTES,
+      ({name}) => name.startsWith(folder) && !name.endsWith("/")
+    );
+  } catch (error) {
+    throw refuse(`is broken: ${error instanceof Refusal ? error.thing : (error as Error).message}`);
   }
-  const files = Object.entries(all).map(([name, bytes]) => [name.slice("site/".length), bytes] as const);
-  if (files.some(([path]) => path.split("/").includes("..") || path.startsWith("/")))
-    throw refuse("the archive of an earlier edition names files outside itself");
-  if (!files.some(([path]) => path === "index.html"))
-    throw refuse("the archive of an earlier edition has no site");
-  return Object.fromEntries(files);
+  const files = new Map([...all].map(([name, bytes]) => [name.slice(folder.length), bytes]));
+  for (const path of files.keys())
+    for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1))
+      if (cut === 0 || files.has(path.slice(0, cut)))
+        throw refuse(`is broken: "${path}" has a file for its folder`);
+  if (!files.has("index.html")) throw refuse("has no site");
+  return files;
 }

@@ -28,9 +28,9 @@ export async function run(args: string[], io: Io, folder = data): Promise<number
   const told = toldIn(values);
   await readIssue(folder);
   const original = await io.read(file);
-  const gives = disclosures(original);
+  const gives = disclosures(original, file);
   const bytes = flags.has("clean") && gives.length ? cleaned(original, file) : original;
-  const left = bytes === original ? gives : disclosures(bytes);
+  const left = bytes === original ? gives : disclosures(bytes, file);
   if (flags.has("clean") && left.length)
     throw new Refusal(
       "add",

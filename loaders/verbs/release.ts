@@ -1,5 +1,5 @@
 /** `release VERSION [--date 2027-01-31]`: stamps version and day in data/publication.json and CHANGELOG.md. */
-import {readFile, rename, stat, writeFile} from "node:fs/promises";
+import {readFile, rename, rm, stat, writeFile} from "node:fs/promises";
 import {Refusal} from "../../src/lib/refusal.js";
 import {data, root} from "../paths.js";
 import {parsePublication} from "../publication/read.js";
@@ -39,8 +39,14 @@ export async function run(args: string[], io: Io, folder = data, top = root): Pr
   const publication = `${JSON.stringify(made.publication, null, 2)}\n`;
   await parsePublication(publication);
   // Both are written beside their places first: a full disk changes neither.
-  await writeFile(`${file}.new`, publication);
-  await writeFile(`${top}/CHANGELOG.md.new`, made.changelog);
+  for (const [beside, content] of [
+    [`${file}.new`, publication],
+    [`${top}/CHANGELOG.md.new`, made.changelog]
+  ] as const) {
+    // What lies there already may be a link to elsewhere.
+    await rm(beside, {force: true});
+    await writeFile(beside, content, {flag: "wx"});
+  }
   await rename(`${top}/CHANGELOG.md.new`, `${top}/CHANGELOG.md`);
   await rename(`${file}.new`, file);
   io.out(

@@ -80,7 +80,9 @@ export const withOwn = (context: Context, all: readonly Own[]): Context => ({
 
 /** Own cells that lie over a figure. */
 export const laidOver = (figure: Pick<Figure, "label">, all: readonly Own[], context: Context): Own[] =>
-  all.filter(own => own.facts.family in FAMILIES && figuresFor(context, own.facts).includes(figure.label));
+  all.filter(
+    own => Object.hasOwn(FAMILIES, own.facts.family) && figuresFor(context, own.facts).includes(figure.label)
+  );
 
 /** The figure's published state with the own cells chosen beside those of the paper. */
 export function stateWith(

@@ -4,7 +4,7 @@ import type {TableName} from "../data/schema.js";
 import type {Summary} from "../formats/summary.js";
 import {sentenceOf} from "../lib/sentence.js";
 import type {Own} from "./cells.js";
-import {TURNS} from "./facts.js";
+import {NUMBER_FACTS, TURNS} from "./facts.js";
 import {FAMILIES} from "../data/families.js";
 
 const KIND = "two-interphases-compare";
@@ -37,24 +37,11 @@ export function parseSaved(text: string): SavedCell[] {
   if (kind !== KIND || !Array.isArray(cells)) throw wrong("this is not a saved work");
   if (edition !== EDITION)
     throw wrong(`it was saved by edition ${String(edition)}, and this page reads ${EDITION}`);
-  for (const cell of cells as SavedCell[]) {
-    const facts = cell?.own?.facts;
-    const sound =
-      facts &&
-      typeof facts.name === "string" &&
-      Object.hasOwn(FAMILIES, facts.family) &&
-      typeof facts.protocol === "string" &&
-      TURNS.includes(facts.turn) &&
-      [facts.area_cm2, facts.active_mass_mg, facts.temperature_celsius].every(
-        v => v === null || Number.isFinite(v)
-      ) &&
-      typeof cell.own.file?.name === "string" &&
-      Array.isArray(cell.own.warnings) &&
-      Array.isArray(cell.records) &&
-      cell.records.every(r => typeof r === "string");
+  return cells.map(cell => {
+    const sound = soundCell(cell);
     if (!sound) throw wrong("a cell of it is damaged");
-  }
-  return cells as SavedCell[];
+    return sound;
+  });
 }
 
 /** @throws Error `work: …` for what is no base64 */
@@ -66,4 +53,65 @@ export function fromBase64(text: string): Uint8Array {
       cause: sentenceOf(error)
     });
   }
+}
+
+type Found = Record<string, unknown>;
+const isFound = (value: unknown): value is Found =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown): boolean => value === null || Number.isFinite(value);
+const isValue = (value: unknown): boolean => isNumber(value) || isText(value);
+const all = (value: unknown, holds: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(holds);
+const isWarning = (one: unknown): boolean =>
+  isFound(one) &&
+  isText(one["code"]) &&
+  isText(one["message"]) &&
+  ["undefined", "string"].includes(typeof one["where"]);
+
+/** A cell with what a cell has and nothing else, so that a file cannot give it an id; null when it is damaged. */
+function soundCell(cell: unknown): SavedCell | null {
+  if (!isFound(cell) || !isFound(cell["own"])) return null;
+  const {own, summary, first, records, rows} = cell as Found & {own: Found};
+  const {file, format, rows: count, facts, made, warnings} = own;
+  const sound =
+    isFound(file) &&
+    [file["name"], file["fingerprint"], format].every(isText) &&
+    [file["bytes"], count].every(Number.isFinite) &&
+    typeof made === "boolean" &&
+    all(warnings, isWarning) &&
+    soundFacts(facts) &&
+    (summary === null || soundSummary(summary)) &&
+    all(first, row => all(row, isValue)) &&
+    all(records, isText) &&
+    isFound(rows) &&
+    OTHER_TABLES.every(name => rows[name] === undefined || all(rows[name], isFound));
+  if (!sound) return null;
+  const kept = {file, format, rows: count, facts, made, warnings};
+  return {own: kept, summary, first, records, rows} as unknown as SavedCell;
+}
+
+function soundFacts(facts: unknown): boolean {
+  if (!isFound(facts)) return false;
+  const {name, family, protocol, like, cathode, turn, side} = facts;
+  return (
+    [name, family, protocol, like, cathode].every(isText) &&
+    Object.hasOwn(FAMILIES, family as string) &&
+    (TURNS as readonly unknown[]).includes(turn) &&
+    Object.keys(NUMBER_FACTS).every(key => isNumber(facts[key])) &&
+    isFound(side) &&
+    Object.values(side).every(isText)
+  );
+}
+
+function soundSummary(summary: unknown): boolean {
+  return (
+    isFound(summary) &&
+    [summary["file"], summary["format"]].every(isText) &&
+    Number.isFinite(summary["rows"]) &&
+    all(summary["columns"], one => isFound(one) && isText(one["name"]) && isText(one["type"])) &&
+    all(summary["warnings"], isWarning) &&
+    isFound(summary["metadata"]) &&
+    Object.values(summary["metadata"]).every(isValue)
+  );
 }

@@ -1,5 +1,6 @@
 /** Files packed with gzip (`.bdf.gz`): unpacked piece by piece, so that a hostile file cannot fill the memory. */
 import {Gunzip} from "fflate";
+import {crc32} from "../lib/crc32.js";
 import {startsWith} from "./head.js";
 import {Refusal} from "./table.js";
 
@@ -17,10 +18,12 @@ export function gunzip(bytes: Uint8Array, name: string): Uint8Array {
   const limit = Math.max(SMALL, bytes.length * MAX_RATIO);
   const pieces: Uint8Array[] = [];
   let size = 0;
+  let crc = 0;
   let ended = false;
   const stream = new Gunzip((piece, final) => {
     pieces.push(piece);
     size += piece.length;
+    crc = crc32(piece, crc);
     ended ||= final;
     if (size > limit)
       throw new Refusal(
@@ -37,7 +40,7 @@ export function gunzip(bytes: Uint8Array, name: string): Uint8Array {
     if (error instanceof Refusal) throw error;
     throw damaged(name);
   }
-  if (!ended || size !== declaredSize(bytes)) throw damaged(name);
+  if (!ended || size !== fromEnd(bytes, 4) || crc !== fromEnd(bytes, 8)) throw damaged(name);
   const whole = new Uint8Array(size);
   let at = 0;
   for (const piece of pieces) {
@@ -50,6 +53,6 @@ export function gunzip(bytes: Uint8Array, name: string): Uint8Array {
 const damaged = (name: string): Refusal =>
   new Refusal("damaged", "the gzip file is cut off or damaged", name, "fetch it again");
 
-/** The last four bytes of a gzip file hold the unpacked size. */
-const declaredSize = (bytes: Uint8Array): number =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(bytes.length - 4, true);
+/** The last eight bytes of a gzip file hold the checksum and the size of what it unpacks to. */
+const fromEnd = (bytes: Uint8Array, back: number): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(bytes.length - back, true);

@@ -31,8 +31,28 @@ describe("saved work", () => {
     [
       savedText([{...cell, own: {...cell.own, facts: {...cell.own.facts, family: "toString"}}}]),
       /^work: a cell of it is damaged/
-    ]
+    ],
+    ...[
+      {...cell, rows: null},
+      {...cell, rows: {spectra: 5}},
+      {...cell, first: [[{}]]},
+      {...cell, summary: {}},
+      {...cell, own: {...cell.own, warnings: [null]}},
+      {...cell, own: {...cell.own, file: {name: "a"}}},
+      {...cell, own: {...cell.own, facts: {...cell.own.facts, side: {map: {}}}}},
+      {...cell, own: {...cell.own, facts: {...cell.own.facts, family: "__proto__"}}}
+    ].map((damaged): [string, RegExp] => [
+      savedText([damaged as unknown as SavedCell]),
+      /^work: a cell of it is damaged/
+    ])
   ])("%s is refused in a sentence", (text, words) => expect(() => parseSaved(text)).toThrow(words));
+
+  it("a file cannot give a cell an id or a place", () => {
+    const own = {...cell.own, cell: "x') ; drop table cells; --", number: -1};
+    const [read] = parseSaved(savedText([{...cell, own}]));
+    expect(read).toEqual(cell);
+    expect(Object.keys(read!.own)).not.toContain("cell");
+  });
 
   it("bytes survive as base64", () =>
     fc.assert(

@@ -49,6 +49,7 @@ it.each([
     'manifest: data/manifest.csv line 2 has provenance "guessed"; it must be measured or reconstructed'
   ],
   [{area_cm2: "half"}, 'manifest: data/manifest.csv line 2 has area_cm2 "half", which is not a number'],
+  [{cell: ".."}, 'manifest: data/manifest.csv line 2 has cell ".."; use letters, digits, dots and hyphens'],
   [{cell: "a b"}, 'manifest: data/manifest.csv line 2 has cell "a b"; use letters, digits, dots and hyphens'],
   [{file: ""}, "manifest: data/manifest.csv line 2 has no file"],
   [{side: "unit"}, 'manifest: data/manifest.csv line 2 has side "unit"; write key=value']
@@ -77,6 +78,21 @@ it("accepts rows that name what is known, with and without a format", () =>
   ).not.toThrow());
 
 it.each([
+  ...[
+    "../../../etc/a.txt",
+    "/etc/a.txt",
+    "half-cells/../../a.txt",
+    "C:\\a.txt",
+    "half-cells//a.txt",
+    "a\0.txt"
+  ].map((file): [Record<string, string>, string] => [
+    {file},
+    `has file ${JSON.stringify(file)}, which is no place below data/raw`
+  ]),
+  ...["constructor", "__proto__"].map((family): [Record<string, string>, string] => [
+    {family},
+    `has family "${family}"; known are`
+  ]),
   [{family: "pouch-cell"}, 'has family "pouch-cell"; known are half-cell, full-cell, impedance,'],
   [
     {specimen: "Ag-Cu"},

@@ -26,14 +26,20 @@ const HEAD_CHUNK = 4_096;
 const PACKED_PIECE = 1 << 16;
 const DAMAGED = "the file is cut off or damaged; copy or export it again";
 
-/** @throws Refusal when the bytes are no readable zip package. */
-export function directory(bytes: Uint8Array, file: string): Map<string, Entry> {
+/** Names that lead out of a folder, or that no program gives a part: a drive, a step up, a control character. */
+const STRAY = /^\/|^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)|\p{Cc}|^(?:__proto__)?$/u;
+
+/**
+ * @param most parts the package may have
+ * @throws Refusal when the bytes are no readable zip package, or its parts are named twice, lead out of it or overlap.
+ */
+export function directory(bytes: Uint8Array, file: string, most = MAX_ENTRIES): Map<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
   if (end < 0) throw new Refusal("zip", "no directory at the end of the package", file, DAMAGED);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > MAX_ENTRIES)
+  if (count > most)
     throw new Refusal(
       "zip",
       `${count} parts; a workbook has a few dozen`,
@@ -52,6 +58,13 @@ export function directory(bytes: Uint8Array, file: string): Map<string, Entry> {
       );
     const nameLength = view.getUint16(at + 28, true);
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, "/");
+    if (STRAY.test(name) || entries.has(name))
+      throw new Refusal(
+        "zip",
+        `part ${i + 1} has the name ${JSON.stringify(name)}, which ${entries.has(name) ? "another part has" : "leads out of the package"}`,
+        file,
+        "no instrument writes such a file; ask where it comes from"
+      );
     entries.set(name, {
       name,
       method: view.getUint16(at + 10, true),
@@ -63,7 +76,22 @@ export function directory(bytes: Uint8Array, file: string): Map<string, Entry> {
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  refuseOverlap(entries.values(), file);
   return entries;
+}
+
+const LOCAL_HEAD = 30;
+/** Stands for a size that is kept elsewhere. */
+const NOT_HERE = 0xffffffff;
+
+/** Parts that share their bytes let a small file swell without end. */
+function refuseOverlap(entries: Iterable<Entry>, file: string): void {
+  const sorted = [...entries].filter(({packed}) => packed !== NOT_HERE).sort((a, b) => a.offset - b.offset);
+  for (const [i, {name, offset, packed}] of sorted.entries()) {
+    const next = sorted[i + 1];
+    if (next && next.offset < offset + LOCAL_HEAD + packed)
+      throw new Refusal("zip", `"${name}" and "${next.name}" share bytes`, file, DAMAGED);
+  }
 }
 
 /** The end record stands last, before a comment of at most 65,535 bytes. */

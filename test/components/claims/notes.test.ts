@@ -46,6 +46,18 @@ describe("notes", () => {
     expect(book.all()).toEqual({});
   });
 
+  it.each(["__proto__", "constructor", "<img src=x onerror=alert(1)>"])(
+    "at %s are notes and nothing else",
+    id => {
+      const file = `{"form": "two-interphases notes 1", "notes": {${JSON.stringify(id)}: {"checked": true, "text": "x"}}}`;
+      const book = new NoteBook(memory());
+      book.merge(readNotes(file, "x.json"));
+      expect(Object.entries(book.all())).toEqual([[id, {checked: true, text: "x"}]]);
+      expect(book.of("fig1b.panel")).toEqual({checked: false, text: ""});
+      expect(Object.hasOwn(Object.prototype, "checked")).toBe(false);
+    }
+  );
+
   it("are kept between visits, merged, and forgotten when empty", () => {
     const store = memory();
     const book = new NoteBook(store);

@@ -174,6 +174,47 @@ describe("add", () => {
     expect(await sums()).toEqual(before);
   });
 
+  const NEW = ["--specimen", "W-Cu", "--protocol", "cycling", "--area", "1", "--keep", "--yes"];
+  it.each([
+    ["../../x", "half-cell", /^manifest: .* no such id of a cell/],
+    ["/etc/x", "half-cell", /^manifest: .* no such id of a cell/],
+    ["..", "half-cell", /^manifest: .* no such id of a cell/],
+    ["w-\0x", "half-cell", /^manifest: .* no such id of a cell/],
+    ["<b>w", "half-cell", /^manifest: .* no such id of a cell/],
+    ["w-new", "constructor", /^add: no family "constructor"/],
+    ["w-new", "__proto__", /^add: no family "__proto__"/]
+  ])("refuses cell %j of family %s and writes nothing", async (cell, family, sentence) => {
+    const before = await sums();
+    await expect(call(add, "a.xlsx", "--cell", cell, "--family", family, ...NEW)).rejects.toThrow(sentence);
+    expect(await sums()).toEqual(before);
+  });
+
+  it.each(["raw", "raw/half-cells", "retired"])("writes nothing through a link at %s", async link => {
+    const elsewhere = await mkdtemp(`${tmpdir()}/elsewhere-`);
+    await cp(`${folder}/raw`, elsewhere, {recursive: true});
+    if (link === "raw/half-cells") await cp(`${folder}/raw/half-cells`, elsewhere, {recursive: true});
+    const listed = await readdir(elsewhere, {recursive: true});
+    const manifest = await readFile(`${folder}/manifest.csv`, "utf8");
+    await rm(`${folder}/${link}`, {recursive: true, force: true});
+    await symlink(elsewhere, `${folder}/${link}`);
+    await expect(call(add, "a.xlsx", "--cell", "w-cycling", "--keep", "--yes")).rejects.toThrow(
+      /^add: a link leads out of the data folder/
+    );
+    expect(await readdir(elsewhere, {recursive: true})).toEqual(listed);
+    expect(await readFile(`${folder}/manifest.csv`, "utf8")).toBe(manifest);
+    await rm(elsewhere, {recursive: true});
+  });
+
+  it("does not write through a link beside the manifest", async () => {
+    const elsewhere = await mkdtemp(`${tmpdir()}/elsewhere-`);
+    await writeFile(`${elsewhere}/own`, "mine");
+    await symlink(`${elsewhere}/own`, `${folder}/manifest.csv.new`);
+    await call(add, "a.xlsx", "--cell", "w-cycling", "--keep", "--yes");
+    expect(await readFile(`${elsewhere}/own`, "utf8")).toBe("mine");
+    expect((await readManifest(folder)).map(({cell}) => cell)).toContain("w-cycling");
+    await rm(elsewhere, {recursive: true});
+  });
+
   it("refuses a publication it cannot cite before anything else", async () => {
     await writeFile(`${folder}/publication.json`, "{}");
     await expect(call(add, "a.xlsx", "--cell", "w-cycling", "--keep", "--yes")).rejects.toThrow(

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile, symlink} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {strToU8, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
@@ -8,6 +8,8 @@ import {atomFeed} from "../../../loaders/publication/feed.js";
 import {release} from "../../../loaders/publication/release.js";
 import {run} from "../../../loaders/verbs/release.js";
 import type {Publication} from "../../../src/publication/publication.js";
+import {writeZip} from "../../../loaders/archive/zip.js";
+import {strangeZip} from "../../formats/xlsx/strange.js";
 
 const LOG = "# Changes\n\n## Next\n\n- One thing\n  over two lines.\n- Another & <more>.\n";
 const FIRST: Publication = {
@@ -103,9 +105,17 @@ describe("release", () => {
     );
     expect(await readdir(`${folder}/dist/v/1.0.0`)).toHaveLength(2);
     for (const [bytes, said] of [
-      [zipSync({"site/../../x": strToU8("x"), "site/index.html": strToU8("")}), /names files outside itself/],
+      [
+        zipSync({"site/../../x": strToU8("x"), "site/index.html": strToU8("")}),
+        /is broken: part 1 .* leads out of the package/
+      ],
       [zipSync({"README.md": strToU8("r")}), /has no site/],
-      [zipSync(site).subarray(0, 60), /is broken/]
+      [zipSync(site).subarray(0, 60), /is broken/],
+      [strangeZip([{name: "site/index.html", bytes: strToU8("x"), crc: 1}]), /is broken: size or checksum/],
+      [
+        zipSync({"site/index.html": strToU8(""), "site/a": strToU8(""), "site/a/b": strToU8("")}),
+        /a file for its folder/
+      ]
     ] as const) {
       await writeFile(archiveOf(folder, "1.0.0"), bytes);
       await expect(layOutEarlier(`${folder}/other`, folder, ["1.0.0"])).rejects.toThrow(said);
@@ -113,6 +123,22 @@ describe("release", () => {
     await expect(readdir(`${folder}/other`)).rejects.toThrow();
     await rm(folder, {recursive: true});
   });
+});
+
+it("neither release nor archive writes through a link that lies beside a file", async () => {
+  const folder = await mkdtemp(`${tmpdir()}/release-`);
+  const io = {out: () => undefined, err: () => undefined, read: () => Promise.reject(new Error("unused"))};
+  const own = `${folder}/own`;
+  await writeFile(own, "mine");
+  await writeFile(`${folder}/CHANGELOG.md`, LOG);
+  await writeFile(`${folder}/publication.json`, JSON.stringify(FIRST));
+  for (const link of ["publication.json.new", "CHANGELOG.md.new", "a.zip.part"])
+    await symlink(own, `${folder}/${link}`);
+  expect(await run(["1.0.0", "--date", "2027-02-01"], io, folder, folder)).toBe(0);
+  expect(await writeZip(`${folder}/a.zip`, [{path: "a", bytes: strToU8("x")}])).toBeGreaterThan(0);
+  await expect(run(["../../1.0.0"], io, folder, folder)).rejects.toThrow(/is no version/);
+  expect(await readFile(own, "utf8")).toBe("mine");
+  await rm(folder, {recursive: true});
 });
 
 it("the feed lists released editions under the address of the site", () => {
