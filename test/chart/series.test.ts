@@ -2,10 +2,10 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {dodge, envelope, line, path, rails, spaced, type Label} from "../../src/chart/series.js";
 import {label, picture, xAxis, xScale, yAxis, yScale} from "../../src/chart/panel.js";
-import {specimens} from "../../src/figure/specimens.js";
+import {withoutSpecimens} from "../figures/without-specimens.js";
 import {render} from "../../src/lib/element.js";
 
-specimens.put([]);
+withoutSpecimens();
 
 const panel = {left: 10, top: 20, width: 200, height: 100};
 const x = xScale(panel, {domain: [0, 10], label: "x"});

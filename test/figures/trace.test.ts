@@ -1,10 +1,10 @@
 import {expect, it} from "vitest";
-import {specimens} from "../../src/figure/specimens.js";
+import {withoutSpecimens} from "./without-specimens.js";
 import {overlaid, upTo} from "../../src/paper/figures/half-cells/trace.js";
 import type {Provenance} from "../../src/chart/series.js";
 import {render} from "../../src/lib/element.js";
 
-specimens.put([]);
+withoutSpecimens();
 
 it("cuts a line at the end of the axis, also between two samples", () => {
   const line: [number, number][] = [

@@ -28,9 +28,9 @@ import {CORRUPTIONS} from "../../../src/models/impedance/corrupt.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
 import {simulate} from "../../../src/models/impedance/simulate.js";
 import {noisy, seeded, SWEEP} from "../../models/impedance/noise.js";
-import {specimens} from "../../../src/figure/specimens.js";
+import {withoutSpecimens} from "../../figures/without-specimens.js";
 
-specimens.put([]);
+withoutSpecimens();
 
 const {circuit, values} = circuitOf(CELL_SETS.MgW_c1);
 const spectrum = noisy(simulate(circuit, values, SWEEP), 0.002, seeded(1));
