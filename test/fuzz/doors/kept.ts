@@ -32,16 +32,23 @@ const SAVED = seedsOf(
   savedText([
     {
       own: {
-        file: {name: "a.csv", bytes: 12},
+        file: {name: "a.csv", bytes: 12, fingerprint: "12-abc"},
+        format: "bdf-csv",
+        rows: 3,
         facts: {
           name: "mine",
           family: "half-cell",
-          protocol: "1 mA",
+          protocol: "cycling",
+          like: "",
+          cathode: "",
           turn: "as written",
           area_cm2: 0.785,
           active_mass_mg: null,
-          temperature_celsius: 25
+          temperature_celsius: 25,
+          formation_cycles: null,
+          side: {cycle_start: "discharge"}
         },
+        made: false,
         warnings: []
       },
       summary: null,
