@@ -1,6 +1,6 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {claimsOf, defaults, plainSql, type Context, type Figure} from "../src/figure/figure.js";
-import {plain} from "../src/components/shell/slider.js";
+import {plain} from "../src/words/number.js";
 import {provenance} from "../src/components/shell/section.js";
 import type {Database} from "./database.js";
 import {inOrder} from "./figures.js";

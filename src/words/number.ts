@@ -116,6 +116,14 @@ export function significant(value: number, digits: number): string {
   return places >= 0 ? value.toFixed(places) : String(Number(value.toPrecision(digits)));
 }
 
+/** A number as a box takes it: `6e-11`, `0.5`, `1976.6`. */
+export const plain = (value: number): string => {
+  const size = Math.abs(value);
+  return size !== 0 && (size < 1e-3 || size >= 1e6)
+    ? value.toExponential().replace("e+", "e")
+    : String(Number(value.toPrecision(12)));
+};
+
 const UNIT =
   "%|Å|nm|µm|mm|cm|µg|mg|g|mV|V|mAh|mA|µA|Ω|mΩ|MPa|GPa|s|h|d|K|°C|kJ|J|eV|mHz|Hz|kHz|MHz|mS|mmol|mol|at%|wt%|hours|cycles|times";
 const BEFORE_UNIT = new RegExp(`(?<=\\d(?:</b>)?) (?=(?:${UNIT})(?![\\p{L}\\p{N}]))`, "gu");

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
-  formatNumber,
-  formatQuantity,
-  keepUnits,
-  formatUnit,
   HTML,
   PLAIN,
+  formatNumber,
+  formatQuantity,
+  formatUnit,
+  keepUnits,
+  plain,
   significant
 } from "../../src/words/number.js";
 
@@ -140,3 +141,13 @@ describe("units kept together", () => {
     ["by 105 %, after 3 days in 2 moulds", "by 105~%, after 3 days in 2 moulds"]
   ])("%s", (text, expected) => expect(keepUnits(text).replaceAll("\u00a0", "~")).toBe(expected));
 });
+
+it("writes a number as a box takes it", () =>
+  expect([6e-11, 0.5, 1976.6, 0, 2e6, 0.1 + 0.2].map(plain)).toEqual([
+    "6e-11",
+    "0.5",
+    "1976.6",
+    "0",
+    "2e6",
+    "0.3"
+  ]));

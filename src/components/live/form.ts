@@ -1,7 +1,8 @@
 import type {Control, Figure, State, Value} from "../../figure/figure.js";
 import {formatUnit, PLAIN} from "../../words/number.js";
 import {CASE} from "../shell/controls.js";
-import {fromSlider, plain, toSlider} from "../shell/slider.js";
+import {plain} from "../../words/number.js";
+import {fromSlider, toSlider} from "../shell/slider.js";
 import {counts, fitsNumber, fitsRange} from "../shell/state.js";
 
 /** Listens to what a reader does with the controls: takes a named state, or moves one of them. */

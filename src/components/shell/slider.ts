@@ -1,6 +1,7 @@
 /** A number on a slider, in a box and in words. */
 import type {Control} from "../../figure/figure.js";
 import {h, type Element} from "../../lib/element.js";
+import {plain} from "../../words/number.js";
 
 type NumberControl = Extract<Control, {kind: "number"}>;
 
@@ -77,13 +78,6 @@ export function edge(p: number, near: number): string {
   if (p < near) return "pv l";
   return p > 1 - near ? "pv e" : "pv";
 }
-
-export const plain = (value: number): string => {
-  const size = Math.abs(value);
-  return size !== 0 && (size < 1e-3 || size >= 1e6)
-    ? value.toExponential().replace("e+", "e")
-    : String(Number(value.toPrecision(12)));
-};
 
 /** `cm2 s-1` as cm<sup>2</sup> s<sup>−1</sup>. */
 export function unit(text: string): Element {

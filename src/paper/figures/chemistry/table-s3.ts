@@ -2,8 +2,7 @@ import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js"
 import {bold, note} from "../../../chart/series.js";
 import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
-import {plain} from "../../../components/shell/slider.js";
-import {formatNumber, significant} from "../../../words/number.js";
+import {formatNumber, plain, significant} from "../../../words/number.js";
 import {defineFigure, type State} from "../../../figure/figure.js";
 import {hops, SITES, type Hop} from "./hops.js";
 

@@ -200,17 +200,13 @@ const area = (kind: string, outline: Point[], x: Scale, y: Scale): Element =>
   h("path", {class: kind, d: `M${outline.map(([a, b]) => `${px(x(a))},${px(y(b))}`).join("L")}Z`});
 
 /** What the lines and areas have come to at the right end, each named where it stands. */
-const ends = (
-  list: readonly {y: number; amount: number; words: string}[],
-  x: number,
-  cycle: number
-): Element[] =>
+const ends = (list: readonly {y: number; amount: number; words: string}[], x: number): Element[] =>
   list.map(({y, amount, words}) =>
     h(
       "text",
       {class: "lab s-ink", x: px(x), y: px(y), "text-anchor": "end"},
       bold(significant(amount, 3)),
-      ` ${words}${words === "lost" ? ` by cycle ${cycle}` : ""}`
+      ` ${words}`
     )
   );
 
@@ -262,12 +258,15 @@ function reservePanel(rows: Moved[], state: Reserve, context: Context, panel: Pa
     computedLine(discharged, x, y),
     ends(
       [
-        {y: y(whole) - 6, amount: whole - stillThere(cell, state, state.until), words: "lost"},
+        {
+          y: y(whole) - 6,
+          amount: whole - stillThere(cell, state, state.until),
+          words: `lost by cycle ${state.until}`
+        },
         {y: (y(cell.capacity + held) + y(cell.capacity)) / 2 + 4, amount: held, words: "still held back"},
         {y: y(bare) + 18, amount: bare, words: "without a reserve"}
       ].slice(state.reserve > 0 ? 0 : 2),
-      right,
-      state.until
+      right
     ),
     last <= state.until
       ? [

@@ -12,11 +12,10 @@ import {
   type Figure
 } from "../../../figure/figure.js";
 import {largest, least} from "../../../lib/extremes.js";
-import {efficiencyGround} from "./efficiency.js";
+import {efficiencyGround, isKnown} from "./efficiency.js";
 import {
   efficiencyPicture,
   failureOf,
-  known,
   type Efficiency,
   type Fate,
   type Reading
@@ -76,7 +75,7 @@ order by cell, cycle_count`
         {name: "provenance", label: "provenance", unit: null}
       ],
       rows: rows
-        .filter(r => known([r], failureOf(words.fate[r.specimen], context), context).length)
+        .filter(r => isKnown(r, failureOf(words.fate[r.specimen], context), context))
         .map(r => [
           r.specimen,
           r.cycle_count,

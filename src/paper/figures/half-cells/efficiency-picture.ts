@@ -23,7 +23,7 @@ import {
   type State
 } from "../../../figure/figure.js";
 import type {Element} from "../../../lib/element.js";
-import {ASSUMED_EFFICIENCY, efficiencyGround} from "./efficiency.js";
+import {ASSUMED_EFFICIENCY, efficiencyGround, isKnown} from "./efficiency.js";
 
 export interface Efficiency extends State {
   specimens: string[];
@@ -48,10 +48,6 @@ type Fates = Readonly<Record<string, Fate>>;
 /** Printed cycle of failure; null of what is not printed to fail. */
 export const failureOf = (fate: Fate | undefined, context: Context): number | null =>
   fate && fate.word !== "still cycling" ? reported(context, fate.cycles) : null;
-
-/** What happens from a failure on is known only where it was measured. */
-export const known = (rows: Reading[], failed: number | null, context: Context): Reading[] =>
-  allowsStatistics(context, rows) ? rows : rows.filter(r => failed === null || r.cycle_count < failed);
 
 export function efficiencyPicture(
   rows: Reading[],
@@ -79,7 +75,9 @@ export function efficiencyPicture(
     if (!last) return null;
     const fate = fates[specimen];
     const failed = failureOf(fate, context);
-    const points = known(own, failed, context).map((r): Point => [r.cycle_count, r.efficiency_percent!]);
+    const points = own
+      .filter(r => isKnown(r, failed, context))
+      .map((r): Point => [r.cycle_count, r.efficiency_percent!]);
     const before = own.filter(r => failed === null || r.cycle_count < failed).at(-1) ?? last;
     const at = {x: x(before.cycle_count), y: y(clamp(before.efficiency_percent!))};
     const said = fate ? `, ${fate.word}${failed ? ` at ${failed}` : ""}` : "";

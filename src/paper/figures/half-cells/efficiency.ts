@@ -1,5 +1,5 @@
 import {groundOf, type Ground} from "../../../chart/series.js";
-import {provenanceOf, type Context} from "../../../figure/figure.js";
+import {allowsStatistics, provenanceOf, type Context} from "../../../figure/figure.js";
 
 /** Efficiencies of single long-term cycles that the paper prints: none. */
 const PRINTED = 0;
@@ -13,3 +13,10 @@ export const ASSUMED_EFFICIENCY = {
   whole: "the efficiency of Figure 2c in every cycle; none of a cycle is printed",
   short: "that of 2c"
 } as const;
+
+/** Whether a cycle has an efficiency that is known: from a failure on only where it was measured. @param failed its printed cycle */
+export const isKnown = (
+  row: {cell: string; cycle_count: number},
+  failed: number | null,
+  context: Context
+): boolean => failed === null || row.cycle_count < failed || allowsStatistics(context, [row]);

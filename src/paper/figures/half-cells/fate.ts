@@ -25,9 +25,9 @@ export const hoursOf = (specimen: string, context: Context): number =>
 export const failureHour = (specimen: string, context: Context): number =>
   FATE[specimen] && !survives(specimen) ? hoursOf(specimen, context) : NaN;
 
-/** Printed cycle of a failure; NaN for a cell that had none, or of which none is printed. */
-const failureCycle = (specimen: string, context: Context): number =>
-  FATE[specimen] && !survives(specimen) ? reported(context, FATE[specimen].cycles) : NaN;
+/** Printed cycle of a failure; null for a cell that had none, or of which none is printed. */
+export const failureCycle = (specimen: string, context: Context): number | null =>
+  FATE[specimen] && !survives(specimen) ? reported(context, FATE[specimen].cycles) : null;
 
 /** "short circuit at 48 h", "still cycling beyond 600 h". */
 export const endInWords = (specimen: string, context: Context): string =>
@@ -40,19 +40,6 @@ export const fateInWords = (specimen: string, context: Context): string =>
 /** "Copper and tungsten alone end within 49 hours, magnesium alone after 383." */
 export const endsInWords = (context: Context): string =>
   `Copper and tungsten alone end within ${Math.ceil(largest(["Cu", "W-Cu"].map(s => hoursOf(s, context))))} hours, magnesium alone after ${hoursOf("Mg-Cu", context)}`;
-
-/** The same of efficiencies: the cycle in which a cell fails has one only where it was measured. */
-export const efficienciesUntilFailure = <
-  R extends {cell: string; specimen: string; cycle_count: number; efficiency_percent: number | null}
->(
-  rows: readonly R[],
-  context: Context
-): R[] =>
-  rows.map(r =>
-    r.cycle_count >= failureCycle(r.specimen, context) && !allowsStatistics(context, [r])
-      ? {...r, efficiency_percent: null}
-      : r
-  );
 
 /** What follows a printed failure is known only where it was measured. */
 export const untilFailure = <R extends {cell: string; specimen: string; hour: number}>(

@@ -12,16 +12,8 @@ import {
 import {cellsFor} from "../../../figure/figure.js";
 import {largest} from "../../../lib/extremes.js";
 import {FOUR} from "../../specimens.js";
-import {efficiencyGround} from "./efficiency.js";
-import {
-  efficienciesUntilFailure,
-  endsInWords,
-  FATE,
-  fateInWords,
-  hoursOf,
-  survives,
-  untilFailure
-} from "./fate.js";
+import {efficiencyGround, isKnown} from "./efficiency.js";
+import {endsInWords, failureCycle, FATE, fateInWords, hoursOf, survives, untilFailure} from "./fate.js";
 import {livesSql, type Piece} from "./lives.js";
 import {
   ENLARGED,
@@ -54,7 +46,9 @@ const windows = (state: Lives, context: Context): Map<string, [number, number]> 
   );
 
 const known = (rows: readonly Piece[], context: Context): Piece[] =>
-  efficienciesUntilFailure(untilFailure(rows, context), context);
+  untilFailure(rows, context).map(r =>
+    isKnown(r, failureCycle(r.specimen, context), context) ? r : {...r, efficiency_percent: null}
+  );
 
 export default defineFigure<Lives, Piece>({
   id: "fig-2d-2h",
