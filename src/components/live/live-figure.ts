@@ -255,6 +255,8 @@ export class LiveFigure {
 
   /** Tells what failed, with a button where the sentence says to try again. */
   say(error: unknown, again = (): Promise<void> => this.changed()): void {
+    // What still waits beside it says no more: its words would take the place of these.
+    this.waiting.quiet();
     this.line.fail(error, again);
   }
 }
