@@ -8,6 +8,7 @@ import {sourceFiles} from "../publication/source-identifier.js";
 import type {Edition} from "../publication/site.js";
 import type {FigureEntry} from "../site/made.js";
 import {citationFile, codecheckFile, dataPackage, readMe, zenodoFile} from "./descriptions.js";
+import {earlierPages} from "./earlier-pages.js";
 import type {Item} from "./item.js";
 import type {Prints} from "./prints.js";
 import {roCrate} from "./ro-crate.js";
@@ -46,7 +47,7 @@ export async function contents(
   return [...all, textItem("checksums.txt", sums, "SHA-256 of every file")];
 }
 
-/** The site as it was built; earlier editions have archives of their own. */
+/** The site as it was built; in place of earlier editions, which have archives of their own, a page that says so. */
 async function site({dist}: Places, edition: Edition): Promise<Item[]> {
   const built = (await filesOf(dist).catch((): string[] => [])).filter(file => !file.startsWith("v/"));
   if (!built.includes("checksums.txt"))
@@ -58,7 +59,15 @@ async function site({dist}: Places, edition: Edition): Promise<Item[]> {
       dist,
       "run npm run build again"
     );
-  return read(dist, built, "site", () => ({what: "a file of the site as it was built", licence: "data"}));
+  return [
+    ...(await read(dist, built, "site", () => ({
+      what: "a file of the site as it was built",
+      licence: "data"
+    }))),
+    ...[...earlierPages(edition.issue)].map(([path, html]) =>
+      textItem(`site/${path}`, html, "says where an earlier edition is")
+    )
+  ];
 }
 
 /** The program and its data, without the raw files that lie elsewhere. */

@@ -28,6 +28,10 @@ const EDITION: Edition = {
     date: "2027-01-31",
     doi: "10.5281/zenodo.1",
     data_set_doi: "10.5281/zenodo.2",
+    earlier: [
+      {version: "0.9.0", date: "2026-12-01", doi: "10.5281/zenodo.9"},
+      {version: "0.8.0", date: "2026-11-01"}
+    ],
     licences: {code: "MIT", data: "CC-BY-4.0"}
   },
   paper: {
@@ -100,6 +104,18 @@ describe("the archive", () => {
     );
     expect(items.some(({path}) => /node_modules|\.workbook|^source\/dist/.test(path))).toBe(false);
     expect(text("tables/csv/cycles.csv")).toBe("cell,cycle_count,charge_ah\na,1,0.1\n");
+  });
+
+  it("says under the address of each earlier edition where that one is", () => {
+    expect(items.filter(({path}) => path.startsWith("site/v/")).map(({path}) => path)).toEqual([
+      "site/v/0.8.0/index.html",
+      "site/v/0.9.0/index.html"
+    ]);
+    expect(text("site/v/0.9.0/index.html")).toMatch(
+      /holds version 1\.0\.0, 31 January 2027\. Version 0\.9\.0, 1 December 2026, has .* workbook-0\.9\.0\.zip, deposited as <a href="https:\/\/doi\.org\/10\.5281\/zenodo\.9">/
+    );
+    expect(text("site/v/0.8.0/index.html")).toMatch(/workbook-0\.8\.0\.zip\.<\/p>/);
+    expect(text("site/v/0.8.0/index.html")).toContain('href="../../updates.html"');
   });
 
   it("is the same, byte for byte, from another folder", async () => {
