@@ -4,6 +4,7 @@ import {dirname} from "node:path";
 import {fileName} from "../src/components/file-name.js";
 import {keepTimes, type Site} from "./build/beside.js";
 import type {Made} from "./build/summary.js";
+import {keptIn} from "./kept.js";
 import {data, work} from "./paths.js";
 import {loadEdition} from "./publication/site.js";
 import {writePublicationFiles} from "./publication/files.js";
@@ -18,6 +19,7 @@ import {checkRecorded} from "./site/recorded.js";
 import {loadPaper} from "./registry.js";
 import {made, type FigureEntry} from "./site/made.js";
 import {searchEntries} from "./site/search-entries.js";
+import {digestOfSources} from "./sources.js";
 
 /**
  * The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums.
@@ -125,7 +127,9 @@ const filesOf = async (folder: string): Promise<string[]> =>
 async function joinModules(dist: string): Promise<void> {
   const figures = JSON.parse(await readFile(`${work}/figures.json`, "utf8")) as FigureEntry[];
   const pages = (await filesOf(dist)).filter(f => f.endsWith(".html"));
-  await bundle(dist, pages, new Map(figures.map(({id, page}) => [id, page])));
+  const kept = keptIn("joined", digestOfSources(["loaders/site"]));
+  await bundle(dist, pages, new Map(figures.map(({id, page}) => [id, page])), kept);
+  kept.end();
 }
 
 /** Module scripts and preloads of modules, with their line ends. */

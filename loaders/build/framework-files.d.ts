@@ -40,3 +40,38 @@ declare module "@observablehq/framework/dist/html.js" {
   export function findAssets(html: string, path: string): Assets;
   export function rewriteHtml(html: string, resolvers: Resolvers): string;
 }
+
+declare module "@observablehq/framework/dist/route.js" {
+  /** The file that answers an address, from the root, and what its name leaves open. */
+  export interface Route {
+    path: string;
+    ext: string;
+    params?: Record<string, string>;
+  }
+  export function route(root: string, path: string, endings: readonly string[]): Route | undefined;
+}
+
+declare module "@observablehq/framework/dist/javascript/parse.js" {
+  export type Params = Record<string, string> | undefined;
+  /** The tree of a module. @throws SyntaxError */
+  export function parseProgram(source: string, params: Params): object;
+}
+
+declare module "@observablehq/framework/dist/javascript/imports.js" {
+  export interface Import {
+    name: string;
+    type: "local" | "global";
+    method: "static" | "dynamic" | "resolve";
+  }
+  export function findImports(tree: object, path: string, source: string): Import[];
+  export function parseImports(root: string, path: string): Promise<Import[]>;
+}
+
+declare module "@observablehq/framework/dist/javascript/files.js" {
+  /** A file that a module names, and how it reads it. */
+  export interface NamedFile {
+    name: string;
+    method?: string;
+  }
+  export function findFiles(tree: object, path: string, source: string): NamedFile[];
+}

@@ -1,7 +1,9 @@
 import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
 import {posix} from "node:path";
-import ts from "typescript";
+import {keptIn} from "../kept.js";
 import {root} from "../paths.js";
+import {digestOfSources} from "../sources.js";
 
 interface Made {
   /** Modules of the version to read. */
@@ -36,17 +38,24 @@ const sourcesOf = (name: ModelName): string[] =>
 /** The heading of a section whose first declaration is a type, which takes its comment along when it goes. */
 const BEFORE_TYPE = /(^\/\*\*(?:\n \*)? ## (?:(?!\*\/)[^])*\*\/\n)(?=(?:export )?(?:interface|type) )/gm;
 
+/** Texts without their types, made once for the same text: the compiler is loaded when one is new. */
+export const keptPlain = keptIn("readable", digestOfSources(["loaders/notebook"]));
+const compiler = createRequire(import.meta.url);
+
 /** Without types; comments stay. */
 const plain = (source: string): string =>
-  ts
-    .transpileModule(source.replace(BEFORE_TYPE, "$1;\n"), {
-      compilerOptions: {
-        target: ts.ScriptTarget.ESNext,
-        module: ts.ModuleKind.ESNext,
-        removeComments: false
-      }
-    })
-    .outputText.replace(/(?<=\*\/\n);\n/g, "");
+  keptPlain.of(source, () => {
+    const ts = compiler("typescript") as typeof import("typescript");
+    return ts
+      .transpileModule(source.replace(BEFORE_TYPE, "$1;\n"), {
+        compilerOptions: {
+          target: ts.ScriptTarget.ESNext,
+          module: ts.ModuleKind.ESNext,
+          removeComments: false
+        }
+      })
+      .outputText.replace(/(?<=\*\/\n);\n/g, "");
+  });
 
 const IMPORT = /^import \{([^}]+)\} from "([^"]+)";\n/gm;
 /** Where the comment of a section begins: `## 2 Dimensionless groups`. */

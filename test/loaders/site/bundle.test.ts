@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from "node:os";
 import {dirname} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
+import {keptIn, type Kept} from "../../../loaders/kept.js";
 import {bundle} from "../../../loaders/site/bundle.js";
 
 /** A site as Framework leaves it: each module a file of its own, a page's code in the page. */
@@ -46,7 +47,7 @@ return {start};
 const folders: string[] = [];
 afterAll(() => folders.forEach(folder => rmSync(folder, {recursive: true})));
 
-async function made(): Promise<{folder: string; files: string[]}> {
+async function made(kept?: Kept): Promise<{folder: string; files: string[]}> {
   const folder = mkdtempSync(`${tmpdir()}/joined-`);
   folders.push(folder);
   const all = {
@@ -65,7 +66,8 @@ async function made(): Promise<{folder: string; files: string[]}> {
     new Map([
       ["fig-1", "a"],
       ["fig-2", "b"]
-    ])
+    ]),
+    kept
   );
   const files = readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter(f => f.isFile())
@@ -143,6 +145,24 @@ describe("the modules of the pages", async () => {
     const other = await made();
     expect(other.files).toEqual(files);
     for (const file of files) expect(readFileSync(`${other.folder}/${file}`, "utf8"), file).toBe(read(file));
+  });
+
+  it("are the same bytes when what was joined of the same modules is kept, and are joined anew for others", async () => {
+    const place = mkdtempSync(`${tmpdir()}/kept-`);
+    folders.push(place);
+    const count = (): number => readdirSync(`${place}/kept/joined`).length;
+    for (let time = 0; time < 2; time++) {
+      const again = await made(keptIn("joined", "", place));
+      expect(again.files).toEqual(files);
+      for (const file of files)
+        expect(readFileSync(`${again.folder}/${file}`, "utf8"), file).toBe(read(file));
+      expect(count()).toBe(1);
+    }
+    const other = mkdtempSync(`${tmpdir()}/joined-`);
+    folders.push(other);
+    writeFileSync(`${other}/a.html`, '<script type="module">globalThis.x = 1;</script>');
+    await bundle(other, ["a.html"], new Map(), keptIn("joined", "", place));
+    expect(count()).toBe(2);
   });
 
   it("stop the build where one is missing", async () => {
