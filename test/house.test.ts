@@ -57,6 +57,23 @@ describe("the house", () => {
     expect(doors).toEqual(["lib/fetching.ts"]);
   });
 
+  it("has one door for parts that come later, and one for workers, each with a limit and a sentence", () => {
+    const pages = readdirSync("src", {recursive: true, encoding: "utf8"}).filter(file =>
+      /^(?!\.).*\.(?:ts|md)$/.test(file)
+    );
+    const bare = (file: string, sign: RegExp): string[] =>
+      readFileSync(join("src", file), "utf8")
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")
+        .match(sign) ?? [];
+    const late = /(?<!(?:part|whenHere)\(\s*\(\) =>\s*)(?<!typeof )\bimport\((?![^)]*\)\.[A-Z])/g;
+    expect(pages.flatMap(file => bare(file, late).map(() => file))).toEqual([]);
+    expect(pages.flatMap(file => bare(file, /\bnew Worker\(/g).map(() => file))).toEqual(["lib/worker.ts"]);
+    // Each worker says that its scripts have come; without that its page would give it up.
+    const workers = pages.filter(file => bare(file, /^addEventListener\("message"/gm).length > 0);
+    expect(workers.length).toBeGreaterThan(3);
+    for (const file of workers) expect(bare(file, /^postMessage\(AWAKE\);$/gm), file).toHaveLength(1);
+  });
+
   it("names every room", () =>
     expect(files.filter(file => /^src\/[^/]+\//.test(file) && room(file) < 0)).toEqual([]));
 

@@ -1,7 +1,7 @@
 /* The engine's module on its way to its worker: as it is where the host sends it as brotli, else its brotli twin, which
    is unfolded here and a sixth of the bytes. */
+import {heard, unlessSilent} from "../../src/lib/silence.js";
 
-const STALL_MS = 20_000;
 /** What is here is told no oftener: the page shows it four times a second. */
 const TELL_MS = 100;
 
@@ -44,14 +44,7 @@ async function twinOf(ask, name, unfold, cache) {
 }
 
 /** An answer, or the end of the wait for it. */
-const within = promise =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`its module stopped on its way, nothing came for ${STALL_MS / 1000} s`)),
-      STALL_MS
-    );
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+const within = promise => unlessSilent(promise, stopped => `its module ${stopped}`);
 
 function counted(body, arrived) {
   const reader = body.getReader();
@@ -60,6 +53,7 @@ function counted(body, arrived) {
   return new ReadableStream({
     async pull(controller) {
       const {done, value} = await within(reader.read());
+      heard();
       count += value?.length ?? 0;
       if (done || performance.now() - told >= TELL_MS) {
         told = performance.now();

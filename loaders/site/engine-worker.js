@@ -5,8 +5,11 @@
    nothing but the tables its page names, each block checked. */
 import {gate} from "../../src/database/gate.js";
 import {digestOf} from "../../src/lib/digest.js";
+import {AWAKE} from "../../src/lib/worker.js";
 import {moduleStream} from "./engine-fetch.js";
 import {unbrotli} from "./unbrotli.js";
+
+postMessage(AWAKE);
 
 // It says of each file that it makes by itself that it was missing.
 const {console} = globalThis;

@@ -34,9 +34,8 @@
     for (const {addedNodes} of records) addedNodes.forEach(fold);
   });
   if (modules) parsed.observe(page, {childList: true, subtree: true});
-  addEventListener("DOMContentLoaded", () => parsed.disconnect());
 
-  const asleep = () => {
+  const asleep = (said = "did not load") => {
     if (page.classList.contains("alive") || document.querySelector(".asleep")) return;
     page.classList.remove("js");
     parsed.disconnect();
@@ -48,7 +47,7 @@
     sentence.textContent =
       location.protocol === "file:"
         ? "Opened as a file, this page shows its published pictures and values; its controls come when the folder is served over http."
-        : "The controls of this page did not load, so it shows its published pictures and values; reload it to try again.";
+        : `The controls of this page ${said}, so it shows its published pictures and values; reload it to try again.`;
     document.querySelector("main")?.before(sentence);
   };
   addEventListener(
@@ -58,9 +57,12 @@
     },
     true
   );
-  addEventListener("unhandledrejection", asleep);
-  addEventListener("DOMContentLoaded", () => {
+  addEventListener("unhandledrejection", () => asleep());
+  // The page is parsed; what comes after, its loading, waits for modules, and for ever where one stops on its way.
+  const whole = () => {
+    parsed.disconnect();
     if (!modules) asleep();
-    setTimeout(asleep, PATIENCE_MS);
-  });
+    setTimeout(() => asleep("have not come yet"), PATIENCE_MS);
+  };
+  document.addEventListener("readystatechange", whole, {once: true});
 }

@@ -4,6 +4,7 @@ import {cellOf} from "./cells.js";
 import {entryOf} from "./entry.js";
 import type {Part} from "./part.js";
 import type {Store} from "./store.js";
+import {part} from "../lib/part.js";
 
 const CYCLES = 10;
 /** Records of a half cycle. */
@@ -37,6 +38,6 @@ export async function rehearse(
 ): Promise<void> {
   const {own} = entryOf(0, null, "");
   await store.describe(cellOf(own, [own], context), "as written");
-  await store.add(own.cell, (await import("./part-file.js")).fileOf(test()));
+  await store.add(own.cell, (await part(() => import("./part-file.js"))).fileOf(test()));
   await store.drop(own.cell);
 }

@@ -4,6 +4,7 @@ import {sentenceOf} from "../lib/sentence.js";
 import type {Ranges} from "./pieces.js";
 import type {Answer, Asked, Unmapped} from "./answer.js";
 import {readOwn} from "./read.js";
+import {AWAKE} from "../lib/worker.js";
 
 export interface Job {
   file: File;
@@ -38,3 +39,5 @@ function emit(answer: Answer): Promise<void> {
 }
 
 const rangesOf = (file: File): Ranges => ({name: file.name, ...blobSource(file)});
+
+postMessage(AWAKE);

@@ -1,5 +1,7 @@
 import type {Context, Figure, State} from "../figure/figure.js";
 import {sentenceOf} from "../lib/sentence.js";
+import {part} from "../lib/part.js";
+import {AWAKE} from "../lib/worker.js";
 
 /** Runs the model of any figure off the page's thread: module address, state and context come in, rows go out. */
 interface Job {
@@ -12,7 +14,7 @@ addEventListener("message", (event: MessageEvent<Job>) => void run(event.data));
 
 async function run({module, state, context}: Job): Promise<void> {
   try {
-    const {default: figure} = (await import(/* @vite-ignore */ module)) as {default: Figure};
+    const {default: figure} = (await part(() => import(/* @vite-ignore */ module))) as {default: Figure};
     if (!("compute" in figure.rows)) throw new Error(`figure: ${figure.id} has no model`);
     const rows = await figure.rows.compute(state, context, done => postMessage({progress: done}));
     postMessage({rows});
@@ -20,3 +22,5 @@ async function run({module, state, context}: Job): Promise<void> {
     postMessage({error: sentenceOf(error)});
   }
 }
+
+postMessage(AWAKE);

@@ -1,4 +1,8 @@
+import {part} from "../lib/part.js";
+import {sentenceOf} from "../lib/sentence.js";
+import {lateOf} from "../lib/silence.js";
 import {lens} from "./lens.js";
+import {notice} from "./notice.js";
 import {rail} from "./rail.js";
 
 /** What every page has besides its figures: lens, folded menu and notes, search, print. */
@@ -22,7 +26,7 @@ export function frame(): void {
   addEventListener("beforeprint", () => {
     for (const note of document.querySelectorAll<HTMLDetailsElement>("details.note")) note.open = true;
   });
-  void searchWhenUsed();
+  searchWhenUsed();
   settle();
 }
 
@@ -53,7 +57,7 @@ function settle(): void {
   else addEventListener("load", later, {once: true});
 }
 
-async function searchWhenUsed(): Promise<void> {
+function searchWhenUsed(): void {
   const input = document.querySelector<HTMLInputElement>('.search input[type="search"]');
   if (!input) return;
   document.addEventListener("keydown", event => {
@@ -62,5 +66,20 @@ async function searchWhenUsed(): Promise<void> {
       input.focus();
     }
   });
-  input.addEventListener("focus", () => void import("./search.js").then(m => m.search(input)), {once: true});
+  let asked = false;
+  const ask = (): void => {
+    if (asked) return;
+    asked = true;
+    part(() => import("./search.js"))
+      .then(m => m.search(input))
+      .then(
+        () => notice("search", null),
+        (error: unknown) => {
+          asked = false;
+          notice("search", `Search is not available. ${sentenceOf(error)}`);
+          void lateOf(error)?.then(ask);
+        }
+      );
+  };
+  for (const sign of ["focus", "input"]) input.addEventListener(sign, ask);
 }

@@ -1,7 +1,7 @@
 import {ROOT} from "../lib/published.js";
 import {fetchBytes} from "../lib/fetching.js";
-import {flushAddress} from "./live/address.js";
 import {notice} from "./notice.js";
+import {reload} from "./reload.js";
 
 /** The site is asked at most this often which build it is. */
 const REST_MS = 20_000;
@@ -35,9 +35,4 @@ export function republished(): void {
     if (document.visibilityState === "visible") void look();
   });
   for (const kind of ["amiss", "online", "unhandledrejection"]) addEventListener(kind, () => void look());
-}
-
-function reload(): void {
-  flushAddress();
-  location.reload();
 }

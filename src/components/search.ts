@@ -3,7 +3,6 @@ import {h, render} from "../lib/element.js";
 import {publishedJson} from "../lib/published.js";
 import {raised} from "../words/raised.js";
 import {siteRoot} from "./root.js";
-import {sentenceOf} from "../lib/sentence.js";
 
 interface Entry {
   id: string;
@@ -18,7 +17,7 @@ interface Entry {
 const WEIGHT: Record<string, number> = {page: 3, figure: 2, term: 2, claim: 1};
 const MOST = 12;
 
-/** Search over pages, figures, claims and terms: a combobox whose index is fetched at the first focus. */
+/** Search over pages, figures, claims and terms: a combobox whose index is fetched at the first focus. @throws what the index is not there for */
 export async function search(input: HTMLInputElement): Promise<void> {
   const results = document.getElementById("search-results")!;
   const status = document.getElementById("search-status")!;
@@ -50,11 +49,7 @@ export async function search(input: HTMLInputElement): Promise<void> {
     input.setAttribute("aria-activedescendant", option.id);
   };
 
-  const index = await load().catch((error: unknown) => {
-    status.textContent = `Search is not available. ${sentenceOf(error)}`;
-    return null;
-  });
-  if (!index) return;
+  const index = await load();
 
   const update = (): void => {
     if (!input.value.trim()) {

@@ -15,6 +15,8 @@ import {frame} from "./frame.js";
 import {republished} from "./republished.js";
 import {reading} from "./reading/start.js";
 import type {SitePaper} from "./site-paper.js";
+import {untold} from "./untold.js";
+import {whenHere} from "./when-here.js";
 
 /** Wakes a page: lens, search, notes, and every figure when it is about to be used. */
 export function start(modules: Record<string, Module>, worker: string, paper: SitePaper): void {
@@ -61,9 +63,14 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
   inView(figures);
   reading(figures, paper);
   const map = document.querySelector<HTMLElement>(".lineage-map");
-  if (map) void import("./map/light.js").then(m => m.lineageMap(map));
+  if (map)
+    whenHere(
+      () => import("./map/light.js"),
+      m => m.lineageMap(map)
+    );
   asked(figures.map(({id}) => id));
   republished();
+  untold();
   alive();
 }
 

@@ -4,6 +4,8 @@ import {published, ROOT, type Published} from "../lib/published.js";
 import {startWorker} from "../lib/worker.js";
 import type {Source} from "./blocks.js";
 import {notStarted} from "./not-started.js";
+import {part} from "../lib/part.js";
+import {heard} from "../lib/silence.js";
 
 export interface Started {
   database: AsyncDuckDB;
@@ -49,6 +51,7 @@ export class Engine {
       const {arriving: loaded} = event.data as {arriving?: number};
       if (loaded === undefined) return;
       event.stopImmediatePropagation();
+      heard();
       arrival.at(loaded);
     });
     const ended = new Promise<never>((_, reject) => {
@@ -61,7 +64,7 @@ export class Engine {
     const start = async (): Promise<Started> => {
       const list = published();
       list.catch(() => undefined);
-      const duckdb = await import("@duckdb/duckdb-wasm");
+      const duckdb = await part(() => import("@duckdb/duckdb-wasm"));
       const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
       // The worker compiles the module it stands beside and needs no address (loaders/site/engine-worker.js).
       await database.instantiate("data:,");

@@ -11,6 +11,10 @@ const MEANINGS: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   ],
   [/not there any more/, "did not come, for its module is not there any more; reload the page"],
   [/did not load \((\d+)\)/, m => `did not come, for its module did not load (${m[1]}); try again`],
+  [
+    /a part of this page stopped on its way[^;)]*/,
+    m => `did not start, for ${m[0]}; it starts as soon as that comes, or reload the page`
+  ],
   [/stopped on its way[^;)]*/, m => `did not come, for its module ${m[0]}; try again`],
   [
     /out of memory|allocation failed|could not allocate|memory/i,

@@ -5,6 +5,7 @@ import type {Started} from "./engine.js";
 import {Tables} from "./tables.js";
 import {readingStatement, sentenceOf, unsound} from "./text.js";
 import {rowsOf, wholeOf} from "./values.js";
+import {part} from "../lib/part.js";
 
 interface Asked {
   /** Values for `?` or `$1`, `$2` in the text. */
@@ -115,7 +116,7 @@ async function file(
   await prepared(connection, asTable(statement, rowCap), params);
   try {
     if (form === "arrow") {
-      const {tableToIPC} = await import("apache-arrow");
+      const {tableToIPC} = await part(() => import("apache-arrow"));
       return tableToIPC(await connection.query("from answer"), "file");
     }
     await connection.query(`copy answer to '${FILE}' (format ${form}${form === "csv" ? ", header" : ""})`);

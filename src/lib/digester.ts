@@ -35,7 +35,11 @@ function start(): Worker {
     event.preventDefault();
     worker = null;
     for (const reject of refused.values())
-      reject(new Error("the part of the page that checks files did not start; reload the page"));
+      reject(
+        new Error(
+          "worker: the part of this page that checks files did not start; try again, or reload the page"
+        )
+      );
   };
   return started;
 }

@@ -1,7 +1,6 @@
 import {arriving} from "./arriving.js";
+import {heard, onSilence, SILENCE_MS, stopped} from "./silence.js";
 
-/** A file that brings nothing for this long is given up. */
-const STALL_MS = 20_000;
 /** A file of unstated size that is larger is no file of this site. */
 const MOST_BYTES = 64_000_000;
 const PAUSE_MS = 500;
@@ -37,38 +36,38 @@ export class FetchError extends Error {
 export async function fetchBytes(
   name: string,
   wanted: Wanted,
-  limits = {stallMs: STALL_MS, pauseMs: PAUSE_MS}
+  limits = {silenceMs: SILENCE_MS, pauseMs: PAUSE_MS}
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await attempt(name, wanted, limits.stallMs);
+    return await attempt(name, wanted, limits.silenceMs);
   } catch (error) {
     wanted.signal?.throwIfAborted();
     if (!(error instanceof FetchError) || error.gone) throw error;
     await new Promise(done => setTimeout(done, limits.pauseMs));
     wanted.signal?.throwIfAborted();
     const {gzip: _, ...plain} = wanted;
-    return attempt(name, plain, limits.stallMs);
+    return attempt(name, plain, limits.silenceMs);
   }
 }
 
 async function attempt(
   name: string,
   {address, bytes, gzip, cache = "default", signal}: Wanted,
-  stallMs: number
+  silenceMs: number
 ): Promise<Uint8Array<ArrayBuffer>> {
   const stop = new AbortController();
   const cancel = (): void => stop.abort();
-  let stalled = false;
-  const stall = (): void => {
-    stalled = true;
+  let silent = false;
+  const watched = onSilence(() => {
+    silent = true;
     stop.abort();
-  };
-  let timer = setTimeout(stall, stallMs);
+  }, silenceMs);
   const twin = gzip && typeof DecompressionStream === "function" ? gzip : null;
   const arrival = arriving(bytes ?? 0, twin ?? bytes);
   signal?.addEventListener("abort", cancel, {once: true});
   try {
     const response = await fetch(twin ? `${address}.gz` : address, {cache, signal: stop.signal});
+    heard();
     if (!response.ok)
       throw new FetchError(
         response.status === 404 || response.status === 410
@@ -80,20 +79,19 @@ async function attempt(
     const folded = twin && !response.headers.get("content-encoding");
     const body = folded ? response.body?.pipeThrough(new DecompressionStream("gzip")) : response.body;
     return await whole(name, body ?? null, bytes ?? MOST_BYTES, loaded => {
-      clearTimeout(timer);
-      timer = setTimeout(stall, stallMs);
+      heard();
       arrival.at(loaded);
     });
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof FetchError) throw error;
     throw new FetchError(
-      stalled
-        ? `file: ${name} stopped on its way, nothing came for ${Math.round(stallMs / 1000)} s; try again`
+      silent
+        ? `file: ${name} ${stopped(silenceMs)}; try again`
         : `file: ${name} could not be fetched, the connection failed; try again when there is one`
     );
   } finally {
-    clearTimeout(timer);
+    watched();
     signal?.removeEventListener("abort", cancel);
     arrival.end();
   }

@@ -47,8 +47,12 @@ export function workerSentence(said: string, stays: string): string {
   return `worker: ${endOf(said)}. The last ${stays} stays`;
 }
 
+/** As lib/worker says it. */
+const STOPPED = /^stopped on its way, /;
+
 function endOf(said: string): string {
   if (!said) return "its part of this page did not load; try again, or reload the page";
+  if (STOPPED.test(said)) return `its part of this page ${said}; try again, or reload the page`;
   return /memory|allocat|call stack|array (?:buffer )?length/i.test(said)
     ? "there is not enough memory for this; ask for less"
     : "it failed where it should not have; reload the page";

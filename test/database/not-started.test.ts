@@ -16,6 +16,10 @@ describe("an engine that does not start says why and what to do", () => {
       new Error("Uncaught Error: its module stopped on its way, nothing came for 20 s"),
       /stopped on its way, nothing came for 20 s; try again/
     ],
+    [
+      new Error("page: a part of this page stopped on its way, nothing came for 40 s; it is used"),
+      /a part of this page stopped on its way, nothing came for 40 s; .*reload the page/
+    ],
     [new Error("Uncaught CompileError: expected magic word 00 61 73 6d"), /not come as it was published/],
     [new Error("Uncaught TypeError: The compressed data was not valid."), /not come as it was published/],
     [new RangeError("WebAssembly.instantiate(): Out of memory"), /not enough memory/],

@@ -5,7 +5,7 @@ import {afterEach, describe, expect, it} from "vitest";
 import {arrivingNow, sentence} from "../../src/lib/arriving.js";
 import {fetchBytes} from "../../src/lib/fetching.js";
 
-const QUICK = {stallMs: 150, pauseMs: 1};
+const QUICK = {silenceMs: 150, pauseMs: 1};
 let server: Server | null = null;
 afterEach(() => {
   server?.closeAllConnections();
@@ -93,7 +93,7 @@ describe("a file of the site", () => {
   it("is given up when it is cancelled, with the reason, and not asked for again", async () => {
     const {address, asked} = await host(() => undefined);
     const stop = new AbortController();
-    const fetched = fetchBytes("a", {address, signal: stop.signal}, {stallMs: 10_000, pauseMs: 1});
+    const fetched = fetchBytes("a", {address, signal: stop.signal}, {silenceMs: 10_000, pauseMs: 1});
     while (!asked()) await new Promise(done => setTimeout(done, 5));
     stop.abort(new Error("superseded"));
     await expect(fetched).rejects.toThrow("superseded");

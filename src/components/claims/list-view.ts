@@ -64,8 +64,9 @@ export class ListView {
     );
   }
 
-  say(text: string): void {
+  say(text: string, wrong = false): void {
     this.status.textContent = text;
+    this.status.classList.toggle("error", wrong);
   }
 
   row(id: string): HTMLTableRowElement | undefined {
@@ -111,7 +112,7 @@ export class ListView {
     }
     const all = shown === this.lines.size;
     const said = all ? `All ${shown} statements.` : `${shown || "None"} of ${this.lines.size} shown.`;
-    if (this.status.textContent !== said) this.status.textContent = said;
+    if (this.status.textContent !== said) this.say(said);
     const address = new URL(location.href);
     toAddress(wanted, address.searchParams);
     if (address.href !== location.href) history.replaceState(history.state, "", address);

@@ -8,6 +8,7 @@ import {reviewView} from "./review-view.js";
 import type {SitePaper} from "../site-paper.js";
 import {Store} from "./store.js";
 import {sentenceOf} from "../../lib/sentence.js";
+import {part} from "../../lib/part.js";
 
 /**
  * Wakes the page of claims. The filter works at once; cards, assumptions and attempts at breaking a finding fetch
@@ -21,7 +22,7 @@ export function claimsPage(paper: SitePaper): void {
     markAll(list, notes)
   );
   const cards = once(async (): Promise<OpenedClaim> => {
-    const [{OpenedClaim}] = await Promise.all([import("./opened-claim.js"), paper.claims()]);
+    const [{OpenedClaim}] = await Promise.all([part(() => import("./opened-claim.js")), paper.claims()]);
     return new OpenedClaim(list, store, notes, (id, refused) => {
       mark(list, notes, id);
       review.noted(refused);
@@ -56,7 +57,7 @@ function lines(list: ListView, cards: () => Promise<OpenedClaim>): void {
       open = await cards();
       await open.show(id, block);
     } catch (error) {
-      list.say(sentenceOf(error));
+      list.say(sentenceOf(error), true);
     }
   };
   document.addEventListener("click", event => {
@@ -81,8 +82,8 @@ function assumptions(store: Store, list: ListView, paper: SitePaper): void {
   for (const input of section.querySelectorAll<HTMLInputElement>(".assume input")) input.disabled = false;
   const view = once(async (): Promise<AssumptionView> => {
     const [{AssumptionView}, {refresh}] = await Promise.all([
-      import("./assumption-view.js"),
-      import("./refresh.js"),
+      part(() => import("./assumption-view.js")),
+      part(() => import("./refresh.js")),
       paper.claims()
     ]);
     store.onChange(changed => void refresh(changed, store, list));
@@ -111,7 +112,11 @@ function trials(store: Store): void {
       if (place.hidden || place.dataset["made"]) return;
       place.dataset["made"] = "yes";
       place.textContent = "Looking for the least change …";
-      Promise.all([store.desk(), import("./trial.js"), new Promise(painted => setTimeout(painted, 30))])
+      Promise.all([
+        store.desk(),
+        part(() => import("./trial.js")),
+        new Promise(painted => setTimeout(painted, 30))
+      ])
         .then(([desk, {openTrial}]) => openTrial(place, section.dataset["finding"]!, desk))
         .catch((error: unknown) => {
           delete place.dataset["made"];

@@ -8,6 +8,7 @@ import type {Review} from "./ledger-files.js";
 import {readNotes, writeNotes, type NoteBook, type NotKept} from "./notes.js";
 import type {Store} from "./store.js";
 import {sentenceOf} from "../../lib/sentence.js";
+import {part} from "../../lib/part.js";
 
 /** Downloads of the review, and notes that come back from a file. `changed` is told when notes are replaced. */
 export function reviewView(
@@ -38,15 +39,15 @@ export function reviewView(
   });
   const acts: Record<string, () => Promise<void>> = {
     async report() {
-      const [{report}] = await Promise.all([import("./report.js"), paper.claims()]);
+      const [{report}] = await Promise.all([part(() => import("./report.js")), paper.claims()]);
       file(report(await review(), assumptions(), new Date().toISOString().slice(0, 10)), "text/html", "html");
     },
     async csv() {
-      const {reviewCsv} = await import("./ledger-files.js");
+      const {reviewCsv} = await part(() => import("./ledger-files.js"));
       file(reviewCsv(await review()), "text/csv", "csv");
     },
     async json() {
-      const {reviewJson} = await import("./ledger-files.js");
+      const {reviewJson} = await part(() => import("./ledger-files.js"));
       file(reviewJson(await review()), "application/json", "json");
     },
     async notes() {

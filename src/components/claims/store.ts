@@ -4,6 +4,7 @@ import {publishedText} from "../../lib/published.js";
 import {loadLedger} from "../reading/claims.js";
 import type {SitePaper} from "../site-paper.js";
 import type {Desk} from "./desk.js";
+import {part} from "../../lib/part.js";
 
 type Listener = (changed: readonly string[]) => void;
 
@@ -34,7 +35,7 @@ export class Store {
   private async open(): Promise<Desk> {
     const [entries, engine, claims, constants] = await Promise.all([
       this.entries(),
-      import("./engine.js"),
+      part(() => import("./engine.js")),
       publishedText("data/claims.csv"),
       publishedText("data/constants.csv"),
       this.paper.claims(),

@@ -3,6 +3,7 @@ import {sentenceOf} from "../../lib/sentence.js";
 import type {ComparePaper} from "./paper.js";
 import {filesOf} from "./dropped.js";
 import type {Work} from "./work.js";
+import {part} from "../../lib/part.js";
 
 export interface Opening {
   /** Address of the worker that reads files. */
@@ -13,12 +14,12 @@ export interface Opening {
 /** Makes `node`, as the build laid it out, the place where files are dropped. */
 export async function comparePage(node: HTMLElement, {worker, paper: load}: Opening): Promise<void> {
   const paper = await load();
-  const part = (name: string): HTMLElement =>
+  const place = (name: string): HTMLElement =>
     node.querySelector<HTMLElement>(`:scope [data-part="${name}"]`)!;
-  const complain = (text: string): void => void (part("problem").textContent = text);
+  const complain = (text: string): void => void (place("problem").textContent = text);
   let opened: Promise<Work> | null = null;
   const work = (): Promise<Work> => {
-    opened ??= import("./work.js").then(({start}) => start(part, paper, worker));
+    opened ??= part(() => import("./work.js")).then(({start}) => start(place, paper, worker));
     opened.catch(() => (opened = null));
     return opened;
   };

@@ -5,6 +5,7 @@ import {PAR_CAVEAT} from "../../formats/par-caveat.js";
 import {spectraOf} from "../../models/impedance/fits.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
 import type {Subject} from "./charts.js";
+import {part} from "../../lib/part.js";
 
 export interface Source {
   key: string;
@@ -48,7 +49,7 @@ export function takenFrom(input: HTMLInputElement): File | null {
 
 /** @throws Refusal for a file without impedance, naming the place */
 export async function fileSources(file: File): Promise<Source[]> {
-  const {readSpectra} = await import("../../models/impedance/read.js");
+  const {readSpectra} = await part(() => import("../../models/impedance/read.js"));
   const {spectra, notes} = await readSpectra(new Uint8Array(await file.arrayBuffer()), file.name);
   return spectra.map(({name, spectrum}, i): Source => ({
     key: `${file.name} ${i} ${file.lastModified}`,

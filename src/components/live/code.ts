@@ -1,5 +1,6 @@
 import type {Figure} from "../../figure/figure.js";
 import {arriving} from "../../lib/arriving.js";
+import {part} from "../../lib/part.js";
 
 /** Where the code of a figure is: as the page imports it, and as a worker does. */
 export interface Module {
@@ -17,7 +18,7 @@ let here = false;
 export async function withCode<T>(load: () => Promise<T>): Promise<T> {
   const arrival = arriving(here ? 0 : codeBytes());
   try {
-    const module = await load();
+    const module = await part(load);
     here = true;
     return module;
   } finally {

@@ -13,6 +13,7 @@ import {sqlElement} from "../shell/sql.js";
 import {tableElement} from "../shell/table.js";
 import {lineage} from "../shell/lineage.js";
 import {toParameters} from "../shell/state.js";
+import {whenHere} from "../when-here.js";
 
 export interface Shown {
   figure: Figure;
@@ -50,11 +51,14 @@ export function refreshDrawer(
     );
     const parameters = new URLSearchParams(toParameters(figure, state)).toString();
     const path = `figures/${figure.id}.html${parameters && `?${parameters}`}`;
-    void import("../report.js").then(({reportLink}) => {
-      const report = reportLink(name(figure.label), path);
-      body.querySelector(".report")?.remove();
-      if (report) body.querySelector(".cit")!.insertAdjacentHTML("beforeend", render(report));
-    });
+    whenHere(
+      () => import("../report.js"),
+      ({reportLink}) => {
+        const report = reportLink(name(figure.label), path);
+        body.querySelector(".report")?.remove();
+        if (report) body.querySelector(".cit")!.insertAdjacentHTML("beforeend", render(report));
+      }
+    );
   }
 }
 

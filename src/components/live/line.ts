@@ -1,5 +1,6 @@
 import {amiss} from "../../lib/fetching.js";
 import {sentenceOf} from "../../lib/sentence.js";
+import {lateOf} from "../../lib/silence.js";
 
 /** The line of words under a picture. */
 export class Line {
@@ -25,12 +26,19 @@ export class Line {
     line.setAttribute("aria-live", "polite");
     line.classList.add("error");
     line.textContent = text;
+    const retry = (): void => {
+      this.quiet();
+      again().catch(() => undefined);
+    };
+    // What comes late is used.
+    void lateOf(error)?.then(
+      () => {
+        if (line.classList.contains("error") && line.textContent.startsWith(text)) retry();
+      },
+      () => undefined
+    );
     if (/\btry again\b/.test(text)) {
-      const retry = lineButton(line, "again", "Try again", () => {
-        this.quiet();
-        again().catch(() => undefined);
-      });
-      line.append(" ", retry);
+      line.append(" ", lineButton(line, "again", "Try again", retry));
     }
     amiss();
   }

@@ -4,6 +4,7 @@ import {refreshDrawer} from "./drawers.js";
 import {flushAddress} from "./address.js";
 import {toParameters} from "../shell/state.js";
 import type {LiveFigure} from "./live-figure.js";
+import {part} from "../../lib/part.js";
 
 /** The foot of a figure: one tab stop, arrow keys inside; one panel at a time. */
 export function toolbar(live: LiveFigure): void {
@@ -69,7 +70,7 @@ export async function showPanel(live: LiveFigure, key: string | null, asked = fa
   }
   const over = asked ? live.waits() : (): void => undefined;
   try {
-    const work = key === "data" ? import("./data-panel.js").then(m => m.dataPanel) : null;
+    const work = key === "data" ? part(() => import("./data-panel.js")).then(m => m.dataPanel) : null;
     const [dataPanel] = await Promise.all([work, live.whole()]);
     if (dataPanel) {
       dataPanel(live, panel);
@@ -99,7 +100,7 @@ async function copyEmbed(live: LiveFigure): Promise<void> {
     const picture = new Image();
     picture.src = new URL(`figures/${live.id}.183mm.svg`, ROOT).href;
     await picture.decode();
-    const {embedSnippet} = await import("../../publication/embed.js");
+    const {embedSnippet} = await part(() => import("../../publication/embed.js"));
     const text = embedSnippet({
       address: new URL(`figures/${live.id}.embed.html`, ROOT).href,
       title: `${name(figure!.label)}: ${figure!.title}`,

@@ -5,6 +5,7 @@ import {siteRoot} from "../root.js";
 import {told} from "../told.js";
 import type {SitePaper} from "../site-paper.js";
 import {Opened, plainClick} from "./open.js";
+import {part} from "../../lib/part.js";
 
 let ledger: Promise<Map<string, ClaimEntry>> | null = null;
 
@@ -34,8 +35,8 @@ export function claimCards(paper: SitePaper): void {
 async function open(link: HTMLAnchorElement, opened: Opened, paper: SitePaper): Promise<void> {
   const [entries, {claimCard}, {reportLink}] = await Promise.all([
     loadLedger(),
-    import("../claim-card.js"),
-    import("../report.js"),
+    part(() => import("../claim-card.js")),
+    part(() => import("../report.js")),
     paper.claims()
   ]);
   const entry = entries.get(link.dataset["claim"]!);

@@ -5,6 +5,7 @@ import {loadFacts} from "./facts.js";
 import {unfold} from "./fold.js";
 import type {Memory} from "./memory.js";
 import {sentenceOf} from "../../lib/sentence.js";
+import {part} from "../../lib/part.js";
 
 /** Checks an answer against the solution as it is computed now, says how far off it is and asks the next question. */
 export function exercises(memory: Memory, paper: SitePaper): void {
@@ -34,7 +35,7 @@ export function exercises(memory: Memory, paper: SitePaper): void {
 async function judge(paper: SitePaper, section: HTMLElement, id: string, answer: string): Promise<boolean> {
   try {
     const [{check}, facts] = await Promise.all([
-      import("../../reading/answer.js"),
+      part(() => import("../../reading/answer.js")),
       loadFacts(),
       paper.reading()
     ]);

@@ -5,6 +5,7 @@ import type {Memory} from "./memory.js";
 import {place} from "./line-place.js";
 import {unfold} from "./fold.js";
 import {sentenceOf} from "../../lib/sentence.js";
+import {part} from "../../lib/part.js";
 
 /** Predict, then reveal. The guess is kept, stays as it was made, and is named beside the answer. */
 export function predictions(memory: Memory, paper: SitePaper): void {
@@ -70,7 +71,7 @@ async function answer(paper: SitePaper, section: HTMLElement, id: string): Promi
   }
   try {
     const [{feedback, inWords}, facts] = await Promise.all([
-      import("../../reading/prediction.js"),
+      part(() => import("../../reading/prediction.js")),
       loadFacts(),
       paper.reading()
     ]);

@@ -8,6 +8,7 @@ import {browserMemory} from "./memory.js";
 import {predictions} from "./predict.js";
 import type {SitePaper} from "../site-paper.js";
 import {terms} from "./terms.js";
+import {whenHere} from "../when-here.js";
 
 /** What makes the text answer: claims, terms and references on every page, the rest where it stands. */
 export function reading(figures: readonly LiveFigure[], paper: SitePaper): void {
@@ -22,13 +23,42 @@ export function reading(figures: readonly LiveFigure[], paper: SitePaper): void 
     exercises(memory, paper);
   }
   collectors();
-  if (here("math") && here(".parameters")) void import("./symbols.js").then(m => m.symbols());
-  if (here(".adjust")) atFirstSign(() => void import("./adjust.js").then(m => m.adjust(figures)));
-  if (here(".picture")) atFirstSign(() => void import("./lit.js").then(m => m.lit()));
+  if (here("math") && here(".parameters"))
+    whenHere(
+      () => import("./symbols.js"),
+      m => m.symbols()
+    );
+  if (here(".adjust"))
+    atFirstSign(() =>
+      whenHere(
+        () => import("./adjust.js"),
+        m => m.adjust(figures)
+      )
+    );
+  if (here(".picture"))
+    atFirstSign(() =>
+      whenHere(
+        () => import("./lit.js"),
+        m => m.lit()
+      )
+    );
   if (here('main a[href*="?fig-"],main a[href*="?model-"]'))
-    atFirstSign(() => void import("../live/state-links.js").then(m => m.stateLinks(figures)));
-  if (here(".walk")) void import("./tour.js").then(m => m.walk(figures, memory));
-  if (here(".practice")) void import("./tour.js").then(m => m.practice(memory));
+    atFirstSign(() =>
+      whenHere(
+        () => import("../live/state-links.js"),
+        m => m.stateLinks(figures)
+      )
+    );
+  if (here(".walk"))
+    whenHere(
+      () => import("./tour.js"),
+      m => m.walk(figures, memory)
+    );
+  if (here(".practice"))
+    whenHere(
+      () => import("./tour.js"),
+      m => m.practice(memory)
+    );
 }
 
 /** Boxes in sentences make lines longer: they come with a reader's hand, not while the page is only read. */

@@ -1,5 +1,7 @@
 import {h, render} from "../../lib/element.js";
 import {sqlElement} from "../../components/shell/sql.js";
+import {sentenceOf} from "../../lib/sentence.js";
+import {lateOf} from "../../lib/silence.js";
 import type {CodeEditor, Faulty} from "../editor/index.js";
 import type {Cell} from "../notebook.js";
 import {LANGUAGE} from "../words.js";
@@ -16,6 +18,8 @@ export interface CellActs {
   known(): readonly string[];
   undo(): boolean;
   redo(): boolean;
+  /** A sentence for the reader. */
+  say(text: string): void;
 }
 export type Act = "up" | "down" | "delete" | "md" | "sql" | "js" | "fold" | RowsForm;
 
@@ -72,7 +76,9 @@ export class CellView {
 
   async edit(focus = false): Promise<void> {
     if (!this.editor) {
-      const {codeEditor} = await loadEditor();
+      const loaded = await this.loaded();
+      if (!loaded) return;
+      const {codeEditor} = loaded;
       if (!this.editor) {
         this.editor = codeEditor({
           mode: this.cell.mode,
@@ -89,6 +95,15 @@ export class CellView {
       }
     }
     if (focus) this.editor.focus();
+  }
+
+  /** The editor; null where it does not come, which is said. */
+  private loaded(): Promise<Awaited<ReturnType<typeof loadEditor>> | null> {
+    return loadEditor().catch((error: unknown) => {
+      this.acts.say(sentenceOf(error));
+      void lateOf(error)?.then(() => this.edit());
+      return null;
+    });
   }
 
   state(state: "waiting" | "done" | "failed" | "changed" | "idle", fault: Faulty | null = null): void {

@@ -1,6 +1,7 @@
 import {sentenceOf} from "../../lib/sentence.js";
 import type {Bench} from "./bench.js";
 import {tableFiles} from "./table-files.js";
+import {part} from "../../lib/part.js";
 
 /**
  * The console of the tables: a notebook of one query in the page. Until it is opened, nothing of it is fetched. Each
@@ -16,7 +17,7 @@ export function consoleHere(): void {
     event.preventDefault();
     const query = opener.dataset["query"]!;
     const first = bench === null;
-    bench ??= import("./start.js").then(({openConsole}) =>
+    bench ??= part(() => import("./start.js")).then(({openConsole}) =>
       openConsole(place.querySelector<HTMLElement>(".nb-place")!, query)
     );
     bench.then(

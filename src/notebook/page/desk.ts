@@ -87,6 +87,10 @@ export class Desk implements CellActs {
     this.told.say("Stopped. Sources are as they were; Run starts again.");
   }
 
+  say(text: string): void {
+    this.told.say(text);
+  }
+
   close(): void {
     this.running.close();
     this.idle();

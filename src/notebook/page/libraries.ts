@@ -1,6 +1,7 @@
 import {loadContext} from "../../database/site.js";
 import {published, publishedJson, publishedText, ROOT} from "../../lib/published.js";
 import type {Reductions} from "../ready.js";
+import {part} from "../../lib/part.js";
 
 const FOLDER = "data/notebook";
 
@@ -33,7 +34,12 @@ let editor: Promise<Editor> | null = null;
 
 /** The editor, fetched when the first notebook is opened. */
 export const loadEditor = (): Promise<Editor> =>
-  (editor ??= addressOf(`${FOLDER}/editor.js`).then(address => import(address) as Promise<Editor>));
+  (editor ??= addressOf(`${FOLDER}/editor.js`)
+    .then(address => part(() => import(address) as Promise<Editor>))
+    .catch((error: unknown) => {
+      editor = null;
+      throw error;
+    }));
 
 export const loadReductions = (): Promise<Reductions> =>
   publishedJson<Reductions>(`${FOLDER}/reductions.json`);

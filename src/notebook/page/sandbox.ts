@@ -1,5 +1,6 @@
 import {ask as askReader} from "../../database/reader.js";
 import {sentenceOf} from "../../lib/sentence.js";
+import {SILENCE_MS, unlessSilent} from "../../lib/silence.js";
 import {toColumns} from "../columns.js";
 import {CAPS, fromFrame, type Columns, type FromFrame, type ToFrame} from "../messages.js";
 import type {Asked} from "../query.js";
@@ -16,6 +17,8 @@ interface Hears {
 
 /** After so long without a sign of life, while the page itself was alive, the frame is removed. */
 const SILENT_MS = 8000;
+/** A frame is not asked for again, so it has the time that two attempts at a file have. */
+const PATIENCE_MS = 2 * SILENCE_MS;
 
 /**
  * The frame in which a notebook's code runs: of an opaque origin, with a policy of its own. All it gets and gives goes
@@ -42,7 +45,7 @@ export class Sandbox {
     this.frame.setAttribute("sandbox", "allow-scripts");
     this.frame.title = "Outputs of the notebook";
     this.frame.className = "nb-frame";
-    this.ready = new Promise((done, fail) => {
+    const ready = new Promise<void>((done, fail) => {
       let loads = 0;
       this.frame.addEventListener("load", () => {
         if (++loads > 1) return this.end("its code left the page of the sandbox, which a cell must not do");
@@ -56,6 +59,7 @@ export class Sandbox {
         if (!this.ended) place.append(this.frame);
       }, fail);
     });
+    this.ready = unlessSilent(ready, stopped => `its sandbox ${stopped}`, PATIENCE_MS);
     addEventListener("message", this.past);
     this.ready.then(
       () => this.watchOver(),
@@ -64,9 +68,12 @@ export class Sandbox {
   }
 
   say(message: ToFrame): void {
-    void this.ready.then(() => {
-      if (!this.ended) this.port!.postMessage(message);
-    });
+    this.ready.then(
+      () => {
+        if (!this.ended) this.port!.postMessage(message);
+      },
+      () => undefined
+    );
   }
 
   /** Ends what a cell's queries wait for; all of them without a cell. */

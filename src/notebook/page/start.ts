@@ -2,6 +2,7 @@ import {loadContext} from "../../database/site.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {fromParameters} from "../../components/shell/state.js";
 import type {Figure} from "../../figure/figure.js";
+import {part} from "../../lib/part.js";
 import {publishedJson} from "../../lib/published.js";
 import {fromMarkdown} from "../markdown.js";
 import {notebook, type Notebook} from "../notebook.js";
@@ -81,7 +82,7 @@ async function wanted(modules: Record<string, Module>): Promise<Wanted | null> {
     if (!module)
       throw new Error(`figure: "${id}" is no figure of this workbook; choose one from the page Figures`);
     const [{default: figure}, context, reductions] = await Promise.all([
-      module.load(),
+      part(() => module.load()),
       loadContext(),
       loadReductions()
     ]);

@@ -1,4 +1,5 @@
 import {sentenceOf} from "../../lib/sentence.js";
+import {part} from "../../lib/part.js";
 
 /**
  * Tables handed over as CSV or Arrow: made in the page from the Parquet of the site, whole, when asked for. Until then
@@ -24,8 +25,8 @@ export function tableFiles(place: HTMLElement | Document = document): void {
 
 async function make(rows: string, form: "csv" | "arrow"): Promise<string> {
   const [{askFile}, {FORMS, saveFile}] = await Promise.all([
-    import("../../database/reader.js"),
-    import("./files.js")
+    part(() => import("../../database/reader.js")),
+    part(() => import("./files.js"))
   ]);
   const bytes = await askFile(form, `from ${rows}`, {rowCap: Number.MAX_SAFE_INTEGER});
   const name = `${rows.replace(/^(\w+)(?: where cell = '(.+)')?$/, (_, table: string, cell?: string) => (cell ? `${table}-${cell}` : table))}.${form}`;

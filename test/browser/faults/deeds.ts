@@ -1,4 +1,6 @@
 import type {Page} from "playwright-core";
+import {chapters} from "../../../loaders/site/parts/notebook.js";
+import {PAGES} from "../../../src/paper/pages.js";
 import {bdfText} from "../../compare/files.js";
 import {unfold} from "../live.js";
 
@@ -46,8 +48,8 @@ const ran = async (page: Page, id: number): Promise<boolean> =>
   (await page.locator(`#cell-${id}[data-state="done"]`).count()) > 0 &&
   (await page.frameLocator(".nb-frame").locator(`.out[data-cell="${id}"] :is(svg,td)`).count()) > 0;
 
-/** Of every page the deed that needs most. */
-export const DEEDS: readonly Deed[] = [
+/** Deeds that need most of their page. */
+const OWN: readonly Deed[] = [
   moves("half-cells", "fig-2e"),
   moves("collector", "fig-1c-1g"),
   moves("impedance", "fig-s9-s10"),
@@ -57,13 +59,6 @@ export const DEEDS: readonly Deed[] = [
   moves("full-cells", "fig-6a"),
   moves("diffusion", "fig-4a-4b"),
   moves("stress", "fig-4g"),
-  searches("index"),
-  searches("methods"),
-  searches("glossary"),
-  searches("figures"),
-  searches("updates"),
-  searches("publish"),
-  searches("walkthrough"),
   {
     page: "claims",
     async act(page) {
@@ -101,4 +96,20 @@ export const DEEDS: readonly Deed[] = [
     act: page => page.evaluate(() => void (location.search = "?figure=fig-2e")),
     done: page => ran(page, 8)
   }
+];
+
+/** Pages that are not in the menu, one of each kind: a figure by itself, and a chapter opened as a notebook. */
+const KINDS: readonly Deed[] = [
+  moves("figures/fig-2i", "fig-2i"),
+  {
+    page: `notebooks/${chapters()[0]!.id}`,
+    act: page => page.locator("[data-open-chapter]").click(),
+    done: async page => (await page.locator('.cell[data-state="done"]').count()) > 0
+  }
+];
+
+/** Every page has one; where nothing else is done, words are looked up. */
+export const DEEDS: readonly Deed[] = [
+  ...PAGES.map(({path}) => OWN.find(deed => deed.page === path) ?? searches(path)),
+  ...KINDS
 ];

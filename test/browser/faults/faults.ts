@@ -4,6 +4,10 @@ import type {BrowserContext, Page, Route} from "playwright-core";
 export interface Fault {
   name: string;
   set(context: BrowserContext, page: Page): Promise<unknown>;
+  /** It begins once the page has opened: what comes with the page is there, what is asked for later is not. */
+  opened?: true;
+  /** Nothing comes any more; only time tells. */
+  silent?: true;
   /** What every page shall say of it, whatever is done there. */
   told?(page: Page): Promise<unknown>;
   /** Undefined where only another browser would help. */
@@ -11,12 +15,17 @@ export interface Fault {
 }
 
 /** Kinds of files a page asks for after it has opened. */
-const FILES = {
+export const FILES = {
   tables: "**/data/*.parquet",
   engine: "**/data/engine/*",
   facts: /\/(?:data\/)?[\w-]+\.[0-9a-f]{16,64}\.json(?:\.gz)?$/,
+  texts: /\/data\/[\w-]+\.[0-9a-f]{16}\.csv(?:\.gz)?$/,
   modules: /\/_(?:import|npm|node|duckdb)\/.*\.js$/,
-  workers: "**/*worker*.js"
+  workers: "**/*worker*.js",
+  notebook: /\/data\/notebook\/.*\.(?:js|htm)$/,
+  styles: "**/*.css",
+  pictures: /\.(?:svg|png|webp)$/,
+  fonts: "**/fonts/*"
 } as const;
 type Kind = keyof typeof FILES;
 
@@ -29,6 +38,14 @@ const answers = (kind: Kind, name: string, answer: (route: Route) => Promise<voi
 const missing = (kind: Kind): Fault =>
   answers(kind, "missing", route => route.fulfill({status: 404, body: ""}));
 const lost = (kind: Kind): Fault => answers(kind, "not reached", route => route.abort());
+
+/** The host takes the question and never answers. */
+const stalled = (kind: Kind): Fault => ({
+  ...answers(kind, "stalled", () => new Promise(() => undefined)),
+  silent: true
+});
+/** Parts of a page that come when they are first needed. */
+const later = (fault: Fault): Fault => ({...fault, name: `later ${fault.name}`, opened: true});
 
 /** The file as it is, but for its bytes. */
 const spoilt = (kind: Kind, name: string, spoil: (bytes: Buffer) => Buffer): Fault =>
@@ -91,6 +108,18 @@ export const FAULTS: readonly Fault[] = [
   lost("modules"),
   missing("modules"),
   lost("workers"),
+  ...(
+    ["tables", "engine", "facts", "texts", "modules", "workers", "notebook", "pictures", "fonts"] as const
+  ).map(stalled),
+  later(stalled("modules")),
+  later(missing("modules")),
+  later(lost("modules")),
+  missing("texts"),
+  damaged("texts"),
+  missing("notebook"),
+  damaged("notebook"),
+  missing("styles"),
+  missing("fonts"),
   {
     name: "workers killed",
     async set(context) {
