@@ -1,19 +1,27 @@
-/** What is mutated together and by which tests it should be noticed; folders below the root. */
+/** What is mutated together and by which tests it should be noticed; folders and files below the root. */
 export interface Room {
   code: string[];
   tests: string[];
+  /** Runs of the plate are taken from those kept; not where the plate itself is mutated. */
+  keptRuns: boolean;
 }
 
 export const ROOMS: Record<string, Room> = {
-  figures: {code: ["src/paper/figures", "src/figure", "src/chart"], tests: ["test/figures", "test/chart"]},
+  figures: {
+    code: ["src/paper/figures", "src/figure", "src/chart"],
+    tests: ["test/figures", "test/figure", "test/chart", "test/paper/findings.test.ts"],
+    keptRuns: true
+  },
   reductions: {
     code: ["src/reductions"],
-    tests: ["test/loaders/reductions.test.ts", "test/figures", "test/paper"]
+    tests: ["test/loaders/reductions.test.ts", "test/reductions", "test/figures/published.test.ts"],
+    keptRuns: true
   },
   claims: {
     code: ["src/claims", "src/paper/checks", "src/paper/queries"],
-    tests: ["test/claims", "test/paper"]
+    tests: ["test/claims", "test/paper"],
+    keptRuns: true
   },
-  formats: {code: ["src/formats"], tests: ["test/formats"]},
-  models: {code: ["src/models"], tests: ["test/models"]}
+  formats: {code: ["src/formats"], tests: ["test/formats"], keptRuns: true},
+  models: {code: ["src/models"], tests: ["test/models"], keptRuns: false}
 };

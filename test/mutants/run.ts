@@ -1,22 +1,38 @@
 /**
- * `npm run mutants -- ROOM [most]`: changes one token at a time of a room and asks its tests; what no test notices is
- * listed. SQL by our own mutator, TypeScript by Stryker; a run that is stopped goes on where it was. Not part of CI.
+ * `npm run mutants -- ROOM [most] [sql|typescript]`: puts small errors into a room, one at a time, and asks its tests;
+ * what no test notices is listed. A run that is stopped goes on where it was. Not part of CI.
  */
+import {readFileSync} from "node:fs";
+import {root} from "../../loaders/paths.js";
+import {named, type Named} from "./mutant.js";
+import {filesBelow} from "./record.js";
+import {report} from "./report.js";
 import {ROOMS} from "./rooms.js";
-import {runSql} from "./run-sql.js";
-import {runTypescript} from "./run-typescript.js";
+import {sqlMutants} from "./sql.js";
+import {tryMutants} from "./try.js";
+import {typescriptMutants} from "./typescript.js";
 
 const [name = "", most = "400", only] = process.argv.slice(2);
 const room = ROOMS[name];
-if (!room || !(Number(most) > 0)) {
+if (!room || !(Number(most) > 0) || (only !== undefined && only !== "sql" && only !== "typescript")) {
   console.error(`use: npm run mutants -- ${Object.keys(ROOMS).join("|")} [most] [sql|typescript]`);
   process.exit(2);
 }
-if (only !== "typescript") {
-  const tried = runSql(name, room, Number(most), line => console.log(line));
-  const killed = tried.filter(t => t.killed).length;
-  if (tried.length) console.log(`SQL of ${name}: ${killed} of ${tried.length} killed`);
-  for (const t of tried.filter(t => !t.killed))
-    console.log(`survived ${t.file}@${t.at} ${t.kind}: ${t.from} → ${t.to}`);
+const log = (line: string): void => console.log(line);
+
+const sources = filesBelow(room.code, /\.(?:ts|sql)$/).map(file => ({
+  file,
+  text: readFileSync(`${root}/${file}`, "utf8")
+}));
+const makers = {
+  sql: (file: string, text: string) => sqlMutants(text, file).map(mutant => ({file, ...mutant})),
+  typescript: (file: string, text: string) => (file.endsWith(".ts") ? typescriptMutants(file, text) : [])
+};
+for (const language of ["sql", "typescript"] as const) {
+  if (only && only !== language) continue;
+  const all: Named[] = [];
+  for (const {file, text} of sources) all.push(...named(text, await makers[language](file, text)));
+  if (!all.length) continue;
+  const tried = await tryMutants(`${language}-${name}`, room, all, Number(most), log);
+  report(language, name, tried, all.length, log);
 }
-if (only !== "sql") runTypescript(name, room, Number(most));

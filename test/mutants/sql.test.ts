@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {sample} from "./sample.js";
-import {applyMutant, sqlMutants} from "./sql.js";
+import {applyMutant, named, sample} from "./mutant.js";
+import {sqlMutants} from "./sql.js";
 
 const SQL =
   "select a.x, min(y) as low from t left join u on a.id = u.id where z is not null and y between 1 and 2.5 order by x";
@@ -31,9 +31,16 @@ describe("mutants of SQL", () => {
     expect(sqlMutants("const s = `select max(a) from t`;", "x.ts").map(m => m.kind)).toEqual(["aggregate"]);
   });
 
-  it("are sampled alike every time", () => {
-    const list = Array.from({length: 50}, (_, i) => i);
-    expect(sample(list, 10)).toEqual(sample(list, 10));
-    expect(new Set(sample(list, 10)).size).toBe(10);
+  it("keep their names when lines above them move, and are drawn alike every time", () => {
+    const of = (text: string): string[] =>
+      sample(
+        named(
+          text,
+          sqlMutants(text, "x.sql").map(m => ({file: "x.sql", ...m}))
+        ),
+        5
+      ).map(m => m.id);
+    expect(of(`-- first\n${SQL}`)).toEqual(of(SQL));
+    expect(new Set(of(SQL)).size).toBe(5);
   });
 });

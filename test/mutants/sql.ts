@@ -63,6 +63,3 @@ function columns(query: string, offset: number): SqlMutant[] {
       : [{kind: "column" as const, at: offset + found.index, from: found[0], to: other}];
   });
 }
-
-export const applyMutant = (text: string, {at, from, to}: SqlMutant): string =>
-  text.slice(0, at) + to + text.slice(at + from.length);

@@ -1,0 +1,107 @@
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {root, work} from "../../loaders/paths.js";
+import {Asking, TIMED_OUT} from "./asking.js";
+import {millisecondsOf, roundsFor} from "./choose.js";
+import {copyProject} from "./copy.js";
+import {coverageOf, type Coverage} from "./coverage.js";
+import {sample, type Named} from "./mutant.js";
+import {addToRecord, digestOf, filesBelow, readRecord, type Outcome, type Tried} from "./record.js";
+import type {Room} from "./rooms.js";
+import {typeChecker} from "./types.js";
+import type {Chosen} from "./tester.js";
+
+/** Processor seconds after which tests that take none are ended; those that take some have four times theirs besides. */
+const PATIENCE_SECONDS = 8;
+
+/**
+ * Tries the draw of a room's mutants one after the other in a copy of the project. What was noticed before is not tried
+ * again, what survived is when the tests have changed; each result is kept as it is found.
+ */
+export async function tryMutants(
+  name: string,
+  room: Room,
+  all: readonly Named[],
+  most: number,
+  log: (line: string) => void
+): Promise<Tried[]> {
+  const folder = `${work}/mutants`;
+  mkdirSync(folder, {recursive: true});
+  const record = `${folder}/${name}.jsonl`;
+  const known = readRecord(record);
+  const tests = filesBelow(room.tests, /\.test\.ts$/);
+  const against = digestOf(tests);
+  const chosen = sample(all, most);
+  const left = chosen.filter(({id}) => !settled(known.get(id), against));
+  log(`${all.length} mutants in ${name}; ${chosen.length} drawn, ${left.length} to try`);
+  if (left.length) {
+    const copy = `${folder}/copy-${name}`;
+    copyProject(copy);
+    const setup = room.keptRuns ? [`${copy}/test/setup.ts`] : [];
+    const modules = filesBelow(room.code, /\.ts$/);
+    const coverage = await coverageOf(copy, modules, tests, setup, `${folder}/${name}-tests.json`, log);
+    const asking = new Asking(copy, setup, ({mutant}) =>
+      writeFileSync(`${copy}/${mutant.file}`, readFileSync(`${root}/${mutant.file}`))
+    );
+    process.once("exit", () => asking.end());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+    const refuses = typeChecker();
+    for (const [i, mutant] of left.entries()) {
+      const tried = await tryOne(mutant, coverage, asking, against, refuses);
+      addToRecord(record, tried);
+      known.set(mutant.id, tried);
+      log(`${i + 1}/${left.length} ${inWords(tried)}`);
+    }
+    asking.end();
+  }
+  return chosen.map(mutant => ({...known.get(mutant.id)!, at: mutant.at, line: mutant.line}));
+}
+
+const settled = (tried: Tried | undefined, against: string): boolean =>
+  !!tried && (tried.outcome !== "survived" || tried.against === against);
+
+async function tryOne(
+  mutant: Named,
+  coverage: Coverage,
+  asking: Asking,
+  against: string,
+  refuses: (mutant: Named) => boolean
+): Promise<Tried> {
+  const rounds = roundsFor(mutant, readFileSync(`${root}/${mutant.file}`, "utf8"), coverage);
+  const [clock, processor] = [performance.now(), asking.processorSeconds()];
+  const {by, lost} = await askInRounds(mutant, rounds, coverage, asking);
+  const outcome: Outcome =
+    by === TIMED_OUT
+      ? "timed out"
+      : by !== null
+        ? "killed"
+        : refuses(mutant)
+          ? "refused by types"
+          : "survived";
+  return {
+    ...mutant,
+    outcome,
+    by: typeof by === "string" ? by : null,
+    tests: rounds.flat().reduce((sum, {names}) => sum + (names?.length ?? 1), 0),
+    seconds: (performance.now() - clock) / 1000,
+    processorSeconds: lost || Math.max(0, asking.processorSeconds() - processor),
+    against
+  };
+}
+
+/** Asks round after round until one notices; `lost` are the processor seconds of a round that was ended. */
+async function askInRounds(
+  mutant: Named,
+  rounds: readonly Chosen[][],
+  coverage: Coverage,
+  asking: Asking
+): Promise<{by: string | null | typeof TIMED_OUT; lost: number}> {
+  for (const tests of rounds) {
+    const limit = PATIENCE_SECONDS + (4 * millisecondsOf(tests, coverage)) / 1000;
+    const by = await asking.ask({mutant, tests}, limit);
+    if (by !== null) return {by, lost: by === TIMED_OUT ? limit : 0};
+  }
+  return {by: null, lost: 0};
+}
+
+const inWords = ({outcome, file, line, kind, by, seconds}: Tried): string =>
+  `${outcome} ${file}:${line} ${kind} ${seconds.toFixed(1)} s${by ? ` · ${by.slice(0, 80)}` : ""}`;
