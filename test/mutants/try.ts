@@ -10,8 +10,8 @@ import type {Room} from "./rooms.js";
 import {typeChecker} from "./types.js";
 import type {Chosen} from "./tester.js";
 
-/** Processor seconds after which tests that take none are ended; those that take some have four times theirs besides. */
-const PATIENCE_SECONDS = 8;
+/** Processor seconds after which tests that take none are ended; those that take some have twice theirs besides. */
+const PATIENCE_SECONDS = 5;
 
 /**
  * Tries the draw of a room's mutants one after the other in a copy of the project. What was noticed before is not tried
@@ -96,7 +96,7 @@ async function askInRounds(
   asking: Asking
 ): Promise<{by: string | null | typeof TIMED_OUT; lost: number}> {
   for (const tests of rounds) {
-    const limit = PATIENCE_SECONDS + (4 * millisecondsOf(tests, coverage)) / 1000;
+    const limit = PATIENCE_SECONDS + (2 * millisecondsOf(tests, coverage)) / 1000;
     const by = await asking.ask({mutant, tests}, limit);
     if (by !== null) return {by, lost: by === TIMED_OUT ? limit : 0};
   }
