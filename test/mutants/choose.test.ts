@@ -9,9 +9,19 @@ const coverage: Coverage = {
   digest: "",
   first: {[FILE]: 5},
   files: [
-    {file: "test/models/a.test.ts", ran: [5], tests: [test("a1", 10, [6]), test("a2", 900, [6, 7])]},
-    {file: "test/models/plate/x.test.ts", ran: [5], tests: [test("x1", 20, [6]), test("x2", 30, [])]},
-    {file: "test/models/z.test.ts", ran: [5, 7], tests: [test("z1", 10, []), test("z2", 10, [])]}
+    {
+      digest: "",
+      file: "test/models/a.test.ts",
+      ran: [5],
+      tests: [test("a1", 10, [6]), test("a2", 900, [6, 7])]
+    },
+    {
+      digest: "",
+      file: "test/models/plate/x.test.ts",
+      ran: [5],
+      tests: [test("x1", 20, [6]), test("x2", 30, [])]
+    },
+    {digest: "", file: "test/models/z.test.ts", ran: [5, 7], tests: [test("z1", 10, []), test("z2", 10, [])]}
   ]
 };
 const at = (from: string) =>

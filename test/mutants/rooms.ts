@@ -22,6 +22,15 @@ export const ROOMS: Record<string, Room> = {
     tests: ["test/claims", "test/paper"],
     keptRuns: true
   },
-  formats: {code: ["src/formats"], tests: ["test/formats"], keptRuns: true},
+  formats: {
+    code: ["src/formats"],
+    tests: [
+      "test/formats",
+      "test/compare/pieces.test.ts",
+      "test/compare/pieces-makers.test.ts",
+      "test/compare/read.test.ts"
+    ],
+    keptRuns: true
+  },
   models: {code: ["src/models"], tests: ["test/models"], keptRuns: false}
 };

@@ -1,5 +1,5 @@
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
-import {root, work} from "../../loaders/paths.js";
+import {work} from "../../loaders/paths.js";
 import {Asking, TIMED_OUT} from "./asking.js";
 import {millisecondsOf, roundsFor} from "./choose.js";
 import {copyProject} from "./copy.js";
@@ -36,17 +36,20 @@ export async function tryMutants(
   if (left.length) {
     const copy = `${folder}/copy-${name}`;
     copyProject(copy);
+    // The originals may be worked on meanwhile.
+    const texts = new Map(all.map(({file}) => [file, ""]));
+    for (const file of texts.keys()) texts.set(file, readFileSync(`${copy}/${file}`, "utf8"));
     const setup = room.keptRuns ? [`${copy}/test/setup.ts`] : [];
     const modules = filesBelow(room.code, /\.ts$/);
     const coverage = await coverageOf(copy, modules, tests, setup, `${folder}/${name}-tests.json`, log);
     const asking = new Asking(copy, setup, ({mutant}) =>
-      writeFileSync(`${copy}/${mutant.file}`, readFileSync(`${root}/${mutant.file}`))
+      writeFileSync(`${copy}/${mutant.file}`, texts.get(mutant.file)!)
     );
     process.once("exit", () => asking.end());
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
     const refuses = typeChecker();
     for (const [i, mutant] of left.entries()) {
-      const tried = await tryOne(mutant, coverage, asking, against, refuses);
+      const tried = await tryOne(mutant, texts.get(mutant.file)!, coverage, asking, against, refuses);
       addToRecord(record, tried);
       known.set(mutant.id, tried);
       log(`${i + 1}/${left.length} ${inWords(tried)}`);
@@ -61,12 +64,13 @@ const settled = (tried: Tried | undefined, against: string): boolean =>
 
 async function tryOne(
   mutant: Named,
+  text: string,
   coverage: Coverage,
   asking: Asking,
   against: string,
-  refuses: (mutant: Named) => boolean
+  refuses: (mutant: Named, text: string) => boolean
 ): Promise<Tried> {
-  const rounds = roundsFor(mutant, readFileSync(`${root}/${mutant.file}`, "utf8"), coverage);
+  const rounds = roundsFor(mutant, text, coverage);
   const [clock, processor] = [performance.now(), asking.processorSeconds()];
   const {by, lost} = await askInRounds(mutant, rounds, coverage, asking);
   const outcome: Outcome =
@@ -74,7 +78,7 @@ async function tryOne(
       ? "timed out"
       : by !== null
         ? "killed"
-        : refuses(mutant)
+        : refuses(mutant, text)
           ? "refused by types"
           : "survived";
   return {

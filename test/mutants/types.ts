@@ -1,10 +1,9 @@
 import ts from "typescript";
 import {root} from "../../loaders/paths.js";
-import {readFileSync} from "node:fs";
 import {applyMutant, type Mutant} from "./mutant.js";
 
 /** Asks the type checker of the project about mutants; it is begun when it is first asked. */
-export function typeChecker(): (mutant: Mutant) => boolean {
+export function typeChecker(): (mutant: Mutant, text: string) => boolean {
   let service: ts.LanguageService | null = null;
   let changed: {file: string; text: string} = {file: "", text: ""};
   let version = 0;
@@ -37,12 +36,12 @@ export function typeChecker(): (mutant: Mutant) => boolean {
       readDirectory: ts.sys.readDirectory
     });
   };
-  return mutant => {
+  return (mutant, text) => {
     if (!mutant.file.endsWith(".ts")) return false;
     service ??= begin();
     version++;
     const file = `${root}/${mutant.file}`;
-    changed = {file, text: applyMutant(readFileSync(file, "utf8"), mutant)};
+    changed = {file, text: applyMutant(text, mutant)};
     return [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].length > 0;
   };
 }

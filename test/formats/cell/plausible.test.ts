@@ -1,0 +1,24 @@
+import {expect, it} from "vitest";
+import {chargeWarnings} from "../../../src/formats/cell/plausible.js";
+import type {CellRecords} from "../../../src/formats/cell/records.js";
+
+const records = (...ah: number[]): CellRecords =>
+  ({numbers: {step_capacity_ah: Float64Array.from(ah)}}) as unknown as CellRecords;
+const said = (ah: number[], area_cm2: number | null, active_mass_mg: number | null): string[] =>
+  chargeWarnings(records(...ah), {area_cm2, active_mass_mg}).map(({message}) => message);
+
+it("the largest half cycle is held against area and mass", () => {
+  // 2 mAh on 0.5 cm² with 10 mg: 4 mAh cm⁻², 200 mAh g⁻¹.
+  expect(said([0.001, 0.002, 0.0005], 0.5, 10)).toEqual([]);
+  expect(said([0.002], 0.039, 10)).toEqual([expect.stringContaining("51.3 mAh cm⁻²")]);
+  expect(said([0.002], 0.5, 4.9)).toEqual([expect.stringContaining("408 mAh g⁻¹")]);
+  expect(said([0.002], 0.01, 1)).toHaveLength(2);
+  expect(said([0.002], 0.04, 5)).toEqual([]);
+});
+
+it("next to no charge on a known area is told too; what is not known is not judged", () => {
+  expect(said([4e-8], 0.5, null)).toEqual([expect.stringContaining("0.00008 mAh cm⁻²")]);
+  expect(said([6e-8], 0.5, null)).toEqual([]);
+  expect(said([NaN, 100], null, null)).toEqual([]);
+  expect(said([NaN, 0.002], 0.5, 10)).toEqual([]);
+});
