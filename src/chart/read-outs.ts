@@ -20,8 +20,18 @@ const below = ({printed, was, note: remark}: ReadOut): string | null | undefined
   return was ? `paper’s inputs: ${was}` : remark;
 };
 
-/** Read-outs in `columns` from the top left corner (x, y); `step` px apart along x. */
-export const readOuts = (list: readonly ReadOut[], x: number, y: number, columns = 1, step = 170): Element =>
+/** From one read-out to the next below it, px, where none has a line under its value. */
+export const SHORT_ROW = 42;
+
+/** Read-outs in `columns` from the top left corner (x, y); `step` px apart along x, `row` px along y. */
+export const readOuts = (
+  list: readonly ReadOut[],
+  x: number,
+  y: number,
+  columns = 1,
+  step = 170,
+  row = ROW
+): Element =>
   h(
     "g",
     {class: "out"},
@@ -29,7 +39,7 @@ export const readOuts = (list: readonly ReadOut[], x: number, y: number, columns
       const {name, value} = readOut;
       const more = below(readOut);
       const left = x + (k % columns) * step;
-      const top = y + Math.floor(k / columns) * ROW;
+      const top = y + Math.floor(k / columns) * row;
       return [
         note(left, top, label(name)),
         h("text", {class: "facet", x: left, y: top + 19}, ...label(value)),

@@ -6,8 +6,8 @@ import {refreshDrawers, type Shown} from "./drawers.js";
 
 /** Width a picture is drawn at that nobody sees. */
 const UNSEEN = 990;
-/** 17 cm of paper, in px. */
-export const PAPER = 643;
+/** Width a picture is drawn at for paper, as before any script ran: style sets it as small as its letters allow. */
+export const PAPER = 740;
 
 /** Width of the box a picture stands in; none in a closed fold. */
 export const widthOf = (node: HTMLElement): number =>

@@ -48,7 +48,7 @@ interface Words {
   caption: (context: Context) => string;
 }
 
-const PANEL = 168;
+const PANEL = 136;
 const HEAD = 44;
 const LINE = 15;
 /** Width of a letter of a note, px. */

@@ -14,7 +14,7 @@ const {controls, stateOf, claims, shows, cells, rows, alternative, table} = join
   keeps: ["wavelength", "unit"]
 });
 const SPECIMENS = ["Mg/W-Cu", "Mg-Cu", "W-Cu"];
-const LOWER = 180;
+const LOWER = 140;
 
 export default defineFigure({
   id: "fig-1e-s3",

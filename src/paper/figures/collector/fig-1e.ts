@@ -26,7 +26,7 @@ export interface Bilayer extends Diffraction {
 }
 
 const SPECIMEN = "Mg/W-Cu";
-const LOWER = 190;
+const LOWER = 140;
 
 export default defineFigure<Bilayer, Line>({
   id: "fig-1e",

@@ -16,11 +16,11 @@ import {
 import {residuals} from "./diffraction-residuals.js";
 import {sticks, sticksHeight} from "./diffraction-sticks.js";
 import {defineFigure, printed, reported, type Context} from "../../../figure/figure.js";
-import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
+import {readOuts, readOutsHeight, SHORT_ROW, type ReadOut} from "../../../chart/read-outs.js";
 import {say} from "../../../figure/say.js";
 
 const SPECIMENS = ["Mg-Cu", "W-Cu"];
-const LOWER = 200;
+const LOWER = 140;
 
 export default defineFigure<Diffraction, Line>({
   id: "fig-s3",
@@ -98,7 +98,9 @@ export default defineFigure<Diffraction, Line>({
         list,
         size.narrow ? 0 : size.width - 150,
         size.narrow ? end + 20 : under - 10,
-        size.narrow ? 2 : 1
+        size.narrow ? 2 : 1,
+        170,
+        size.narrow ? undefined : SHORT_ROW
       )
     );
   },

@@ -24,7 +24,7 @@ const LINE = 15;
 /** Width of a letter of a note, px. */
 const LETTER = 6.3;
 /** Height of the thickest layer, px. */
-const TALLEST = 120;
+const TALLEST = 80;
 const BAR_NM = 500;
 /** Least width of the wide layout, px. */
 const WIDE = 640;

@@ -23,7 +23,7 @@ import {significant} from "../slab.js";
 import {BAND_CAPTION, EXACT, sharesText, spanText, spreadControl} from "../uncertain.js";
 import {verdictGrid, verdictGridHeight} from "./verdict-grid.js";
 
-const HEIGHT = 300;
+const HEIGHT = 240;
 
 /** What is drawn of the lines in the thickness tables. */
 function linesWords(context: Context): string {

@@ -43,7 +43,7 @@ import {
 } from "../slab.js";
 
 const STEPS = [0.25, 0.5, 0.75];
-const HEIGHT = 268;
+const HEIGHT = 240;
 const CONTROLS: Control[] = [
   ...slabControls("D", "i", "L", "c0", "cmax"),
   {

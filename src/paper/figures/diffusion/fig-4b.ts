@@ -54,7 +54,7 @@ export interface Family extends State {
 
 const PRINTED = ["fig4b.current.0.1", "fig4b.current.0.5", "fig4b.current.1"];
 const MORE = [0.05, 0.2, 2, 5];
-const HEIGHT = 290;
+const HEIGHT = 250;
 const CONTROLS: Control[] = [
   ...slabControls("D", "L", "c0", "cmax"),
   {

@@ -50,7 +50,8 @@ export function profilesPicture(rows: Sample[], view: View, size: Size, context:
   const columns = size.narrow ? 1 : Math.max(1, Math.min(2, facets.length));
   const width = (size.width - (columns - 1) * GAP) / columns;
   const alone = size.narrow ? 270 : 340;
-  const height = slots > 1 ? 190 : alone;
+  const facet = size.narrow ? 190 : 146;
+  const height = slots > 1 ? facet : alone;
   const pitch = height + FOOT + 40;
   const full = Math.max(10, largest(rows.map(r => r.capacity_mah_g)));
   const capacity: [number, number] = view.onset ? [0, full * ONSET_SHARE] : [0, Math.ceil(full / 50) * 50];

@@ -15,26 +15,13 @@ import {FOUR} from "../../specimens.js";
 import {efficiencyGround, isKnown} from "./efficiency.js";
 import {endsInWords, failureCycle, FATE, fateInWords, hoursOf, survives, untilFailure} from "./fate.js";
 import {livesSql, type Piece} from "./lives.js";
-import {
-  ENLARGED,
-  GAP,
-  LEFT,
-  PERCENT,
-  STRIP,
-  THIN,
-  efficiencyNote,
-  end,
-  enlarged,
-  strip
-} from "./lives-picture.js";
+import {GAP, PERCENT, STRIP, THIN, efficiencyNote, end, places, strip} from "./lives-picture.js";
 
 interface Lives extends State {
   specimens: string[];
   cycles: [number, number];
   before: number;
 }
-
-const PITCH = 122;
 
 /** Hours shown of the end: before a failure and a little after it; before the end of the test where none came. */
 const windows = (state: Lives, context: Context): Map<string, [number, number]> =>
@@ -82,7 +69,7 @@ export default defineFigure<Lives, Piece>({
   finding: (_rows, _state, context) =>
     `${endsInWords(context)}. The cell with both films still runs after ${reported(context, FATE["Mg/W-Cu"]!.cycles)} cycles.`,
   caption: (state, context) =>
-    `<b>Four cells on one axis of hours; each cycle is one bar, from its deposition to its dissolution voltage.</b> Under it the Coulombic efficiency, ${PERCENT[0]} to ${PERCENT[1]} %. Below, the last ${state.before} hours of each enlarged: the voltage over time, with the printed hour of failure. ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>.`,
+    `<b>Four cells on one axis of hours; each cycle is one bar, from its deposition to its dissolution voltage.</b> Under it the Coulombic efficiency, ${PERCENT[0]} to ${PERCENT[1]} %. The last ${state.before} hours of each are enlarged: the voltage over time, with the printed hour of failure. ${reported(context, "fig2d.current")} mA cm<sup>−2</sup>, ${reported(context, "fig2d.capacity")} mAh cm<sup>−2</sup>.`,
   alternative: (rows, state, context) =>
     state.specimens
       .map(specimen => {
@@ -98,42 +85,39 @@ export default defineFigure<Lives, Piece>({
     const cycles = seen.filter(r => r.part === "cycle");
     const ends = state.specimens.map(s => (survives(s) ? 0 : hoursOf(s, context)));
     const hours: [number, number] = [0, Math.max(1, largest([...cycles.map(r => r.end_hour ?? 0), ...ends]))];
-    const foot = 20 + FOUR.length * PITCH + 44;
-    const columns = size.narrow ? 2 : 4;
-    const rowsOfEnds = Math.ceil(FOUR.length / columns);
+    const at = places(FOUR.length, size);
+    const lowest = at.strips[state.specimens.length - 1];
     return picture(
       size.width,
-      foot + 24 + rowsOfEnds * (ENLARGED + 84),
+      at.height,
       "Life of the half cells in hours, and the last hours of each",
       efficiencyNote(cycles, size, context),
       state.specimens.map((specimen, i) =>
         strip(
           cycles.filter(r => r.specimen === specimen),
           specimen,
-          {left: LEFT, top: 44 + i * PITCH, width: size.width - LEFT - 22, height: STRIP},
+          at.strips[i]!,
           hours,
           size,
           context
         )
       ),
-      state.specimens.length
+      lowest
         ? xAxis(
-            {
-              left: LEFT,
-              top: 44 + (state.specimens.length - 1) * PITCH,
-              width: size.width - LEFT - 22,
-              height: STRIP + GAP + THIN
-            },
+            {...lowest, height: STRIP + GAP + THIN},
             {domain: hours, label: "Time (h)"},
-            size.narrow ? 4 : 8
+            size.narrow ? 4 : 7
           )
         : null,
       state.specimens.map((specimen, i) =>
         end(
           seen.filter(r => r.specimen === specimen && r.part === "end"),
           specimen,
-          enlarged(i, columns, foot + 60, size),
+          at.ends[i]!,
           windows(state, context).get(specimen)!,
+          size.narrow
+            ? {name: specimen, axis: "h"}
+            : {name: null, axis: i === state.specimens.length - 1 ? "Time (h)" : ""},
           context
         )
       )

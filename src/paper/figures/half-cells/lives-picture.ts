@@ -1,5 +1,5 @@
 /** Parts of the picture of four lives: a strip of bars and efficiencies for each cell, and its last hours enlarged. */
-import {px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
+import {FOOT, px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
 import {
   assumedNote,
   beyond,
@@ -19,12 +19,17 @@ import {ASSUMED_EFFICIENCY, efficiencyGround} from "./efficiency.js";
 import {FATE, fateInWords, hoursOf, survives} from "./fate.js";
 import type {Piece} from "./lives.js";
 
-export const STRIP = 56;
-export const THIN = 22;
-export const GAP = 10;
+export const STRIP = 44;
+export const THIN = 18;
+export const GAP = 6;
+/** From one strip to the next, and where the first one begins. */
+const PITCH = 98;
+const FIRST = 44;
 /** Room for the numbers left of a strip. */
-export const LEFT = 54;
-export const ENLARGED = 96;
+const LEFT = 54;
+const ENLARGED = 68;
+/** From one row of ends to the next where they stand below the strips. */
+const END_PITCH = ENLARGED + 84;
 /** mV. */
 const VOLTS: [number, number] = [-75, 75];
 const VOLT_TICK = 50;
@@ -96,25 +101,48 @@ export const efficiencyNote = (cycles: readonly Piece[], size: Size, context: Co
     ? assumedNote(size.width - 22, 14, ASSUMED_EFFICIENCY[size.narrow ? "short" : "whole"], "end")
     : null;
 
-export const enlarged = (i: number, columns: number, top: number, size: Size): Panel => {
-  const cell = (size.width - (columns - 1) * 14) / columns;
-  return {
-    left: (i % columns) * (cell + 14) + 40,
-    top: top + Math.floor(i / columns) * (ENLARGED + 84),
+/** Where the strip of a life stands, and where its last hours: beside it, or on a phone below all strips, two in a row. */
+export function places(
+  count: number,
+  {width, narrow}: Size
+): {strips: Panel[]; ends: Panel[]; height: number} {
+  const share = narrow ? 1 : 0.68;
+  const strips = Array.from({length: count}, (_, i): Panel => ({
+    left: LEFT,
+    top: FIRST + i * PITCH,
+    width: width * share - LEFT - 22,
+    height: STRIP
+  }));
+  const foot = FIRST + (count - 1) * PITCH + ENLARGED + FOOT;
+  if (!narrow) {
+    const ends = strips.map(({top}): Panel => ({
+      left: width * share + 46,
+      top,
+      width: width * (1 - share) - 58,
+      height: ENLARGED
+    }));
+    return {strips, ends, height: foot};
+  }
+  const cell = (width - 14) / 2;
+  const ends = strips.map((_, i): Panel => ({
+    left: (i % 2) * (cell + 14) + 40,
+    top: foot + 36 + Math.floor(i / 2) * END_PITCH,
     width: cell - 52,
     height: ENLARGED
-  };
-};
+  }));
+  return {strips, ends, height: foot + Math.ceil(count / 2) * END_PITCH};
+}
 
-/** The hours before an end, with the printed hour. */
+/** The hours before an end, with the printed hour. @param axis what its hours are called, where there is room for it */
 export function end(
   own: Piece[],
   specimen: string,
   panel: Panel,
   [from, to]: [number, number],
+  {name, axis}: {name: string | null; axis: string},
   context: Context
 ): Element {
-  const xOf = {domain: [from, to] as [number, number], label: "h"};
+  const xOf = {domain: [from, to] as [number, number], label: axis};
   const yOf = {
     domain: END_VOLTS,
     label: "",
@@ -141,7 +169,7 @@ export function end(
   return h(
     "g",
     {class: specimenClass(specimen)},
-    h("text", {class: "lab2", x: panel.left - 40, y: panel.top - 12}, bold(specimen)),
+    name === null ? null : h("text", {class: "lab2", x: panel.left - 40, y: panel.top - 12}, bold(name)),
     yAxis(panel, yOf, 4),
     xAxis(panel, xOf, 3),
     own.length ? h("path", {class: strokeOf(provenance, true), d: path(points, x, y)}) : null,

@@ -15,7 +15,7 @@ interface Strips {
 
 /** Traces one under another on one time axis, each named above its strip. */
 export function strips(traces: Trace[], plot: Strips, size: Size): Element {
-  const height = plot.height ?? 74;
+  const height = plot.height ?? 54;
   const pitch = height + 38;
   const slots = Math.max(4, traces.length);
   return picture(

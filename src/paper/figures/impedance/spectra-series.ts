@@ -58,9 +58,9 @@ export const seriesControls = (
 ];
 
 /** Heights in px: one Nyquist panel, one small multiple, one trend. */
-const ARC = 96;
+const ARC = 76;
 const SMALL = 34;
-const TREND = 190;
+const TREND = 130;
 const LEFT = 48;
 const GAP = 64;
 

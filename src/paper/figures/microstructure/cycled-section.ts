@@ -7,7 +7,7 @@ import type {Cycled, Part} from "./cycled-cells.js";
 import {wrap} from "../foil-states.js";
 import {body, materialLabel, type Block} from "../materials.js";
 
-const SECTION = 168;
+const SECTION = 124;
 const HEAD = 40;
 const LINE = 15;
 /** Height of a section with so many lines of text under it. */
@@ -15,7 +15,7 @@ export const cycledHeight = (lines: number): number => HEAD + SECTION + 16 + lin
 
 /** Heights for drawing only: the text gives none for these parts. */
 const DRAWN: Record<Part, number> = {mg: 7, w: 3, inactive: 34, mixed: 34, debris: 46};
-const ELECTROLYTE = 54;
+const ELECTROLYTE = 40;
 
 /** One cell as the text describes it: order and kind of the parts, not their thickness or shape. */
 export function cycledSection(cell: Cycled, under: string, x: number, top: number, width: number): Element {

@@ -68,7 +68,7 @@ interface Words {
   readAs?: string;
 }
 
-const HEIGHT = 170;
+const HEIGHT = 128;
 const STRIP = 96;
 const MOST = 6;
 

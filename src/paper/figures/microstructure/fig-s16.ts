@@ -120,7 +120,7 @@ export default defineFigure<Long, Kept>({
       left: 0,
       top: 0,
       width: size.width - (size.narrow ? 0 : 190),
-      height: 230,
+      height: 190,
       foilMicrometre: reported(context, "exp.foil.thickness"),
       mostMicrometre: 32,
       barMicrometre: reported(context, "fig3.scale-bar"),
@@ -131,7 +131,7 @@ export default defineFigure<Long, Kept>({
       left: 48,
       top: below,
       width: size.width - 48 - (size.narrow ? 14 : 190),
-      height: 150
+      height: 120
     };
     const end = below + panel.height + FOOT;
     return picture(

@@ -4,7 +4,7 @@ import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Imaged} from "./cycled-cells.js";
 
-const ROW = 30;
+const ROW = 26;
 export const imagingHeight = (rows: number): number => rows * ROW + 10;
 
 /** When each cell was cut open (mark) against the end of its like in Figure 2 (✕, or → while still running). */
@@ -20,7 +20,7 @@ export function imagingLine(rows: Imaged[], panel: Panel): Element {
       return h(
         "g",
         {class: specimenClass(r.specimen)},
-        h("path", {class: "grid", d: `M${panel.left},${px(y + 13)}h${panel.width}`}),
+        h("path", {class: "grid", d: `M${panel.left},${px(y + 12)}h${panel.width}`}),
         h("text", {class: "lab2", x: panel.left - 10, y: px(y + 4), "text-anchor": "end"}, bold(r.specimen)),
         r.past === null
           ? h("path", {class: "arrow", d: `M${px(end)},${px(y)}h14m-5,-4l5,4l-5,4`})
