@@ -3,9 +3,6 @@ import {readdirSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {formatMapping, parseMapping, readMapped} from "../../../src/formats/mapping.js";
 import {offeredMapping} from "../../../src/formats/mapping-offer.js";
-import {readFileBytes, readers} from "../../../src/formats/recognise.js";
-import {summarise} from "../../../src/formats/summary.js";
-import type {Table} from "../../../src/formats/table.js";
 import {bytesOf, fixture} from "../../formats/fixture.js";
 import {ccs} from "../../formats/fixtures/land/ccs.js";
 import {
@@ -19,30 +16,9 @@ import {
 } from "../../formats/fixtures/land/texts.js";
 import {indented, repeated, threeSheetWorkbook} from "../../formats/fixtures/land/workbooks.js";
 import * as made from "../../formats/fixtures/makers.js";
-import {byText, hold, honest, seedsOf, textOf, type Door} from "../door.js";
+import {byText, hold, seedsOf, textOf, type Door} from "../door.js";
+import {expectWhole, read} from "../file.js";
 import {bytesOnly, changedArchive, changedBytes, changedText, toBytes, toText} from "../mutate.js";
-
-const SIDE = {unit: "nm", tilt_degree: 52} as const;
-
-function expectWhole(table: Table): void {
-  const names = table.columns.map(({name}) => name);
-  hold(new Set(names).size === names.length, `two columns of one name in ${names.join(", ")}`);
-  for (const {name, values} of table.columns)
-    hold(values.length === table.rows, `${name} has ${values.length} of ${table.rows} rows`);
-  hold((JSON.parse(JSON.stringify(summarise("x", table))) as {rows: number}).rows === table.rows, "summary");
-}
-
-/** Every reader that would take the bytes, and the way they are chosen by. @throws what the latter refuses */
-async function read(input: Uint8Array): Promise<void> {
-  const takers = readers.filter(reader => reader.recognise(input));
-  for (const reader of takers)
-    try {
-      expectWhole(await reader.read(input, "x", SIDE));
-    } catch (error) {
-      if (!honest(error)) throw error;
-    }
-  expectWhole(await readFileBytes(input, "x", SIDE));
-}
 
 const kept = readdirSync(fileURLToPath(new URL("../../formats/fixtures/", import.meta.url)));
 /** Sound files that are refused for what they hold. */
