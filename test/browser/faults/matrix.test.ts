@@ -90,9 +90,6 @@ async function outcome(page: Page, deed: Deed, silent = false): Promise<"done" |
   return end!;
 }
 
-/** What each page did, for whoever reads the whole matrix. */
-const outcomes: string[] = [];
-
 describe.skipIf(noBrowser)("every page under every fault", () => {
   let site: Site;
   beforeAll(async () => {
@@ -100,7 +97,6 @@ describe.skipIf(noBrowser)("every page under every fault", () => {
   });
   afterAll(async () => {
     await site?.close();
-    if (SHARE === 1) console.log(outcomes.join("\n"));
   });
 
   async function meets(deed: Deed, fault: Fault): Promise<void> {
@@ -115,7 +111,8 @@ describe.skipIf(noBrowser)("every page under every fault", () => {
       const act = (): Promise<void> => deed.act(page).catch(() => undefined);
       await act();
       const end = await outcome(page, deed, fault.silent);
-      outcomes.push(`${deed.page}, ${fault.name}: ${end === "done" ? end : (await said(page)).join(" / ")}`);
+      if (SHARE === 1)
+        console.log(`${deed.page}, ${fault.name}: ${end === "done" ? end : (await said(page)).join(" / ")}`);
       await fault.told?.(page);
       for (const sentence of await said(page)) expect(sentence).not.toMatch(RAW);
       // What is opened as a notebook is its cells from then on.
