@@ -129,7 +129,12 @@ export class OpenedClaim {
       cell
         .querySelector<HTMLElement>(`[name="${focused.name}"][value="${CSS.escape(focused.value)}"]`)
         ?.focus();
-    if (entry.basis !== "none" && entry.verdict !== "by construction") void this.turning(entry, card);
+    if (entry.basis !== "none" && entry.verdict !== "by construction")
+      this.turning(entry, card).catch((error: unknown) => {
+        const status = card.querySelector(".turning .status");
+        status?.classList.add("error");
+        if (status) status.textContent = sentenceOf(error);
+      });
   }
 
   private assumptions(entry: ClaimEntry): Part | null {

@@ -6,6 +6,7 @@ import {browserNotes, type NoteBook} from "./notes.js";
 import type {OpenedClaim} from "./opened-claim.js";
 import {reviewView} from "./review-view.js";
 import type {SitePaper} from "../site-paper.js";
+import {tellAbove} from "../untold.js";
 import {Store} from "./store.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {part} from "../../lib/part.js";
@@ -92,12 +93,12 @@ function assumptions(store: Store, list: ListView, paper: SitePaper): void {
   document.addEventListener("change", event => {
     const input = event.target as HTMLInputElement;
     const field = input.closest<HTMLElement>("[data-assumption]");
-    if (field) void view().then(v => v.changed(field, input));
+    if (field) view().then(v => v.changed(field, input), tellAbove);
   });
   document.addEventListener("submit", event => {
     if ((event.target as Element).matches("form.assumptions")) event.preventDefault();
   });
-  if (/[?&]assume\./.test(location.search)) void view().then(v => v.takeAsked());
+  if (/[?&]assume\./.test(location.search)) view().then(v => v.takeAsked(), tellAbove);
 }
 
 /** "Try to break it" fetches the engine and opens in place. */
