@@ -30,16 +30,16 @@ export function readRecord(file: string): Map<string, Tried> {
 export const addToRecord = (file: string, tried: Tried): void =>
   appendFileSync(file, `${JSON.stringify(tried)}\n`);
 
-/** Files below folders of the project, sorted, names below the root. */
+/** Files below folders of the project, in the order of these, names below the root. */
 export const filesBelow = (places: readonly string[], ending: RegExp): string[] =>
-  places
-    .flatMap(place =>
-      ending.test(place)
-        ? [place]
-        : readdirSync(`${root}/${place}`, {recursive: true, encoding: "utf8"}).map(f => `${place}/${f}`)
+  places.flatMap(place =>
+    (ending.test(place)
+      ? [place]
+      : readdirSync(`${root}/${place}`, {recursive: true, encoding: "utf8"}).map(f => `${place}/${f}`)
     )
-    .filter(file => ending.test(file))
-    .sort();
+      .filter(file => ending.test(file))
+      .sort()
+  );
 
 /** Digest of files as they are. */
 export function digestOf(files: readonly string[]): string {

@@ -14,7 +14,12 @@ export const ROOMS: Record<string, Room> = {
   },
   reductions: {
     code: ["src/reductions"],
-    tests: ["test/loaders/reductions.test.ts", "test/reductions", "test/figures/published.test.ts"],
+    tests: [
+      "test/reductions/by-hand.test.ts",
+      "test/loaders/reductions.test.ts",
+      "test/figures/published.test.ts",
+      "test/reductions/elsewhere.test.ts"
+    ],
     keptRuns: true
   },
   claims: {
