@@ -1,7 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
 import {nativeEngine, type Query} from "./engines.js";
-import {isHeavy, statesOf, tried} from "./labels/tried.js";
+import {defaults} from "../../src/figure/figure.js";
+import {FOUR} from "../../src/paper/specimens.js";
+import {asMeasured, isHeavy, statesOf, tried} from "./labels/tried.js";
 
 /** A sample: `npm run labels` tries all steps and 200 combinations a figure, and what takes seconds. */
 const [STEPS, CHANCES] = [2, 2];
@@ -17,5 +19,14 @@ describe.each(figures.map(f => [f.id, f] as const))("%s", (_id, figure) => {
     const states = statesOf(figure, STEPS, CHANCES).filter(state => !isHeavy(figure, state));
     const {found} = await tried(figure, states, native);
     expect(found.slice(0, 12), `${found.length} in ${states.length} states`).toEqual([]);
+  });
+
+  it.runIf(figure.shows.includes("data"))("has them so with measured files in place of ours", async () => {
+    const state = defaults(figure);
+    if (isHeavy(figure, state)) return;
+    for (const measured of [undefined, ...FOUR.map(specimen => [specimen])]) {
+      const {found} = await tried(figure, [state], native, asMeasured(measured));
+      expect(found, String(measured ?? "all")).toEqual([]);
+    }
   });
 });

@@ -1,5 +1,4 @@
 import {h, raw, render, type Child, type Element} from "../../../src/lib/element.js";
-import {unit} from "../../../src/components/shell/slider.js";
 import {readerUnit} from "../../../src/figure/parameter-control.js";
 import {CORROSION} from "../../../src/models/corrosion/parameters.js";
 import {DIFFUSION, VARIANT} from "../../../src/models/diffusion/parameters.js";
@@ -8,7 +7,7 @@ import {TAKEN as SLAB_TAKEN} from "../../../src/models/diffusion/index.js";
 import type {Parameter} from "../../../src/models/parameters.js";
 import {TAKEN as PLATE_TAKEN} from "../../../src/models/plate/outputs.js";
 import {PLATE} from "../../../src/models/plate/parameters.js";
-import {formatNumber} from "../../../src/words/number.js";
+import {formatNumber, formatUnit} from "../../../src/words/number.js";
 import {setText} from "../../../src/words/typography.js";
 import type {Make} from "../../registry.js";
 import {made} from "../made.js";
@@ -106,7 +105,7 @@ const row = (p: Parameter, root: string): Element =>
     h("th", {role: "rowheader", scope: "row"}, setText(p.label), " ", symbol(p.symbol)),
     cell("n", raw(formatNumber(p.default))),
     readerUnit(p.unit) ? " " : null,
-    cell("", readerUnit(p.unit) ? unit(readerUnit(p.unit)) : null),
+    cell("", readerUnit(p.unit) ? raw(formatUnit(readerUnit(p.unit))) : null),
     cell("range", raw(`${formatNumber(p.min)} to ${formatNumber(p.max)}`)),
     cell("origin", p.tag),
     cell("", linked(p.source, root))

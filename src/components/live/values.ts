@@ -18,113 +18,149 @@ export function values(live: LiveFigure, others: readonly LiveFigure[]): void {
     "aria-label",
     `Picture of ${live.node.querySelector(".fig-id")!.textContent}; arrow keys read its values`
   );
-  const output = document.createElement("output");
-  output.className = "value-line";
-  output.setAttribute("aria-live", "polite");
-  let panels: Panel[] = [];
-  let at: {panel: Panel; pixel: number} | null = null;
-  /** The part of the picture that was last said. */
-  let part: SVGGElement | null = null;
+  const reader = new Reader(box, live, others);
+  box.addEventListener("pointermove", event => reader.pointed(event));
+  box.addEventListener("pointerleave", () => reader.clear());
+  box.addEventListener("blur", () => reader.clear());
+  box.addEventListener("keydown", event => {
+    if (reader.pressed(event)) event.preventDefault();
+  });
+}
 
-  const svg = (): SVGSVGElement | null =>
-    [...box.querySelectorAll<SVGSVGElement>("svg.chart")].find(node => node.checkVisibility()) ?? null;
-  const clear = (): void => {
-    at = null;
-    part = null;
-    output.remove();
+/** Reads one picture: a place on its axes, or a part of it that says itself. */
+class Reader {
+  private readonly output = document.createElement("output");
+  private panels: Panel[] = [];
+  private at: {panel: Panel; pixel: number} | null = null;
+  /** The part of the picture that was last said. */
+  private part: SVGGElement | null = null;
+
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly live: LiveFigure,
+    private readonly others: readonly LiveFigure[]
+  ) {
+    this.output.className = "value-line";
+    this.output.setAttribute("aria-live", "polite");
+  }
+
+  clear(): void {
+    this.at = null;
+    this.part = null;
+    this.output.remove();
     for (const node of document.querySelectorAll(".value-cursor")) node.remove();
-  };
-  const show = (panel: Panel, pixel: number): void => {
-    clear();
-    const picture = svg();
-    if (!picture) return;
-    const end = panel.x.start + panel.x.length;
-    const x = Math.max(panel.x.start, Math.min(end, pixel));
-    at = {panel, pixel: x};
-    if (!live.context) void live.prepare().then(named, () => undefined);
-    const value = valueAt(panel.x, x);
-    cursorIn(picture, panels, panel.x.label, value);
-    for (const other of others)
-      if (other !== live && shares(live, other)) {
-        const drawn = [...other.node.querySelectorAll<SVGSVGElement>(".picture svg.chart")].find(node =>
-          node.checkVisibility()
-        );
-        if (drawn) cursorIn(drawn, read(drawn, live), panel.x.label, value);
-      }
-    output.textContent = sentenceAt(panel, x);
-    box.append(output);
-  };
-  const say = (next: SVGGElement): void => {
-    clear();
-    part = next;
-    frameOf(next);
-    output.textContent = next.getAttribute(TOLD);
-    box.append(output);
-  };
-  const parts = (): SVGGElement[] => [...(svg()?.querySelectorAll<SVGGElement>(TOLD_PARTS) ?? [])];
-  /** The part before or after the one last said. @returns false at the end of them */
-  const stepPart = (by: 1 | -1): boolean => {
-    const all = parts();
-    const next = part ? all[all.indexOf(part) + by] : all[by > 0 ? 0 : all.length - 1];
-    if (next) say(next);
-    return next !== undefined;
-  };
-  /** Once the names of the specimens are there, what was said is said with them. */
-  const named = (): void => {
-    const place = at && {i: panels.indexOf(at.panel), pixel: at.pixel};
-    look();
-    const panel = place && panels[place.i];
-    if (panel) show(panel, place.pixel);
-  };
-  const look = (): void => {
-    const picture = svg();
-    panels = picture ? read(picture, live) : [];
-  };
-  box.addEventListener("pointermove", event => {
-    if (event.buttons && event.pointerType === "mouse") return clear();
-    look();
-    const picture = svg();
+  }
+
+  pointed(event: PointerEvent): void {
+    if (event.buttons && event.pointerType === "mouse") return this.clear();
+    this.look();
+    const picture = shownIn(this.box);
     if (!picture) return;
     const frame = picture.getBoundingClientRect();
     const scale = picture.viewBox.baseVal.width / frame.width;
     const [x, y] = [(event.clientX - frame.left) * scale, (event.clientY - frame.top) * scale];
-    const panel = panels.find(p => holds(p, x, y));
+    const panel = this.panels.find(p => holds(p, x, y));
     const over = (event.target as Element).closest<SVGGElement>(TOLD_PARTS);
-    if (panel && !over) show(panel, nearest(panel, x, y));
-    else if (over) say(over);
-    else clear();
-  });
-  box.addEventListener("pointerleave", clear);
-  box.addEventListener("blur", clear);
-  box.addEventListener("keydown", event => {
-    const by = {ArrowLeft: -STEP_PX, ArrowRight: STEP_PX, Home: -1e6, End: 1e6}[event.key];
-    if (event.key === "Escape") return clear();
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      look();
-      const now = at
-        ? panels.findIndex(p => p.x.start === at!.panel.x.start && p.bottom === at!.panel.bottom)
-        : -1;
-      const way = event.key === "ArrowDown" ? 1 : -1;
-      if (part && stepPart(way)) return event.preventDefault();
-      const next = panels[part ? panels.length - 1 : now + way];
-      if (next) show(next, nearest(next, next.x.start + next.x.length / 2));
-      else if (!stepPart(1)) return;
-    } else if (by !== undefined) {
-      if (!at) look();
-      if (part || (!at && !panels.length)) {
-        stepPart(by > 0 ? 1 : -1);
-        return event.preventDefault();
-      }
-      const panel = at?.panel ?? panels[0];
-      if (!panel) return;
-      show(
-        panel,
-        stepped(panel, at?.pixel ?? panel.x.start + panel.x.length / 2, by * (event.shiftKey ? 5 : 1))
+    if (panel && !over) this.show(panel, nearest(panel, x, y));
+    else if (over) this.say(over);
+    else this.clear();
+  }
+
+  /** @returns whether the key was for the picture */
+  pressed({key, shiftKey}: KeyboardEvent): boolean {
+    if (key === "Escape") this.clear();
+    if (key === "ArrowDown" || key === "ArrowUp") return this.down(key === "ArrowDown" ? 1 : -1);
+    const by = {ArrowLeft: -STEP_PX, ArrowRight: STEP_PX, Home: -1e6, End: 1e6}[key];
+    return by !== undefined && this.along(by * (shiftKey ? 5 : 1));
+  }
+
+  /** To the next panel or the one before, past them to the parts that say themselves. */
+  private down(way: 1 | -1): boolean {
+    this.look();
+    const {at, panels} = this;
+    const now = at
+      ? panels.findIndex(p => p.x.start === at.panel.x.start && p.bottom === at.panel.bottom)
+      : -1;
+    if (this.part && this.stepPart(way)) return true;
+    const next = panels[this.part ? panels.length - 1 : now + way];
+    if (!next) return this.stepPart(1);
+    this.show(next, nearest(next, middle(next)));
+    return true;
+  }
+
+  /** Along the axis, px, or to the next part where none is read. */
+  private along(by: number): boolean {
+    if (!this.at) this.look();
+    if (this.part || (!this.at && !this.panels.length)) {
+      this.stepPart(by > 0 ? 1 : -1);
+      return true;
+    }
+    const panel = this.at?.panel ?? this.panels[0];
+    if (!panel) return false;
+    this.show(panel, stepped(panel, this.at?.pixel ?? middle(panel), by));
+    return true;
+  }
+
+  private show(panel: Panel, pixel: number): void {
+    this.clear();
+    const picture = shownIn(this.box);
+    if (!picture) return;
+    const end = panel.x.start + panel.x.length;
+    const x = Math.max(panel.x.start, Math.min(end, pixel));
+    this.at = {panel, pixel: x};
+    if (!this.live.context)
+      void this.live.prepare().then(
+        () => this.named(),
+        () => undefined
       );
-    } else return;
-    event.preventDefault();
-  });
+    const value = valueAt(panel.x, x);
+    cursorIn(picture, this.panels, panel.x.label, value);
+    for (const other of this.others.filter(o => o !== this.live && shares(this.live, o))) {
+      const drawn = shownIn(other.node.querySelector(".picture")!);
+      if (drawn) cursorIn(drawn, read(drawn, this.live), panel.x.label, value);
+    }
+    this.tell(sentenceAt(panel, x));
+  }
+
+  private say(part: SVGGElement): void {
+    this.clear();
+    this.part = part;
+    frameOf(part);
+    this.tell(part.getAttribute(TOLD));
+  }
+
+  private tell(text: string | null): void {
+    this.output.textContent = text;
+    this.box.append(this.output);
+  }
+
+  /** The part before or after the one last said. @returns false at the end of them */
+  private stepPart(by: 1 | -1): boolean {
+    const all = [...(shownIn(this.box)?.querySelectorAll<SVGGElement>(TOLD_PARTS) ?? [])];
+    const next = this.part ? all[all.indexOf(this.part) + by] : all[by > 0 ? 0 : all.length - 1];
+    if (next) this.say(next);
+    return next !== undefined;
+  }
+
+  /** Once the names of the specimens are there, what was said is said with them. */
+  private named(): void {
+    const place = this.at && {i: this.panels.indexOf(this.at.panel), pixel: this.at.pixel};
+    this.look();
+    const panel = place && this.panels[place.i];
+    if (panel) this.show(panel, place.pixel);
+  }
+
+  private look(): void {
+    const picture = shownIn(this.box);
+    this.panels = picture ? read(picture, this.live) : [];
+  }
 }
+
+const middle = ({x}: Panel): number => x.start + x.length / 2;
+
+/** The drawing of a picture that is seen. */
+const shownIn = (box: Element): SVGSVGElement | null =>
+  [...box.querySelectorAll<SVGSVGElement>("svg.chart")].find(node => node.checkVisibility()) ?? null;
 
 const known = new WeakMap<SVGSVGElement, Panel[]>();
 

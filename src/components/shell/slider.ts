@@ -1,7 +1,7 @@
 /** A number on a slider, in a box and in words. */
 import type {Control} from "../../figure/figure.js";
-import {h, type Element} from "../../lib/element.js";
-import {plain} from "../../words/number.js";
+import {h, raw, type Element} from "../../lib/element.js";
+import {formatUnit, plain} from "../../words/number.js";
 
 type NumberControl = Extract<Control, {kind: "number"}>;
 
@@ -35,7 +35,7 @@ export function slider(key: string, c: NumberControl, value: number): Element {
         value: plain(value),
         "aria-describedby": `${key}.u`
       }),
-      h("span", {class: "u", id: `${key}.u`}, unit(c.unit)),
+      h("span", {class: "u", id: `${key}.u`}, raw(formatUnit(c.unit))),
       c.plays ? h("button", {type: "button", class: "btn play"}, "Play") : null
     ),
     h(
@@ -77,15 +77,4 @@ function ticks(c: NumberControl): {at: number; text: string}[] {
 export function edge(p: number, near: number): string {
   if (p < near) return "pv l";
   return p > 1 - near ? "pv e" : "pv";
-}
-
-/** `cm2 s-1` as cm<sup>2</sup> s<sup>−1</sup>. */
-export function unit(text: string): Element {
-  return h(
-    "span",
-    {},
-    text
-      .split(/((?<=[a-zA-Zµ])[-−]?\d+)/)
-      .map((part, i) => (i % 2 ? h("sup", {}, part.replace("-", "−")) : part))
-  );
 }

@@ -1,8 +1,7 @@
-import {h, type Element} from "../../lib/element.js";
+import {h, raw, type Element} from "../../lib/element.js";
 import type {DataTable} from "../../figure/figure.js";
 import {minus} from "../../lib/minus.js";
-import {grouped} from "../../words/number.js";
-import {unit} from "./slider.js";
+import {formatUnit, grouped} from "../../words/number.js";
 
 /** First `most` rows as an HTML table; how many there are, and where the others are, stands under it. */
 export function tableElement(
@@ -31,7 +30,7 @@ export function tableElement(
               "th",
               {scope: "col", class: numeric(table, i) ? "n" : null},
               c.label,
-              c.unit && c.unit !== "1" ? [" (", unit(c.unit), ")"] : null
+              c.unit && c.unit !== "1" ? [" (", raw(formatUnit(c.unit)), ")"] : null
             )
           )
         )

@@ -1,5 +1,5 @@
-import {defaults, type Figure, type State} from "../../../src/figure/figure.js";
-import {context, rowsAt, type Query} from "../engines.js";
+import {defaults, type Context, type Figure, type State} from "../../../src/figure/figure.js";
+import {context as published, rowsAt, type Query} from "../engines.js";
 import {collisions} from "./collisions.js";
 import {byChance, oneByOne} from "./states.js";
 
@@ -27,8 +27,21 @@ export interface Tried {
   found: string[];
 }
 
+/** What is known if the files of these specimens, or of all, had been measured: then pictures say more of them. */
+export const asMeasured = (specimens?: readonly string[]): Context => ({
+  ...published,
+  cells: published.cells.map(cell =>
+    !specimens || specimens.includes(cell.specimen) ? {...cell, provenance: "measured"} : cell
+  )
+});
+
 /** Draws every state at three widths and looks for labels that meet a line, another label or the edge. */
-export async function tried(figure: Figure, states: readonly State[], engine: Query): Promise<Tried> {
+export async function tried(
+  figure: Figure,
+  states: readonly State[],
+  engine: Query,
+  context = published
+): Promise<Tried> {
   const result: Tried = {states: states.length, refused: 0, found: []};
   for (const state of states) {
     const rows = await rowsAt(figure, state, engine).catch(() => null);

@@ -10,7 +10,7 @@ const {controls, stateOf, claims, shows, cells, rows, rowsOf, alternative, table
   parts: [slab, family],
   keeps: ["D", "i", "L", "c0", "cmax", "moment", "variant"]
 });
-const HEIGHT = 230;
+const HEIGHT = 206;
 const TOP = 40;
 const of = (part: typeof slab, all: readonly Row[]): Depth[] => rowsOf(part, all) as Depth[];
 

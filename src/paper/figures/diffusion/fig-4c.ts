@@ -19,7 +19,7 @@ const NAMED = [
   {claim: "fig4a.diffusivity", name: "used here"},
   {claim: "text.diffusivity.li-self", name: "Li in Li"}
 ];
-const HEIGHT = 290;
+const HEIGHT = 270;
 const CONTROLS: Control[] = [
   ...slabControls("D", "i", "L", "c0", "cmax"),
   {

@@ -75,7 +75,7 @@ export function capacityPicture(
   size: Size,
   context: Context
 ): Element {
-  const upper = size.narrow ? 240 : 270;
+  const upper = size.narrow ? 240 : 250;
   const lower = 84;
   const right = rightOf(words, rows, size, context);
   const panel: Panel = {left: 50, top: 34, width: size.width - 50 - right, height: upper - 34};

@@ -55,7 +55,7 @@ export function placed(
       const text = [bold(`${p.value} `), bold(p.specimen), fate];
       const fits = at.x + 22 + widthOf(`${p.value} ${p.specimen}${fate}`, 13, 650) <= edge;
       // What ends low and early has its name below: to the right the longer lives pass.
-      if (p.value < LOW) places.aside.push({...at, x: x(1) - 4, y: at.y + 18, text});
+      if (p.value < LOW) places.aside.push({...at, x: x(1) - 4, y: at.y + 30, text});
       else if (fits) places.last.push({...at, x: at.x + 22, text});
       else places.aside.push({...at, x: edge, y: at.y - 28, anchor: "end", text});
     }
