@@ -26,7 +26,7 @@ beforeAll(async () => {
     "create table records (cell varchar, record_index integer, cycle_count integer, step_count integer, test_time_second double, voltage_volt double, current_ampere double, step_capacity_ah double)"
   );
   await database.run(
-    "create table cells as from (values ('h', 'S', 'measured', 'half-cell', 2.0, null), ('f', 'T', 'reconstructed', 'full-cell', 4.0, 10.0)) as t(cell, specimen, provenance, family, area_cm2, active_mass_mg)"
+    "create table cells as from (values ('h', 'S', 'measured', 'half-cell', 2.0, null), ('f', 'T', 'reconstructed', 'full-cell', 4.0, 10.0), ('m', 'S', 'measured', 'half-cell', 1.0, null)) as t(cell, specimen, provenance, family, area_cm2, active_mass_mg)"
   );
   // 1: a dip of 11 mV in the first tenth; a rest inside; a dissolution with two records equally near to its half.
   await step("h", 1, 1, deposit(0, [0.05, -0.025], [0.1, -0.032], [0.11, -0.5], [0.39, -0.9], [0.4, -0.02]));
@@ -69,6 +69,16 @@ beforeAll(async () => {
   // A step that ends where the one before it did runs on.
   await step("f", 3, 6, [[20_000, 4, 0.002, 1]]);
   await step("f", 3, 7, [[20_600, 4, 0.001, 1]]);
+  // A step goes the way of most of its records; one that goes neither way moves no charge.
+  await step("m", 1, 1, [
+    [0, -1, -1, 0],
+    [10, -1, -1, 0.5],
+    [20, 0.1, 0.2, 1]
+  ]);
+  await step("m", 2, 2, [
+    [30, -1, -1, 0.5],
+    [40, 1, 1, 1]
+  ]);
   for (const name of ["half-cycles", "cycles", "traces"])
     await database.run(
       `create table ${name.replace("-", "_")} as ${readFileSync(`${root}/src/reductions/${name}.sql`, "utf8")}`
@@ -104,6 +114,21 @@ it("half cycles are runs in one direction whose capacity does not start again", 
     [5, 1, -1, 1],
     [6, 1, -1, 1],
     [7, 1, 1, 0.25]
+  ]);
+});
+
+it("a step goes the way of most of its records, or neither", async () => {
+  expect(await rows("half_cycles", "m", "cycle_count, direction")).toEqual([
+    [1, -1],
+    [2, 0]
+  ]);
+  expect(await rows("cycles", "m", "cycle_count, charge_ah, discharge_ah")).toEqual([
+    [1, 0, 1],
+    [2, 0, 0]
+  ]);
+  expect(await rows("cycles", "m", "eta_deposition_mv, eta_dissolution_mv")).toEqual([
+    [1000, null],
+    [null, null]
   ]);
 });
 
