@@ -21,7 +21,8 @@ describe("mutants of SQL", () => {
         "is not null→is null",
         "between→not between",
         "1→2",
-        "2.5→3.5"
+        "2.5→3.5",
+        "x→x desc"
       ])
     );
   });

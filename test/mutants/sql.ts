@@ -33,7 +33,7 @@ const RULES: {kind: SqlMutant["kind"]; find: RegExp; make: (found: string) => st
   {kind: "join", find: /\bleft join\b/g, make: () => "join"},
   {kind: "join", find: /(?<!left )\bjoin\b/g, make: () => "left join"},
   {kind: "order", find: /\bdesc\b/g, make: () => "asc"},
-  {kind: "order", find: /(?<=\border by )(?=[a-z])/g, make: () => "1 desc, "}
+  {kind: "order", find: /(?<=\border by )[a-z][\w.]*(?![\w.(]| desc)/g, make: f => `${f} desc`}
 ];
 
 /** Ranges of a file that are SQL: all of a .sql file, templates that select in a module. */
