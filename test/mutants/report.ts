@@ -15,9 +15,9 @@ const TABLE = fileURLToPath(new URL("README.md", import.meta.url));
 const HEAD = [
   "# Mutants",
   "",
-  "What `npm run mutants -- ROOM` found when it was last run: of the room's mutants a draw; killed by a test, refused by the type checker, ended as they never came to an end, argued in `argued.json`, survived. Noticed are the first three, of those that are not argued. Minutes are of the processor.",
+  "What `npm run mutants -- ROOM` found when it was last run: of the room's mutants a draw, of which those tried by then are counted: killed by a test, refused by the type checker, ended as they never came to an end, argued in `argued.json`, survived. Noticed are the first three, of those that are not argued. Minutes are of the processor.",
   "",
-  "| Room | Language | All | Drawn | Killed | Refused by types | Timed out | Argued | Survived | Noticed | Minutes |",
+  "| Room | Language | All | Tried | Killed | Refused by types | Timed out | Argued | Survived | Noticed | Minutes |",
   "|---|---|---|---|---|---|---|---|---|---|---|"
 ];
 

@@ -5,7 +5,7 @@
 import {readFileSync} from "node:fs";
 import {root} from "../../loaders/paths.js";
 import {named, type Named} from "./mutant.js";
-import {filesBelow} from "./record.js";
+import {filesBelow, type Tried} from "./record.js";
 import {report} from "./report.js";
 import {ROOMS} from "./rooms.js";
 import {sqlMutants} from "./sql.js";
@@ -33,6 +33,6 @@ for (const language of ["sql", "typescript"] as const) {
   const all: Named[] = [];
   for (const {file, text} of sources) all.push(...named(text, await makers[language](file, text)));
   if (!all.length) continue;
-  const tried = await tryMutants(`${language}-${name}`, room, all, Number(most), log);
-  report(language, name, tried, all.length, log);
+  const tell = (tried: readonly Tried[]): void => report(language, name, tried, all.length, log);
+  tell(await tryMutants(`${language}-${name}`, room, all, Number(most), log, tell));
 }

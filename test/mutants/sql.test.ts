@@ -27,6 +27,9 @@ describe("mutants of SQL", () => {
     );
   });
 
+  it("leave comments alone", () =>
+    expect(sqlMutants("-- 2 + 3\nselect x from t -- min(x)", "x.sql").map(m => m.from)).toEqual([]));
+
   it("are sought in templates that select, not in other text", () => {
     expect(sqlMutants("const x = `min(${a}) of all`; const s = 1 + 2;", "x.ts")).toEqual([]);
     expect(sqlMutants("const s = `select max(a) from t`;", "x.ts").map(m => m.kind)).toEqual(["aggregate"]);

@@ -16,13 +16,15 @@ const PATIENCE_SECONDS = 5;
 /**
  * Tries the draw of a room's mutants one after the other in a copy of the project. What was noticed before is not tried
  * again, what survived is when the tests have changed; each result is kept as it is found.
+ * @param stopped is told what there is when the run is stopped
  */
 export async function tryMutants(
   name: string,
   room: Room,
   all: readonly Named[],
   most: number,
-  log: (line: string) => void
+  log: (line: string) => void,
+  stopped: (tried: Tried[]) => void
 ): Promise<Tried[]> {
   const folder = `${work}/mutants`;
   mkdirSync(folder, {recursive: true});
@@ -32,8 +34,18 @@ export async function tryMutants(
   const against = digestOf(tests);
   const chosen = sample(all, most);
   const left = chosen.filter(({id}) => !settled(known.get(id), against));
+  const found = (): Tried[] =>
+    chosen.flatMap(({id, at, line}) => {
+      const tried = known.get(id);
+      return tried ? [{...tried, at, line}] : [];
+    });
   log(`${all.length} mutants in ${name}; ${chosen.length} drawn, ${left.length} to try`);
   if (left.length) {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.on(signal, () => {
+        stopped(found());
+        process.exit(1);
+      });
     const copy = `${folder}/copy-${name}`;
     copyProject(copy);
     // The originals may be worked on meanwhile.
@@ -46,7 +58,6 @@ export async function tryMutants(
       writeFileSync(`${copy}/${mutant.file}`, texts.get(mutant.file)!)
     );
     process.once("exit", () => asking.end());
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
     const refuses = typeChecker();
     for (const [i, mutant] of left.entries()) {
       const tried = await tryOne(mutant, texts.get(mutant.file)!, coverage, asking, against, refuses);
@@ -56,7 +67,7 @@ export async function tryMutants(
     }
     asking.end();
   }
-  return chosen.map(mutant => ({...known.get(mutant.id)!, at: mutant.at, line: mutant.line}));
+  return found();
 }
 
 const settled = (tried: Tried | undefined, against: string): boolean =>

@@ -217,3 +217,10 @@ it("traces keep the lowest and highest voltage of every ten minutes", async () =
     [3, 20_600, 4, 4]
   ]);
 });
+
+it.each(["half_cycles", "cycles", "traces"])("rows of %s go by cell and cycle", async table => {
+  const found = await query(database, `select cell, cycle_count from ${table}`);
+  const places = found.map(({cell, cycle_count}) => `${cell} ${String(cycle_count)}`);
+  expect(places.length).toBeGreaterThan(10);
+  expect(places).toEqual([...places].sort());
+});
