@@ -1,5 +1,6 @@
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {work} from "../../loaders/paths.js";
+import argued from "./argued.json" with {type: "json"};
 import {Asking, TIMED_OUT} from "./asking.js";
 import {millisecondsOf, roundsFor} from "./choose.js";
 import {copyProject} from "./copy.js";
@@ -9,6 +10,8 @@ import {addToRecord, digestOf, filesBelow, readRecord, type Outcome, type Tried}
 import type {Room} from "./rooms.js";
 import {typeChecker} from "./types.js";
 import type {Chosen} from "./tester.js";
+
+const ARGUED = new Set(argued.map(({id}) => id));
 
 /** Processor seconds after which tests that take none are ended; those that take some have twice theirs besides. */
 const PATIENCE_SECONDS = 5;
@@ -71,7 +74,7 @@ export async function tryMutants(
 }
 
 const settled = (tried: Tried | undefined, against: string): boolean =>
-  !!tried && (tried.outcome !== "survived" || tried.against === against);
+  !!tried && (tried.outcome !== "survived" || tried.against === against || ARGUED.has(tried.id));
 
 async function tryOne(
   mutant: Named,
