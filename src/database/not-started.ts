@@ -13,7 +13,7 @@ const MEANINGS: [RegExp, string | ((m: RegExpExecArray) => string)][] = [
   [/did not load \((\d+)\)/, m => `did not come, for its module did not load (${m[1]}); try again`],
   [
     /a part of this page stopped on its way[^;)]*/,
-    m => `did not start, for ${m[0]}; it starts as soon as that comes, or reload the page`
+    m => `did not start, for ${m[0]}; it may still come: do the same again later, or reload the page`
   ],
   [/stopped on its way[^;)]*/, m => `did not come, for its module ${m[0]}; try again`],
   [

@@ -6,12 +6,12 @@ const PATIENCE_MS = 2 * SILENCE_MS;
 /**
  * A part of the page that comes when it is first needed. Every import that is not made at once goes through here.
  * @param load such as `() => import("./search.js")`
- * @throws Silent when nothing came for long; it is used all the same when it comes later
+ * @throws Silent when nothing came for long
  */
 export const part = <T>(load: () => Promise<T>): Promise<T> =>
   unlessSilent(
     load(),
     stopped =>
-      `page: a part of this page ${stopped}; it is used as soon as it comes, or reload the page to ask for it anew`,
+      `page: a part of this page ${stopped}; it may still come: do the same again later, or reload the page`,
     PATIENCE_MS
   );

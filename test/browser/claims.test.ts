@@ -189,7 +189,7 @@ describe.skipIf(noBrowser)("page of claims", () => {
     await own.dispatchEvent("change");
     await expect.poll(() => verdictOf(page, "fig2i.eta.dep.mgw.c1")).toBe("value reproduced");
     await page.locator(".changes button").click();
-    await expect.poll(() => page.url()).not.toContain("assume.");
+    await expect.poll(() => page.url(), {timeout: 20_000}).not.toContain("assume.");
     await expect.poll(tensions).toBe(before);
     expect(await page.locator(".list tr.ch").count()).toBe(0);
     expect(problems).toEqual([]);

@@ -17,7 +17,7 @@ describe("an engine that does not start says why and what to do", () => {
       /stopped on its way, nothing came for 20 s; try again/
     ],
     [
-      new Error("page: a part of this page stopped on its way, nothing came for 40 s; it is used"),
+      new Error("page: a part of this page stopped on its way, nothing came for 40 s; it may"),
       /a part of this page stopped on its way, nothing came for 40 s; .*reload the page/
     ],
     [new Error("Uncaught CompileError: expected magic word 00 61 73 6d"), /not come as it was published/],

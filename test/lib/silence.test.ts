@@ -61,7 +61,7 @@ describe("a part of the page", () => {
     expect(await ended(caught)).toBe("open");
     await vi.advanceTimersByTimeAsync(1);
     const error = await caught;
-    expect(sentenceOf(error)).toMatch(/^page: .* nothing came for 40 s; it is used as soon as .*reload/);
+    expect(sentenceOf(error)).toMatch(/^page: .* nothing came for 40 s; it may still come: .*reload/);
     come("module");
     await expect(lateOf(error)).resolves.toBe("module");
     await expect(lateOf(new Error("engine: DuckDB", {cause: error}))).resolves.toBe("module");

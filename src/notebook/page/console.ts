@@ -27,7 +27,12 @@ export function consoleHere(): void {
       },
       (error: unknown) => {
         bench = null;
-        place.querySelector(".nb-place")!.textContent = sentenceOf(error);
+        const said = Object.assign(document.createElement("p"), {
+          className: "error",
+          textContent: sentenceOf(error)
+        });
+        said.setAttribute("role", "alert");
+        place.querySelector(".nb-place")!.replaceChildren(said);
       }
     );
   });

@@ -48,10 +48,13 @@ export function openConsole(place: HTMLElement, query: string): Bench {
 
 /** A chapter stays as it was built until its reader opens it. */
 function waiting(place: HTMLElement, id: string): void {
+  const said = Object.assign(document.createElement("span"), {className: "error"});
+  said.setAttribute("role", "alert");
   place.addEventListener("click", event => {
     const button = (event.target as HTMLElement).closest<HTMLButtonElement>("[data-open-chapter]");
     if (!button) return;
     button.disabled = true;
+    said.textContent = "";
     publishedJson<string>(`data/notebook/chapter-${id}.json`).then(
       text => {
         const bench = new Bench(place);
@@ -60,7 +63,8 @@ function waiting(place: HTMLElement, id: string): void {
       },
       (error: unknown) => {
         button.disabled = false;
-        button.after(` ${sentenceOf(error)}`);
+        said.textContent = ` ${sentenceOf(error)}`;
+        button.after(said);
       }
     );
   });
