@@ -130,7 +130,8 @@ describe.skipIf(noBrowser)("every page under every fault", () => {
         () => false
       );
       await page.waitForLoadState("load");
-      if (!retried) await page.reload({waitUntil: "load"});
+      if (!here) await page.goto(`${site.address}${deed.page}.html`, {waitUntil: "load"});
+      else if (!retried) await page.reload({waitUntil: "load"});
       if (!(await deed.done(page).catch(() => false))) await act();
       await expect
         .poll(() => deed.done(page).catch(() => false), {...WAIT, message: "after the fault"})
