@@ -70,8 +70,8 @@ function searchWhenUsed(): void {
   const ask = (): void => {
     if (asked) return;
     asked = true;
-    part(() => import("./search.js"))
-      .then(m => m.search(input))
+    part(() => import("./search.js").then(m => m.search))
+      .then(search => search(input))
       .then(
         () => notice("search", null),
         (error: unknown) => {

@@ -65,8 +65,8 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
   const map = document.querySelector<HTMLElement>(".lineage-map");
   if (map)
     whenHere(
-      () => import("./map/light.js"),
-      m => m.lineageMap(map)
+      () => import("./map/light.js").then(m => m.lineageMap),
+      lineageMap => lineageMap(map)
     );
   asked(figures.map(({id}) => id));
   republished();

@@ -27,7 +27,7 @@ export function onSilence(act: () => void, silenceMs = SILENCE_MS): () => void {
 }
 
 /** The end of a wait. What was waited for may still come. */
-export class Silent extends Error {
+class Silent extends Error {
   constructor(
     message: string,
     readonly late: Promise<unknown>

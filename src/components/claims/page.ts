@@ -82,9 +82,9 @@ function assumptions(store: Store, list: ListView, paper: SitePaper): void {
   const section = document.querySelector<HTMLFormElement>("form.assumptions")!;
   for (const input of section.querySelectorAll<HTMLInputElement>(".assume input")) input.disabled = false;
   const view = once(async (): Promise<AssumptionView> => {
-    const [{AssumptionView}, {refresh}] = await Promise.all([
+    const [{AssumptionView}, refresh] = await Promise.all([
       part(() => import("./assumption-view.js")),
-      part(() => import("./refresh.js")),
+      part(() => import("./refresh.js").then(m => m.refresh)),
       paper.claims()
     ]);
     store.onChange(changed => void refresh(changed, store, list));

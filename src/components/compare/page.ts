@@ -19,7 +19,7 @@ export async function comparePage(node: HTMLElement, {worker, paper: load}: Open
   const complain = (text: string): void => void (place("problem").textContent = text);
   let opened: Promise<Work> | null = null;
   const work = (): Promise<Work> => {
-    opened ??= part(() => import("./work.js")).then(({start}) => start(place, paper, worker));
+    opened ??= part(() => import("./work.js").then(m => m.start)).then(start => start(place, paper, worker));
     opened.catch(() => (opened = null));
     return opened;
   };

@@ -70,7 +70,7 @@ export async function showPanel(live: LiveFigure, key: string | null, asked = fa
   }
   const over = asked ? live.waits() : (): void => undefined;
   try {
-    const work = key === "data" ? part(() => import("./data-panel.js")).then(m => m.dataPanel) : null;
+    const work = key === "data" ? part(() => import("./data-panel.js").then(m => m.dataPanel)) : null;
     const [dataPanel] = await Promise.all([work, live.whole()]);
     if (dataPanel) {
       dataPanel(live, panel);

@@ -25,39 +25,39 @@ export function reading(figures: readonly LiveFigure[], paper: SitePaper): void 
   collectors();
   if (here("math") && here(".parameters"))
     whenHere(
-      () => import("./symbols.js"),
-      m => m.symbols()
+      () => import("./symbols.js").then(m => m.symbols),
+      symbols => symbols()
     );
   if (here(".adjust"))
     atFirstSign(() =>
       whenHere(
-        () => import("./adjust.js"),
-        m => m.adjust(figures)
+        () => import("./adjust.js").then(m => m.adjust),
+        adjust => adjust(figures)
       )
     );
   if (here(".picture"))
     atFirstSign(() =>
       whenHere(
-        () => import("./lit.js"),
-        m => m.lit()
+        () => import("./lit.js").then(m => m.lit),
+        lit => lit()
       )
     );
   if (here('main a[href*="?fig-"],main a[href*="?model-"]'))
     atFirstSign(() =>
       whenHere(
-        () => import("../live/state-links.js"),
-        m => m.stateLinks(figures)
+        () => import("../live/state-links.js").then(m => m.stateLinks),
+        stateLinks => stateLinks(figures)
       )
     );
   if (here(".walk"))
     whenHere(
-      () => import("./tour.js"),
-      m => m.walk(figures, memory)
+      () => import("./tour.js").then(m => m.walk),
+      walk => walk(figures, memory)
     );
   if (here(".practice"))
     whenHere(
-      () => import("./tour.js"),
-      m => m.practice(memory)
+      () => import("./tour.js").then(m => m.practice),
+      practice => practice(memory)
     );
 }
 

@@ -26,7 +26,7 @@ export function tableFiles(place: HTMLElement | Document = document): void {
 async function make(rows: string, form: "csv" | "arrow"): Promise<string> {
   const [{askFile}, {FORMS, saveFile}] = await Promise.all([
     part(() => import("../../database/reader.js")),
-    part(() => import("./files.js"))
+    part(() => import("./files.js").then(({FORMS, saveFile}) => ({FORMS, saveFile})))
   ]);
   const bytes = await askFile(form, `from ${rows}`, {rowCap: Number.MAX_SAFE_INTEGER});
   const name = `${rows.replace(/^(\w+)(?: where cell = '(.+)')?$/, (_, table: string, cell?: string) => (cell ? `${table}-${cell}` : table))}.${form}`;

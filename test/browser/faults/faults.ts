@@ -15,7 +15,7 @@ export interface Fault {
 }
 
 /** Kinds of files a page asks for after it has opened. */
-export const FILES = {
+const FILES = {
   tables: "**/data/*.parquet",
   engine: "**/data/engine/*",
   facts: /\/(?:data\/)?[\w-]+\.[0-9a-f]{16,64}\.json(?:\.gz)?$/,
