@@ -71,7 +71,8 @@ describe("the house", () => {
     // Each worker says that its scripts have come; without that its page would give it up.
     const workers = pages.filter(file => bare(file, /^addEventListener\("message"/gm).length > 0);
     expect(workers.length).toBeGreaterThan(3);
-    for (const file of workers) expect(bare(file, /^postMessage\(AWAKE\);$/gm), file).toHaveLength(1);
+    for (const file of workers)
+      expect(bare(file, /^postMessage\("awake" satisfies Awake\);$/gm), file).toHaveLength(1);
   });
 
   it("names every room", () =>

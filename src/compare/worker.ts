@@ -4,7 +4,7 @@ import {sentenceOf} from "../lib/sentence.js";
 import type {Ranges} from "./pieces.js";
 import type {Answer, Asked, Unmapped} from "./answer.js";
 import {readOwn} from "./read.js";
-import {AWAKE} from "../lib/worker.js";
+import type {Awake} from "../lib/worker.js";
 
 export interface Job {
   file: File;
@@ -40,4 +40,4 @@ function emit(answer: Answer): Promise<void> {
 
 const rangesOf = (file: File): Ranges => ({name: file.name, ...blobSource(file)});
 
-postMessage(AWAKE);
+postMessage("awake" satisfies Awake);

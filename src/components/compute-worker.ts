@@ -1,7 +1,7 @@
 import type {Context, Figure, State} from "../figure/figure.js";
 import {sentenceOf} from "../lib/sentence.js";
 import {part} from "../lib/part.js";
-import {AWAKE} from "../lib/worker.js";
+import type {Awake} from "../lib/worker.js";
 
 /** Runs the model of any figure off the page's thread: module address, state and context come in, rows go out. */
 interface Job {
@@ -23,4 +23,4 @@ async function run({module, state, context}: Job): Promise<void> {
   }
 }
 
-postMessage(AWAKE);
+postMessage("awake" satisfies Awake);

@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {sentenceOf, workerSentence} from "../../src/lib/sentence.js";
 import {heard, SILENCE_MS} from "../../src/lib/silence.js";
-import {AWAKE, startWorker} from "../../src/lib/worker.js";
+import {startWorker, type Awake} from "../../src/lib/worker.js";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -75,7 +75,7 @@ describe("a worker whose scripts", () => {
   });
 
   it("have come may be silent as long as it works, and its first word is heard by nobody else", async () => {
-    says(AWAKE);
+    says("awake" satisfies Awake);
     await vi.advanceTimersByTimeAsync(10 * SILENCE_MS);
     says("rows");
     expect(said).toEqual(["rows"]);

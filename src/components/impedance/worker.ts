@@ -1,7 +1,7 @@
 /** Fits off the page's thread: one job in, progress and one answer out. */
 import {analyse, type AnalysisJob, fitSeries, power, profile, type Answer, type Job} from "./job.js";
 import {sentenceOf} from "../../lib/sentence.js";
-import {AWAKE} from "../../lib/worker.js";
+import type {Awake} from "../../lib/worker.js";
 
 addEventListener("message", ({data}: MessageEvent<Job>) => {
   try {
@@ -19,4 +19,4 @@ function stepsOf(job: Exclude<Job, AnalysisJob>): Generator<Answer> {
 
 const answer = (message: Answer): void => postMessage(message);
 
-postMessage(AWAKE);
+postMessage("awake" satisfies Awake);
