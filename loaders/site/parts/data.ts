@@ -81,7 +81,7 @@ export const data: Record<string, Make> = {
     return render(
       h(
         "div",
-        {class: "wide index"},
+        {class: "wide index raw-files"},
         h(
           "p",
           {class: "count"},
@@ -149,7 +149,7 @@ export const data: Record<string, Make> = {
     return render(
       h(
         "div",
-        {class: "wide index"},
+        {class: "wide index columns"},
         Object.entries(SCHEMA).map(([table, fields]) =>
           h(
             "details",

@@ -159,6 +159,8 @@ export const figures: Record<string, Make> = {
         all.map(f => row(f, path))
       )
     );
-    return render(h("div", {class: "wide index"}, h("p", {class: "count"}, counts), filter(all), table));
+    return render(
+      h("div", {class: "wide index all-figures"}, h("p", {class: "count"}, counts), filter(all), table)
+    );
   }
 };
