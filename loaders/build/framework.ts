@@ -37,7 +37,7 @@ export async function framework(output: string): Promise<void> {
   for (const name of UNUSED) await mkdir(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
   const packages = new Packages(`${cache}/_node`);
   await packages.bring();
-  register("./one-window-hooks.js", import.meta.url);
+  register("./framework-hooks.js", import.meta.url);
   const [{build, FileBuildEffects}, {readConfig}, {keptHtml}, {keptModules}, {keptParsed}] =
     await Promise.all([
       import("@observablehq/framework/dist/build.js"),

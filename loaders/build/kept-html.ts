@@ -1,6 +1,6 @@
 /**
  * Framework's readings of the HTML of a page, of which it makes more than a thousand in a build, each with a document
- * of its own: made once for the same text. Its modules import this file in the place of its own (one-window-hooks.js).
+ * of its own: made once for the same text. Its modules import this file in the place of its own (framework-hooks.js).
  */
 import * as framework from "@observablehq/framework/dist/html.js";
 import type {Assets, Resolvers} from "@observablehq/framework/dist/html.js";

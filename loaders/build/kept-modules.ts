@@ -1,5 +1,5 @@
 /**
- * The compiler that Framework's modules import, in the place of esbuild (one-window-hooks.js): a module of ours is
+ * The compiler that Framework's modules import, in the place of esbuild (framework-hooks.js): a module of ours is
  * compiled once for the same text.
  */
 import * as esbuild from "esbuild";

@@ -1,6 +1,6 @@
 /**
  * What Framework's walk over the modules asks of each: what it imports, and which files it names. Found once for the
- * same text; the walk imports this file in the place of its parser and of both searches (one-window-hooks.js).
+ * same text; the walk imports this file in the place of its parser and of both searches (framework-hooks.js).
  */
 import {findFiles as searchFiles, type NamedFile} from "@observablehq/framework/dist/javascript/files.js";
 import {
@@ -16,20 +16,22 @@ export {parseImports};
 /** What follows from the text of a module and its place alone. */
 export const keptParsed = keptIn("parsed", "");
 
-/** Stands for the tree of a module: it is made when nothing is kept of that text. */
-interface Unparsed {
-  source: string;
-  params: Params;
+interface Found {
+  imports: Import[];
+  files: NamedFile[];
+}
+/** Stands for the tree of the module at a path: both searches ask it for what is kept, which is read once. */
+type Unparsed = (path: string) => Found;
+
+export function parseProgram(source: string, params: Params): Unparsed {
+  let known: Found | undefined;
+  return path =>
+    (known ??= keptParsed.of([source, params, path], () => {
+      const tree = parse(source, params);
+      return {imports: searchImports(tree, path, source), files: searchFiles(tree, path, source)};
+    }));
 }
 
-export const parseProgram = (source: string, params: Params): Unparsed => ({source, params});
+export const findImports = (found: Unparsed, path: string): Import[] => found(path).imports;
 
-const found = ({source, params}: Unparsed, path: string): {imports: Import[]; files: NamedFile[]} =>
-  keptParsed.of([source, params, path], () => {
-    const tree = parse(source, params);
-    return {imports: searchImports(tree, path, source), files: searchFiles(tree, path, source)};
-  });
-
-export const findImports = (module: Unparsed, path: string): Import[] => found(module, path).imports;
-
-export const findFiles = (module: Unparsed, path: string): NamedFile[] => found(module, path).files;
+export const findFiles = (found: Unparsed, path: string): NamedFile[] => found(path).files;

@@ -1,7 +1,4 @@
-import {SILENCE_MS, unlessSilent} from "./silence.js";
-
-/** What a browser fetches by itself is not asked for again, so it has the time that two attempts at a file have. */
-const PATIENCE_MS = 2 * SILENCE_MS;
+import {PATIENCE_MS, unlessSilent} from "./silence.js";
 
 /**
  * A part of the page that comes when it is first needed. Every import that is not made at once goes through here.

@@ -1,5 +1,7 @@
 /** What waits for the network gives up when nothing at all has come to this page, or this worker, for this long. */
 export const SILENCE_MS = 20_000;
+/** What is not asked for again has the time that two attempts at a file have. */
+export const PATIENCE_MS = 2 * SILENCE_MS;
 
 let last = -Infinity;
 

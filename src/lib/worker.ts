@@ -1,11 +1,9 @@
-import {SILENCE_MS, stopped, unlessSilent} from "./silence.js";
+import {PATIENCE_MS, stopped, unlessSilent} from "./silence.js";
 
 /** The first word of each worker: its scripts have come. */
 export const AWAKE = "awake";
 /** What a worker takes of it where an import would bring it the page's modules too. */
 export type Awake = typeof AWAKE;
-/** A worker's scripts are not asked for again, so they have the time that two attempts at a file have. */
-const PATIENCE_MS = 2 * SILENCE_MS;
 
 /**
  * A worker of this page. One whose scripts stop on their way ends with an error, like one whose scripts fail.

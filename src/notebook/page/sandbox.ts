@@ -1,6 +1,6 @@
 import {ask as askReader} from "../../database/reader.js";
 import {sentenceOf} from "../../lib/sentence.js";
-import {SILENCE_MS, unlessSilent} from "../../lib/silence.js";
+import {PATIENCE_MS, unlessSilent} from "../../lib/silence.js";
 import {toColumns} from "../columns.js";
 import {CAPS, fromFrame, type Columns, type FromFrame, type ToFrame} from "../messages.js";
 import type {Asked} from "../query.js";
@@ -17,8 +17,6 @@ interface Hears {
 
 /** After so long without a sign of life, while the page itself was alive, the frame is removed. */
 const SILENT_MS = 8000;
-/** A frame is not asked for again, so it has the time that two attempts at a file have. */
-const PATIENCE_MS = 2 * SILENCE_MS;
 
 /**
  * The frame in which a notebook's code runs: of an opaque origin, with a policy of its own. All it gets and gives goes
