@@ -36,15 +36,14 @@ export class Tables {
     await Promise.all(wanted.map(c => once(this.parts, c, () => this.register(partName(c)))));
     return once(this.tables, table, async () => {
       const {database, connection, http} = await this.engine.start();
-      // A part on its way is neither there nor a file to be read by ranges.
-      await Promise.allSettled(this.parts.values());
-      for (const name of all.filter(c => !this.parts.has(c)).map(partName))
-        await database.registerFileURL(
-          name,
-          new URL(files![`data/${name}`]!.address, ROOT).href,
-          http,
-          false
-        );
+      for (const c of all) {
+        // A part on its way is neither there nor a file to be read by ranges; others may set out while this one is awaited.
+        await this.parts.get(c)?.catch(() => undefined);
+        if (this.parts.has(c)) continue;
+        const name = partName(c);
+        const {address} = files![`data/${name}`]!;
+        await database.registerFileURL(name, new URL(address, ROOT).href, http, false);
+      }
       await connection.query(
         `create or replace view ${table} as select cell, * exclude (cell) from read_parquet([${all.map(c => `'${partName(c)}'`).join(", ")}], hive_partitioning = true)`
       );
