@@ -1,7 +1,8 @@
 import {Instrumenter} from "@stryker-mutator/instrumenter";
 import type {Mutant} from "./mutant.js";
+import {inWordsOf} from "./words.js";
 
-/** Labels, classes and style are strings; what they say is held elsewhere. */
+/** Labels, classes and style are strings for the most part; what they say is held elsewhere. */
 const LEFT_OUT = ["StringLiteral"];
 
 const nothing = (): void => undefined;
@@ -21,7 +22,7 @@ const silent = {
   fatal: nothing
 };
 
-/** Every change that Stryker's mutators make in a module, each as the plain text to put in its place. */
+/** Every change that Stryker's mutators make in a module, of words and look none, each as the plain text to put in its place. */
 export async function typescriptMutants(file: string, content: string): Promise<Mutant[]> {
   const {mutants} = await new Instrumenter(silent).instrument([{name: file, mutate: true, content}], {
     plugins: null,
@@ -31,11 +32,14 @@ export async function typescriptMutants(file: string, content: string): Promise<
   });
   const begins = lineBegins(content);
   const place = ({line, column}: {line: number; column: number}): number => begins[line]! + column;
-  const kept = mutants.filter(({status}) => status !== "Ignored");
-  return kept.map(({mutatorName, replacement, location}) => {
-    const at = place(location.start);
-    return {file, kind: mutatorName, at, from: content.slice(at, place(location.end)), to: replacement};
-  });
+  const inWords = inWordsOf(file, content);
+  return mutants
+    .filter(({status}) => status !== "Ignored")
+    .map(({mutatorName, replacement, location}) => {
+      const at = place(location.start);
+      return {file, kind: mutatorName, at, from: content.slice(at, place(location.end)), to: replacement};
+    })
+    .filter(({at, from}) => !inWords(at, from.length));
 }
 
 const lineBegins = (text: string): number[] => [0, ...[...text.matchAll(/\n/g)].map(m => m.index + 1)];
