@@ -21,6 +21,10 @@ export interface Own {
   warnings: Warning[];
 }
 
+/** What decides over what is drawn and said of cells: where it has become another, what was begun before is overtaken. */
+export const standing = (drawn: readonly Own[]): string =>
+  JSON.stringify(drawn.map(({cell, facts}) => [cell, facts]));
+
 /** Colours, dashes and marks there are for own cells; more cells than these take turns. */
 const LOOKS = 3;
 /** What a series of a reader's own is always called; a file that says that it was made up is called so. */

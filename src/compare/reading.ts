@@ -12,37 +12,47 @@ export type Read = (
   signal: AbortSignal
 ) => Promise<void>;
 
-/** @param address of the worker, of which one always stands ready */
+/** After a file of so much its worker goes, and the memory it took with it; of less, it reads the next one. */
+const READS_ON_BYTES = 1 << 22;
+
+/** @param address of the worker, of which one stands ready */
 export function readIn(address: string): Read {
   let spare: Worker | null = null;
-  const standReady = (): void => {
-    const worker = startWorker(address, {type: "module"});
+  const standReady = (worker: Worker): void => {
+    worker.onmessage = null;
     // One that does not load is asked for again with the file, and fails there with a sentence.
     worker.onerror = () => {
       if (spare === worker) spare = null;
     };
     spare = worker;
   };
-  standReady();
+  const another = (): Worker => startWorker(address, {type: "module"});
+  standReady(another());
   return (file, asked, take, signal) =>
     new Promise((resolve, reject) => {
-      const worker = spare ?? startWorker(address, {type: "module"});
+      const worker = spare ?? another();
       spare = null;
       let turn: Promise<void> = Promise.resolve();
       const end = (act: () => void): void => {
         worker.terminate();
-        if (!spare) standReady();
+        if (!spare) standReady(another());
         act();
       };
-      signal.addEventListener("abort", () => end(() => reject(new DOMException("given up", "AbortError"))), {
-        once: true
-      });
+      const readToItsEnd = (): void => {
+        if (signal.aborted) return;
+        signal.removeEventListener("abort", giveUp);
+        if (file.size > READS_ON_BYTES || spare) return end(resolve);
+        standReady(worker);
+        resolve();
+      };
+      const giveUp = (): void => end(() => reject(new DOMException("given up", "AbortError")));
+      signal.addEventListener("abort", giveUp, {once: true});
       worker.onmessage = ({data}: MessageEvent<Answer>) => {
         turn = turn
           .then(() => (signal.aborted ? undefined : take(data)))
           .then(() => {
             if (data.kind === "records") worker.postMessage("taken");
-            if (data.kind === "done" || data.kind === "refused") end(resolve);
+            if (data.kind === "done" || data.kind === "refused") readToItsEnd();
           });
         turn.catch(error => end(() => reject(error as Error)));
       };

@@ -1,13 +1,12 @@
 /** The reader's numbers beside the printed ones, below the pictures. */
-import {parseClaims, type Claim} from "../../claims/claim.js";
+import type {Claim} from "../../claims/claim.js";
 import {besides, unlike, unlikeFacts, type Beside} from "../../compare/beside.js";
-import {labelOf, withOwn, type Own} from "../../compare/cells.js";
+import {labelOf, standing, withOwn, type Own} from "../../compare/cells.js";
 import {courseSql, type Norm} from "../../compare/course.js";
 import type {Desk} from "../../compare/desk.js";
 import type {Store} from "../../compare/store.js";
 import type {Context, Figure} from "../../figure/figure.js";
 import {h, render, type Child, type Element} from "../../lib/element.js";
-import {publishedText} from "../../lib/published.js";
 import {save} from "../save.js";
 import {tableCsv} from "../shell/table-csv.js";
 import {besideTable, besideView, conditionsOf, courseView, sayings} from "./beside-view.js";
@@ -22,18 +21,24 @@ interface Compared {
   table: Beside[];
 }
 
+/** What numbers are held against, and what answers queries. */
+export interface Given {
+  paper: ComparePaper;
+  store: Store;
+  context: Context;
+  /** Printed statements by their ids; asked for with each comparison. */
+  claims: () => Promise<ReadonlyMap<string, Claim>>;
+}
+
 export class Numbers {
   #conditions = new Map<string, ConditionsOf>();
   /** What capacities are counted against, as the reader chose last. */
   #norm: Norm = "area";
-  #claims: Promise<ReadonlyMap<string, Claim>> | null = null;
 
   /** @param chosen called when the reader counts capacities against something else */
   constructor(
     private readonly place: HTMLElement,
-    private readonly paper: ComparePaper,
-    private readonly store: Store,
-    private readonly context: Context,
+    private readonly given: Given,
     chosen: () => void
   ) {
     place.addEventListener("change", event => {
@@ -52,14 +57,18 @@ export class Numbers {
       : `${title}, with yours among the paper’s.`;
   }
 
-  /** Compares every cell of the desk and shows what came of it. */
-  async show(desk: Desk): Promise<void> {
-    const [checks, claims] = await Promise.all([
-      this.paper.checks(),
-      (this.#claims ??= publishedText("data/claims.csv").then(byId))
-    ]);
+  /**
+   * Compares every cell of the desk and shows what came of it.
+   * @returns false where the cells have become others meanwhile, of which nothing is shown
+   */
+  async show(desk: Desk): Promise<boolean> {
+    const begun = standing(desk.cells);
+    const [checks, claims] = await Promise.all([this.given.paper.checks(), this.given.claims()]);
     const compared: Compared[] = [];
-    for (const own of desk.cells) compared.push(await this.#compare(desk, own, checks, claims));
+    for (const own of desk.cells) {
+      compared.push(await this.#compare(desk, own, checks, claims));
+      if (standing(desk.cells) !== begun) return false;
+    }
     this.place.innerHTML = compared
       .flatMap(({views}) => views)
       .map(render)
@@ -68,6 +77,7 @@ export class Numbers {
       const csv = (): string => tableCsv(besideTable(compared[i]!.table));
       button.onclick = () => save(new Blob([csv()], {type: "text/csv"}), "beside-the-paper.csv");
     });
+    return true;
   }
 
   async #compare(
@@ -76,7 +86,7 @@ export class Numbers {
     checks: Awaited<ReturnType<ComparePaper["checks"]>>,
     claims: ReadonlyMap<string, Claim>
   ): Promise<Compared> {
-    const {paper, store, context} = this;
+    const {paper, store, context} = this.given;
     const laid = withOwn(context, desk.live);
     const labels = [...paper.figures.map(f => f.label), ...paper.beside];
     const all = await besides(checks, claims, own, laid, labels, sql => store.query(sql, []));
@@ -96,8 +106,6 @@ export class Numbers {
     return {views, table};
   }
 }
-
-const byId = (text: string): ReadonlyMap<string, Claim> => new Map(parseClaims(text).map(c => [c.id, c]));
 
 const elementsOf = (child: Child): Element[] =>
   [child].flat().filter((c): c is Element => typeof c === "object" && c !== null);

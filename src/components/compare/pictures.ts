@@ -1,5 +1,5 @@
 /** The paper's figures with the reader's cells in them, each a live figure of its own. */
-import {labelOf, laidOver, stateWith, withOwn, type Own} from "../../compare/cells.js";
+import {labelOf, laidOver, standing, stateWith, withOwn, type Own} from "../../compare/cells.js";
 import {overlay} from "../../compare/overlay.js";
 import type {Store} from "../../compare/store.js";
 import {defaults, plainSql, type Context, type Figure, type Row, type State} from "../../figure/figure.js";
@@ -18,12 +18,15 @@ interface Cells {
   drawn: readonly Own[];
 }
 
+/** One call of `draw`. */
+interface Drawing extends Cells {
+  context: Context;
+  /** Whether the cells have become others meanwhile. */
+  overtaken: () => boolean;
+}
+
 /** Facts that values of some figures are counted against. */
 const COUNTS = ["area_cm2", "active_mass_mg"] as const;
-
-/** What decides over which figures cells lie. */
-const kindsOf = (drawn: readonly Own[]): string =>
-  JSON.stringify(drawn.map(({cell, facts}) => [cell, facts.family, facts.protocol]));
 
 /** A picture of a reader's own is drawn by the page alone. */
 const PLACE = {root: "./", claims: [], own: true as const, widths: []};
@@ -60,12 +63,14 @@ export class Pictures {
 
   /**
    * Draws every figure that a cell lies over, one call after the other.
-   * @param cells all the reader's, and those with rows; where they come to lie over others, the rest is left to the next call
+   * @param cells all the reader's, and those with rows
+   * @returns whether all are drawn: where the cells have become others meanwhile, the rest is left to the next call
    * @throws Error of the first figure that cannot be drawn, after all others are
    */
-  async draw(cells: () => Cells): Promise<void> {
+  async draw(cells: () => Cells): Promise<boolean> {
     const {all, drawn} = cells();
-    const kinds = kindsOf(drawn);
+    const begun = standing(drawn);
+    const overtaken = (): boolean => standing(cells().drawn) !== begun;
     const context = withOwn(this.site, all);
     specimens.put(context.specimens);
     const wanted = this.paper.figures.filter(({label}) => laidOver({label}, drawn, context).length > 0);
@@ -77,15 +82,18 @@ export class Pictures {
     this.without = this.without.filter(({figure}) => wanted.some(w => w.label === figure));
     const failed: unknown[] = [];
     for (const {load} of wanted) {
-      if (kindsOf(cells().drawn) !== kinds) return;
       await load()
-        .then(({default: figure}) => this.drawOne(figure, {all, drawn}, context))
+        .then(({default: figure}) => this.drawOne(figure, {all, drawn, context, overtaken}))
         .catch(error => failed.push(error));
+      if (overtaken()) return false;
     }
     if (failed.length) throw failed[0];
+    return true;
   }
 
-  private async drawOne(figure: Figure, {all, drawn}: Cells, context: Context): Promise<void> {
+  private async drawOne(figure: Figure, drawing: Drawing): Promise<void> {
+    const {all, drawn, context, overtaken} = drawing;
+    if (overtaken()) return;
     const own = laidOver(figure, drawn, context);
     const key = JSON.stringify([
       own.map(({cell, number, facts}) => [
@@ -97,7 +105,7 @@ export class Pictures {
       all.length
     ]);
     const before = this.shown.get(figure.label);
-    if (before?.key !== key || before.lacks) return this.open(figure, key, own, all, context, before);
+    if (before?.key !== key || before.lacks) return this.open(figure, key, own, drawing);
     before.live.context = context;
     await before.live.update();
   }
@@ -114,11 +122,11 @@ export class Pictures {
     figure: Figure,
     key: string,
     own: readonly Own[],
-    all: readonly Own[],
-    context: Context,
-    before: Shown | undefined
+    {all, context, overtaken}: Drawing
   ): Promise<void> {
+    const before = this.shown.get(figure.label);
     const whole = await this.laid(figure, own, all, context);
+    if (overtaken()) return;
     const lacks = own.flatMap((o): Lack[] => {
       const reason = lacking(whole.rows, o);
       return reason ? [{figure: figure.label, cell: labelOf(o, all), reason}] : [];

@@ -1,4 +1,5 @@
 /** What page Compare does once a file comes: fetched then, so that the page opens without it. */
+import {parseClaims, type Claim} from "../../claims/claim.js";
 import {Desk} from "../../compare/desk.js";
 import {ownEngine} from "../../compare/engine.js";
 import {fingerprint} from "../../compare/fingerprint.js";
@@ -7,7 +8,7 @@ import {readIn} from "../../compare/reading.js";
 import {Store, type Reductions} from "../../compare/store.js";
 import {loadContext} from "../../database/site.js";
 import {oneAtATime} from "../../lib/one-at-a-time.js";
-import {publishedJson} from "../../lib/published.js";
+import {publishedJson, publishedText} from "../../lib/published.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {Cards} from "./cards.js";
 import {unseen} from "./drawable.js";
@@ -16,6 +17,10 @@ import {Numbers} from "./numbers.js";
 import type {ComparePaper} from "./paper.js";
 import {Pictures} from "./pictures.js";
 import {takeAway} from "./take-away.js";
+
+/** The paper's printed statements by their ids. */
+const printed = async (): Promise<ReadonlyMap<string, Claim>> =>
+  new Map(parseClaims(await publishedText("data/claims.csv")).map(c => [c.id, c]));
 
 export interface Work {
   desk: Desk;
@@ -42,11 +47,11 @@ export async function start(
 
   /** Numbers beside the printed ones; a picture does not wait for them. */
   const tell = guarded(async () => {
-    await numbers.show(desk);
+    if (!(await numbers.show(desk))) return;
     pictures.retell();
     await keeping.changed();
   });
-  const numbers = new Numbers(part("beside"), paper, store, context, tell);
+  const numbers = new Numbers(part("beside"), {paper, store, context, claims: printed}, tell);
   const pictures = new Pictures(part("pictures"), paper, store, context, (figure, own) =>
     numbers.heading(figure, own)
   );
@@ -59,8 +64,7 @@ export async function start(
       : "";
   };
   const redraw = guarded(async () => {
-    await pictures.draw(() => ({all: desk.live, drawn: desk.cells}));
-    told();
+    if (await pictures.draw(() => ({all: desk.live, drawn: desk.cells}))) told();
   });
 
   const cards = new Cards(part("files"), context, paper, (entry, kind) => {
