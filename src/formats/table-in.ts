@@ -67,7 +67,7 @@ function inText(bytes: Uint8Array, name: string): TableIn {
 function firstRow(lines: Lines, {split}: Split): number {
   const numeric = (i: number): number => {
     const line = lines.at(i);
-    if (line === undefined || line.trim() === "" || line.length > 20_000) return 0;
+    if (line === undefined || line.length > 20_000) return 0;
     const fields = safely(() => split(line, () => "")) ?? [];
     const filled = fields.filter(field => field.trim() !== "");
     const count = filled.filter(isNumber).length;

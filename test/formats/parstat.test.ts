@@ -49,6 +49,13 @@ it("reads data copied out of VersaStudio, whose heads are its own", async () => 
   ]);
 });
 
+it("leaves direct-current rows out wherever the frequency stands, and takes heads with blanks around", async () => {
+  const table = await read(bytesOf("Zre (ohms) \tFrequency (kHz) \t Zim (ohms)\n5\t0\t7\n0\t2\t-3\n"));
+  expect(values(table, "frequency_hertz")).toEqual([null, 2000]);
+  expect(values(table, "real_impedance_ohm")).toEqual([null, 0]);
+  expect(values(table, "imaginary_impedance_ohm")).toEqual([null, -3]);
+});
+
 it("keeps columns it has no name for", async () => {
   const table = await read(
     bytesOf("Frequency (Hz)\tZre (ohms)\tZim (ohms)\tconstructor\tGain (dB)\n1\t2\t3\t4\t5\n")

@@ -221,6 +221,13 @@ describe("parts of a workbook", () => {
     expect(sharedStrings(xml, "w")).toEqual(["a", "", " b℃", ""]);
   });
 
+  it("refuses shared strings that end early, within the first one too", () => {
+    for (const xml of ["<sst><si><t>a", "<sst><si><t>a</t></si>", "<sst><si><t>a</t></si><si>"])
+      expect(() => sharedStrings(xml, "w"), xml).toThrow("end early");
+    expect(sharedStrings("<sst><si><t>a</t></si><si><t>b", "w", true)).toEqual(["a"]);
+    expect(sharedStrings("<sst>", "w")).toEqual([]);
+  });
+
   it("turns entities back and leaves what is none", () => {
     expect(unescape("&lt;&amp;amp;&#x2103;&#945;_x000A_&nbsp;& &#x110000;")).toBe(
       "<&amp;℃α\n&nbsp;& &#x110000;"

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Table} from "../../src/formats/table.js";
 import {zview} from "../../src/formats/zview.js";
-import {bytesOf, codes, example, fixture, hasExamples, refusal, values} from "./fixture.js";
+import {bytesOf, codes, column, example, fixture, hasExamples, refusal, values} from "./fixture.js";
 
 const read = async (bytes: Uint8Array): Promise<Table> => zview.read(bytes, "x.z");
 const text = (name: string): string => new TextDecoder().decode(fixture(name));
@@ -27,6 +27,11 @@ describe("the same spectrum in three variants", () => {
     expect(values(table, "test_time_second")).toEqual([2.5, 3.5, 4.5, 5.5]);
     expect(values(table, amplitude)).toEqual([0.01, 0.01, 0.01, 0.01]);
     expect(values(table, "error_code")).toEqual([0, 0, 0, 0]);
+    expect(["frequency_hertz", "test_time_second", "gd"].map(n => column(table, n).unit)).toEqual([
+      "Hz",
+      "s",
+      null
+    ]);
     expect(table.metadata["declared_points"]).toBe(declared);
   });
 });

@@ -79,7 +79,7 @@ export function readLandSlowly(bytes: Uint8Array, name: string, side: Side): Tab
 export const landScan: OpenScan = ({head, size, name, side, encoding, lean}) => {
   const start = textStart(head);
   const top = head.subarray(start, start + HEAD_BYTES);
-  const grid = headGrid(top.length < head.length ? top : head.subarray(start));
+  const grid = headGrid(top);
   const block = grid && blockOf(grid);
   if (!grid || !block || block.rows.length === 0) return notQuick("no records near the top");
   const lines = new Lines(wholeLines(top, head.length > start + HEAD_BYTES));

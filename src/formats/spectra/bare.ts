@@ -55,7 +55,7 @@ export function looksLikeSweep(lines: LineList): boolean {
     (value, i) => i > 1 && (value - first[i - 1]!) * (first[1]! - first[0]!) <= 0
   );
   const run = turnsAt < 0 ? first : first.slice(0, turnsAt);
-  return largest(run.slice(0, 100_000)) / least(run.slice(0, 100_000)) >= 10;
+  return largest(run) / least(run) >= 10;
 }
 
 export const NO_HEAD: Warning = {

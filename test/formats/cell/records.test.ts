@@ -195,6 +195,25 @@ it("integrates the current where the counters stand still", () => {
   expect(warnings.at(-1)!.message).toContain("integral");
 });
 
+it("takes a counter from where its first record has it, one of the step from 0", () => {
+  const records = protocol([{way: 1, ampere: 1e-3, records: 7, hold: 0}]).slice(3);
+  const first = records[0]!.half;
+  const counted = (family: string, start: number): number | undefined => {
+    const ways = ["charging", "discharging"].map((kind, k) =>
+      numbers(
+        `${family}${kind}_capacity_ah`,
+        records.map(r => (k === 0 ? start + r.half : 0))
+      )
+    );
+    const table = tableOf([...base(records), steps(records), cycles(records), ...ways]);
+    return cellRecords(table, {}, "x").numbers.step_capacity_ah.at(-1);
+  };
+  const passed = records.at(-1)!.half - first;
+  for (const family of ["cycle_", "schedule_", ""])
+    expect(counted(family, 0.5), family).toBeCloseTo(passed, 12);
+  expect(counted("step_", 0)).toBeCloseTo(passed + first, 12);
+});
+
 describe("cycles", () => {
   it("are counted from the turns of the current where the file has none", () =>
     fc.assert(

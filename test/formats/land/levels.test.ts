@@ -40,6 +40,13 @@ describe("LAND three-level export (no real file behind any of these layouts)", (
     expect(codes(table)).not.toContain("rows-without-level");
   });
 
+  it("takes a step whose state it does not know for a step", async () => {
+    const rows = repeated().map(row => row.map(cell => (cell === "Rest" ? "Settling" : cell)));
+    const table = await read(csv(rows), "land-three-level");
+    expect(table.metadata).toMatchObject({cycle_table_rows: 2, step_table_rows: 5});
+    expect(codes(table)).not.toContain("rows-without-level");
+  });
+
   it("reads the workbook of the newer client", async () => {
     const table = await read(xlsx(lanheSheets()), "land-three-level");
     expectFacts(table);

@@ -256,6 +256,8 @@ describe("LAND workbook", () => {
   it("says that a cycle table without a header is left out", async () => {
     const sheets = {...threeSheets(), "Cycle-Tab": cycleSheet().slice(1)};
     expect(codes(await read(xlsx(sheets), "land-workbook"))).toContain("sheet-not-read");
+    const blank = {...threeSheets(), "Cycle-Tab": []};
+    expect(codes(await read(xlsx(blank), "land-workbook"))).not.toContain("sheet-not-read");
   });
 
   it("takes a missing unit from side information", async () => {

@@ -172,6 +172,40 @@ describe.each<[string, string, () => string, number]>([
   });
 });
 
+describe("tells of the head", () => {
+  it("technique, device and start of EC-Lab, and what its current counts positive", async () => {
+    const table = await read(made.mptCycling());
+    expect(table.metadata).toMatchObject({
+      encoding: "utf-8",
+      decimal_mark: ".",
+      technique: "Galvanostatic Cycling with Potential Limitation",
+      acquisition_started: "05/28/2025 14:23:16.145",
+      device: "own",
+      electrode_area: "0.503 cm²"
+    });
+    expect(codes(table)).toContain("sign-of-working-electrode");
+    expect((await read(made.mptWithoutHead())).metadata["technique"]).toBeNull();
+  });
+
+  it("what Novonix says of the cell", async () => {
+    const text = made.novonix().replace("Cell: own", "Cell: own\r\nMass (g): 0.25\r\nStarted: 2025-07-19");
+    expect((await read(text)).metadata).toMatchObject({
+      encoding: "utf-8",
+      software: "Novonix UHPC data file",
+      cell: "own",
+      mass_g: "0.25",
+      started: "2025-07-19"
+    });
+  });
+
+  it("Gamry curves by their numbers, of two digits too", async () => {
+    const curves = made.dtaCurves().replace("CURVE1", "CURVE11").replace("CURVE2", "CURVE12");
+    const table = await read(curves);
+    expect(table.rows).toBe(made.points().length);
+    expect(new Set(values(table, "cycle_count"))).toEqual(new Set([11, 12]));
+  });
+});
+
 describe("says", () => {
   it("that a run was aborted, which tables are left, and what a curve counts positive", async () => {
     const table = await read(made.dtaSpectrum());
@@ -209,6 +243,11 @@ describe("refuses", () => {
       /no line of column names/
     ],
     ["an EC-Lab head cut off", () => made.mptCycling().slice(0, 200), /no line of column names/],
+    [
+      "an EC-Lab date that is none",
+      () => made.mptWithoutHead().replace("\t0\t0\t3", "\t0\t31/28/2025\t3"),
+      /"31\/28\/2025" is no date \(own, record 1\)/
+    ],
     [
       "a Gamry row with blanks for tabs",
       () => made.dtaSpectrum().replace("\t3\t9\t", "  3  9  "),
