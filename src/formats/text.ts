@@ -45,20 +45,20 @@ export function decode(
     );
   const {text} = decoded;
   const nul = text.indexOf("\0");
-  if (nul >= 0 && /^\0+$/.test(text.slice(nul)))
-    throw new Refusal(
-      "truncated",
-      `it ends in ${text.length - nul} zero bytes: the writing was broken off`,
-      place(name, text, nul),
-      "copy it again from the instrument's computer, or export it again"
-    );
   if (nul >= 0)
-    throw new Refusal(
-      "encoding",
-      "zero bytes: binary, or UTF-16 without its mark",
-      place(name, text, nul),
-      "export the file as text"
-    );
+    throw /^\0+$/.test(text.slice(nul))
+      ? new Refusal(
+          "truncated",
+          `it ends in ${text.length - nul} zero bytes: the writing was broken off`,
+          place(name, text, nul),
+          "copy it again from the instrument's computer, or export it again"
+        )
+      : new Refusal(
+          "encoding",
+          "zero bytes: binary, or UTF-16 without its mark",
+          place(name, text, nul),
+          "export the file as text"
+        );
   const replaced = lost === "refuse" ? text.indexOf("\ufffd") : -1;
   if (replaced >= 0)
     throw new Refusal(

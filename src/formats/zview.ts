@@ -169,7 +169,7 @@ function declaredPoints(head: string[], between: string[]): number | null {
 function commentOf(head: string[]): string | null {
   const from = head.findIndex(line => /^Begin User Comments/i.test(line.trim()));
   const to = head.findIndex(line => /^End User Comments/i.test(line.trim()));
-  return from < 0 || to <= from + 1
+  return from < 0 || to < from
     ? null
     : head
         .slice(from + 1, to)

@@ -50,7 +50,9 @@ it("reads data copied out of VersaStudio, whose heads are its own", async () => 
 });
 
 it("leaves direct-current rows out wherever the frequency stands, and takes heads with blanks around", async () => {
-  const table = await read(bytesOf("Zre (ohms) \tFrequency (kHz) \t Zim (ohms)\n5\t0\t7\n0\t2\t-3\n"));
+  const bytes = bytesOf("Zre (ohms) \tFrequency (kHz) \t Zim (ohms)\n5\t0\t7\n0\t2\t-3\n");
+  expect(parstat.recognise(bytes)).toBe(true);
+  const table = await read(bytes);
   expect(values(table, "frequency_hertz")).toEqual([null, 2000]);
   expect(values(table, "real_impedance_ohm")).toEqual([null, 0]);
   expect(values(table, "imaginary_impedance_ohm")).toEqual([null, -3]);

@@ -200,6 +200,8 @@ describe("parts of a workbook", () => {
     ["h:mm:ss", TIME],
     ["[h]:mm:ss", TIME],
     ["[mm]:ss.0", TIME],
+    ["[ss].00", TIME],
+    ["[hh]:mm", TIME],
     ["d hh:mm:ss", TIME],
     ['d"-"hh:mm:ss', TIME],
     ["d/m h:mm", DATE],

@@ -277,6 +277,14 @@ describe("stops at", () => {
   });
 });
 
+it("keeps the step types of the format, and brings words of makers to them", () => {
+  const records = protocol([{way: 1, ampere: 1e-3, records: 5, hold: 0}]);
+  const words = ["REST", "CP_CHG", "POWER_STEP_DCH", "CCCV Charge", "CV_charge", "nothing"];
+  const type: Column = {name: "step_type", unit: null, type: "string", values: words};
+  const {stepType} = cellRecords(tableOf([...base(records), steps(records), type]), {}, "x");
+  expect(stepType).toEqual(["REST", "CP_CHG", "POWER_STEP_DCH", "CCCV_CHG", "CV_CHG", null]);
+});
+
 describe("warns of", () => {
   const records = protocol([{way: -1, ampere: 1e-3, records: 5, hold: 0}]);
   const codes = (columns: Column[]) => withPlausibility(tableOf(columns)).warnings.map(({code}) => code);

@@ -61,6 +61,13 @@ describe("LAND three-level export (no real file behind any of these layouts)", (
     expectFacts(await read(csv(lanheSheets().DefaultGroup_00_6!), "land-three-level"));
   });
 
+  it("takes titles above the first header for no rows", async () => {
+    const titles = [["Test of a cell"], ["remark", "made by hand"]];
+    const table = await read(csv([...titles, ...repeated()]), "land-three-level");
+    expectFacts(table);
+    expect(codes(table)).not.toContain("rows-without-level");
+  });
+
   it("counts rows that fit no level", async () => {
     const rows = repeated();
     rows.splice(12, 0, ["remark", "the fan stopped"], ["?"]);

@@ -256,6 +256,10 @@ describe("LAND workbook", () => {
   it("says that a cycle table without a header is left out", async () => {
     const sheets = {...threeSheets(), "Cycle-Tab": cycleSheet().slice(1)};
     expect(codes(await read(xlsx(sheets), "land-workbook"))).toContain("sheet-not-read");
+    const notes = {"Step notes": [["the fan stopped"]], "Cycle notes": [["none"]], ...threeSheets()};
+    const noted = await read(xlsx(notes), "land-workbook");
+    expect(codes(noted)).not.toContain("sheet-not-read");
+    expect(noted.metadata).toMatchObject({cycle_table_rows: 2, step_table_rows: 5});
     const blank = {...threeSheets(), "Cycle-Tab": []};
     expect(codes(await read(xlsx(blank), "land-workbook"))).not.toContain("sheet-not-read");
   });

@@ -39,7 +39,7 @@ it("a constant-phase element is told from one decade, wherever it lies and in an
     )
   ));
 
-it("seven points do not tell, nor eight of which one frequency stands twice", () => {
+it("seven points do not tell, nor eight of which one frequency stands twice; frequencies of 0 and below are none", () => {
   const ask = (rows: ReturnType<typeof element>) =>
     pairIn(
       rows.map(p => p.f),
@@ -48,6 +48,7 @@ it("seven points do not tell, nor eight of which one frequency stands twice", ()
     );
   const eight = element(0.4, 10, 2, 8);
   expect(ask(eight)).toBe("parts");
+  expect(ask([{...eight[0]!, f: 0}, ...eight, {...eight[0]!, f: -1}])).toBe("parts");
   expect(ask(eight.slice(1))).toBeNull();
   expect(ask([...eight.slice(1), eight[7]!])).toBeNull();
 });

@@ -242,7 +242,8 @@ describe("three columns without a head", () => {
   it.each(Object.entries(maps))(
     "are refused, and by the mapping offered (%s) read right",
     async (map, bytes) => {
-      const {hint} = await refusal(() => readFileBytes(bytes, "x"));
+      const {hint, thing} = await refusal(() => readFileBytes(bytes, "x"));
+      expect(thing).toContain("by gain and phase they are frequency, ");
       expect(hint).toContain(`map=frequency=#1:Hz,${map}`);
       const {columns} = await readFileBytes(bytes, "x", {map: `frequency=#1:Hz,${map}`});
       const of = (name: string) => columns.find(c => c.name === name)!.values as Float64Array;
