@@ -100,6 +100,15 @@ describe("known departures from the format", () => {
     expect(codes(await readText(text))).toEqual(expected);
   });
 
+  it("are told with their likely cause", async () => {
+    const told = async (head: string) =>
+      (await readText(`${HEAD},${head}\n0,1,2,1.5\n`)).warnings[0]!.message;
+    expect(await told("Cycle Count / 1")).toBe(
+      "Cycle Count / 1 holds 1.5, which is no whole number; a unit library may have turned cycles into radians"
+    );
+    expect(await told("Step Count / 1")).toBe("Step Count / 1 holds 1.5, which is no whole number");
+  });
+
   it("are in no wise a unit in other capitals", async () => {
     const text = "Test Time / s,Voltage / V,CURRENT / MA\n0,1,2\n";
     expect(codes(await readText(text))).toEqual(["vendor-columns", "missing-required"]);

@@ -14,7 +14,7 @@ import {readFileBytes} from "../../src/formats/recognise.js";
 import {tableIn} from "../../src/formats/table-in.js";
 import {cellRecords} from "../../src/formats/cell/records.js";
 import {xlsx} from "./fixtures/land/xlsx.js";
-import {bytesOf, codes, refusal, values} from "./fixture.js";
+import {bytesOf, codes, column, refusal, values} from "./fixture.js";
 
 const read = (text: string, map: string) => readFileBytes(bytesOf(text), "own.csv", {map});
 const GERMAN =
@@ -64,6 +64,13 @@ describe("a mapping of columns", () => {
     expect(values(sheet, "test_time_second")).toEqual([0, 60]);
     expect(values(sheet, "current_ampere")).toEqual([0, 0.0005]);
     expect(sheet.metadata["sheet"]).toBe("Daten");
+  });
+
+  it("takes counts for whole numbers where all of them are", async () => {
+    const typeOf = async (last: string) =>
+      column(await read(`n,t,U\n1,0,3\n${last},1,3\n`, "record=n,time=t:s,voltage=U:V"), "record_index");
+    expect(await typeOf("2")).toMatchObject({type: "integer", unit: "1"});
+    expect(await typeOf("2.5")).toMatchObject({type: "number"});
   });
 
   it("is read back from its text", () => {

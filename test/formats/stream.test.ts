@@ -35,6 +35,14 @@ describe("a file read in pieces is the file read whole", () => {
     expect(await readFile(source, "own", {}, {}, SMALL)).toEqual(await readFileBytes(bytes, "own"));
   });
 
+  it("a file whose columns are mapped is read by its mapping", async () => {
+    const source = blobSource(new Blob([Uint8Array.from(bdf)]));
+    const side = {map: "time=#1:min,voltage=#2:mV,current=#3:A"};
+    const table = await readFile(source, "own", side, {}, SMALL);
+    expect(table.format).toBe("mapped-table");
+    expect(table).toEqual(await readFileBytes(bdf, "own", side));
+  });
+
   it("what is refused is refused in the same words", async () => {
     const spoilt = bytesOf(new TextDecoder().decode(bdf).replace("\n7000,", "\nx,"));
     const source = blobSource(new Blob([Uint8Array.from(spoilt)]));

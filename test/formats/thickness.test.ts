@@ -40,6 +40,12 @@ it("says which of two thicknesses it takes", async () => {
   );
 });
 
+it("takes a thickness before another length", async () => {
+  const taken = async (head: string) =>
+    values(await read(bytesOf(`Label,${head}\na,60,76\n`), {tilt_corrected: true}), "thickness_nm");
+  expect(await taken("Length (nm),Thickness (µm)")).toEqual([76_000]);
+});
+
 describe("unit", () => {
   it.each([
     ["nm", 1],

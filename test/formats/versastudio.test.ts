@@ -112,6 +112,8 @@ describe("potentiostatic hold", () => {
 
   it("warns when action number and action list disagree, and when time runs backwards", async () => {
     const odd = text("versastudio-hold.par").replaceAll(",3,0\r", ",41,0\r").replace(",0.250,", ",0.050,");
+    const still = text("versastudio-hold.par").replace(",0.250,", ",0.125,");
+    expect(codes(await read(bytesOf(still)))).not.toContain("time-not-monotonic");
     const table = await read(bytesOf(odd));
     expect(codes(table)).toEqual(["unfinished-run", "segment-action-mismatch", "time-not-monotonic"]);
     expect(table.warnings.at(-1)!.where).toBe(

@@ -87,7 +87,7 @@ function firstCycle(columns: Table["columns"]): Warning[] {
   const cycle = columns.find(c => c.name === "cycle_count");
   if (!cycle || cycle.type === "string" || cycle.values.length < 2) return [];
   const next = cycle.values.findIndex(value => value !== 0);
-  if (next !== 1 || cycle.values[0] !== 0) return [];
+  if (next !== 1) return [];
   cycle.values[0] = cycle.values[1]!;
   return [
     {

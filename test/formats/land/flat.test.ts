@@ -111,6 +111,12 @@ describe("LAND text export (no real file behind any of these layouts)", () => {
       [lost, "encoding"]
     ] as const)
       expect(await refusal(() => readFileBytes(encoded(text, "utf-8"), "small"))).toMatchObject({category});
+    // The decimal mark is sought before: an open quote is named there too.
+    const lines = eightColumns(null, {comma: true}).split("\r\n");
+    const third = lines.map((line, i) => (i === 2 ? `"${line}` : line)).join("\r\n");
+    expect((await refusal(() => landText.read(encoded(third, "utf-8"), "small"))).where).toMatch(
+      /^small, line 3\b/
+    );
   });
 
   it("refuses a header among the records that says something else", async () => {

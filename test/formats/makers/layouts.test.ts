@@ -198,11 +198,22 @@ describe("tells of the head", () => {
     });
   });
 
+  it("times of Nova that were not corrected", async () => {
+    const text = made.nova().replaceAll(/^([^;]*);[^;]*;/gm, "$1;");
+    close(
+      values(await read(text), "test_time_second"),
+      made.points().map(p => p.second + 7)
+    );
+  });
+
   it("Gamry curves by their numbers, of two digits too", async () => {
     const curves = made.dtaCurves().replace("CURVE1", "CURVE11").replace("CURVE2", "CURVE12");
     const table = await read(curves);
     expect(table.rows).toBe(made.points().length);
     expect(new Set(values(table, "cycle_count"))).toEqual(new Set([11, 12]));
+    // A table of point numbers alone is no curve.
+    const alone = await read(`${made.dtaCurves()}CURVE3\tTABLE\t1\n\tPt\n\t#\n\t0\n`);
+    expect(values(alone, "test_time_second")).toEqual(values(table, "test_time_second"));
   });
 });
 

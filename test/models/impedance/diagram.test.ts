@@ -34,6 +34,16 @@ it("draws every element once, with its label, inside the picture, none upon anot
   );
 });
 
+it("draws a resistor as a box, and for every other element a symbol of its own", () => {
+  const marks = (kind: string): string => {
+    const picture = diagram(parseCircuit(kind));
+    return [...all(picture, "rect"), ...all(picture, "path")].map(mark => render(mark)).join("");
+  };
+  expect(all(diagram(parseCircuit("R0-p(R1,C1)")), "rect")).toHaveLength(2);
+  const drawn = ["R1", "C1", "CPE1", "L1", "W1"].map(marks);
+  expect(new Set(drawn).size).toBe(drawn.length);
+});
+
 it("draws a parallel as branches between two rails", () => {
   const paths = all(diagram(parseCircuit("R0-p(R1,CPE1)")), "path").map(p => String(p.attributes["d"]));
   expect(paths.filter(d => /^M[\d.]+,[\d.]+V/.test(d))).toHaveLength(2);

@@ -157,6 +157,25 @@ describe("testKK", () => {
     expect(testKK(noisy(large, 2e-4, seeded(3))).verdict).toBe("inconsistent");
   });
 
+  it.each([
+    ["real", "high", (f: number) => f > 1e6 / Math.sqrt(10)],
+    ["real", "low", (f: number) => f < Math.sqrt(10)],
+    ["imaginary", "high", (f: number) => f > 1e6 / Math.sqrt(10)],
+    ["imaginary", "low", (f: number) => f < Math.sqrt(10)]
+  ])("tells that the %s part alone bends away by 2 % at the %s end", (part, end, bent) => {
+    const off = (own: string) => (value: number, i: number) =>
+      value +
+      (own === part && bent(SWEEP[i]!) ? 0.02 * Math.hypot(one.realOhm[i]!, one.imaginaryOhm[i]!) : 0);
+    const spectrum = {
+      ...one,
+      realOhm: one.realOhm.map(off("real")),
+      imaginaryOhm: one.imaginaryOhm.map(off("imaginary"))
+    };
+    const {reasons, placesHertz} = testKK(noisy(spectrum, 5e-4, seeded(3)));
+    expect(reasons[0]).toMatch(new RegExp(`^The ${part} part bends away at the ${end} end, by 0\\.\\d+ %`));
+    expect(placesHertz).toContain(end === "high" ? 1e6 : 1);
+  });
+
   it("flags points whose imaginary part has lost its sign", () => {
     const conjugated = (spectrum: typeof one) => ({
       ...spectrum,

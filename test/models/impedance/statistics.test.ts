@@ -102,6 +102,21 @@ describe("warnings", () => {
     expect(notes.join(" ")).toContain("standard errors of the others are conditional");
     parameters.forEach((p, i) => i !== at && expect(p.conditional).toBe(true));
   });
+
+  it("calls the errors of all others conditional where one alone is at its bound, and none without", () => {
+    const arc = simulate(parseCircuit("R0-p(R1,C1)"), [50, 10, 1e-6], SWEEP);
+    const less = (value: number, i: number): number => value - 0.5 / Math.sqrt(SWEEP[i]!);
+    const turned = {
+      ...arc,
+      realOhm: arc.realOhm.map(less),
+      imaginaryOhm: arc.imaginaryOhm.map((im, i) => -less(-im, i))
+    };
+    const {parameters} = fit(parseCircuit("R0-p(R1,C1)-W1"), turned);
+    expect(parameters.filter(p => p.atBound)).toHaveLength(1);
+    for (const {atBound, conditional} of parameters) expect(conditional).toBe(!atBound);
+    for (const {conditional} of fit(circuit, noisy(clean, 0.01, seeded(3))).parameters)
+      expect(conditional).toBe(false);
+  });
 });
 
 describe("a pair of which only a combination is determined", () => {
