@@ -105,7 +105,7 @@ function runsFit(
 }
 
 /** Runs of the hybrid encoding: odd headers count groups of eight packed values, even ones repeat one value. */
-function walkRuns(page: Uint8Array, start: number, width: number, count: number): boolean {
+export function walkRuns(page: Uint8Array, start: number, width: number, count: number): boolean {
   let at = start;
   for (let seen = 0; seen < count && at < page.length;) {
     const [header, next] = varint(page, at);

@@ -24,6 +24,7 @@ it("an arc whose apex lies above or below the sweep is idle", () => {
 
 it("an arc next to nothing, and one too flat, is idle", () => {
   expect(idle("R0-p(R1,C1)", [1000, 1e-3, 1])).toEqual(["R1", "C1"]);
+  expect(idle("R0-p(C1,R1)", [1000, 1000, 1e-3])).toEqual(["C1", "R1"]);
   expect(idle("R0-p(R1,CPE1)", [10, 100, 1e-3, 0.4])).toEqual(["R1", "CPE1"]);
   expect(idle("R0-p(R1,CPE1)", [10, 100, 1e-3, 0.6])).toEqual([]);
 });

@@ -176,6 +176,14 @@ describe("testKK", () => {
     expect(placesHertz).toContain(end === "high" ? 1e6 : 1);
   });
 
+  it.each([10, 30, 45])("tells by how much point %i is off", at => {
+    const modulus = Math.hypot(one.realOhm[at]!, one.imaginaryOhm[at]!);
+    const glitch = {...one, realOhm: one.realOhm.map((re, i) => (i === at ? re + 0.05 * modulus : re))};
+    const [reason] = testKK(noisy(glitch, 5e-4, seeded(11))).reasons;
+    const off = Number(/The real part at .* is off by ([\d.]+) %/.exec(reason!)?.[1]);
+    expect(Math.abs(off - 5)).toBeLessThan(0.3);
+  });
+
   it("flags points whose imaginary part has lost its sign", () => {
     const conjugated = (spectrum: typeof one) => ({
       ...spectrum,
