@@ -63,8 +63,16 @@ export async function start(
       ? `${desk.cells.length} of your files laid over the paper’s figures. ${unseen(pictures.without)}`
       : "";
   };
+  let drawing = false;
   const redraw = guarded(async () => {
-    if (await pictures.draw(() => ({all: desk.live, drawn: desk.cells}))) told();
+    drawing = true;
+    let whole = true;
+    try {
+      whole = await pictures.draw(() => ({all: desk.live, drawn: desk.cells}));
+    } finally {
+      drawing = false;
+      if (whole) told();
+    }
   });
 
   const cards = new Cards(part("files"), context, paper, (entry, kind) => {
@@ -75,7 +83,7 @@ export async function start(
     changed(entry, tables) {
       cards.show(desk, entry);
       if (tables) redraw();
-      else if (entry?.state === "read") told();
+      else if (entry?.state === "read" && !drawing) told();
     }
   });
   cards.wire(desk);
