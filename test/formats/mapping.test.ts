@@ -71,6 +71,7 @@ describe("a mapping of columns", () => {
       column(await read(`n,t,U\n1,0,3\n${last},1,3\n`, "record=n,time=t:s,voltage=U:V"), "record_index");
     expect(await typeOf("2")).toMatchObject({type: "integer", unit: "1"});
     expect(await typeOf("2.5")).toMatchObject({type: "number"});
+    expect(await typeOf("")).toMatchObject({type: "integer"});
   });
 
   it("is read back from its text", () => {
@@ -114,6 +115,20 @@ describe("a mapping of columns", () => {
 });
 
 describe("a preview of any table", () => {
+  it("shows the rows of a sheet below its head, in their order", () => {
+    const rows = [
+      ["t", "U"],
+      [0, 3],
+      [1, 3.1],
+      [2, 3.2]
+    ];
+    expect(tableIn(xlsx({Own: rows}), "own.xlsx").preview).toEqual([
+      ["0", "3"],
+      ["1", "3.1"],
+      ["2", "3.2"]
+    ]);
+  });
+
   it("shows heads and first rows as written", () => {
     const {header, preview, separator} = tableIn(bytesOf(GERMAN), "own");
     expect(header).toEqual(["Zeit", "Spannung", "Strom, gemessen", "Zyklus"]);

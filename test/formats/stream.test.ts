@@ -50,6 +50,16 @@ describe("a file read in pieces is the file read whole", () => {
     expect(pieces.message).toBe((await refusal(() => readFileBytes(spoilt, "own"))).message);
   });
 
+  it("half a character of UTF-16 is refused in pieces as it is whole", async () => {
+    const text = land + records.repeat(60);
+    const spoilt = encoded(text, "utf-16le-bom").slice();
+    // Within the word of a clock, behind the mark of two bytes.
+    spoilt.set([0x00, 0xd8], 2 + 2 * text.indexOf("-07-", text.length / 2));
+    const source = blobSource(new Blob([spoilt]));
+    const pieces = await refusal(() => readFile(source, "own", {}, {}, SMALL));
+    expect(pieces.message).toBe((await refusal(() => readFileBytes(spoilt, "own"))).message);
+  });
+
   it("a long one leaves out the texts of its clock and its energies, and says so", async () => {
     const source = blobSource(new Blob([Uint8Array.from(long)]));
     const side = {time_zone: "+00:00"};

@@ -47,6 +47,8 @@ it("reads date, comments, area and open circuit", async () => {
     area_cm2: 0.503
   });
   expect(codes(table)).toEqual([]);
+  const plain = text("zplot.z").replace(/ZPlot: +3\.5h/, "ZPlot");
+  expect((await read(bytesOf(plain))).metadata["software"]).toBe("ZPlot");
   expect((await read(fixture("zplotw.z"))).metadata).toMatchObject({date: "12-17-2019", time: "16:24:35"});
 });
 

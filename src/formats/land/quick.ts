@@ -139,9 +139,7 @@ export class RecordScan {
 
 function columnOf({name, unit}: {name: string; unit: string | null}, own: QuickColumn): Column[] {
   if (own.kind === "clock" || own.kind === "text")
-    return own.strings.length === 0 && own.filled > 0
-      ? []
-      : [{name, unit, type: "string", values: own.strings.done()}];
+    return own.strings.length === 0 ? [] : [{name, unit, type: "string", values: own.strings.done()}];
   return [{name, unit, type: own.kind === "integer" ? "integer" : "number", values: own.numbers.done()}];
 }
 

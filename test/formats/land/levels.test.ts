@@ -19,6 +19,16 @@ describe("LAND three-level export (no real file behind any of these layouts)", (
     const table = await read(bytes, "land-three-level");
     expectFacts(table);
     expect(table.metadata).toMatchObject({layout: "indented", cycle_table_rows: 2, step_table_rows: 5});
+    expect(table.columns.slice(0, 8).map(({name}) => name)).toEqual([
+      "record_index",
+      "cycle_count",
+      "step_count",
+      "step_type",
+      "test_time_second",
+      "step_time_second",
+      "voltage_volt",
+      "current_ampere"
+    ]);
     expect(codes(table)).not.toContain("cycle-tab-mismatch");
     expect(codes(table)).not.toContain("step-tab-mismatch");
   });

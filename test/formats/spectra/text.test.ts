@@ -63,6 +63,16 @@ describe("plain spectra", () => {
     expect((await refusal(() => readFileBytes(bytesOf(text), "own.txt"))).category).toBe("unknown format");
   });
 
+  it("says which heads hold the negative", () => {
+    expect(read("f,Re(Z),-Im(Z)\n1000,50.5,1.25\n100,52,3").warnings).toContainEqual(
+      expect.objectContaining({
+        code: "sign-turned",
+        message: expect.stringContaining('"-Im(Z)" hold the negative') as string
+      })
+    );
+    expect(codes(read("f,re,im\n1000,50.5,-1.25\n100,52,-3"))).not.toContain("sign-turned");
+  });
+
   it("keeps NaN for the spectrum check to name", () => {
     expect(read("f,Z',Z''\n1,2,NaN\n0.1,3,-1").columns[2]!.values[0]).toBeNaN();
   });

@@ -218,6 +218,18 @@ describe("testKK", () => {
       }
   });
 
+  it.each([5, 6, 7, 8])("finds a noise of %i points too", count => {
+    const spectrum = simulate(
+      parseCircuit("R0-p(R1,C1)"),
+      [10, 100, 1e-5],
+      logSweep(1e4, 1, (count - 1) / 4)
+    );
+    expect(spectrum.realOhm).toHaveLength(count);
+    const {noise, sigma} = testKK(noisy(spectrum, 0.002, seeded(count)));
+    expect(noise).toBeGreaterThan(0);
+    expect(sigma.every(Number.isFinite)).toBe(true);
+  });
+
   it("calls loud noise loud", () => {
     const {verdict, reasons} = testKK(noisy(one, 0.05, seeded(8)));
     expect(verdict).toBe("consistent within");

@@ -5,7 +5,7 @@ import {cholesky, choleskySolve} from "../../../src/lib/dense.js";
 import {profileIntervals} from "../../../src/models/impedance/profile.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
 import {simulate} from "../../../src/models/impedance/simulate.js";
-import {aicc} from "../../../src/models/impedance/statistics.js";
+import {aicc, warnings as warningsOf} from "../../../src/models/impedance/statistics.js";
 import {noisy, seeded, SWEEP} from "./noise.js";
 
 const {circuit, values} = circuitOf(CELL_SETS.W_c1);
@@ -182,5 +182,51 @@ describe("aicc", () => {
     expect(gain("Cu_c5")).toBeGreaterThan(10);
     expect(gain("Cu_c30")).toBeGreaterThan(10);
     for (const name of ["MgW_c1", "W_c1", "Mg_c30", "Cu_c1"] as const) expect(gain(name)).toBeLessThan(10);
+  });
+});
+
+describe("what a spectrum fixes of parameters that it cannot tell apart", () => {
+  const of = (...values: number[]) =>
+    values.map((value, i) => ({name: "abc"[i]!, value, standardError: 0.1 * value, atBound: false}));
+  const told = (values: number[], shares: number[]): string =>
+    warningsOf(of(...values), [], [shares.map((share, at) => ({at, share}))]).join(" ");
+
+  it.each([
+    // The free direction moves ln a by 1 and ln b by −s: da/a = 1, db/b = −s.
+    ["the sum, as a da/a + b db/b = 0 with s = a/b", [6, 2], [1, -3], "their sum, 8."],
+    ["the sum of reciprocals, with s = b/a", [6, 2], [3, -1], "the sum of their reciprocals, 0.6667."],
+    ["the product", [6, 2], [1, -1], "their product."],
+    ["the ratio", [6, 2], [1, 1], "their ratio."],
+    ["a product of powers", [6, 2], [2, -1], "the product a · b^2."]
+  ])("%s", (_, values, shares, what) => {
+    const sentence = told(values, shares);
+    expect(sentence).toContain(`a and b are not determined one by one: the spectrum fixes ${what}`);
+  });
+
+  it("one alone has no influence, three make up for each other", () => {
+    expect(told([6, 2], [1])).toContain("a has no influence on this spectrum.");
+    expect(told([6, 2, 1], [1, -1, 1])).toContain("a, b and c are not determined one by one: changes of one");
+  });
+
+  it("tells a correlation beyond 0.95 with its sign, an error beyond the value, and none of less", () => {
+    const matrix = (r: number | null) => [
+      [1, r],
+      [r, 1]
+    ];
+    expect(warningsOf(of(6, 2), matrix(-0.96))).toEqual([
+      expect.stringMatching(/^a and b are correlated \(−0\.960\)/)
+    ]);
+    for (const r of [0.95, -0.95, 0.2, null]) expect(warningsOf(of(6, 2), matrix(r))).toEqual([]);
+    const [a, b] = of(6, 2) as [ReturnType<typeof of>[0], ReturnType<typeof of>[0]];
+    expect(
+      warningsOf(
+        [
+          {...a, standardError: null},
+          {...b, standardError: 2.1}
+        ],
+        []
+      )
+    ).toEqual(["a is not determined by this spectrum.", "b is uncertain by more than its own size."]);
+    expect(warningsOf([{...b, standardError: 2}], [])).toEqual([]);
   });
 });
