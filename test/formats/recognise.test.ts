@@ -66,6 +66,8 @@ describe("says of a foreign file what it is and what to do", () => {
     ["TIFF", magic(0x49, 0x49, 0x2a, 0), /TIFF.*ImageJ/],
     ["PDF", bytesOf("%PDF-1.7\n"), /PDF/],
     ["pickle", magic(0x80, 0x04, 0x95), /pickled Python.*CSV or Parquet/],
+    ["pickle of the oldest binary kind", magic(0x80, 0x02, 0x95), /pickled Python/],
+    ["pickle of the newest kind", magic(0x80, 0x05, 0x95), /pickled Python/],
     ["Unix compress", magic(0x1f, 0x9d, 0x90), /compress.*unpack/],
     ["CorrTest", bytesOf("CorrTest Electrochemical\n1,2,3\n"), /CorrTest.*ZView/],
     ["web page", bytesOf("<!DOCTYPE html><html>"), /web page/],

@@ -19,6 +19,15 @@ function oneShort(text: string): string {
   return lines.join("\r\n");
 }
 
+/** The hundredth line with a space that does not break in place of its voltage. */
+function oddBlank(text: string): string {
+  const lines = text.split("\r\n");
+  const fields = lines[100]!.split("\t");
+  fields[3] = "\u00a0";
+  lines[100] = fields.join("\t");
+  return lines.join("\r\n");
+}
+
 const files: [string, Uint8Array][] = [
   ["BDF whose texts begin far down", bdf],
   ["LAND text", long],
@@ -44,10 +53,12 @@ describe("a file read in pieces is the file read whole", () => {
   });
 
   it("what is refused is refused in the same words", async () => {
-    const spoilt = bytesOf(new TextDecoder().decode(bdf).replace("\n7000,", "\nx,"));
-    const source = blobSource(new Blob([Uint8Array.from(spoilt)]));
-    const pieces = await refusal(() => readFile(source, "own", {}, {}, SMALL));
-    expect(pieces.message).toBe((await refusal(() => readFileBytes(spoilt, "own"))).message);
+    const word = bytesOf(new TextDecoder().decode(bdf).replace("\n7000,", "\nx,"));
+    for (const spoilt of [word, bytesOf(oddBlank(land + records.repeat(60)))]) {
+      const source = blobSource(new Blob([Uint8Array.from(spoilt)]));
+      const pieces = await refusal(() => readFile(source, "own", {}, {}, SMALL));
+      expect(pieces.message).toBe((await refusal(() => readFileBytes(spoilt, "own"))).message);
+    }
   });
 
   it("half a character of UTF-16 is refused in pieces as it is whole", async () => {

@@ -99,6 +99,13 @@ describe("LAND workbook", () => {
       "记录(2)": [header!, ...rows.slice(50, 100)]
     };
     expectFacts(await read(xlsx(sheets), "land-workbook"));
+    // The first may have no number while the second is 1.
+    expectFacts(
+      await read(
+        xlsx({Record: sheets.记录, "Record(1)": sheets["记录(2)"], "Record(2)": sheets["记录(3)"]}),
+        "land-workbook"
+      )
+    );
     expect(
       (await refusal(() => readNow(xlsx({Record: sheets.记录, "Record(3)": sheets["记录(3)"]})))).thing
     ).toContain("missing before");

@@ -251,7 +251,7 @@ describe("refuses", () => {
     [
       "an EC-Lab head that states too many lines",
       () => made.mptCycling().replace(/(?<=Nb header lines : )\d+/, n => String(Number(n) + 2)),
-      /no line of column names/
+      /its head says 13 lines, but there is no line of column names \(own, line 13\)/
     ],
     ["an EC-Lab head cut off", () => made.mptCycling().slice(0, 200), /no line of column names/],
     [
