@@ -100,6 +100,12 @@ describe("potentiostatic hold", () => {
   it("uses an entered area, and says that the plan was not finished", async () => {
     const table = await read(fixture("versastudio-hold.par"));
     expect(table.metadata["area_cm2"]).toBe(0.503);
+    for (const none of ["0", "1", "-2"]) {
+      const unset = text("versastudio-hold.par").replace("(cm2)=0.503", `(cm2)=${none}`);
+      const found = await read(bytesOf(unset));
+      expect(found.metadata["area_cm2"]).toBeNull();
+      expect(codes(found)).toContain("area-not-set");
+    }
     expect(codes(table)).toEqual(["unfinished-run"]);
   });
 

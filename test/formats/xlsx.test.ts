@@ -7,7 +7,7 @@ import {Refusal} from "../../src/formats/table.js";
 import {isZip, openWorkbook} from "../../src/formats/xlsx.js";
 import {crc32} from "../../src/lib/crc32.js";
 import {sharedStrings} from "../../src/formats/xlsx/strings.js";
-import {kindOfFormat} from "../../src/formats/xlsx/styles.js";
+import {kindOfFormat, styleKinds} from "../../src/formats/xlsx/styles.js";
 import {unescape} from "../../src/formats/xlsx/xml.js";
 import {parts, xlsx, type Cell} from "./fixtures/land/xlsx.js";
 import {tries} from "../fuzz.js";
@@ -216,6 +216,22 @@ describe("parts of a workbook", () => {
     ["#,##0.00E+00", NUMBER]
   ])("takes %s for kind %i", (code, kind) => {
     expect(kindOfFormat(code)).toBe(kind);
+  });
+
+  it("knows the formats that a workbook need not define", () => {
+    const styles = (ids: number[]) =>
+      styleKinds(
+        `<styleSheet><cellXfs>${ids.map(id => `<xf numFmtId="${id}"/>`).join("")}</cellXfs></styleSheet>`
+      );
+    const all = styles(Array.from({length: 60}, (_, id) => id));
+    const of = (kind: number) => all.flatMap((own, id) => (own === kind ? [id] : []));
+    expect(of(TIME)).toEqual([18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56]);
+    expect(of(DATE)).toEqual([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+    expect(
+      styleKinds(
+        '<numFmts><numFmt numFmtId="14" formatCode="0.0"/></numFmts><cellXfs><xf numFmtId="14"/><xf/></cellXfs>'
+      )
+    ).toEqual([NUMBER, NUMBER]);
   });
 
   it("joins runs of shared strings, leaves phonetic hints out and keeps empty ones", () => {

@@ -71,6 +71,15 @@ describe("LAND three-level export (no real file behind any of these layouts)", (
     expectFacts(await read(csv(lanheSheets().DefaultGroup_00_6!), "land-three-level"));
   });
 
+  it("takes a row without a state for no step", async () => {
+    const rows = repeated();
+    const at = rows.findIndex(row => row[0] === "Step");
+    rows.splice(at + 1, 0, [9, "-", "6:00:00", 0, 0, 0.05, 0.01]);
+    const table = await read(csv(rows), "land-three-level");
+    expect(table.metadata).toMatchObject({step_table_rows: 5});
+    expect(codes(table)).toContain("rows-without-level");
+  });
+
   it("takes titles above the first header for no rows", async () => {
     const titles = [["Test of a cell"], ["remark", "made by hand"]];
     const table = await read(csv([...titles, ...repeated()]), "land-three-level");

@@ -204,6 +204,15 @@ describe("every way to write a spectrum gives the same one", () => {
     });
   });
 
+  it("the model of the instrument above the table is kept", async () => {
+    const head = "Instrument Model:  CHI660E\n\n";
+    const table = await readFileBytes(
+      bytesOf(`${head}${written("Freq/Hz, Z'/ohm, Z\"/ohm", p => [p.f, p.re, p.im])}`),
+      "x"
+    );
+    expect(table.metadata).toMatchObject({instrument: "CHI660E"});
+  });
+
   it("two sweeps under each other are two spectra, in one direction or in both", async () => {
     const head = "f,Z',Z''\n";
     const once = points.map(p => `${p.f},${p.re},${p.im}`);

@@ -63,6 +63,27 @@ describe("linearKK at order 20", () => {
     const half = linearKK(one).respond(change.map(x => x / 2));
     half.forEach((value, i) => expect(value).toBeCloseTo(response[i]! / 2, 12));
   });
+
+  it("answers a small change under uneven weights as the fits before and after it do", () => {
+    const sigma = Float64Array.from({length: 122}, (_, i) => (i < 61 ? 0.001 : 0.01) * (1 + (i % 7)));
+    const change = Float64Array.from({length: 122}, (_, i) => (i === 30 || i === 91 ? 1e-3 : 0));
+    const changed = {
+      ...one,
+      realOhm: one.realOhm.map((re, i) => re + change[i]!),
+      imaginaryOhm: one.imaginaryOhm.map((im, i) => im + change[61 + i]!)
+    };
+    const [before, after] = [one, changed].map(spectrum => linearKK(spectrum, 20, 0, sigma));
+    const response = before!.respond(change);
+    const largest = Math.max(...response.map(Math.abs));
+    for (let i = 0; i < 61; i++) {
+      expect(Math.abs(after!.residualReal[i]! - before!.residualReal[i]! - response[i]!)).toBeLessThan(
+        1e-3 * largest
+      );
+      expect(
+        Math.abs(after!.residualImaginary[i]! - before!.residualImaginary[i]! - response[61 + i]!)
+      ).toBeLessThan(1e-3 * largest);
+    }
+  });
 });
 
 it("the μ criterion stops far too early on one small clean arc", () => {

@@ -21,5 +21,5 @@ it("without a place none is kept, and a run made anew is the same", () => {
   const first = runCaseNow(SHORT, "8x8");
   const again = runCaseNow(SHORT, "8x8");
   expect(again).not.toBe(first);
-  expect(again.outputs).toEqual(first.outputs);
+  expect(again.fields).toEqual(first.fields);
 });
