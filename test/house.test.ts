@@ -2,6 +2,7 @@ import {readFileSync, readdirSync} from "node:fs";
 import {dirname, join} from "node:path";
 import ts from "typescript";
 import {describe, expect, it} from "vitest";
+import {paper} from "../src/paper/index.js";
 
 /** Every module of the house and what it imports: values, types, and what is fetched later. */
 const files = ["src", "loaders"].flatMap(folder =>
@@ -85,5 +86,23 @@ describe("the house", () => {
       list.filter(to => wrong(from, to)).map(to => `${from} → ${to}`)
     );
     expect(up).toEqual([]);
+  });
+
+  it("writes the paper's name nowhere but in the paper", () => {
+    // A page of its own, `src/NAME.md`, is the paper's; so are its notebooks and what lies below `paper`.
+    const engine = ["src", "loaders"]
+      .flatMap(folder =>
+        readdirSync(folder, {recursive: true, encoding: "utf8"}).map(file => join(folder, file))
+      )
+      .filter(
+        file =>
+          /\.(?:ts|js|css|json|md|html|svg)$/.test(file) &&
+          !/^src\/(?:[^/]+\.md$|notebooks\/|\.observablehq\/)/.test(file) &&
+          !isPaper(file)
+      );
+    expect(engine.length).toBeGreaterThan(500);
+    const name = new RegExp(paper.name.replaceAll("-", "[-_ ]?"), "i");
+    expect(name.test("Two Interphases")).toBe(true);
+    expect(engine.filter(file => name.test(readFileSync(file, "utf8")))).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
-/** Work kept in this browser, once its reader has asked for it: one text in the site's own database. */
-const NAME = "two-interphases-compare";
+/** Work kept in this browser, once its reader has asked for it: one text in a database of the paper's own. */
 const SHELF = "work";
 const KEY = "last";
 
@@ -15,14 +14,18 @@ const asked = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => fail(request.error ?? new Error("no answer"));
   });
 
-async function shelf<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const opening = indexedDB.open(NAME, 1);
+async function asking<T>(
+  database: string,
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<T>
+): Promise<T> {
+  const opening = indexedDB.open(database, 1);
   opening.onupgradeneeded = () => void opening.result.createObjectStore(SHELF);
-  const database = await asked(opening);
+  const opened = await asked(opening);
   try {
-    return await asked(act(database.transaction(SHELF, mode).objectStore(SHELF)));
+    return await asked(act(opened.transaction(SHELF, mode).objectStore(SHELF)));
   } finally {
-    database.close();
+    opened.close();
   }
 }
 
@@ -36,10 +39,24 @@ const said = (error: unknown): never => {
   );
 };
 
-export const keep = (text: string): Promise<unknown> =>
-  shelf("readwrite", store => store.put({text, date: new Date().toISOString()} satisfies Kept, KEY)).catch(
-    said
-  );
-export const kept = (): Promise<Kept | undefined> =>
-  shelf("readonly", store => store.get(KEY) as IDBRequest<Kept | undefined>).catch(() => undefined);
-export const forget = (): Promise<unknown> => shelf("readwrite", store => store.delete(KEY)).catch(said);
+export interface Shelf {
+  keep(text: string): Promise<unknown>;
+  kept(): Promise<Kept | undefined>;
+  forget(): Promise<unknown>;
+}
+
+/** @param paper its name, by which its database is called */
+export function shelfOf(paper: string): Shelf {
+  const database = `${paper}-compare`;
+  return {
+    keep: text =>
+      asking(database, "readwrite", store =>
+        store.put({text, date: new Date().toISOString()} satisfies Kept, KEY)
+      ).catch(said),
+    kept: () =>
+      asking(database, "readonly", store => store.get(KEY) as IDBRequest<Kept | undefined>).catch(
+        () => undefined
+      ),
+    forget: () => asking(database, "readwrite", store => store.delete(KEY)).catch(said)
+  };
+}

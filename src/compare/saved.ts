@@ -7,7 +7,8 @@ import type {Own} from "./cells.js";
 import {NUMBER_FACTS, TURNS} from "./facts.js";
 import {FAMILIES} from "../data/families.js";
 
-const KIND = "two-interphases-compare";
+/** Specimens a cell is held against are one paper's. */
+const kindOf = (paper: string): string => `${paper}-compare`;
 const EDITION = 1;
 /** Tables that are not made from records. */
 export const OTHER_TABLES = ["spectra", "fits", "holds", "thickness"] as const satisfies readonly TableName[];
@@ -21,11 +22,11 @@ export interface SavedCell {
   rows: Partial<Record<TableName, Row[]>>;
 }
 
-export const savedText = (cells: readonly SavedCell[]): string =>
-  JSON.stringify({kind: KIND, edition: EDITION, cells});
+export const savedText = (cells: readonly SavedCell[], paper: string): string =>
+  JSON.stringify({kind: kindOf(paper), edition: EDITION, cells});
 
 /** @throws Error `work: …` for what is no such file, of another edition, or damaged */
-export function parseSaved(text: string): SavedCell[] {
+export function parseSaved(text: string, paper: string): SavedCell[] {
   const wrong = (why: string): Error => new Error(`work: ${why}; open a file that was saved on this page`);
   let read: unknown;
   try {
@@ -34,7 +35,7 @@ export function parseSaved(text: string): SavedCell[] {
     throw wrong("this is not a saved work");
   }
   const {kind, edition, cells} = (read ?? {}) as Record<string, unknown>;
-  if (kind !== KIND || !Array.isArray(cells)) throw wrong("this is not a saved work");
+  if (kind !== kindOf(paper) || !Array.isArray(cells)) throw wrong("this is not a saved work");
   if (edition !== EDITION)
     throw wrong(`it was saved by edition ${String(edition)}, and this page reads ${EDITION}`);
   return cells.map(cell => {

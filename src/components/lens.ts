@@ -1,3 +1,5 @@
+import {keepText} from "../lib/browser-store.js";
+
 /**
  * Read, Review, Learn: what is open at first. The head of the page has set `data-lens` before the first paint and
  * the styles follow it; here it is changed, kept in the address and remembered. Nothing is hidden for good.
@@ -8,7 +10,7 @@ export function lens(): void {
     input.checked = input.value === root.dataset["lens"];
     input.addEventListener("change", () => {
       root.dataset["lens"] = input.value;
-      remember(input.value);
+      keepText("lens", input.value);
       const address = new URL(location.href);
       address.searchParams.set("lens", input.value);
       history.replaceState(history.state, "", address);
@@ -16,14 +18,6 @@ export function lens(): void {
     });
   }
   keepInLinks();
-}
-
-function remember(value: string): void {
-  try {
-    localStorage.setItem("lens", value);
-  } catch {
-    /* no store: the address carries it */
-  }
 }
 
 /** A page reached with a lens in its address hands it on, so that it lasts where nothing can be remembered. */

@@ -51,7 +51,7 @@ export function start(modules: Record<string, Module>, worker: string, paper: Si
   }
   folds(figures);
   for (const live of figures) void fromAddress(live, parameters);
-  panels(figures);
+  panels(figures, paper.name);
   addEventListener(
     "resize",
     debounce(() => figures.forEach(f => f.resized()), 120)

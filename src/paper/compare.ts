@@ -1,10 +1,12 @@
 import type {ComparePaper} from "../components/compare/paper.js";
 import {part} from "../lib/part.js";
+import {paper} from "./index.js";
 
 const text = (content: string, name: string): File => new File([content], name, {type: "text/csv"});
 
 /** What a reader's own cell is laid over and held against. */
 export const comparePaper: ComparePaper = {
+  name: paper.name,
   figures: [
     {label: "2d", load: () => part(() => import("./figures/half-cells/fig-2d.js"))},
     {label: "2e", load: () => part(() => import("./figures/half-cells/fig-2e.js"))},

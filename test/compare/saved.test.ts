@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {fromBase64, parseSaved, savedText, type SavedCell} from "../../src/compare/saved.js";
 import {toBase64} from "../../src/lib/base64.js";
 
+const PAPER = "some-paper";
 const cell: SavedCell = {
   own: {
     file: {name: "<b>a</b>.csv", bytes: 10, fingerprint: "x"},
@@ -20,16 +21,17 @@ const cell: SavedCell = {
 };
 
 describe("saved work", () => {
-  it("comes back as it was", () => expect(parseSaved(savedText([cell]))).toEqual([cell]));
+  it("comes back as it was", () => expect(parseSaved(savedText([cell], PAPER), PAPER)).toEqual([cell]));
 
   it.each([
     ["{", /^work: this is not a saved work; open a file/],
     ["null", /^work: this is not a saved work/],
     ['{"kind":"other","edition":1,"cells":[]}', /^work: this is not a saved work/],
-    ['{"kind":"two-interphases-compare","edition":9,"cells":[]}', /^work: it was saved by edition 9/],
-    [savedText([{...cell, records: [1] as unknown as string[]}]), /^work: a cell of it is damaged/],
+    [savedText([cell], "another-paper"), /^work: this is not a saved work/],
+    ['{"kind":"some-paper-compare","edition":9,"cells":[]}', /^work: it was saved by edition 9/],
+    [savedText([{...cell, records: [1] as unknown as string[]}], PAPER), /^work: a cell of it is damaged/],
     [
-      savedText([{...cell, own: {...cell.own, facts: {...cell.own.facts, family: "toString"}}}]),
+      savedText([{...cell, own: {...cell.own, facts: {...cell.own.facts, family: "toString"}}}], PAPER),
       /^work: a cell of it is damaged/
     ],
     ...[
@@ -42,14 +44,14 @@ describe("saved work", () => {
       {...cell, own: {...cell.own, facts: {...cell.own.facts, side: {map: {}}}}},
       {...cell, own: {...cell.own, facts: {...cell.own.facts, family: "__proto__"}}}
     ].map((damaged): [string, RegExp] => [
-      savedText([damaged as unknown as SavedCell]),
+      savedText([damaged as unknown as SavedCell], PAPER),
       /^work: a cell of it is damaged/
     ])
-  ])("%s is refused in a sentence", (text, words) => expect(() => parseSaved(text)).toThrow(words));
+  ])("%s is refused in a sentence", (text, words) => expect(() => parseSaved(text, PAPER)).toThrow(words));
 
   it("a file cannot give a cell an id or a place", () => {
     const own = {...cell.own, cell: "x') ; drop table cells; --", number: -1};
-    const [read] = parseSaved(savedText([{...cell, own}]));
+    const [read] = parseSaved(savedText([{...cell, own}], PAPER), PAPER);
     expect(read).toEqual(cell);
     expect(Object.keys(read!.own)).not.toContain("cell");
   });

@@ -84,4 +84,13 @@ describe("another paper beside the engine", () => {
     for (const file of texts)
       expect(await made(file), file).not.toMatch(/Two Interphases|Mg\/W|argyrodite|Wang|adma\.2024/i);
   });
+
+  it("keeps what is a reader's under its own name, never under the first paper's", async () => {
+    const scripts = (await readdir(`${folder}/dist`, {recursive: true, encoding: "utf8"})).filter(file =>
+      file.endsWith(".js")
+    );
+    const texts = await Promise.all(scripts.map(made));
+    expect(texts.filter(text => text.includes("another-workbook"))).not.toEqual([]);
+    expect(scripts.filter((_, i) => /two[- ]interphases/i.test(texts[i]!))).toEqual([]);
+  });
 });

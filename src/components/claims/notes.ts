@@ -1,3 +1,4 @@
+import {browserStore} from "../../lib/browser-store.js";
 import {Refusal} from "../../lib/refusal.js";
 
 /** What a reviewer leaves at a claim. It stays in this browser unless exported. */
@@ -8,13 +9,15 @@ export interface Note {
 export type Notes = Readonly<Record<string, Note>>;
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-const KEY = "two-interphases.notes";
-const FORM = "two-interphases notes 1";
+const keyOf = (paper: string): string => `${paper}.notes`;
+const formOf = (paper: string): string => `${paper} notes 1`;
 
-export const writeNotes = (notes: Notes): string => `${JSON.stringify({form: FORM, notes}, null, 1)}\n`;
+/** @param paper its name: a file of notes belongs to the claims of one paper */
+export const writeNotes = (notes: Notes, paper: string): string =>
+  `${JSON.stringify({form: formOf(paper), notes}, null, 1)}\n`;
 
 /** Notes as exported. @throws Refusal with the place; nothing is taken from a file that is not whole. */
-export function readNotes(text: string, file: string): Notes {
+export function readNotes(text: string, file: string, paper: string): Notes {
   const fail = (what: string, where = file): never => {
     throw new Refusal("notes", what, where, "use a file this page has exported");
   };
@@ -24,8 +27,8 @@ export function readNotes(text: string, file: string): Notes {
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
-  if (!isRecord(found) || found["form"] !== FORM || !isRecord(found["notes"]))
-    return fail(`not of the form "${FORM}"`);
+  if (!isRecord(found) || found["form"] !== formOf(paper) || !isRecord(found["notes"]))
+    return fail(`not of the form "${formOf(paper)}"`);
   return Object.fromEntries(
     Object.entries(found["notes"]).map(([id, note]) => {
       if (!isRecord(note) || typeof note["checked"] !== "boolean" || typeof note["text"] !== "string")
@@ -58,7 +61,13 @@ export class NoteBook {
   /** What to tell of notes that were found and could not be read. */
   readonly warning: NotKept = null;
 
-  constructor(private readonly store: Store | null) {
+  private readonly key: string;
+
+  constructor(
+    private readonly store: Store | null,
+    private readonly paper: string
+  ) {
+    this.key = keyOf(paper);
     this.inStep = store !== null;
     try {
       this.read();
@@ -111,8 +120,8 @@ export class NoteBook {
   }
 
   private read(): void {
-    const kept = this.store?.getItem(KEY);
-    this.notes = kept ? readNotes(kept, "this browser") : {};
+    const kept = this.store?.getItem(this.key);
+    this.notes = kept ? readNotes(kept, "this browser", this.paper) : {};
   }
 
   private change(act: (notes: Notes) => Notes): NotKept {
@@ -121,8 +130,8 @@ export class NoteBook {
     if (!this.store) return DENIED;
     try {
       if (this.warning) this.setAside(this.store);
-      if (Object.keys(this.notes).length) this.store.setItem(KEY, writeNotes(this.notes));
-      else this.store.removeItem(KEY);
+      if (Object.keys(this.notes).length) this.store.setItem(this.key, writeNotes(this.notes, this.paper));
+      else this.store.removeItem(this.key);
       this.inStep = true;
       return null;
     } catch (error) {
@@ -133,21 +142,16 @@ export class NoteBook {
 
   /** What could not be read is not written over. */
   private setAside(store: Store): void {
-    const found = store.getItem(KEY);
-    if (found && store.getItem(`${KEY}.unread`) === null) store.setItem(`${KEY}.unread`, found);
+    const found = store.getItem(this.key);
+    if (found && store.getItem(`${this.key}.unread`) === null) store.setItem(`${this.key}.unread`, found);
   }
 }
 
-/** The browser's own store; reading the property itself can be refused. */
-export function browserNotes(): NoteBook {
-  let book: NoteBook;
-  try {
-    book = new NoteBook(localStorage);
-  } catch {
-    return new NoteBook(null);
-  }
+/** Notes on the claims of one paper, by its name, as every tab of this browser has them. */
+export function browserNotes(paper: string): NoteBook {
+  const book = new NoteBook(browserStore(), paper);
   window.addEventListener("storage", ({key}) => {
-    if (key === KEY || key === null) book.reread();
+    if (key === keyOf(paper) || key === null) book.reread();
   });
   return book;
 }

@@ -17,7 +17,7 @@ import {part} from "../../lib/part.js";
  */
 export function claimsPage(paper: SitePaper): void {
   const store = new Store(paper);
-  const notes = browserNotes();
+  const notes = browserNotes(paper.name);
   const list = new ListView(document.querySelector<HTMLElement>(".ledger")!);
   const review = reviewView(document.querySelector<HTMLElement>(".review")!, store, notes, paper, () =>
     markAll(list, notes)

@@ -31,6 +31,8 @@ export function reviewView(
       : "No notes yet.";
   };
 
+  const file = (text: string, type: string, ending: string): void =>
+    save(new Blob([text], {type}), `${paper.name}-review.${ending}`);
   const review = async (): Promise<Review> => ({
     edition: await edition(section.dataset),
     choices: store.choices,
@@ -51,7 +53,7 @@ export function reviewView(
       file(reviewJson(await review()), "application/json", "json");
     },
     async notes() {
-      file(writeNotes(notes.all()), "application/json", "notes.json");
+      file(writeNotes(notes.all(), paper.name), "application/json", "notes.json");
     },
     async forget() {
       refused = notes.forget();
@@ -77,7 +79,7 @@ export function reviewView(
     const chosen = input.files?.[0];
     if (!chosen) return;
     void attempt(async () => {
-      refused = notes.merge(readNotes(await chosen.text(), chosen.name));
+      refused = notes.merge(readNotes(await chosen.text(), chosen.name, paper.name));
       changed();
     }, `Read ${chosen.name}.`).finally(() => (input.value = ""));
   });
@@ -93,8 +95,6 @@ export function reviewView(
 }
 
 const number = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
-const file = (text: string, type: string, ending: string): void =>
-  save(new Blob([text], {type}), `two-interphases-review.${ending}`);
 
 /** @param told what the panel tells of the edition (review-panel.ts) */
 async function edition(told: DOMStringMap): Promise<Edition> {

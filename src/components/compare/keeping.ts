@@ -1,7 +1,7 @@
 /** Work kept in the browser when its reader asks for it, saved as one file, and opened again. */
 import type {Desk} from "../../compare/desk.js";
 import type {OwnEngine} from "../../compare/engine.js";
-import {forget, keep, kept} from "../../compare/kept.js";
+import {shelfOf, type Shelf} from "../../compare/kept.js";
 import {fromBase64, OTHER_TABLES, parseSaved, savedText, type SavedCell} from "../../compare/saved.js";
 import type {Store} from "../../compare/store.js";
 import {toBase64} from "../../lib/base64.js";
@@ -10,22 +10,26 @@ import {save} from "../save.js";
 
 export class Keeping {
   private keeps = false;
+  private readonly shelf: Shelf;
 
+  /** @param paper its name, by which work is kept and saved */
   constructor(
     private readonly node: HTMLElement,
+    private readonly paper: string,
     private readonly desk: Desk,
     private readonly store: Store,
     private readonly engine: OwnEngine,
     private readonly complain: (error: unknown) => void
   ) {
+    this.shelf = shelfOf(paper);
     node.addEventListener("click", event => {
       const act = (event.target as HTMLElement).closest<HTMLElement>("[data-act]")?.dataset["act"];
       const acts: Record<string, () => Promise<unknown>> = {
         save: () => this.save(),
-        open: async () => this.open((await kept())?.text ?? ""),
+        open: async () => this.open((await this.shelf.kept())?.text ?? ""),
         forget: async () => {
           this.keeps = false;
-          await forget();
+          await this.shelf.forget();
           await this.show();
         }
       };
@@ -35,20 +39,20 @@ export class Keeping {
       const box = event.target as HTMLInputElement;
       if (box.name !== "keep") return;
       this.keeps = box.checked;
-      (this.keeps ? this.changed() : forget().then(() => this.show())).catch(complain);
+      (this.keeps ? this.changed() : this.shelf.forget().then(() => this.show())).catch(complain);
     });
     void this.show();
   }
 
   /** The work stands as it is now: kept, where that was asked for. */
   async changed(): Promise<void> {
-    if (this.keeps) await keep(await this.text()).catch(this.complain);
+    if (this.keeps) await this.shelf.keep(await this.text()).catch(this.complain);
     await this.show();
   }
 
   /** @throws Error `work: …` for what is no saved work; nothing of it is then opened */
   async open(text: string): Promise<void> {
-    for (const {own, summary, first, records, rows} of parseSaved(text)) {
+    for (const {own, summary, first, records, rows} of parseSaved(text, this.paper)) {
       if (this.desk.entries.some(e => e.own.file.fingerprint === own.file.fingerprint)) continue;
       const files = records.map(fromBase64);
       await this.desk.take(own, {summary, first}, async cell => {
@@ -74,11 +78,11 @@ export class Keeping {
       for (const table of OTHER_TABLES) rows[table] = await this.store.rowsIn(cell, table);
       cells.push({own: rest, summary, first, records, rows});
     }
-    return savedText(cells);
+    return savedText(cells, this.paper);
   }
 
   private async show(): Promise<void> {
-    const before = await kept();
+    const before = await this.shelf.kept();
     const any = this.desk.entries.some(e => e.state === "read");
     this.node.innerHTML = render(
       h(

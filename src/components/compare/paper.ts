@@ -3,6 +3,8 @@ import type {DataCheck} from "../../claims/check.js";
 import type {Figure} from "../../figure/figure.js";
 
 export interface ComparePaper {
+  /** As SitePaper has it. */
+  readonly name: string;
   /** Figures a cell can be laid over, in the order of the page. */
   figures: readonly {label: string; load: () => Promise<{default: Figure}>}[];
   /** Printed numbers and the queries that hold them against files. */

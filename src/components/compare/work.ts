@@ -87,7 +87,7 @@ export async function start(
     }
   });
   cards.wire(desk);
-  const keeping = new Keeping(part("keep"), desk, store, engine, complain);
+  const keeping = new Keeping(part("keep"), paper.name, desk, store, engine, complain);
   addEventListener("resize", () => pictures.resized());
   void rehearse(store, context)
     .then(() => pictures.ahead())

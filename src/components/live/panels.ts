@@ -1,3 +1,4 @@
+import {keepText, keptText} from "../../lib/browser-store.js";
 import type {LiveFigure} from "./live-figure.js";
 import {openPanel, showPanel} from "./toolbar.js";
 
@@ -22,26 +23,11 @@ export const writeOpen = (open: Open): string =>
     .join("~");
 
 const lensNow = (): string => document.documentElement.dataset["lens"] ?? "read";
-const key = (lens: string): string => `two-interphases.open.${lens}`;
-
-function remembered(lens: string): Open {
-  try {
-    return parseOpen(localStorage.getItem(key(lens)));
-  } catch {
-    return {};
-  }
-}
-
-function remember(lens: string, open: Open): void {
-  try {
-    localStorage.setItem(key(lens), writeOpen(open));
-  } catch {
-    // No store: the address carries it.
-  }
-}
 
 /** Which panel of which figure is open: kept per lens and in the address; in Review the figure in view shows its data. */
-export function panels(figures: readonly LiveFigure[]): void {
+export function panels(figures: readonly LiveFigure[], paper: string): void {
+  const key = (): string => `${paper}.open.${lensNow()}`;
+  const remembered = (): Open => parseOpen(keptText(key()));
   const here = (open: Open): Open =>
     Object.fromEntries(Object.entries(open).filter(([id]) => figures.some(f => f.id === id)));
   let open: Open = {};
@@ -63,21 +49,21 @@ export function panels(figures: readonly LiveFigure[]): void {
     const live = figures.find(f => f.node === event.target);
     if (!live) return;
     const panel = (event as CustomEvent<string | null>).detail;
-    const kept = remembered(lensNow());
+    const kept = remembered();
     for (const some of [open, kept])
       if (panel) some[live.id] = panel;
       else if (lensNow() === "review") some[live.id] = "none";
       else delete some[live.id];
-    remember(lensNow(), kept);
+    keepText(key(), writeOpen(kept));
     told();
   });
   addEventListener("lens", () => {
-    open = remembered(lensNow());
+    open = remembered();
     show();
     told();
   });
   const named = new URLSearchParams(location.search).get("open");
-  open = named === null ? remembered(lensNow()) : parseOpen(named);
+  open = named === null ? remembered() : parseOpen(named);
   show();
   inView(figures, id => open[id] === undefined);
 }

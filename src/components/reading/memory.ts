@@ -1,3 +1,5 @@
+import {browserStore} from "../../lib/browser-store.js";
+
 /** What a reader has guessed, solved and read. It stays in this browser and goes nowhere else. */
 interface Progress {
   predictions: Record<string, {guess: string; revealed: boolean}>;
@@ -5,7 +7,6 @@ interface Progress {
   steps: string[];
 }
 
-const KEY = "two-interphases.reading";
 const empty = (): Progress => ({predictions: {}, exercises: {}, steps: []});
 
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -47,7 +48,10 @@ export class Memory {
   /** Whether the store holds what this page knows. */
   private inStep = true;
 
-  constructor(private readonly store: Store | null) {
+  constructor(
+    private readonly store: Store | null,
+    private readonly key: string
+  ) {
     this.reread();
   }
 
@@ -58,17 +62,17 @@ export class Memory {
   change(act: (progress: Progress) => void): void {
     if (this.inStep) this.reread();
     act(this.progress);
-    this.inStep = this.attempt(store => store.setItem(KEY, JSON.stringify(this.progress)));
+    this.inStep = this.attempt(store => store.setItem(this.key, JSON.stringify(this.progress)));
   }
 
   forget(): void {
     this.progress = empty();
-    this.inStep = this.attempt(store => store.removeItem(KEY));
+    this.inStep = this.attempt(store => store.removeItem(this.key));
   }
 
   private reread(): void {
     this.inStep = this.attempt(store => {
-      this.progress = parseProgress(store.getItem(KEY));
+      this.progress = parseProgress(store.getItem(this.key));
     });
   }
 
@@ -83,11 +87,5 @@ export class Memory {
   }
 }
 
-/** The browser's own store; reading the property itself can be refused. */
-export function browserMemory(): Memory {
-  try {
-    return new Memory(localStorage);
-  } catch {
-    return new Memory(null);
-  }
-}
+/** Progress in one paper, by its name. */
+export const browserMemory = (paper: string): Memory => new Memory(browserStore(), `${paper}.reading`);

@@ -15,7 +15,7 @@ export function reading(figures: readonly LiveFigure[], paper: SitePaper): void 
   claimCards(paper);
   terms();
   hover();
-  const memory = browserMemory();
+  const memory = browserMemory(paper.name);
   const here = (selector: string): boolean => document.querySelector(selector) !== null;
   if (here(".learn")) {
     folds();

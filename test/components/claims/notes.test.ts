@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {Refusal} from "../../../src/lib/refusal.js";
 import {NoteBook, readNotes, writeNotes} from "../../../src/components/claims/notes.js";
 
+const PAPER = "some-paper";
 const notes = fc.dictionary(
   fc.string({minLength: 1}),
   fc.record({checked: fc.boolean(), text: fc.string()}),
@@ -23,35 +24,35 @@ describe("notes", () => {
   it("come back from their file as they were", () => {
     fc.assert(
       fc.property(notes, some => {
-        expect(readNotes(writeNotes(some), "a.json")).toEqual(some);
+        expect(readNotes(writeNotes(some, PAPER), "a.json", PAPER)).toEqual(some);
       })
     );
   });
 
   it("refuse a file that is not whole, with the place, and take nothing from it", () => {
     const whole = {
-      form: "two-interphases notes 1",
+      form: "some-paper notes 1",
       notes: {"fig1a.foil.side": {checked: true, text: ""}, "fig1b.panel": {checked: "yes", text: ""}}
     };
-    expect(() => readNotes(JSON.stringify(whole), "mine.json")).toThrow(
+    expect(() => readNotes(JSON.stringify(whole), "mine.json", PAPER)).toThrow(
       /^notes: .*mine\.json, claim fig1b\.panel/
     );
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), text => {
-        expect(() => readNotes(text, "x.json")).toThrow(Refusal);
+        expect(() => readNotes(text, "x.json", PAPER)).toThrow(Refusal);
       })
     );
-    const book = new NoteBook(memory());
-    expect(() => book.merge(readNotes(JSON.stringify(whole), "mine.json"))).toThrow(Refusal);
+    const book = new NoteBook(memory(), PAPER);
+    expect(() => book.merge(readNotes(JSON.stringify(whole), "mine.json", PAPER))).toThrow(Refusal);
     expect(book.all()).toEqual({});
   });
 
   it.each(["__proto__", "constructor", "<img src=x onerror=alert(1)>"])(
     "at %s are notes and nothing else",
     id => {
-      const file = `{"form": "two-interphases notes 1", "notes": {${JSON.stringify(id)}: {"checked": true, "text": "x"}}}`;
-      const book = new NoteBook(memory());
-      book.merge(readNotes(file, "x.json"));
+      const file = `{"form": "some-paper notes 1", "notes": {${JSON.stringify(id)}: {"checked": true, "text": "x"}}}`;
+      const book = new NoteBook(memory(), PAPER);
+      book.merge(readNotes(file, "x.json", PAPER));
       expect(Object.entries(book.all())).toEqual([[id, {checked: true, text: "x"}]]);
       expect(book.of("fig1b.panel")).toEqual({checked: false, text: ""});
       expect(Object.hasOwn(Object.prototype, "checked")).toBe(false);
@@ -60,13 +61,13 @@ describe("notes", () => {
 
   it("are kept between visits, merged, and forgotten when empty", () => {
     const store = memory();
-    const book = new NoteBook(store);
+    const book = new NoteBook(store, PAPER);
     expect(book.set("a.b", {checked: true, text: "see Table S1"})).toBeNull();
     book.set("c.d", {checked: false, text: "x"});
-    expect(new NoteBook(store).of("a.b")).toEqual({checked: true, text: "see Table S1"});
+    expect(new NoteBook(store, PAPER).of("a.b")).toEqual({checked: true, text: "see Table S1"});
     book.merge({"c.d": {checked: true, text: "y"}});
     book.set("a.b", {checked: false, text: "  "});
-    expect(new NoteBook(store).all()).toEqual({"c.d": {checked: true, text: "y"}});
+    expect(new NoteBook(store, PAPER).all()).toEqual({"c.d": {checked: true, text: "y"}});
     book.forget();
     expect(store.kept.size).toBe(0);
     expect(book.of("c.d")).toEqual({checked: false, text: ""});
@@ -84,7 +85,7 @@ describe("notes", () => {
         throw new Error("no");
       }
     };
-    for (const book of [new NoteBook(null), new NoteBook(refusing)]) {
+    for (const book of [new NoteBook(null, PAPER), new NoteBook(refusing, PAPER)]) {
       for (const refused of [
         book.set("a.b", {checked: true, text: ""}),
         book.merge({"c.d": {checked: false, text: "from a file"}})
@@ -96,30 +97,43 @@ describe("notes", () => {
     }
   });
 
+  it("of another paper under the same address are neither read nor changed", () => {
+    const store = memory();
+    const [one, other] = [new NoteBook(store, PAPER), new NoteBook(store, "another-paper")];
+    one.set("a.b", {checked: true, text: ""});
+    expect(new NoteBook(store, "another-paper").all()).toEqual({});
+    other.forget();
+    expect(new NoteBook(store, PAPER).of("a.b").checked).toBe(true);
+    const file = writeNotes(one.all(), PAPER);
+    expect(() => readNotes(file, "x.json", "another-paper")).toThrow(
+      /not of the form "another-paper notes 1"/
+    );
+  });
+
   it("say when the store is full, and are kept again once there is room", () => {
     const store = memory();
     const {setItem} = store;
     store.setItem = () => {
       throw new DOMException("exceeded", "QuotaExceededError");
     };
-    const book = new NoteBook(store);
+    const book = new NoteBook(store, PAPER);
     expect(book.set("a.b", {checked: true, text: ""})).toMatch(/is full/);
     expect(book.merge({"c.d": {checked: false, text: "x"}})).toMatch(/is full/);
     store.setItem = setItem;
     expect(book.set("e.f", {checked: true, text: ""})).toBeNull();
-    expect(Object.keys(new NoteBook(store).all())).toEqual(["a.b", "c.d", "e.f"]);
+    expect(Object.keys(new NoteBook(store, PAPER).all())).toEqual(["a.b", "c.d", "e.f"]);
   });
 
   it("of two tabs are all kept, and what one forgets the other does not bring back", () => {
     const store = memory();
-    const [one, two] = [new NoteBook(store), new NoteBook(store)];
+    const [one, two] = [new NoteBook(store, PAPER), new NoteBook(store, PAPER)];
     one.set("a.b", {checked: true, text: "one"});
     two.set("c.d", {checked: false, text: "two"});
     one.set("e.f", {checked: true, text: ""});
-    expect(Object.keys(new NoteBook(store).all())).toEqual(["a.b", "c.d", "e.f"]);
+    expect(Object.keys(new NoteBook(store, PAPER).all())).toEqual(["a.b", "c.d", "e.f"]);
     two.forget();
     one.set("g.h", {checked: true, text: ""});
-    expect(Object.keys(new NoteBook(store).all())).toEqual(["g.h"]);
+    expect(Object.keys(new NoteBook(store, PAPER).all())).toEqual(["g.h"]);
     let heard = 0;
     two.onReread(() => heard++);
     two.reread();
@@ -128,12 +142,12 @@ describe("notes", () => {
 
   it("that cannot be read are set aside with a word, not written over", () => {
     const store = memory();
-    store.setItem("two-interphases.notes", "{broken");
-    const book = new NoteBook(store);
+    store.setItem("some-paper.notes", "{broken");
+    const book = new NoteBook(store, PAPER);
     expect(book.all()).toEqual({});
     expect(book.warning).toMatch(/set aside/);
     expect(book.set("a.b", {checked: true, text: ""})).toBeNull();
-    expect(store.getItem("two-interphases.notes.unread")).toBe("{broken");
-    expect(new NoteBook(store).of("a.b").checked).toBe(true);
+    expect(store.getItem("some-paper.notes.unread")).toBe("{broken");
+    expect(new NoteBook(store, PAPER).of("a.b").checked).toBe(true);
   });
 });

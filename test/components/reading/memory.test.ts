@@ -2,6 +2,8 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {Memory, parseProgress} from "../../../src/components/reading/memory.js";
 
+const KEY = "some-paper.reading";
+
 class Store {
   readonly kept = new Map<string, string>();
   getItem = (key: string): string | null => this.kept.get(key) ?? null;
@@ -23,12 +25,12 @@ const refusing = {
 describe("progress of a reader", () => {
   it("comes back as it was kept", () => {
     const store = new Store();
-    new Memory(store).change(p => {
+    new Memory(store, KEY).change(p => {
       p.predictions["tungsten-alone"] = {guess: "100", revealed: true};
       p.exercises["inventory"] = {answer: "24 %", right: true};
       p.steps.push("sei-1");
     });
-    expect(new Memory(store).read()).toEqual({
+    expect(new Memory(store, KEY).read()).toEqual({
       predictions: {"tungsten-alone": {guess: "100", revealed: true}},
       exercises: {inventory: {answer: "24 %", right: true}},
       steps: ["sei-1"]
@@ -37,7 +39,7 @@ describe("progress of a reader", () => {
 
   it("is forgotten on request", () => {
     const store = new Store();
-    const memory = new Memory(store);
+    const memory = new Memory(store, KEY);
     memory.change(p => p.steps.push("sei-1"));
     memory.forget();
     expect(memory.read().steps).toEqual([]);
@@ -46,17 +48,26 @@ describe("progress of a reader", () => {
 
   it("of two tabs is all kept, and what one forgets the other does not bring back", () => {
     const store = new Store();
-    const [one, two] = [new Memory(store), new Memory(store)];
+    const [one, two] = [new Memory(store, KEY), new Memory(store, KEY)];
     one.change(p => p.steps.push("sei-1"));
     two.change(p => p.steps.push("open"));
-    expect(new Memory(store).read().steps).toEqual(["sei-1", "open"]);
+    expect(new Memory(store, KEY).read().steps).toEqual(["sei-1", "open"]);
     one.forget();
     two.change(p => p.steps.push("dip"));
-    expect(new Memory(store).read().steps).toEqual(["dip"]);
+    expect(new Memory(store, KEY).read().steps).toEqual(["dip"]);
+  });
+
+  it("of another paper under the same address is neither read nor forgotten", () => {
+    const store = new Store();
+    new Memory(store, KEY).change(p => p.steps.push("sei-1"));
+    const other = new Memory(store, "another-paper.reading");
+    expect(other.read().steps).toEqual([]);
+    other.forget();
+    expect(new Memory(store, KEY).read().steps).toEqual(["sei-1"]);
   });
 
   it.each([null, refusing])("lasts as long as the page where nothing can be kept", store => {
-    const memory = new Memory(store);
+    const memory = new Memory(store, KEY);
     memory.change(p => p.steps.push("open"));
     expect(memory.read().steps).toEqual(["open"]);
     expect(() => memory.forget()).not.toThrow();

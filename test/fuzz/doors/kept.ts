@@ -10,6 +10,7 @@ import {readNotebook} from "../../../src/notebook/read.js";
 import {byText, hold, seedsOf, textOf, type Door} from "../door.js";
 import {changedJson, changedText} from "../mutate.js";
 
+const PAPER = "some-paper";
 const {window} = new JSDOM("");
 /** The parser of Node takes an element's name for a property of its own tables, which no browser does: such names are changed. */
 const OWN = /<(\/?)(?=(?:constructor|__proto__|tostring|hasownproperty|valueof)\b)/gi;
@@ -26,37 +27,43 @@ const BOOK = notebook("Cells of a test", [
 const MARKDOWN = seedsOf(toMarkdown(BOOK), "# A heading\n\ntext\n\n```js\n1 + 1\n```\n");
 const HTML = seedsOf(toObservable(BOOK, window.document));
 const NOTES = seedsOf(
-  writeNotes({"fig2d.cu": {checked: true, text: "seen"}, "text.pressure": {checked: false, text: "why?"}})
+  writeNotes(
+    {"fig2d.cu": {checked: true, text: "seen"}, "text.pressure": {checked: false, text: "why?"}},
+    PAPER
+  )
 );
 const SAVED = seedsOf(
-  savedText([
-    {
-      own: {
-        file: {name: "a.csv", bytes: 12, fingerprint: "12-abc"},
-        format: "bdf-csv",
-        rows: 3,
-        facts: {
-          name: "mine",
-          family: "half-cell",
-          protocol: "cycling",
-          like: "",
-          cathode: "",
-          turn: "as written",
-          area_cm2: 0.785,
-          active_mass_mg: null,
-          temperature_celsius: 25,
-          formation_cycles: null,
-          side: {cycle_start: "discharge"}
+  savedText(
+    [
+      {
+        own: {
+          file: {name: "a.csv", bytes: 12, fingerprint: "12-abc"},
+          format: "bdf-csv",
+          rows: 3,
+          facts: {
+            name: "mine",
+            family: "half-cell",
+            protocol: "cycling",
+            like: "",
+            cathode: "",
+            turn: "as written",
+            area_cm2: 0.785,
+            active_mass_mg: null,
+            temperature_celsius: 25,
+            formation_cycles: null,
+            side: {cycle_start: "discharge"}
+          },
+          made: false,
+          warnings: []
         },
-        made: false,
-        warnings: []
-      },
-      summary: null,
-      first: [[1, "x", null]],
-      records: ["AAAA"],
-      rows: {}
-    }
-  ] as never)
+        summary: null,
+        first: [[1, "x", null]],
+        records: ["AAAA"],
+        rows: {}
+      }
+    ] as never,
+    PAPER
+  )
 );
 const PROGRESS = seedsOf(
   JSON.stringify({
@@ -89,7 +96,7 @@ export const KEPT_DOORS: Door[] = [
     weight: 6,
     change: byText(NOTES, changedJson),
     open: input => {
-      const notes = readNotes(textOf(input), "x");
+      const notes = readNotes(textOf(input), "x", PAPER);
       for (const note of Object.values(notes))
         hold(typeof note.checked === "boolean" && typeof note.text === "string", "a note");
     }
@@ -100,7 +107,7 @@ export const KEPT_DOORS: Door[] = [
     weight: 6,
     change: byText(SAVED, changedJson),
     open: input => {
-      for (const {own, records} of parseSaved(textOf(input)))
+      for (const {own, records} of parseSaved(textOf(input), PAPER))
         hold(typeof own.facts.name === "string" && records.every(r => typeof r === "string"), "a cell");
     }
   },
