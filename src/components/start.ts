@@ -1,3 +1,4 @@
+import {debounce} from "../lib/debounce.js";
 import {folds} from "./folds.js";
 import {values} from "./live/values.js";
 import {panels} from "./live/panels.js";
@@ -114,12 +115,4 @@ function reached(form: HTMLElement, live: LiveFigure): void {
   form.addEventListener("keydown", event => {
     if (MOVES.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) pressed(live);
   });
-}
-
-function debounce(act: () => void, wait: number): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(act, wait);
-  };
 }

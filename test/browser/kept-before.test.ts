@@ -6,7 +6,7 @@ const KEPT = {
   "two-interphases.notes":
     '{"form": "two-interphases notes 1", "notes": {"fig1a.foil.side": {"checked": true, "text": "seen"}}}',
   "two-interphases.reading": '{"predictions":{},"exercises":{},"steps":["anode-free","sei-1"]}',
-  "two-interphases.open.read": "fig-2a.data"
+  "two-interphases.open.read": "fig-2i.data"
 };
 const DATABASE = "two-interphases-compare";
 
@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)("what a reader's browser has kept before", () => {
       .poll(() => page.locator('[id="fig1a.foil.side"] .mine').textContent(), {timeout: 20_000})
       .toBe("✓, note");
     await page.goto(`${site.address}half-cells.html`);
-    await page.locator("#fig-2a .drawers > details[data-drawer=data][open]").waitFor({timeout: 20_000});
+    await page.locator("#fig-2i .drawers > details[data-drawer=data][open]").waitFor({timeout: 20_000});
     await page.goto(`${site.address}walkthrough.html`);
     await page.locator('#walk-progress a[href="#step-sei-1"]').waitFor({timeout: 20_000});
     await page.goto(`${site.address}compare.html`);

@@ -1,3 +1,4 @@
+import {debounce} from "../../lib/debounce.js";
 import {keepText, keptText} from "../../lib/browser-store.js";
 import type {LiveFigure} from "./live-figure.js";
 import {openPanel, showPanel} from "./toolbar.js";
@@ -83,15 +84,7 @@ function inView(figures: readonly LiveFigure[], free: (id: string) => boolean): 
     mine = next && free(next.id) ? next : null;
     if (mine && openPanel(mine) === null) void showPanel(mine, "data");
   };
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  addEventListener(
-    "scroll",
-    () => {
-      clearTimeout(resting);
-      resting = setTimeout(look, 150);
-    },
-    {passive: true}
-  );
+  addEventListener("scroll", debounce(look, 150), {passive: true});
   addEventListener("lens", look);
   addEventListener("hashchange", look);
   look();
