@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {deserialize, serialize} from "node:v8";
+import {answerAgain, noticed, type Answering, type Asked} from "./answers.js";
 import {root, work} from "./paths.js";
 import {sameAnswers, traced, type Reads} from "./trace.js";
 
@@ -18,17 +19,30 @@ export interface Kept {
    * that is not what it read.
    */
   reading<T, D extends object>(inputs: unknown, data: D, make: (data: D) => Promise<T>): Promise<T>;
+  /**
+   * What `make` makes of the inputs and of what some functions answer it; made anew once one of them answers otherwise.
+   * What they are asked and answer is plain data.
+   */
+  answered<F extends Answering<F>, T>(inputs: unknown, from: F, make: (from: F) => T): T;
+  /** The same of what is made with time; answers may take some. */
+  answeredSoon<F extends Answering<F>, T>(
+    inputs: unknown,
+    from: F,
+    make: (from: F) => Promise<T>
+  ): Promise<T>;
   /** Forgets what was not asked for. */
   end(): void;
 }
 
-/** Neither the program that runs the sources nor the packages they use are named by the sources. */
+/** What is not named by the sources: the program that runs them, the packages they use, and how pieces are kept. */
 export const GROUND = digestOf(
   serialize([
     process.version,
     process.platform,
     process.arch,
-    readFileSync(`${root}/package-lock.json`, "utf8")
+    ...["package-lock.json", "loaders/kept.ts", "loaders/answers.ts", "loaders/trace.ts"].map(file =>
+      readFileSync(`${root}/${file}`, "utf8")
+    )
   ])
 );
 
@@ -65,6 +79,30 @@ export function keptIn(name: string, sources: string, below = work): Kept {
       const made = await make(seen);
       return kept(file, {reads, made}).made;
     },
+    answered<F extends Answering<F>, T>(inputs: unknown, from: F, make: (from: F) => T): T {
+      const file = place(inputs);
+      const known = read(file)?.value as Answered<T> | undefined;
+      if (known?.asked.every(asked => digestOfValue(answerAgain(from, asked)) === asked.answer))
+        return known.made;
+      const {noting, noted} = noticed(from);
+      const made = make(noting);
+      const asked = noted.map(one => ({...one, answer: digestOfValue(one.answer)}));
+      return kept(file, {asked, made}).made;
+    },
+    async answeredSoon<F extends Answering<F>, T>(
+      inputs: unknown,
+      from: F,
+      make: (from: F) => Promise<T>
+    ): Promise<T> {
+      const file = place(inputs);
+      const known = read(file)?.value as Answered<T> | undefined;
+      if (known && (await allAsBefore(from, known.asked))) return known.made;
+      const {noting, noted} = noticed(from);
+      const made = await make(noting);
+      const asked: Asked<string>[] = [];
+      for (const one of noted) asked.push({...one, answer: digestOfValue(await one.answer)});
+      return kept(file, {asked, made}).made;
+    },
     end() {
       for (const file of readdirSync(folder))
         if (!asked.has(file)) rmSync(`${folder}/${file}`, {force: true});
@@ -72,17 +110,33 @@ export function keptIn(name: string, sources: string, below = work): Kept {
   };
 }
 
+/** What was made, and the digests of the answers it was made of. */
+interface Answered<T> {
+  asked: Asked<string>[];
+  made: T;
+}
+
+async function allAsBefore<F extends Answering<F>>(from: F, before: Asked<string>[]): Promise<boolean> {
+  for (const asked of before)
+    if (digestOfValue(await answerAgain(from, asked)) !== asked.answer) return false;
+  return true;
+}
+
 /** Keeps nothing. */
 export const NOTHING_KEPT: Kept = {
   of: (_, make) => make(),
   soon: (_, make) => make(),
   reading: (_, data, make) => make(data),
+  answered: (_, from, make) => make(from),
+  answeredSoon: (_, from, make) => make(from),
   end: () => undefined
 };
 
 function digestOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
+
+const digestOfValue = (value: unknown): string => digestOf(serialize(value));
 
 /** Null for what is not there, and for a file that was cut off or spoilt: its own digest stands before it. */
 function read(file: string): {value: unknown} | null {

@@ -111,6 +111,41 @@ describe("what is kept between builds", () => {
     expect(await read({a: 1, b: 3})).toBe(1);
   });
 
+  it("follows what is answered, whatever is asked and wherever answers change", async () => {
+    const value = fc.integer({min: 0, max: 2});
+    const table = fc.record({a: value, b: value, c: value});
+    type Table = {a: number; b: number; c: number};
+    /** What is asked next hangs on what was answered. */
+    const program = ({at}: {at: (name: keyof Table) => number}): string =>
+      at("a") === 0 ? `b ${at("b")}` : at("a") === 1 ? `c ${at("c")}` : "none";
+    const soon = async ({at}: {at: (name: keyof Table) => Promise<number>}): Promise<string> =>
+      (await at("a")) === 0 ? `b ${await at("b")}` : (await at("a")) === 1 ? `c ${await at("c")}` : "none";
+    const kept = keptIn("x", "s", folder);
+    await fc.assert(
+      fc.asyncProperty(table, async (data: Table) => {
+        const expected = program({at: name => data[name]});
+        expect(kept.answered("now", {at: (name: keyof Table) => data[name]}, program)).toBe(expected);
+        const later = {at: (name: keyof Table) => Promise.resolve(data[name])};
+        expect(await kept.answeredSoon("soon", later, soon)).toBe(expected);
+      }),
+      {numRuns: 300, seed: 7}
+    );
+  });
+
+  it("is not made anew where what was asked is answered as before", async () => {
+    const {make, times} = counted("made");
+    const kept = keptIn("x", "s", folder);
+    for (const rest of [1, 2]) {
+      const from = {one: (n: number) => ({n: [n]}), other: () => rest};
+      expect(kept.answered("sync", from, ({one}) => `${make()} ${one(4).n[0]}`)).toBe("made 4");
+      const soon = {one: async (n: number) => Promise.resolve({n}), other: () => rest};
+      expect(await kept.answeredSoon("soon", soon, async ({one}) => `${make()} ${(await one(4)).n}`)).toBe(
+        "made 4"
+      );
+    }
+    expect(times()).toBe(2);
+  });
+
   it("goes when a build did not ask for it", () => {
     const before = keptIn("x", "s", folder);
     before.of(1, () => "one");
