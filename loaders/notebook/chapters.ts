@@ -7,9 +7,12 @@ import {LANGUAGE} from "../../src/notebook/words.js";
 import {h, raw, render, type Element} from "../../src/lib/element.js";
 import type {Context} from "../../src/figure/figure.js";
 import type {Database} from "../database.js";
+import {keptIn} from "../kept.js";
 import {notebookFolder, root, work} from "../paths.js";
+import {digestOfAll} from "../sources.js";
 import {askNative} from "./ask.js";
 import {NodeSandbox, type Output} from "./run.js";
+import {served, type Served} from "./serve.js";
 
 const CHAPTERS = `${root}/src/paper/notebook/chapters`;
 /** Chapters as they stand in their pages before scripts run. */
@@ -49,7 +52,7 @@ export async function readChapters(): Promise<Chapter[]> {
   return found.sort((a, b) => placeOf(a.text) - placeOf(b.text));
 }
 
-/** Runs every chapter once and writes its page's part and its source. @throws when a cell of ours fails */
+/** Runs every chapter whose text, or what it asks for, has changed, and writes its page's part and its source. @throws when a cell of ours fails */
 export async function makeChapters(
   database: Database,
   context: Context,
@@ -57,21 +60,14 @@ export async function makeChapters(
 ): Promise<void> {
   await mkdir(chapterFolder, {recursive: true});
   const chapters = await readChapters();
+  const kept = keptIn("chapters", digestOfAll());
+  const from = served(askNative(database), context);
   for (const {id, text, book} of chapters) {
-    const sandbox = await NodeSandbox.open({ask: askNative(database), context});
-    try {
-      const outputs = await sandbox.run(book);
-      const failed = outputs.find(o => o.state === "failed");
-      if (failed)
-        throw new Error(
-          `notebook: cell ${1 + book.cells.findIndex(c => c.id === failed.id)} of ${CHAPTERS}/${id}.markdown fails: ${failed.error}`
-        );
-      await writeFile(`${chapterFolder}/${id}.html`, render(chapterElement(id, book, outputs)));
-      await writeFile(`${notebookFolder}/chapter-${id}.json`, JSON.stringify(text));
-    } finally {
-      sandbox.close();
-    }
+    const outputs = await kept.answeredSoon([id, text], from, asked => outputsOf(id, book, asked));
+    await writeFile(`${chapterFolder}/${id}.html`, render(chapterElement(id, book, outputs)));
+    await writeFile(`${notebookFolder}/chapter-${id}.json`, JSON.stringify(text));
   }
+  kept.end();
   await writeFile(
     `${work}/static/chapters.json`,
     JSON.stringify(
@@ -79,6 +75,22 @@ export async function makeChapters(
     )
   );
   log(`ran ${chapters.length} notebooks`);
+}
+
+/** What the cells of a chapter give. @throws when one fails */
+async function outputsOf(id: string, book: Notebook, asked: Served): Promise<Output[]> {
+  const sandbox = await NodeSandbox.open(asked);
+  try {
+    const outputs = await sandbox.run(book);
+    const failed = outputs.find(o => o.state === "failed");
+    if (failed)
+      throw new Error(
+        `notebook: cell ${1 + book.cells.findIndex(c => c.id === failed.id)} of ${CHAPTERS}/${id}.markdown fails: ${failed.error}`
+      );
+    return outputs;
+  } finally {
+    sandbox.close();
+  }
 }
 
 /** A notebook as a page shows it: source and output of each cell; it comes alive in the same place. */

@@ -1,14 +1,11 @@
 import {readFile} from "node:fs/promises";
-import {JSDOM} from "jsdom";
-import {toColumns} from "../../src/notebook/columns.js";
+import type {JSDOM} from "jsdom";
 import {still} from "../../src/notebook/frame/still.js";
 import {cellsMessage, fromFrame, type FromFrame, type ToFrame} from "../../src/notebook/messages.js";
 import {isHeld, type Notebook} from "../../src/notebook/notebook.js";
-import type {Context} from "../../src/figure/figure.js";
-import {data, notebookFolder, work} from "../paths.js";
-import type {Ask} from "./ask.js";
-import type {Index} from "./bundle.js";
+import {notebookFolder} from "../paths.js";
 import {counted} from "./marks.js";
+import type {Served} from "./serve.js";
 import {statedNumbers} from "./stated-numbers.js";
 
 /** Markup of an output with its fields as they stand. */
@@ -25,12 +22,8 @@ export interface Output {
   html: string;
 }
 
-interface Served {
-  ask: Ask;
-  context: Context;
-  /** Width outputs are drawn for, px. */
-  width?: number;
-}
+/** Width outputs are drawn for. */
+const WIDTH_PX = 720;
 
 /** Processor time of this process, ms. */
 function processor_ms(): number {
@@ -48,6 +41,7 @@ export class NodeSandbox {
   private readonly opened: MessagePort[] = [];
 
   private constructor(
+    Document: typeof JSDOM,
     html: string,
     private readonly served: Served
   ) {
@@ -55,7 +49,7 @@ export class NodeSandbox {
     this.port = channel.port1;
     this.port.onmessage = ({data}) => void this.hear(data);
     const {opened} = this;
-    this.dom = new JSDOM(html, {
+    this.dom = new Document(html, {
       runScripts: "dangerously",
       beforeParse(window) {
         Object.assign(window, {
@@ -74,7 +68,7 @@ export class NodeSandbox {
         });
         // A cell is stopped by what it computes, not by how long a busy machine took over it.
         Object.defineProperty(window.performance, "now", {value: processor_ms});
-        Object.defineProperty(window.Element.prototype, "clientWidth", {get: () => served.width ?? 720});
+        Object.defineProperty(window.Element.prototype, "clientWidth", {get: () => WIDTH_PX});
       }
     });
     const event = new this.dom.window.MessageEvent("message", {data: "port"});
@@ -83,7 +77,8 @@ export class NodeSandbox {
   }
 
   static async open(served: Served): Promise<NodeSandbox> {
-    return new NodeSandbox(await readFile(`${notebookFolder}/frame.htm`, "utf8"), served);
+    const {JSDOM} = await import("jsdom");
+    return new NodeSandbox(JSDOM, await readFile(`${notebookFolder}/frame.htm`, "utf8"), served);
   }
 
   /**
@@ -156,26 +151,13 @@ export class NodeSandbox {
       this.beats++;
       this.pending++;
       const {ask, text, params} = message;
-      this.say({
-        type: "answer",
-        ask,
-        answer: await this.inTurn(() =>
-          this.served.ask(text, params).then(toColumns, (error: Error) => ({
-            error: error.message
-          }))
-        )
-      });
+      this.say({type: "answer", ask, answer: await this.inTurn(() => this.served.rows(text, params))});
       this.answered();
     } else if (message?.type === "want") {
       this.beats++;
       this.pending++;
       const {name} = message;
-      const content = await this.content(name).catch((error: Error) => error);
-      this.say(
-        content instanceof Error
-          ? {type: "library", name, content: null, error: content.message}
-          : {type: "library", name, content}
-      );
+      this.say({type: "library", name, ...(await this.served.library(name))});
       this.answered();
     }
   }
@@ -183,26 +165,5 @@ export class NodeSandbox {
   private answered(): void {
     this.pending--;
     this.beats++;
-  }
-
-  private async content(name: string): Promise<unknown> {
-    const index = JSON.parse(await readFile(`${notebookFolder}/index.json`, "utf8")) as Index;
-    const script = (file: string): Promise<string> => readFile(`${notebookFolder}/${file}`, "utf8");
-    const [kind, id = ""] = name.split(/:(.*)/s);
-    if (kind === "context") return this.served.context;
-    if (kind === "figure" && index.figures[id]) return script(index.figures[id]);
-    if (kind === "model" && index.models[id]) return script(index.models[id]);
-    if (name === "claims-data") {
-      const text = (file: string): Promise<string> => readFile(file, "utf8");
-      return {
-        claims: await text(`${data}/claims.csv`),
-        constants: await text(`${data}/constants.csv`),
-        entries: JSON.parse(await text(`${work}/claims.json`)) as unknown
-      };
-    }
-    if (kind === "rows")
-      return JSON.parse(await readFile(`${work}/static/downloads/${id}.rows.json`, "utf8")) as unknown;
-    if (index.libraries[name]) return script(index.libraries[name]);
-    throw new Error(`library: "${name}" is not in scope`);
   }
 }

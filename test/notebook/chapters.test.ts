@@ -2,6 +2,7 @@ import {afterAll, beforeAll, expect, it} from "vitest";
 import {makeNotebook} from "../../loaders/notebook/bundle.js";
 import {readChapters} from "../../loaders/notebook/chapters.js";
 import {NodeSandbox} from "../../loaders/notebook/run.js";
+import {served} from "../../loaders/notebook/serve.js";
 import {openTables} from "../../loaders/open-tables.js";
 import {askNative, askOn, type Ask} from "../../loaders/notebook/ask.js";
 import {changed} from "../../src/notebook/notebook.js";
@@ -27,7 +28,7 @@ it("there are six and one of exercises", () => expect(chapters.map(c => c.id)).t
 it.each((["native", "WASM"] as const).flatMap(engine => chapters.map(c => [c.id, engine, c] as const)))(
   "%s on %s: every cell runs and shows what it says",
   async (_, engine, {book}) => {
-    const sandbox = await NodeSandbox.open({ask: ask[engine], context});
+    const sandbox = await NodeSandbox.open(served(ask[engine], context));
     try {
       const outputs = await sandbox.run(book);
       expect(outputs.filter(o => o.state === "failed").map(o => `${o.id} ${o.error}`)).toEqual([]);
@@ -46,7 +47,7 @@ it("another rule of failure moves the lives, the verdicts and the picture", asyn
   const {book} = chapters.find(({id}) => id === "when-does-a-cell-fail")!;
   const idOf = (part: string): number => book.cells.find(({source}) => source.startsWith(part))!.id;
   const [rule, verdicts, picture] = [idOf("const rule"), idOf("const verdicts"), idOf("Plot.plot")];
-  const sandbox = await NodeSandbox.open({ask: ask.native, context});
+  const sandbox = await NodeSandbox.open(served(ask.native, context));
   try {
     await sandbox.run(book);
     const shown = (id: number): string =>
@@ -64,7 +65,7 @@ it("another rule of failure moves the lives, the verdicts and the picture", asyn
 });
 
 it("fields show what they hold, in the markup of a page too", async () => {
-  const sandbox = await NodeSandbox.open({ask: ask.native, context});
+  const sandbox = await NodeSandbox.open(served(ask.native, context));
   try {
     const shown = async (id: string): Promise<string> =>
       (await sandbox.run(chapters.find(c => c.id === id)!.book)).map(o => o.html).join("");
@@ -83,7 +84,7 @@ it("a reader's own cell lies over no efficiency after a printed failure", async 
   const picture = book.cells.find(({source}) => source.startsWith("Plot.plot"))!.id;
   const ends = "(w => Math.max(...theirs.filter(t => t.specimen === w).map(t => t.cycle)))";
   const asked = changed(book, picture, {source: `display("last " + ["Cu", "W-Cu"].map(${ends}).join())`});
-  const sandbox = await NodeSandbox.open({ask: ask.WASM, context});
+  const sandbox = await NodeSandbox.open(served(ask.WASM, context));
   try {
     const shown = (await sandbox.run(asked)).map(o => o.html).join("");
     const failed = ["fig2f.cycles.cu", "fig2f.cycles.w"].map(id => Number(context.claims[id]!.value) - 1);
@@ -94,7 +95,7 @@ it("a reader's own cell lies over no efficiency after a printed failure", async 
 });
 
 it("nothing fitted to a reconstructed file is told", async () => {
-  const sandbox = await NodeSandbox.open({ask: ask.native, context});
+  const sandbox = await NodeSandbox.open(served(ask.native, context));
   try {
     const outputs = await sandbox.run(chapters.find(c => c.id === "fit-a-spectrum")!.book);
     expect(outputs.at(-1)!.html).toMatch(/0 rows|no rows/i);

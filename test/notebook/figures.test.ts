@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {loadFigures} from "../../loaders/figures.js";
 import {askOn, type Ask} from "../../loaders/notebook/ask.js";
 import {NodeSandbox} from "../../loaders/notebook/run.js";
+import {served} from "../../loaders/notebook/serve.js";
 import {notebookFolder} from "../../loaders/paths.js";
 import {rowsOf} from "../../loaders/static.js";
 import {defaults, type DataTable, type Figure} from "../../src/figure/figure.js";
@@ -24,7 +25,7 @@ describe("every figure opens as cells that give its own table", async () => {
     "document.body.dataset.told = JSON.stringify([values_shown, fig.draw(rows, state, 740).innerHTML]);";
   /** Table and picture of a figure by its cells. */
   async function shown(figure: Figure, ask: Ask): Promise<[table: DataTable, picture: string]> {
-    const sandbox = await NodeSandbox.open({ask, context});
+    const sandbox = await NodeSandbox.open(served(ask, context));
     const book = figureNotebook(figure, {}, context, reductions);
     const outputs = await sandbox.run({...book, cells: [...book.cells, {id: 900, mode: "js", source: TOLD}]});
     const told = sandbox.document.body.dataset["told"]!;

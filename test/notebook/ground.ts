@@ -2,6 +2,7 @@ import {afterAll, beforeAll} from "vitest";
 import {askNative, type Ask} from "../../loaders/notebook/ask.js";
 import {makeNotebook} from "../../loaders/notebook/bundle.js";
 import {NodeSandbox, type Output} from "../../loaders/notebook/run.js";
+import {served} from "../../loaders/notebook/serve.js";
 import {openTables} from "../../loaders/open-tables.js";
 import type {Database} from "../../loaders/database.js";
 import {context} from "../figures/engines.js";
@@ -27,7 +28,7 @@ export function ground(): Ground {
       return database;
     },
     ask,
-    opened: () => NodeSandbox.open({ask: ask(), context})
+    opened: () => NodeSandbox.open(served(ask(), context))
   };
 }
 
