@@ -4,7 +4,7 @@ import {workbook} from "./loaders/site/markdown.js";
 import {PARTED, SCHEMA} from "./src/data/schema.js";
 import {FACES, MATH_FACE} from "./loaders/site/font.js";
 import {made} from "./loaders/site/made.js";
-import {loadEdition} from "./loaders/publication/site.js";
+import {loadEdition, SOURCE_LATER} from "./loaders/publication/site.js";
 import {nameOf} from "./src/publication/publication.js";
 import {notebookFolder} from "./loaders/paths.js";
 import "./loaders/site/parts/index.js";
@@ -12,7 +12,7 @@ import "./loaders/paper/index.js";
 import {chapters} from "./loaders/site/parts/notebook.js";
 
 process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
-const cited = await loadEdition();
+const cited = {...(await loadEdition()), source: SOURCE_LATER};
 const {context, figures} = made();
 const parted = context.cells.filter(c => c.family === "half-cell" || c.family === "full-cell");
 const notebookFiles = existsSync(notebookFolder) ? readdirSync(notebookFolder) : [];

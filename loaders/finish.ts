@@ -6,7 +6,7 @@ import {keepTimes, type Site} from "./build/beside.js";
 import type {Made} from "./build/summary.js";
 import {keptIn} from "./kept.js";
 import {data, work} from "./paths.js";
-import {loadEdition} from "./publication/site.js";
+import {loadEdition, SOURCE_LATER} from "./publication/site.js";
 import {writePublicationFiles} from "./publication/files.js";
 import {bundle} from "./site/bundle.js";
 import {checkSite} from "./site/check.js";
@@ -39,7 +39,7 @@ export async function finish(
   await copyRaw(dist);
   await writeContextParts(dist);
   await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
-  const {issue} = await loadEdition();
+  const {issue, source} = await loadEdition();
   const licences = await licencesText(packagesOf(dist), issue.licences);
   await joinModules(dist);
   await writeFile(`${dist}/licences.txt`, licences);
@@ -54,7 +54,7 @@ export async function finish(
         "../".repeat(file.split("/").length - 1) || "./",
         listing,
         issue.version
-      )
+      ).replaceAll(SOURCE_LATER, source)
     );
   await loadPaper();
   files.push(

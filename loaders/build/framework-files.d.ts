@@ -38,6 +38,7 @@ declare module "@observablehq/framework/dist/html.js" {
     (specifier: string) => string
   >;
   export function findAssets(html: string, path: string): Assets;
+  export function rewriteHtmlPaths(html: string, path: string): string;
   export function rewriteHtml(html: string, resolvers: Resolvers): string;
 }
 
@@ -74,4 +75,38 @@ declare module "@observablehq/framework/dist/javascript/files.js" {
     method?: string;
   }
   export function findFiles(tree: object, path: string, source: string): NamedFile[];
+}
+
+declare module "@observablehq/framework/dist/javascript/transpile.js" {
+  /** A module's place, and what answers its questions. */
+  export interface Transpiled {
+    root: string;
+    path: string;
+    params?: Record<string, string>;
+    resolveImport(specifier: string): Promise<string>;
+    resolveFile(name: string): string;
+    resolveFileInfo(name: string): {mtimeMs: number; size: number} | undefined;
+  }
+  export function transpileModule(source: string, options: Transpiled): Promise<string>;
+}
+
+declare module "@observablehq/framework/dist/npm.js" {
+  export function rewriteNpmImports(
+    source: string,
+    resolve: (specifier: string) => string | undefined
+  ): string;
+}
+
+declare module "@observablehq/framework/dist/rollup.js" {
+  export interface JoinOptions {
+    minify: boolean;
+    keepNames: boolean;
+    define: Record<string, string>;
+  }
+  export function rollupClient(
+    input: string,
+    root: string,
+    path: string,
+    options: JoinOptions
+  ): Promise<string>;
 }

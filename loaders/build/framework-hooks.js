@@ -1,24 +1,39 @@
 /**
- * Answers some of Framework's imports, and nobody else's: jsdom with one window for all, and its readings of HTML, of
- * TypeScript, of its modules and of addresses with those that are made once and kept.
+ * Answers some of Framework's imports, and nobody else's: jsdom with one window for all, its highlighter when it is
+ * needed, and its readings of HTML, of TypeScript, of modules, of addresses and of folders with those that are made once
+ * and kept.
  */
 const ANSWERS = [
   {asked: "jsdom", answer: "one-window.js"},
+  {asked: "highlight.js", answer: "late-colours.js"},
   {asked: "./html.js", answer: "kept-html.ts"},
   {asked: "esbuild", answer: "kept-modules.ts"},
   {asked: "./route.js", answer: "kept-routes.ts"},
   {asked: "../route.js", answer: "kept-routes.ts"},
+  {asked: "./javascript/transpile.js", by: "/dist/build.js", answer: "kept-addresses.ts"},
+  {asked: "./npm.js", by: "/dist/build.js", answer: "kept-addresses.ts"},
+  {asked: "./rollup.js", by: "/dist/build.js", answer: "kept-client.ts"},
+  {asked: "./tree.js", by: "/dist/build.js", answer: "no-account.js"},
+  {asked: "node:fs", by: "/javascript/module.js", answer: "kept-stats.ts"},
+  {asked: "./javascript/imports.js", by: "/dist/node.js", answer: "kept-parsed.ts"},
   {asked: "./files.js", by: "/javascript/module.js", answer: "kept-parsed.ts"},
   {asked: "./imports.js", by: "/javascript/module.js", answer: "kept-parsed.ts"},
   {asked: "./parse.js", by: "/javascript/module.js", answer: "kept-parsed.ts"}
 ];
+
+let answers = ANSWERS;
+
+/** @type {import("node:module").InitializeHook<{only: string[]} | undefined>} */
+export const initialize = some => {
+  if (some) answers = ANSWERS.filter(({asked}) => some.only.includes(asked));
+};
 
 /** @type {import("node:module").ResolveHook} */
 export const resolve = (specifier, context, next) => {
   const parent = context.parentURL ?? "";
   const found =
     parent.includes("/@observablehq/framework/") &&
-    ANSWERS.find(({asked, by = ""}) => asked === specifier && parent.endsWith(by));
+    answers.find(({asked, by = ""}) => asked === specifier && parent.endsWith(by));
   return found
     ? {url: new URL(found.answer, import.meta.url).href, format: "module", shortCircuit: true}
     : next(specifier, context);

@@ -3,7 +3,6 @@ import {register} from "node:module";
 import {dirname} from "node:path";
 import {Refusal} from "../../src/lib/refusal.js";
 import {chapterPage, figurePage, handedOn} from "../handed-on.js";
-import {keptPlain} from "../notebook/models.js";
 import {root} from "../paths.js";
 import {Packages} from "./packages.js";
 import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
@@ -38,14 +37,11 @@ export async function framework(output: string): Promise<void> {
   const packages = new Packages(`${cache}/_node`);
   await packages.bring();
   register("./framework-hooks.js", import.meta.url);
-  const [{build, FileBuildEffects}, {readConfig}, {keptHtml}, {keptModules}, {keptParsed}] =
-    await Promise.all([
-      import("@observablehq/framework/dist/build.js"),
-      import("@observablehq/framework/dist/config.js"),
-      import("./kept-html.js"),
-      import("./kept-modules.js"),
-      import("./kept-parsed.js")
-    ]);
+  const [{build, FileBuildEffects}, {readConfig}, {allKept}] = await Promise.all([
+    import("@observablehq/framework/dist/build.js"),
+    import("@observablehq/framework/dist/config.js"),
+    import("./all-kept.js")
+  ]);
   const config: FrameworkConfig = {...(await readConfig()), output};
   await answerLoaders(cache, config.paths());
   // Framework walks all that a module imports for every address it writes; no source changes while it runs.
@@ -65,10 +61,7 @@ export async function framework(output: string): Promise<void> {
       )
     )
   );
-  keptHtml.end();
-  keptModules.end();
-  keptParsed.end();
-  keptPlain.end();
+  for (const kept of allKept) kept.end();
   await packages.keep();
 }
 

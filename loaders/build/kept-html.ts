@@ -1,42 +1,60 @@
 /**
  * Framework's readings of the HTML of a page, of which it makes more than a thousand in a build, each with a document
- * of its own: made once for the same text. Its modules import this file in the place of its own (framework-hooks.js).
+ * of its own: made once for the same text, piece by piece. Its modules import this file in the place of its own
+ * (framework-hooks.js).
  */
 import * as framework from "@observablehq/framework/dist/html.js";
 import type {Assets, Resolvers} from "@observablehq/framework/dist/html.js";
 import {keptIn} from "../kept.js";
+import {BUILDER} from "./builder.js";
+import {apart, together} from "./pieces.js";
 
 export * from "@observablehq/framework/dist/html.js";
 
 /** What follows from the text alone, by whatever sources it was written. */
-export const keptHtml = keptIn("html", "");
+export const keptHtml = keptIn("html", BUILDER);
 
-export const findAssets = (html: string, path: string): Assets =>
-  keptHtml.of(["assets", html, path], () => framework.findAssets(html, path));
+export const rewriteHtmlPaths = (html: string, path: string): string =>
+  keptHtml.of(["paths", html, path], () => framework.rewriteHtmlPaths(html, path));
 
-/** What is asked of the resolvers follows from the text; what is made of it, from the text and their answers. */
-export function rewriteHtml(html: string, resolvers: Resolvers): string {
-  let made: string | null = null;
-  const asked = keptHtml.of(["asked", html], () => {
-    const seen: [name: keyof Resolvers, specifier: string][] = [];
-    made = framework.rewriteHtml(html, noting(resolvers, seen));
-    return seen;
-  });
-  const answers = asked.map(([name, specifier]) => resolvers[name](specifier));
-  return keptHtml.of(["rewritten", html, answers], () => made ?? framework.rewriteHtml(html, resolvers));
+export function findAssets(html: string, path: string): Assets {
+  const {text, pieces} = apart(html);
+  return [text, ...pieces]
+    .map(part => keptHtml.of(["assets", part, path], () => framework.findAssets(part, path)))
+    .reduce(both);
 }
 
-function noting(resolvers: Resolvers, seen: [keyof Resolvers, string][]): Resolvers {
-  const ask =
-    (name: keyof Resolvers) =>
-    (specifier: string): string => {
-      seen.push([name, specifier]);
-      return resolvers[name](specifier);
-    };
-  return {
-    resolveFile: ask("resolveFile"),
-    resolveImport: ask("resolveImport"),
-    resolveScript: ask("resolveScript"),
-    resolveLink: ask("resolveLink")
-  };
+function both(some: Assets, more: Assets): Assets {
+  for (const kind of Object.keys(more) as (keyof Assets)[])
+    for (const found of more[kind]) some[kind].add(found);
+  return some;
+}
+
+export function rewriteHtml(html: string, resolvers: Resolvers): string {
+  const {text, pieces} = apart(html);
+  return together(
+    rewritten("text", text, resolvers, framework.rewriteHtml),
+    pieces.map(part => rewritten("piece", part, resolvers, rewritePiece))
+  );
+}
+
+/** What is asked of the resolvers follows from the text; what is made of it, from the text and their answers. */
+const rewritten = (
+  kind: "text" | "piece",
+  html: string,
+  {resolveFile, resolveImport, resolveScript, resolveLink}: Resolvers,
+  rewrite: typeof framework.rewriteHtml
+): string =>
+  keptHtml.answered([kind, html], {resolveFile, resolveImport, resolveScript, resolveLink}, asked =>
+    rewrite(html, asked)
+  );
+
+const [BEFORE, AFTER] = ["<div>", "<i></i></div>"];
+
+/** A piece by itself, within an element of its own. @throws Error when it ends what it did not begin, or does not end what it began */
+function rewritePiece(html: string, resolvers: Resolvers): string {
+  const made = framework.rewriteHtml(`${BEFORE}${html}${AFTER}`, resolvers);
+  if (!made.startsWith(BEFORE) || !made.endsWith(AFTER))
+    throw new Error(`page: a piece is not one whole element: ${html.slice(0, 80)}`);
+  return made.slice(BEFORE.length, -AFTER.length);
 }

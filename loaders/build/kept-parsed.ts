@@ -2,19 +2,22 @@
  * What Framework's walk over the modules asks of each: what it imports, and which files it names. Found once for the
  * same text; the walk imports this file in the place of its parser and of both searches (framework-hooks.js).
  */
+import {readFile} from "node:fs/promises";
+import {join} from "node:path/posix";
 import {findFiles as searchFiles, type NamedFile} from "@observablehq/framework/dist/javascript/files.js";
 import {
   findImports as searchImports,
-  parseImports,
+  parseImports as tryImports,
   type Import
 } from "@observablehq/framework/dist/javascript/imports.js";
 import {parseProgram as parse, type Params} from "@observablehq/framework/dist/javascript/parse.js";
 import {keptIn} from "../kept.js";
+import {BUILDER} from "./builder.js";
 
-export {parseImports};
+export * from "@observablehq/framework/dist/javascript/imports.js";
 
 /** What follows from the text of a module and its place alone. */
-export const keptParsed = keptIn("parsed", "");
+export const keptParsed = keptIn("parsed", BUILDER);
 
 interface Found {
   imports: Import[];
@@ -35,3 +38,16 @@ export function parseProgram(source: string, params: Params): Unparsed {
 export const findImports = (found: Unparsed, path: string): Import[] => found(path).imports;
 
 export const findFiles = (found: Unparsed, path: string): NamedFile[] => found(path).files;
+
+const known = new Map<string, Promise<Import[]>>();
+
+/** What the file of a package imports; where it cannot be read or parsed, Framework says so. */
+export function parseImports(root: string, path: string): Promise<Import[]> {
+  const file = join(root, path);
+  const found = known.get(file) ?? importsOf(file, path).catch(() => tryImports(root, path));
+  known.set(file, found);
+  return found;
+}
+
+const importsOf = async (file: string, path: string): Promise<Import[]> =>
+  findImports(parseProgram(await readFile(file, "utf8"), undefined), path);

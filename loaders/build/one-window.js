@@ -1,17 +1,24 @@
-import {JSDOM as Whole, VirtualConsole} from "jsdom";
+import {createRequire} from "node:module";
 
 /**
  * Framework opens a browser window for each page, its head and its foot, more than a thousand in all, only to read them;
- * that was a third of a build. The parser of one window reads them all, to the same documents.
+ * that was a third of a build. The parser of one window reads them all, to the same documents; it comes with the first.
  */
-const {window} = new Whole("", {virtualConsole: new VirtualConsole()});
-const parser = new window.DOMParser();
+let parser;
+
+function windowParser() {
+  /** @type {typeof import("jsdom")} */
+  const {JSDOM: Whole, VirtualConsole: Silent} = createRequire(import.meta.url)("jsdom");
+  return new new Whole("", {virtualConsole: new Silent()}).window.DOMParser();
+}
 
 export class JSDOM {
   /** @param {string} html */
   constructor(html) {
+    parser ??= windowParser();
     this.window = {document: parser.parseFromString(html, "text/html")};
   }
 }
 
-export {VirtualConsole};
+/** The one window has its own, which says nothing. */
+export class VirtualConsole {}

@@ -15,6 +15,12 @@ export interface Edition {
   source: string;
 }
 
+/**
+ * Stands for the identifier of the source in pages that are not finished: it changes with every file, and pages that
+ * named it would all be made anew.
+ */
+export const SOURCE_LATER = "swh:1:dir:{source}";
+
 let held: Edition | null = null;
 
 /** Reads once for all pages. @throws Refusal for a publication.json that its schema refuses */

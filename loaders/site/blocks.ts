@@ -28,11 +28,11 @@ export const directive: Rule = (state, line, _end, silent) => {
   const path = env.path ?? "/";
   const said = (env.said ??= new Set());
   const alone = path.split("/").length > 2;
-  const html = FIGURE.test(name!)
+  const figure = FIGURE.test(name!);
+  const token = state.push(figure ? "piece" : "html_block", "", 0);
+  token.content = figure
     ? saidOnce(staticFigure(name!, alone), said)
-    : component(name!, argument, path);
-  const token = state.push("html_block", "", 0);
-  token.content = `${html}\n`;
+    : `${component(name!, argument, path)}\n`;
   token.map = [line, line + 1];
   state.line = line + 1;
   return true;

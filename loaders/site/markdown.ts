@@ -3,6 +3,7 @@ import {expandPage} from "./references.js";
 import {directive, fold, note, type Env} from "./blocks.js";
 import {opening, ending} from "./opening.js";
 import {math} from "./math.js";
+import {piece} from "../build/pieces.js";
 import {made} from "./made.js";
 import {figureFiles} from "../figure-files.js";
 import {unbroken} from "../../src/components/shell/said.js";
@@ -18,6 +19,9 @@ export function workbook(md: MarkdownIt): MarkdownIt {
 
   const text = md.renderer.rules.text!;
   md.renderer.rules.text = (...args) => unbroken(apostrophes(text(...args)));
+
+  // What a figure shows is shown: nothing of it is taken for code of the page.
+  md.renderer.rules["piece"] = (tokens, at) => `${piece(tokens[at]!.content)}\n`;
 
   const parse = md.parse.bind(md);
   md.parse = (source: string, env: Env) =>

@@ -4,6 +4,7 @@ import {paperReading} from "../../../src/reading/paper.js";
 import type {Step} from "../../../src/reading/step.js";
 import {work} from "../../paths.js";
 import {pages} from "../../registry.js";
+import {piece} from "../../build/pieces.js";
 import {prose} from "../prose.js";
 import {predict} from "./predict.js";
 
@@ -66,7 +67,7 @@ const section = (step: Step, i: number, path: string): Element =>
       h("p", {class: "more"}, h("a", {href: address(step)}, `More on the page ${pageName(step)}`)),
       stepping(i)
     ),
-    h("div", {class: "show"}, raw(figureOf(step)))
+    h("div", {class: "show"}, raw(piece(figureOf(step))))
   );
 
 /** Links, so that stepping works without scripts; with them the arrow keys do the same. */

@@ -1,6 +1,7 @@
 import * as framework from "@observablehq/framework/dist/html.js";
 import {describe, expect, it} from "vitest";
-import {findAssets, rewriteHtml} from "../../../loaders/build/kept-html.js";
+import {findAssets, rewriteHtml, rewriteHtmlPaths} from "../../../loaders/build/kept-html.js";
+import {piece} from "../../../loaders/build/pieces.js";
 
 const PAGE =
   '<p id="a">See <a href="./data">the data</a>, <a href="https://example.org/">elsewhere</a> and <a download href="raw/file.csv">a file</a>.</p>' +
@@ -22,4 +23,32 @@ describe("readings of HTML that are kept", () => {
     for (const mark of ["x", "x", "y", "x"])
       expect(rewriteHtml(text, resolvers(mark))).toBe(framework.rewriteHtml(text, resolvers(mark)));
   });
+
+  it("gives a frame the same paths", () => {
+    const text = `${PAGE}<!-- ${performance.now()} -->`;
+    for (const path of ["/index", "/figures/fig-2a", "/index"])
+      expect(rewriteHtmlPaths(text, path)).toBe(framework.rewriteHtmlPaths(text, path));
+  });
+
+  it("are those of the whole page where it is read in pieces, of which one is another each time", () => {
+    const page = (wrapped: (html: string) => string, mark: number): string =>
+      `<h2 id="b">A heading</h2><p>before <a href="./one">one</a></p>
+<details><summary>more</summary>${wrapped(`<section id="c"><h3 id="d">s</h3>${PAGE}</section>`)}</details>
+${wrapped(`<div class="fig" id="fig-${mark}"><svg viewBox="0 0 1 1"><path d="M0 0"/></svg><table><tr><td>${mark}</table><pre><code class="language-sql">select ${mark}</code></pre></div>`)}
+<p>after <a download href="raw/${mark}.csv">file</a></p><!--:0123abcd:-->`;
+    const begun = performance.now();
+    for (const mark of [begun, begun + 1]) {
+      const [whole, pieces] = [page(html => html, mark), page(piece, mark)];
+      expect(pieces).not.toBe(whole);
+      const [found, expected] = [findAssets(pieces, "/index"), framework.findAssets(whole, "/index")];
+      for (const kind of Object.keys(expected) as (keyof typeof expected)[])
+        expect([...found[kind]].sort()).toEqual([...expected[kind]].sort());
+      expect(rewriteHtml(pieces, resolvers("x"))).toBe(framework.rewriteHtml(whole, resolvers("x")));
+    }
+  });
+
+  it.each(["<div><b>open</div", "<div>a", "<div>a</div></div>", "<div></section><p></div></div>"])(
+    "refuse a piece that is not one whole element: %s",
+    html => expect(() => rewriteHtml(piece(html), resolvers("x"))).toThrow("is not one whole element")
+  );
 });

@@ -94,3 +94,22 @@ describe("recorded digests", () => {
     );
   });
 });
+
+describe("pages", () => {
+  const pages = readdirSync(dist, {recursive: true, encoding: "utf8"}).filter(
+    file => file.endsWith(".html") && !/\.embed\.html$|^404\.html$|^v\//.test(file)
+  );
+
+  it("name the source they are made from, all the same", () => {
+    const named = new Set(
+      pages.flatMap(file => readFileSync(`${dist}/${file}`, "utf8").match(/swh:1:dir:[^"<\s]*/g) ?? [file])
+    );
+    expect(named.size).toBe(1);
+    expect([...named][0]).toMatch(/^swh:1:dir:[0-9a-f]{40}$/);
+  });
+
+  it("carry no mark of how they were put together", () => {
+    for (const file of pages)
+      expect(readFileSync(`${dist}/${file}`, "utf8"), file).not.toMatch(/<!--\/?piece-->|data-piece=/);
+  });
+});

@@ -1,0 +1,23 @@
+import {expect, it} from "vitest";
+import {apart, piece, together} from "../../../loaders/build/pieces.js";
+
+const FIGURE = '<div class="fig"><div>1</div><p>$& $1</p></div>';
+const PAGE = `<h1>t</h1>\n${piece(FIGURE)}\n<details>${piece("<section><b>2</b></section>")}</details><p>end</p>`;
+
+it("a page is taken apart where its pieces are marked, and put together as it was", () => {
+  const {text, pieces} = apart(PAGE);
+  expect(pieces).toEqual([FIGURE, "<section><b>2</b></section>"]);
+  expect(text).toBe(
+    '<h1>t</h1>\n<div data-piece="0"></div>\n<details><section data-piece="1"></section></details><p>end</p>'
+  );
+  expect(together(text, pieces)).toBe(PAGE.replace(/<!--\/?piece-->/g, ""));
+});
+
+it("a page without pieces is itself", () => {
+  expect(apart("<p>a</p>")).toEqual({text: "<p>a</p>", pieces: []});
+  expect(together("<p>a</p>", [])).toBe("<p>a</p>");
+});
+
+it("no piece is lost", () => {
+  expect(() => together("<p>a</p>", [FIGURE])).toThrow("1 of its pieces have no place");
+});
