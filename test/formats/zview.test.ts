@@ -32,6 +32,11 @@ describe("the same spectrum in three variants", () => {
       "s",
       null
     ]);
+    expect(["frequency_hertz", "error_code", "range_index"].map(n => column(table, n).type)).toEqual([
+      "number",
+      "integer",
+      "integer"
+    ]);
     expect(table.metadata["declared_points"]).toBe(declared);
   });
 });

@@ -7,7 +7,7 @@ import {readSpectra} from "../../../src/models/impedance/read.js";
 import {CELL_SETS, circuitOf} from "../../../src/models/impedance/sets.js";
 import {logSweep, simulate} from "../../../src/models/impedance/simulate.js";
 import {powerOf} from "../../../src/models/impedance/power.js";
-import {testKK} from "../../../src/models/impedance/verdict.js";
+import {shortVerdict, testKK, type KKTest} from "../../../src/models/impedance/verdict.js";
 import {noisy, noisyBy, seeded, SWEEP} from "./noise.js";
 
 const sets = Object.entries(CELL_SETS).map(([name, set]) => {
@@ -84,6 +84,14 @@ describe("linearKK at order 20", () => {
       ).toBeLessThan(1e-3 * largest);
     }
   });
+});
+
+it("a verdict is rounded up to one digit, an exact one left", () => {
+  const said = (within: number) => shortVerdict({verdict: "consistent within", within} as KKTest);
+  expect([0.003, 0.0030001, 0.0095, 0.01, 0.012, 0.1].map(said)).toEqual(
+    ["0.3 %", "0.4 %", "1 %", "1 %", "2 %", "10 %"].map(p => `consistent within ${p}`)
+  );
+  expect(shortVerdict({verdict: "inconsistent", within: 0.5} as KKTest)).toBe("inconsistent");
 });
 
 it("the μ criterion stops far too early on one small clean arc", () => {
