@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {utilisation} from "../../src/models/diffusion/fast.js";
 import {DIFFUSION, readSlab} from "../../src/models/diffusion/parameters.js";
 import {loading} from "../../src/models/diffusion/read.js";
-import {halfDigit, readSpan, readSpread, spanOf} from "../../src/models/intervals.js";
+import {halfDigit, isRange, readSpan, readSpread, spanOf} from "../../src/models/intervals.js";
 import {retention} from "../../src/models/inventory/fast.js";
 import {bandOf} from "../../src/models/uncertainty.js";
 import {Refusal} from "../../src/lib/refusal.js";
@@ -118,4 +118,9 @@ describe("intervals", () => {
     expect(() => readSpread("much")).toThrow("spread");
     expect(() => readSpread("80%")).toThrow("out of range");
   });
+});
+
+it("an interval is two ends with two points between, and nothing behind it", () => {
+  for (const range of ["1..2", "1…2cm2/s", "a..b"]) expect(isRange(range), range).toBe(true);
+  for (const none of ["1", "1..", "..2", "1.2", "1..2\n3", ""]) expect(isRange(none), none).toBe(false);
 });

@@ -108,3 +108,9 @@ describe("parseCircuit", () => {
     );
   });
 });
+
+it("a circuit is nested sixteen deep at most", () => {
+  const nested = (depth: number): string => (depth === 0 ? "R0" : `p(R${depth},${nested(depth - 1)})`);
+  expect(formatCircuit(parseCircuit(nested(16)))).toBe(nested(16));
+  expect(() => parseCircuit(nested(17))).toThrow("nested deeper than 16");
+});

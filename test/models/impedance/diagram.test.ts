@@ -44,6 +44,19 @@ it("draws a resistor as a box, and for every other element a symbol of its own",
   expect(new Set(drawn).size).toBe(drawn.length);
 });
 
+it("ends in a terminal on either side, at one height, around everything drawn", () => {
+  const picture = diagram(parseCircuit("R0-p(R1,C1)-W1"));
+  const [left, right, ...more] = all(picture, "circle").map(c => [
+    Number(c.attributes["cx"]),
+    Number(c.attributes["cy"])
+  ]);
+  expect(more).toEqual([]);
+  expect(left![1]).toBe(right![1]);
+  const places = all(picture, "text").map(t => Number(t.attributes["x"]));
+  expect(left![0]).toBeLessThan(Math.min(...places));
+  expect(right![0]).toBeGreaterThan(Math.max(...places));
+});
+
 it("draws a parallel as branches between two rails", () => {
   const paths = all(diagram(parseCircuit("R0-p(R1,CPE1)")), "path").map(p => String(p.attributes["d"]));
   expect(paths.filter(d => /^M[\d.]+,[\d.]+V/.test(d))).toHaveLength(2);

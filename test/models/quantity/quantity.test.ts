@@ -133,3 +133,20 @@ describe("a parameter table", () => {
     expect(() => readParameters(table, {L: "0"})).toThrow(/allowed: 0.01 to 100 µm, because a film/);
   });
 });
+
+it("what may be given is said with its unit, its range and the reason of it", () => {
+  const hint = (expected: Parameters<typeof readQuantity>[1]): string | undefined => {
+    try {
+      readQuantity("?", expected);
+    } catch (error) {
+      return (error as Refusal).hint;
+    }
+    return undefined;
+  };
+  expect(hint({name: "U", unit: "V"})).toBe("give a number in V");
+  expect(hint({name: "n", unit: "1"})).toBe("give a number");
+  expect(hint({name: "U", unit: "V", min: 2})).toBe("allowed: 2 to any number V");
+  expect(hint({name: "U", unit: "V", max: 4, why: "it burns"})).toBe(
+    "allowed: any number to 4 V, because it burns"
+  );
+});
