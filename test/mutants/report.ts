@@ -15,7 +15,7 @@ const TABLE = fileURLToPath(new URL("README.md", import.meta.url));
 const HEAD = [
   "# Mutants",
   "",
-  "What `npm run mutants -- ROOM` found when it was last run: of the room's mutants a draw, of which those tried by then are counted: killed by a test, refused by the type checker, ended as they never came to an end, argued in `argued.json`, survived. Noticed are the first three, of those that are not argued. Minutes are of the processor.",
+  "What `npm run mutants -- ROOM` found when it was last run: of the room's mutants a draw of 400, or all where there are fewer, of which those tried by then are counted: killed by a test, refused by the type checker, ended as they never came to an end, argued in `argued.json`, survived. Noticed are the first three, of those that are not argued. Minutes are of the processor.",
   "",
   "| Room | Language | All | Tried | Killed | Refused by types | Timed out | Argued | Survived | Noticed | Minutes |",
   "|---|---|---|---|---|---|---|---|---|---|---|"
@@ -55,7 +55,7 @@ export function report(
   const before = existsSync(TABLE)
     ? readFileSync(TABLE, "utf8")
         .split("\n")
-        .filter(line => line && !HEAD.includes(line))
+        .filter(line => line.startsWith("| ") && !HEAD.includes(line))
     : [];
   const kept = before.filter(line => !line.startsWith(`| ${room} | ${language} |`));
   writeFileSync(TABLE, `${[...HEAD, ...[...kept, row].sort()].join("\n")}\n`);
