@@ -22,6 +22,17 @@ describe("Landt CSV", () => {
     expect(table.metadata).toMatchObject({cell_id: null, cell_model: null, test: "ageing"});
   });
 
+  it("seeks its header in the first forty lines", async () => {
+    const header = landt()
+      .split(/\r?\n/)
+      .findIndex(line => line.startsWith("channel_index"));
+    expect(header).toBeGreaterThanOrEqual(0);
+    expect(landtCsv.recognise(csv("title,own\n".repeat(39 - header) + landt()))).toBe(true);
+    expect(
+      (await refusal(() => landtCsv.read(csv("title,own\n".repeat(40 - header) + landt()), "small"))).category
+    ).toBe("header");
+  });
+
   it("counts the steps that ran where the step number returns", async () => {
     const table = await read(csv(), "landt-csv");
     expect(numbers(table, "step_count")).toEqual(LANDT_ROWS.map((_, i) => Math.floor(i / 5) + 1));

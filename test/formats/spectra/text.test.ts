@@ -176,7 +176,7 @@ describe("every way to write a spectrum gives the same one", () => {
       written("f;Z';Z''", p => [p.f, p.re, p.im], ";", ",").replaceAll(";-", ";\u2212")
     ],
     ["a head behind #", written("# f, Z', Z''", p => [p.f, p.re, p.im])],
-    ["a head behind two signs of a remark", written("##f, Z', Z''", p => [p.f, p.re, p.im])],
+    ["a head behind two signs of a remark", written("##Z', Z'', f", p => [p.re, p.im, p.f])],
     ["words below the head that are no units", written("f,Z',Z''\nset,seen,seen", p => [p.f, p.re, p.im])],
     ["tab and decimal comma", written("f\tZ'\tZ''", p => [p.f, p.re, p.im], "\t", ",")],
     ["blanks and decimal comma", written("f Z' Z''", p => [p.f, p.re, p.im], " ", ",")],

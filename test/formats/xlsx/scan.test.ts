@@ -114,9 +114,11 @@ describe("scanSheet", () => {
       fc.property(
         fc.array(row, {maxLength: 6}),
         fc.array(fc.integer({min: 1, max: 60}), {minLength: 1, maxLength: 12}),
-        (rows, sizes) => {
+        fc.boolean(),
+        (rows, sizes, prefixed) => {
+          const xml = `<worksheet><sheetData>${rows.join("\n")}</sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></worksheet>`;
           const bytes = strToU8(
-            `<?xml version="1.0"?><worksheet><sheetData>${rows.join("\n")}</sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells></worksheet>`
+            `<?xml version="1.0"?>${prefixed ? xml.replace(/<(\/?)(?=[a-z])/gi, "<$1x:") : xml}`
           );
           const pieces = new SheetScan({...context, texts: [...context.texts]}, 0);
           for (let at = 0, k = 0; at < bytes.length; k++) {
