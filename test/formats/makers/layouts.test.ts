@@ -313,8 +313,15 @@ describe("refuses", () => {
       ".mgr",
       bytesOf('<?xml version="1.0"?>\n<Configuration><graphConfiguration/></Configuration>'),
       /graph or settings file of EC-Lab/
-    ]
-  ])("the binary %s, with the way out", async (_, content, message) => {
+    ],
+    ...["BioLogic", "Bio-Logic", "EC-Lab", "ECLab", "BT-Lab", "BTLab", "<MGR>"].map(
+      (word): [string, Uint8Array, RegExp] => [
+        `settings that say ${word}`,
+        bytesOf(`<?xml version="1.0"?>\n<Own>${word}</Own>`),
+        /graph or settings file of EC-Lab/
+      ]
+    )
+  ])("%s, which is no table of records, with the way out", async (_, content, message) => {
     expect((await refusal(() => readFileBytes(content, "own"))).message).toMatch(message);
   });
 });
