@@ -151,4 +151,15 @@ describe("conjugate gradients at a modulus near the factored one", () => {
     exact.u.forEach((value, k) => expect(near.u[k]).toBeCloseTo(value, 5));
     expect(near.edge.state).toEqual(exact.edge.state);
   });
+
+  it("give up after 200 iterations where there is no answer", () => {
+    const plate = readPlate({base: "bonded", modulus: "mixture"});
+    const mesh = plateMesh(plate.R, plate.H, 5, 6);
+    const m = mechanics(plate, mesh);
+    stiffen(m, new Float64Array(mesh.corners));
+    retune(m, new Float64Array(mesh.corners).fill(0.1));
+    expect(() => equilibrate(m, new Float64Array(mesh.corners).fill(NaN))).toThrow(
+      "not reached in 200 iterations"
+    );
+  });
 });
