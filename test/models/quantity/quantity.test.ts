@@ -135,13 +135,13 @@ describe("a parameter table", () => {
 });
 
 it("what may be given is said with its unit, its range and the reason of it", () => {
-  const hint = (expected: Parameters<typeof readQuantity>[1]): string | undefined => {
+  const hint = (expected: Parameters<typeof readQuantity>[1]): string | null => {
     try {
       readQuantity("?", expected);
     } catch (error) {
       return (error as Refusal).hint;
     }
-    return undefined;
+    return null;
   };
   expect(hint({name: "U", unit: "V"})).toBe("give a number in V");
   expect(hint({name: "n", unit: "1"})).toBe("give a number");
