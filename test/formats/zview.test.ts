@@ -32,13 +32,23 @@ describe("the same spectrum in three variants", () => {
       "s",
       null
     ]);
-    expect(["frequency_hertz", "error_code", "range_index"].map(n => column(table, n).type)).toEqual([
+    expect(["gd", "error_code", "range_index"].map(n => column(table, n).type)).toEqual([
       "number",
       "integer",
       "integer"
     ]);
     expect(table.metadata["declared_points"]).toBe(declared);
   });
+});
+
+it("takes codes and ranges alone for whole numbers", async () => {
+  const whole = text("zplot.z").replaceAll("0.0000E+00\t0\t4", "0\t0\t4");
+  const table = await read(bytesOf(whole));
+  expect(["gd", "error_code", "range_index"].map(n => column(table, n).type)).toEqual([
+    "number",
+    "integer",
+    "integer"
+  ]);
 });
 
 it("reads date, comments, area and open circuit", async () => {
