@@ -1,4 +1,4 @@
-/** Lists that are whole without scripts get a filter with them: rows whose data attributes differ from the chosen ones are hidden. */
+/** Lists that are whole without scripts get a filter with them: rows whose data attributes differ from the chosen ones are hidden. What was chosen before the filter came counts. */
 export function filters(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-filter]")) {
     const rows = [...form.parentElement!.querySelectorAll<HTMLElement>("tbody tr")];
@@ -13,6 +13,7 @@ export function filters(): void {
       if (status) status.textContent = wanted.length ? `${shown} of ${rows.length} shown.` : "";
     };
     form.addEventListener("input", apply);
+    apply();
     form.addEventListener("submit", event => event.preventDefault());
   }
 }

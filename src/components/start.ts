@@ -11,7 +11,6 @@ import {asked} from "./asked.js";
 import {inView} from "./live/in-view.js";
 import {pressed} from "./live/pressed.js";
 import {plays} from "./play.js";
-import {filters} from "./filter.js";
 import {frame} from "./frame.js";
 import {republished} from "./republished.js";
 import {reading} from "./reading/start.js";
@@ -22,7 +21,11 @@ import {whenHere} from "./when-here.js";
 /** Wakes a page: lens, search, notes, and every figure when it is about to be used. */
 export function start(modules: Record<string, Module>, worker: string, paper: SitePaper): void {
   frame();
-  filters();
+  if (document.querySelector("form[data-filter]"))
+    whenHere(
+      () => import("./filter.js").then(m => m.filters),
+      filters => filters()
+    );
   const figures: LiveFigure[] = [];
   const parameters = new URLSearchParams(location.search);
   for (const [id, module] of Object.entries(modules)) {
