@@ -16,6 +16,7 @@ export const ROOMS: Record<string, Room> = {
     code: ["src/reductions"],
     tests: [
       "test/reductions/by-hand.test.ts",
+      "test/reductions/irregular.test.ts",
       "test/loaders/reductions.test.ts",
       "test/figures/published.test.ts",
       "test/reductions/elsewhere.test.ts"
