@@ -5,7 +5,7 @@ import {keepRuns} from "../src/models/plate/kept.js";
 import {alone} from "./build/alone.js";
 import {exchange, prepare, siteOf} from "./build/beside.js";
 import {failure} from "./build/failure.js";
-import {framework} from "./build/framework.js";
+import {framework, loadFramework} from "./build/framework.js";
 import {makeGround, makeTablesAnew, openGround} from "./build/ground.js";
 import {summary} from "./build/summary.js";
 import {loadFigures} from "./figures.js";
@@ -36,6 +36,8 @@ try {
   const release = await alone(work);
   if (step === "site") await prepare(site, root);
   const twin = step === "site" ? await makeTwin(`${work}/twins`) : null;
+  // Whoever uses it later hears of a failure.
+  if (step === "site") loadFramework().catch(() => undefined);
   keepRuns(runsInFiles());
   if (step === "tables") (await makeTablesAnew(log)).database.closeSync();
   else {

@@ -29,6 +29,20 @@ const UNUSED = [
   "topojson-client"
 ];
 
+let loading: ReturnType<typeof load> | null = null;
+
+/** Framework and what answers its imports; a build asks for them early, since they come while its database works. */
+export const loadFramework = (): ReturnType<typeof load> => (loading ??= load());
+
+async function load() {
+  register("./framework-hooks.js", import.meta.url);
+  return Promise.all([
+    import("@observablehq/framework/dist/build.js"),
+    import("@observablehq/framework/dist/config.js"),
+    import("./all-kept.js")
+  ]);
+}
+
 /** Runs Framework into a folder, with no network and no word unless it fails. @throws Refusal when a page asks for a public address */
 export async function framework(output: string): Promise<void> {
   const cache = `${root}/src/.observablehq/cache`;
@@ -36,12 +50,7 @@ export async function framework(output: string): Promise<void> {
   for (const name of UNUSED) await mkdir(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
   const packages = new Packages(`${cache}/_node`);
   await packages.bring();
-  register("./framework-hooks.js", import.meta.url);
-  const [{build, FileBuildEffects}, {readConfig}, {allKept}] = await Promise.all([
-    import("@observablehq/framework/dist/build.js"),
-    import("@observablehq/framework/dist/config.js"),
-    import("./all-kept.js")
-  ]);
+  const [{build, FileBuildEffects}, {readConfig}, {allKept}] = await loadFramework();
   const config: FrameworkConfig = {...(await readConfig()), output};
   await answerLoaders(cache, config.paths());
   // Framework walks all that a module imports for every address it writes; no source changes while it runs.

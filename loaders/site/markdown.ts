@@ -66,15 +66,17 @@ function withTermNotes(tokens: Token[], path: string, block: (content: string) =
   });
 }
 
+let modules: ReturnType<typeof figureFiles> | null = null;
+
 /** The page's own code: each figure's module, loaded when its figure is about to be used. */
 function script(figures: string[], path: string): string {
   const up = "../".repeat(path.split("/").length - 2) || "./";
-  const files = figureFiles();
-  const modules = figures.map(id => {
+  const files = (modules ??= figureFiles());
+  const loaded = figures.map(id => {
     const module = `${up}${files.get(id)!}.js`;
     return `  "${id}": {load: () => import("${module}"), url: import.meta.resolve("${module}")}`;
   });
-  const known = `{\n${modules.join(",\n")}\n}`;
+  const known = `{\n${loaded.join(",\n")}\n}`;
   const notebook = path === "/notebook" || path.startsWith("/notebooks/");
   const asked = path === "/data";
   return [

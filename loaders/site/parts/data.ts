@@ -7,6 +7,7 @@ import {lineageOf} from "../../../src/components/map/lineage.js";
 import {lineageList, lineagePicture} from "../../../src/components/map/picture.js";
 import {recordCells} from "../../../src/database/site.js";
 import {h, render, type Element} from "../../../src/lib/element.js";
+import {piece} from "../../build/pieces.js";
 import {root} from "../../paths.js";
 import type {Make} from "../../registry.js";
 import {layOut} from "../lineage-layout.js";
@@ -48,6 +49,9 @@ const files = (path: string, rows: string): (Element | string)[] => [
   ])
 ];
 
+/** A large part of the page, which is read by itself. */
+const whole = (element: Element): string => piece(render(element));
+
 export const data: Record<string, Make> = {
   /** From raw files to statements, as a picture whose stations light up what they feed, and as a list. */
   "lineage-map"() {
@@ -55,7 +59,7 @@ export const data: Record<string, Make> = {
     const lineage = lineageOf(context.cells, [...figures.values()]);
     const button = (step: number, text: string): Element =>
       h("button", {type: "button", class: "btn needs-js", "data-size": step, disabled: step < 0}, text);
-    return render(
+    return whole(
       h(
         "div",
         {class: "wide lineage-map"},
@@ -78,7 +82,7 @@ export const data: Record<string, Make> = {
       firstRows
     } = made();
     const measured = cells.filter(c => c.provenance === "measured").length;
-    return render(
+    return whole(
       h(
         "div",
         {class: "wide index raw-files"},
@@ -146,7 +150,7 @@ export const data: Record<string, Make> = {
 
   /** Columns of every table with type and unit. */
   schema() {
-    return render(
+    return whole(
       h(
         "div",
         {class: "wide index columns"},
