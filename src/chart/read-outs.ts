@@ -1,4 +1,4 @@
-import {note} from "./series.js";
+import {note} from "./labels.js";
 import {label} from "./panel.js";
 import {h, type Element} from "../lib/element.js";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {dodge, envelope, line, path, rails, spaced, type Label} from "../../src/chart/series.js";
+import {envelope, line, path, rails, spaced} from "../../src/chart/series.js";
+import {dodge, type Label} from "../../src/chart/labels.js";
 import {label, picture, xAxis, xScale, yAxis, yScale} from "../../src/chart/panel.js";
 import {withoutSpecimens} from "../figures/without-specimens.js";
 import {render} from "../../src/lib/element.js";

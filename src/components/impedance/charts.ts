@@ -2,8 +2,10 @@
 import {h, type Element} from "../../lib/element.js";
 import type {Spectrum} from "../../models/impedance/spectrum.js";
 import {FOOT, picture, px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../chart/panel.js";
-import {computedLine, note, path, type Point, type Provenance} from "../../chart/series.js";
-import {bode, equalAxes, extent, nyquist, padded, type Band, type Curve} from "../../chart/spectrum.js";
+import {computedLine, path, type Point, type Provenance} from "../../chart/series.js";
+import {note} from "../../chart/labels.js";
+import {bode, equalAxes, nyquist, type Band, type Curve} from "../../chart/spectrum.js";
+import {extent, padded} from "../../chart/spectrum-points.js";
 import type {Analysis, PlainKK} from "./job.js";
 import {largest} from "../../lib/extremes.js";
 

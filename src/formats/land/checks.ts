@@ -1,20 +1,16 @@
 /** What every LAND record table is looked over for, whatever file it came from. */
-import {Refusal, type Column, type FormatId, type Side, type Table, type Warning} from "../table.js";
+import {Refusal, type FormatId, type Side, type Table, type Warning} from "../table.js";
 import {unixSeconds} from "./clock.js";
 import type {Records} from "./block.js";
 import {numbersIn, passedBy, stepTypes, stringsIn, type Flow} from "./series.js";
 import {directionOf, FINISH} from "./states.js";
+import {ordered, timeOrder, unreadClock, pauses} from "./time-checks.js";
 
 const REQUIRED = [
   ["test_time_second", "time of the test", "testTime"],
   ["voltage_volt", "voltage", "voltage"],
   ["current_ampere", "current", "current"]
 ] as const;
-
-/** A jump between the clocks by more than this is a pause; the clocks agree to about a second. */
-const PAUSE_SECOND = 5;
-/** A slow parting of the clocks by more than this is told. */
-const DRIFT_SECOND = 60;
 
 /** @throws Refusal when a column is missing without which the records mean nothing. */
 export function requireColumns(records: Records, where: string): void {
@@ -84,22 +80,6 @@ export function finish(
   return {format, rows: records.rows, columns: ordered(columns), warnings, metadata};
 }
 
-const FIRST = [
-  "record_index",
-  "cycle_count",
-  "step_count",
-  "step_type",
-  "test_time_second",
-  "step_time_second",
-  "voltage_volt",
-  "current_ampere"
-];
-
-function ordered(columns: Column[]): Column[] {
-  const rank = ({name}: Column): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
-  return columns.sort((a, b) => rank(a) - rank(b));
-}
-
 /** Discharge is negative; an export without signs gets them from its step states. */
 function signed(records: Records): Warning[] {
   const current = numbersIn(records, "current_ampere")!;
@@ -162,32 +142,6 @@ function missingValues(records: Records): Warning[] {
   });
 }
 
-function timeOrder(records: Records): Warning[] {
-  const time = numbersIn(records, "test_time_second")!;
-  const warnings: Warning[] = [];
-  let equal = 0;
-  let back = 0;
-  let firstBack = -1;
-  for (let i = 1; i < time.length; i++) {
-    if (time[i] === time[i - 1]) equal++;
-    else if (time[i]! < time[i - 1]!) {
-      if (back++ === 0) firstBack = i;
-    }
-  }
-  if (back > 0)
-    warnings.push({
-      code: "time-order",
-      message: `the time of the test goes back ${back} times`,
-      where: records.where(firstBack)
-    });
-  if (equal > 0)
-    warnings.push({
-      code: "equal-times",
-      message: `${equal} records share their time with the record before: the clock is that coarse`
-    });
-  return warnings;
-}
-
 function recordNumbers(records: Records): Warning[] {
   const index = numbersIn(records, "record_index");
   if (!index) return [];
@@ -198,60 +152,3 @@ function recordNumbers(records: Records): Warning[] {
   const message = `the record numbers do not run on ${breaks} times, first from ${index[first - 1]} to ${index[first]}: records may be missing`;
   return [{code: "record-numbers", message, where: records.where(first)}];
 }
-
-/** Clock times kept as text that no form of date fits: they give no absolute time and show no pause. */
-function unreadClock(records: Records): Warning[] {
-  const texts = stringsIn(records, "system_time");
-  const clock = records.clockSecond;
-  if (!texts || !clock) return [];
-  const unread = (i: number): boolean => texts[i] !== null && Number.isNaN(clock[i]!);
-  const first = texts.findIndex((_, i) => unread(i));
-  if (first < 0) return [];
-  const count = texts.reduce((n, _, i) => n + (unread(i) ? 1 : 0), 0);
-  const message = `the clock of ${count} records, first "${texts[first]!.slice(0, 40)}", has no known form; it is kept as text`;
-  return [{code: "unread-clock", message, where: records.where(first)}];
-}
-
-/** Where the wall clock runs on while the time of the test stands still. */
-function pauses(records: Records): Warning[] {
-  const clock = records.clockSecond;
-  const time = numbersIn(records, "test_time_second")!;
-  if (!clock) return [];
-  let jumps = 0;
-  let sum = 0;
-  let longest = 0;
-  let longestAt = -1;
-  let before = NaN;
-  let first = NaN;
-  for (let i = 0; i < time.length; i++) {
-    const ahead = clock[i]! - time[i]!;
-    if (Number.isNaN(ahead)) continue;
-    if (Number.isNaN(first)) first = ahead;
-    const jump = ahead - before;
-    if (Math.abs(jump) > PAUSE_SECOND) {
-      jumps++;
-      sum += jump;
-      if (Math.abs(jump) > Math.abs(longest)) {
-        longest = jump;
-        longestAt = i;
-      }
-    }
-    before = ahead;
-  }
-  const drift = before - first - sum;
-  const warnings: Warning[] = [];
-  if (jumps > 0)
-    warnings.push({
-      code: "paused",
-      message: `the clock leaves the time of the test ${jumps} times, by ${minutes(sum)} in all and ${minutes(longest)} at most: the test was paused or the clock set; elapsed time is test_time_second`,
-      where: records.where(longestAt)
-    });
-  if (Math.abs(drift) > DRIFT_SECOND)
-    warnings.push({
-      code: "clock-drift",
-      message: `clock and time of the test part slowly, by ${minutes(drift)} in all`
-    });
-  return warnings;
-}
-
-const minutes = (second: number): string => `${(second / 60).toFixed(1)} min`;

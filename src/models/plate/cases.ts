@@ -1,5 +1,6 @@
 import {Refusal} from "../../lib/refusal.js";
-import {readPlate, type PlateGiven, type PlateParameters} from "./parameters.js";
+import {type PlateGiven, type PlateParameters} from "./parameters.js";
+import {readPlate} from "./given.js";
 
 /** A set of parameters with a name. */
 interface NamedCase {

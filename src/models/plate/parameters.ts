@@ -1,8 +1,4 @@
-import {Refusal} from "../../lib/refusal.js";
-import {FARADAY_C_MOL, GAS_CONSTANT_J_MOL_K} from "../constants.js";
-import {parameterTable, readParameters, type Given, type Values} from "../parameters.js";
-import {readChoice} from "../quantity.js";
-import type {Support} from "./support.js";
+import {parameterTable, type Given, type Values} from "../parameters.js";
 
 export const PLATE = parameterTable({
   H: {
@@ -194,62 +190,10 @@ export const CHOICES = {
   side: ["free", "roller"],
   solution: ["regular", "ideal"]
 } as const;
-type Chosen = {[K in keyof typeof CHOICES]: (typeof CHOICES)[K][number]};
+
+export type Chosen = {[K in keyof typeof CHOICES]: (typeof CHOICES)[K][number]};
 
 /** Numbers in the units of the table, and the switches. */
 export type PlateParameters = Values<keyof typeof PLATE> & Chosen;
+
 export type PlateGiven = Given<keyof typeof PLATE> & {readonly [K in keyof Chosen]?: string | undefined};
-
-const PUBLISHED: Chosen = {
-  coupling: "one-way",
-  modulus: "constant",
-  base: "spring",
-  top: "platen",
-  side: "free",
-  solution: "regular"
-};
-
-/** @throws Refusal for an unknown name or word, a wrong unit, a value out of range or a meaningless combination. */
-export function readPlate(given: PlateGiven = {}): PlateParameters {
-  const numbers: Record<string, string | number | undefined> = {};
-  const words: Record<string, string> = {...PUBLISHED};
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined) continue;
-    if (Object.hasOwn(CHOICES, name))
-      words[name] = readChoice<string>(name, String(value), CHOICES[name as keyof Chosen]);
-    else numbers[name] = value;
-  }
-  const plate = {...readParameters(PLATE, numbers as Given<keyof typeof PLATE>), ...(words as Chosen)};
-  const mean = plate.x0 + (inflow_nm_s(plate) * plate.t) / plate.H;
-  if (mean > 0.6)
-    throw new Refusal(
-      "parameter",
-      `${plate.i} mA/cm2 for ${plate.t} s fills a plate of ${plate.H} nm to x = ${mean.toFixed(2)}`,
-      null,
-      "allowed: up to 0.6 on average, because small strain and one solid solution end there"
-    );
-  if (plate.p > 0 && plate.top !== "platen")
-    throw new Refusal(
-      "parameter",
-      `p = ${plate.p} MPa needs something that presses`,
-      null,
-      "give top = platen"
-    );
-  return plate;
-}
-
-/** q, the volume of host lithiated per area and second: (i/F) V_Mg. */
-export const inflow_nm_s = ({i, VMg}: Pick<PlateParameters, "i" | "VMg">): number =>
-  (i * VMg * 1e4) / FARADAY_C_MOL;
-export const diffusivity_nm2_s = ({D}: Pick<PlateParameters, "D">): number => D * 1e14;
-/** Linear strain per unit of x: a third of the volume ratio. */
-export const swelling = ({VLi, VMg}: Pick<PlateParameters, "VLi" | "VMg">): number => VLi / (3 * VMg);
-/** V̄_Li/RT, 1/GPa: how much a stress weighs against a relative change of composition. */
-export const stressWeight_GPa = ({VLi, T}: Pick<PlateParameters, "VLi" | "T">): number =>
-  (VLi * 1e3) / (GAS_CONSTANT_J_MOL_K * T);
-/** Shares out the modulus by the atomic fraction X = x/(1 + x). */
-export const modulusAt = (
-  {E, ELi, modulus}: Pick<PlateParameters, "E" | "ELi" | "modulus">,
-  x: number
-): number => (modulus === "constant" ? E : (E + ELi * x) / (1 + x));
-export const supportOf = ({base, top, side}: PlateParameters): Support => ({base, top, side});

@@ -1,7 +1,8 @@
 /** Sections 2 to 5 of `read.ts`: from a composition to displacements and hydrostatic stress. */
 import {multiply, solve, transpose, zeros, type Matrix} from "./matrix.js";
 import {type Mesh} from "./mesh.js";
-import {modulusAt, swelling, type PlateParameters} from "./parameters.js";
+import {type PlateParameters} from "./parameters.js";
+import {modulusAt, swelling} from "./coefficients.js";
 import {bilinear, GAUSS_POINT, GAUSS_WEIGHT, serendipity, SQUARE_RULE} from "./shape.js";
 
 /** ## 2 Elements: 8-node displacements, 4-node composition, 3×3 Gauss points. */

@@ -22,7 +22,8 @@
 import {slabComposition} from "./diffuse.js";
 import {solve, zeros} from "./matrix.js";
 import {plateMesh, type Mesh} from "./mesh.js";
-import {diffusivity_nm2_s, inflow_nm_s, stressWeight_GPa, type PlateParameters} from "./parameters.js";
+import {type PlateParameters} from "./parameters.js";
+import {diffusivity_nm2_s, inflow_nm_s, stressWeight_GPa} from "./coefficients.js";
 import {thermodynamicFactor} from "./potential.js";
 import {affine, gaussPoints, operators, slipping, type Operators} from "./read-equilibrium.js";
 import {largest} from "../../lib/extremes.js";

@@ -2,7 +2,7 @@ import {backwardBand, forwardBand, forwardRows} from "./banded.js";
 import {forwardDense} from "../../lib/dense.js";
 import {bulkRatio} from "./elastic.js";
 import type {Mechanics} from "./system.js";
-import {swelling} from "./parameters.js";
+import {swelling} from "./coefficients.js";
 import {massMatrix} from "./project.js";
 import {POINTS} from "./quadrature.js";
 

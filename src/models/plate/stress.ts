@@ -1,7 +1,7 @@
 import {bulkRatio, shearRatio, strainRows} from "./elastic.js";
 import {displacementAt} from "./mechanics.js";
 import type {Mechanics} from "./system.js";
-import {modulusAt, swelling} from "./parameters.js";
+import {modulusAt, swelling} from "./coefficients.js";
 import {elementBox} from "./quadrature.js";
 import {bilinear, serendipity, type Shape} from "./shape.js";
 

@@ -1,6 +1,7 @@
 import {dimensionless} from "../diffusion/read.js";
 import type {Tolerance} from "./clock.js";
-import {diffusivity_nm2_s, inflow_nm_s, type PlateParameters} from "./parameters.js";
+import {type PlateParameters} from "./parameters.js";
+import {diffusivity_nm2_s, inflow_nm_s} from "./coefficients.js";
 
 /** Largest and smallest error of x that a time step may make where x is 0. */
 export const COARSEST = 5e-5;

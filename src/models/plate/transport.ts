@@ -2,7 +2,7 @@ import {backwardBand, bandMatrix, forwardBand, type Band} from "./banded.js";
 import {addLaplacian, inflowWeights, multiplyBand} from "./diffuse.js";
 import {driftOperator} from "./drift.js";
 import type {Mechanics} from "./system.js";
-import {diffusivity_nm2_s, inflow_nm_s, stressWeight_GPa} from "./parameters.js";
+import {diffusivity_nm2_s, inflow_nm_s, stressWeight_GPa} from "./coefficients.js";
 import {massMatrix} from "./project.js";
 
 /** Balance of lithium over one implicit step: M (x − x_old)/Δt + D K x − D w C(x) σ_h − q f = 0, nm³/s per corner. */

@@ -1,5 +1,5 @@
 import {picture} from "../../chart/panel.js";
-import {note} from "../../chart/series.js";
+import {note} from "../../chart/labels.js";
 import {told} from "../../chart/told.js";
 import {h, type Child, type Element} from "../../lib/element.js";
 import {

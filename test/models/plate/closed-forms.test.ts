@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {displacementAt} from "../../../src/models/plate/mechanics.js";
-import {swelling} from "../../../src/models/plate/parameters.js";
+import {swelling} from "../../../src/models/plate/coefficients.js";
 import {slide_nm} from "../../../src/models/plate/friction.js";
 import {pointState, sample, stateAt} from "../../../src/models/plate/stress.js";
 import {atRest, gaussStates, largest, order, type Solved} from "./support.js";

@@ -7,7 +7,8 @@ import {
 } from "../../../src/models/plate/diffuse.js";
 import {hydrostatic, mechanics} from "../../../src/models/plate/mechanics.js";
 import {plateMesh} from "../../../src/models/plate/mesh.js";
-import {inflow_nm_s, readPlate, stressWeight_GPa, swelling} from "../../../src/models/plate/parameters.js";
+import {readPlate} from "../../../src/models/plate/given.js";
+import {inflow_nm_s, stressWeight_GPa, swelling} from "../../../src/models/plate/coefficients.js";
 import {mechanical_mV, openCircuit_mV} from "../../../src/models/plate/potential.js";
 import {massMatrix} from "../../../src/models/plate/project.js";
 import {quadrature} from "../../../src/models/plate/quadrature.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {equilibrate, hydrostatic, mechanics, retune, stiffen} from "../../../src/models/plate/mechanics.js";
 import {gradedLine, plateMesh, readMesh} from "../../../src/models/plate/mesh.js";
-import {readPlate} from "../../../src/models/plate/parameters.js";
+import {readPlate} from "../../../src/models/plate/given.js";
 import {project, projector} from "../../../src/models/plate/project.js";
 import {quadrature} from "../../../src/models/plate/quadrature.js";
 import {stressOperator} from "../../../src/models/plate/sensitivity.js";

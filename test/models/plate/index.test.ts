@@ -5,13 +5,9 @@ import {NotConverged} from "../../../src/models/not-converged.js";
 import {solveEdge, slidingEdge} from "../../../src/models/plate/friction.js";
 import {runCase, runCaseNow, type Progress} from "../../../src/models/plate/index.js";
 import {plateMesh} from "../../../src/models/plate/mesh.js";
-import {
-  inflow_nm_s,
-  PLATE,
-  readPlate,
-  stressWeight_GPa,
-  swelling
-} from "../../../src/models/plate/parameters.js";
+import {PLATE} from "../../../src/models/plate/parameters.js";
+import {readPlate} from "../../../src/models/plate/given.js";
+import {inflow_nm_s, stressWeight_GPa, swelling} from "../../../src/models/plate/coefficients.js";
 import {
   CURVE,
   curveThrough,

@@ -3,7 +3,8 @@ import {coupledComposition} from "../../../src/models/plate/couple.js";
 import {equilibrate, mechanics, stiffen} from "../../../src/models/plate/mechanics.js";
 import type {Mechanics} from "../../../src/models/plate/system.js";
 import {plateMesh, type Mesh} from "../../../src/models/plate/mesh.js";
-import {readPlate, type PlateGiven, type PlateParameters} from "../../../src/models/plate/parameters.js";
+import {type PlateGiven, type PlateParameters} from "../../../src/models/plate/parameters.js";
+import {readPlate} from "../../../src/models/plate/given.js";
 import {SQUARE_RULE} from "../../../src/models/plate/shape.js";
 import {pointState, sample, stateAt, type PointState} from "../../../src/models/plate/stress.js";
 

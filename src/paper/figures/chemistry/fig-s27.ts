@@ -1,5 +1,5 @@
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, note} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {specimensControl} from "../../../figure/controls.js";

@@ -1,5 +1,6 @@
 import {picture} from "../../../chart/panel.js";
-import {anchorNear, note} from "../../../chart/series.js";
+import {anchorNear} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
 import {defineFigure, printed, type Row, type State} from "../../../figure/figure.js";

@@ -1,5 +1,5 @@
 import {picture} from "../../../chart/panel.js";
-import {bold, note} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
 import {defineFigure, reported, type Row, type State} from "../../../figure/figure.js";

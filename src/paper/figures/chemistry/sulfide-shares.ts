@@ -1,6 +1,7 @@
 /** Lithium sulfide in the S 2p signal: what is printed after contact, beside what is printed after cycling. */
 import {FOOT, picture, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, reportedMark} from "../../../chart/series.js";
+import {reportedMark} from "../../../chart/series.js";
+import {bold} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {printed, reported, type Context, type Row, type Size} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";

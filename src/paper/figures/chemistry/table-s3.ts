@@ -1,5 +1,5 @@
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, note} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
 import {formatNumber, plain, significant} from "../../../words/number.js";

@@ -1,5 +1,6 @@
 import {px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {computedLine, note, rails, type Point} from "../../../chart/series.js";
+import {computedLine, rails, type Point} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {coverFor, through} from "../../../models/surface/attenuation.js";
 import type {Control, State} from "../../../figure/figure.js";

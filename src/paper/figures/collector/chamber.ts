@@ -1,5 +1,5 @@
 import {label, px} from "../../../chart/panel.js";
-import {note} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {reported, type Context} from "../../../figure/figure.js";
 import {body} from "../materials.js";

@@ -1,6 +1,6 @@
 import {scaleLinear, scaleLog} from "d3-scale";
 import {label, px, type Panel} from "../../../chart/panel.js";
-import {bold, note} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";

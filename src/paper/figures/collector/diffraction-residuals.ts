@@ -1,5 +1,6 @@
 import {px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {note, rails, reportedMark} from "../../../chart/series.js";
+import {rails, reportedMark} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {SPAN, type Line} from "./diffraction.js";

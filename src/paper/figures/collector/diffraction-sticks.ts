@@ -1,5 +1,6 @@
 import {label, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, note, rails, reportedMark} from "../../../chart/series.js";
+import {rails, reportedMark} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {PHASES, SPAN, type Line} from "./diffraction.js";

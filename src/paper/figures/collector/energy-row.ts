@@ -1,6 +1,7 @@
 /** Printed binding energies as marks on a reversed energy axis; their line shapes are not printed. */
 import {label, px, xScale, type Axis, type Panel, type Scale} from "../../../chart/panel.js";
-import {bold, reportedMark} from "../../../chart/series.js";
+import {reportedMark} from "../../../chart/series.js";
+import {bold} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 

@@ -1,6 +1,6 @@
 import {inFull} from "../../../figure/caption.js";
 import {picture, type Panel} from "../../../chart/panel.js";
-import {note} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {FOUR} from "../../specimens.js";
 import {h} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";

@@ -1,6 +1,6 @@
 import {inFull} from "../../../figure/caption.js";
 import {picture, px} from "../../../chart/panel.js";
-import {note} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {fluxPerCm2Second} from "../../../models/surface/sputter.js";
 import {formatNumber, significant} from "../../../words/number.js";

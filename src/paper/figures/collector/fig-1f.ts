@@ -1,6 +1,7 @@
 import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, xAxis, type Panel} from "../../../chart/panel.js";
-import {note, rails} from "../../../chart/series.js";
+import {rails} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {coverFor, through} from "../../../models/surface/attenuation.js";
 import {significant} from "../../../words/number.js";

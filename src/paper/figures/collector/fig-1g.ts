@@ -1,6 +1,7 @@
 import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, px, xAxis, xScale, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {bold, note, rails} from "../../../chart/series.js";
+import {rails} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";

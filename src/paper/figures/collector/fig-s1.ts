@@ -1,6 +1,6 @@
 import {told} from "../../../chart/told.js";
 import {label, picture} from "../../../chart/panel.js";
-import {note} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {formatNumber, significant} from "../../../words/number.js";
 import {diskAreaCm2} from "../../../models/relations.js";
 import {defineFigure, printed, reported, type Context, type State} from "../../../figure/figure.js";

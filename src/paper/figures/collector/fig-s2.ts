@@ -1,5 +1,5 @@
 import {FOOT, picture, px, type Panel} from "../../../chart/panel.js";
-import {bold, note} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";

@@ -1,5 +1,6 @@
 import {label, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, dodge, labels, note, rails} from "../../../chart/series.js";
+import {rails} from "../../../chart/series.js";
+import {bold, dodge, labels, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";

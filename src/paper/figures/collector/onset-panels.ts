@@ -1,5 +1,6 @@
 import {label, px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, computedLine, ghostLine, note, rails, type Point} from "../../../chart/series.js";
+import {computedLine, ghostLine, rails, type Point} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {told} from "../../../chart/told.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";

@@ -1,5 +1,6 @@
 import {px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, computedLine, rails, type Point} from "../../../chart/series.js";
+import {computedLine, rails, type Point} from "../../../chart/series.js";
+import {bold} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {lineWidth, type Optics} from "../../../models/diffraction/bragg.js";

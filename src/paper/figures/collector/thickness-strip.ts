@@ -1,5 +1,6 @@
 import {px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, rails, reportedMark} from "../../../chart/series.js";
+import {rails, reportedMark} from "../../../chart/series.js";
+import {bold} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Thickness} from "./thickness-reading.js";

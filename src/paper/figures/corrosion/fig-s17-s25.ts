@@ -1,5 +1,5 @@
 import {picture, px} from "../../../chart/panel.js";
-import {note} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {defineFigure, reported, type Row, type State} from "../../../figure/figure.js";
 import {say} from "../../../figure/say.js";
 import {told} from "../../../chart/told.js";

@@ -1,16 +1,7 @@
 import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {
-  bold,
-  dodge,
-  labels,
-  line,
-  note,
-  rails,
-  reportedMark,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {line, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, note, type Label} from "../../../chart/labels.js";
 import {FOUR} from "../../specimens.js";
 import {specimensControl} from "../../../figure/controls.js";
 import {

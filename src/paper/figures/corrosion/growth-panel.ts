@@ -10,19 +10,8 @@ import {
   type Scale
 } from "../../../chart/panel.js";
 import {largest} from "../../../lib/extremes.js";
-import {
-  bold,
-  computedLine,
-  dodge,
-  labels,
-  note,
-  path,
-  rails,
-  reportedMark,
-  strokeOf,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {computedLine, path, rails, reportedMark, strokeOf, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, note, type Label} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {SeriesId} from "../../../models/corrosion/index.js";

@@ -1,4 +1,4 @@
-import {bold, note} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {CORROSION} from "../../../models/corrosion/parameters.js";
 import {SERIES, type CorrosionResult} from "../../../models/corrosion/index.js";

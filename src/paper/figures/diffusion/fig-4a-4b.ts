@@ -2,7 +2,8 @@ import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {defineFigure, reported, type Row} from "../../../figure/figure.js";
 import {joined} from "../../../figure/joined.js";
 import {curveOf, raised, significant, small, timeText, type Depth} from "../slab.js";
-import slab, {profilePanel, results} from "./fig-4a.js";
+import slab, {profilePanel} from "./fig-4a.js";
+import {results} from "./filling.js";
 import family, {profiles, type Family} from "./fig-4b.js";
 import type {BandState} from "./slab-band.js";
 

@@ -10,11 +10,12 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {computedLine, ghostLine, note, path, rails, type Point} from "../../../chart/series.js";
+import {computedLine, ghostLine, path, rails, type Point} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {VARIANT} from "../../../models/diffusion/parameters.js";
 import {defaults, defineFigure, type Control} from "../../../figure/figure.js";
-import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
+import {readOuts, readOutsHeight} from "../../../chart/read-outs.js";
 import {fieldPanel, TIMES} from "./slab-field.js";
 import {
   bandAt,
@@ -23,13 +24,11 @@ import {
   bandRows,
   bandWords,
   percentOpen,
-  symbolOf,
   type BandState
 } from "./slab-band.js";
-import {sharesText, spanText, spreadControl} from "../uncertain.js";
+import {spreadControl} from "../uncertain.js";
 import {
   curveOf,
-  outcome,
   profileRows,
   raised,
   sameSlab,
@@ -38,12 +37,14 @@ import {
   slabControls,
   timeText,
   variantControls,
-  type Depth,
-  type VariantState
+  type Depth
 } from "../slab.js";
+import {results, share, outs} from "./filling.js";
 
 const STEPS = [0.25, 0.5, 0.75];
+
 const HEIGHT = 240;
+
 const CONTROLS: Control[] = [
   ...slabControls("D", "i", "L", "c0", "cmax"),
   {
@@ -62,6 +63,7 @@ const CONTROLS: Control[] = [
   spreadControl("Inputs"),
   ...variantControls()
 ];
+
 const PUBLISHED = defaults<BandState>({controls: CONTROLS});
 
 export default defineFigure<BandState, Depth>({
@@ -114,7 +116,7 @@ export default defineFigure<BandState, Depth>({
     return `Concentration falls from ${state.cmax} mmol per cubic centimetre at the electrolyte to ${small(back)} at the collector when the surface is full after ${timeText(time)}; ${significant(capacity_mAh_cm2, 3)} mAh per square centimetre are taken up; ${share(theta_added, " ")}.${bandWords(state)}`;
   },
   draw(rows, state, size) {
-    const list = outs(rows, state);
+    const list = outs(rows, state, PUBLISHED);
     const field = curveOf(rows, "field");
     const stop = curveOf(rows, "stop");
     if (size.narrow) {
@@ -167,47 +169,6 @@ export default defineFigure<BandState, Depth>({
 });
 
 const NAME = "Lithium concentration against depth, and at all moments until the surface is full";
-
-export function results(stop: Depth[], state: VariantState) {
-  const time = stop[0]!.time_s;
-  return {...outcome(state, time, stop.at(-1)!.depth_um), time, back: stop.at(-1)!.c_mmol_cm3};
-}
-
-/** How far the room is used; a slab that swells takes up more than the room it started with. */
-const share = (theta: number, space: string): string =>
-  theta <= 1
-    ? `${significant(100 * theta, 3)}${space}% of the room in the slab is used`
-    : `${significant(theta, 3)} times the room the slab had at the start has been filled`;
-
-function outs(rows: Depth[], state: BandState): ReadOut[] {
-  const now = results(curveOf(rows, "stop"), state);
-  const published = curveOf(rows, "published");
-  const paper = published.length ? results(published, PUBLISHED) : null;
-  const open = bandResults(state);
-  const entry = (
-    name: string,
-    text: (r: typeof now) => string,
-    result?: string,
-    end?: (x: number) => string
-  ): ReadOut => ({
-    name,
-    value: text(now),
-    ...(open && result ? {note: spanText(open[result]!, end)} : {was: paper && text(paper)})
-  });
-  return [
-    entry("Utilisation θ", r => significant(r.theta_added, 3), "theta_added"),
-    ...(open
-      ? [{name: "Shares in the spread of θ", value: sharesText(open["theta_added"]!, symbolOf, 2)}]
-      : []),
-    entry("Surface full after", r => timeText(r.time), "t_stop_s", timeText),
-    entry("Lithium taken up", r => `${significant(r.capacity_mAh_cm2, 3)} mAh cm^{−2}`, "capacity_mAh_cm2"),
-    ...(open ? [] : [state.c0 > 0 ? FILLING : NUMBER].map(([name, text]) => entry(name, text)))
-  ];
-}
-
-type Named = [string, (r: ReturnType<typeof results>) => string];
-const FILLING: Named = ["Filling, counted from empty", r => significant(r.theta_total, 3)];
-const NUMBER: Named = ["P = iL ∕ (F D Δc)", r => significant(r.P, 3)];
 
 const points = (rows: Depth[]): Point[] => rows.map(r => [r.depth_um, r.c_mmol_cm3]);
 

@@ -11,17 +11,8 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {
-  bold,
-  computedLine,
-  dodge,
-  ghostLine,
-  labels,
-  note,
-  rails,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {computedLine, ghostLine, rails, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, note, type Label} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {
   defaults,

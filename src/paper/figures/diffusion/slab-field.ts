@@ -1,6 +1,7 @@
 import {contours} from "d3-contour";
 import {px, xAxis, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {note, rails} from "../../../chart/series.js";
+import {rails} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Depth} from "../slab.js";

@@ -9,16 +9,8 @@ import {
   type Panel,
   type Scale
 } from "../../../chart/panel.js";
-import {
-  computedLine,
-  dodge,
-  labels,
-  note,
-  path,
-  rails,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {computedLine, path, rails, type Point} from "../../../chart/series.js";
+import {dodge, labels, note, type Label} from "../../../chart/labels.js";
 import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {loadingAt, logSpace} from "../../../models/diffusion/map.js";

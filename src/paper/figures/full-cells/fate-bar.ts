@@ -4,7 +4,8 @@
  */
 import {label, px, xAxis, xScale, type Panel, type Scale} from "../../../chart/panel.js";
 import {widthOf} from "../../../chart/boxes.js";
-import {bold, note, rails} from "../../../chart/series.js";
+import {rails} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {sayPlain} from "../../../figure/say.js";
 import {reported, type Context, type Size} from "../../../figure/figure.js";
@@ -15,12 +16,10 @@ import {
   capacityPlaces,
   scenarioCapacities,
   scenarioChecks,
-  type Check,
   type Span
 } from "../../../models/inventory/checks.js";
 import {bandOf} from "../../../models/uncertainty.js";
 import {EXACT} from "../uncertain.js";
-import {checkWords} from "./check-words.js";
 import {
   CYCLES,
   fadeBox,
@@ -31,16 +30,15 @@ import {
   type Fade,
   type Kept
 } from "./scenario.js";
+import {VERDICT, checkRow, measuredRow} from "./fate-rows.js";
 
 const [BAR_TOP, BAR, LENS] = [46, 22, 112];
+
 const [AXIS_TOP, ROW] = [208, 42];
-/** Height of an interval in a row, and the least width at which it is drawn along the axis. */
-const [LANE, ALONG] = [7, 9];
-/** Room right of the axis for "disagrees". */
-const VERDICT = 84;
 
 /** Height of a check; values that need a second line have it on a phone. */
 const rowHeight = ({narrow}: Size): number => ROW + (narrow ? 15 : 0);
+
 const rowTop = (row: number, size: Size): number => AXIS_TOP + 30 + row * rowHeight(size);
 
 /** Height of the picture at a number of checks. */
@@ -183,66 +181,6 @@ function lens({turn, end, lowest, cycles, from}: Lens, x: Scale, axis: Panel, fa
     words(turn, 1, early),
     note(axis.left + axis.width + 10, LENS + 15, `× ${factor}`)
   );
-}
-
-/** A printed interval (solid) over the computed one (double) on the axis of all, with its words and the verdict. */
-function checkRow(
-  check: Check,
-  {printed, computed}: {printed: Span; computed: Span},
-  x: Scale,
-  axis: Panel,
-  {y, narrow}: {y: number; narrow: boolean}
-): Element {
-  const [low] = x.domain() as [number, number];
-  const bar = ({low: a, high: b}: Span, at: number, className: string): Element | null =>
-    b < low
-      ? null
-      : h("path", {
-          class: className,
-          d: `M${px(x(Math.max(low, a)) - 1.5)},${px(at)}H${px(Math.min(axis.left + axis.width, x(Math.min(100, b)) + 1.5))}`
-        });
-  // An interval shorter than a mark is a double stroke across the axis, where it is seen.
-  const double = (span: Span, at: number): (Element | null)[] => {
-    const wide = x(span.high) - x(Math.max(low, span.low));
-    if (span.high < low || wide >= ALONG) return [bar(span, at, "comp-o"), bar(span, at, "comp-i")];
-    const middle = px((x(Math.max(low, span.low)) + x(span.high)) / 2);
-    const d = `M${middle},${px(at - LANE + 2)}v${2 * LANE - 2}`;
-    return [h("path", {class: "comp-o", d}), h("path", {class: "comp-i", d})];
-  };
-  const under = y + (narrow ? 15 : 0);
-  const values = checkWords(check);
-  return told(
-    `${check.statement}: ${values}, ${check.agrees ? "agrees" : "disagrees"}`,
-    h("path", {class: "grid", d: `M${axis.left},${px(y - 17)}H${px(axis.left + axis.width + VERDICT)}`}),
-    narrow
-      ? [
-          h("text", {class: "ink", x: axis.left, y}, bold(check.statement)),
-          note(axis.left, under, label(values))
-        ]
-      : h("text", {class: "ink", x: axis.left, y}, bold(check.statement), ": ", ...label(values)),
-    bar(printed, under + 9, "span-printed"),
-    double(computed, under + 17),
-    h(
-      "text",
-      {class: "lab s-ink", x: axis.left + axis.width + 10, y: under + 16},
-      check.agrees ? "agrees" : bold("disagrees")
-    )
-  );
-}
-
-/** The last capacity that was measured. */
-function measuredRow(rows: readonly Kept[], cycles: number, x: Scale, axis: Panel, y: number): Element[] {
-  const last = rows.filter(r => r.cycle_count <= cycles).at(-1);
-  if (!last) return [];
-  const [low] = x.domain() as [number, number];
-  return [
-    note(axis.left, y, `measured at cycle ${last.cycle_count}: ${(100 * last.kept).toFixed(1)} %`),
-    h(
-      "g",
-      {class: specimenClass(SPECIMEN)},
-      h("path", {class: "mea", d: `M${px(x(Math.max(low, 100 * last.kept)))},${y + 5}v12`})
-    )
-  ];
 }
 
 /** What the inputs leave open of the last capacity, as shares of the first; null where they are exact. */

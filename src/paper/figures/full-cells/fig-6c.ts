@@ -1,15 +1,6 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel, type Scale} from "../../../chart/panel.js";
-import {
-  bold,
-  dodge,
-  labels,
-  line,
-  note,
-  rails,
-  reportedMark,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {line, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, note, type Label} from "../../../chart/labels.js";
 import {h} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
 import {

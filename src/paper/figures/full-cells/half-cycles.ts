@@ -1,5 +1,5 @@
 /** Profiles half cycle by half cycle, and where the names of their ends stand. */
-import {bold, type Label} from "../../../chart/series.js";
+import {bold, type Label} from "../../../chart/labels.js";
 import type {Row} from "../../../figure/figure.js";
 import {largest, least} from "../../../lib/extremes.js";
 

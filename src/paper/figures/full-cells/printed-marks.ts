@@ -1,5 +1,6 @@
 import {px, type Panel, type Scale} from "../../../chart/panel.js";
-import {bold, reportedMark} from "../../../chart/series.js";
+import {reportedMark} from "../../../chart/series.js";
+import {bold} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {printed, reported, type Context} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";

@@ -1,18 +1,7 @@
 /** Charge and discharge profiles of full cells as a picture: all in one panel, or one panel for each collector. */
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel, type Scale} from "../../../chart/panel.js";
-import {
-  assumedNote,
-  bold,
-  dodge,
-  groundOf,
-  labels,
-  line,
-  note,
-  rails,
-  type Ground,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {groundOf, line, rails, type Ground, type Point} from "../../../chart/series.js";
+import {assumedNote, bold, dodge, labels, note, type Label} from "../../../chart/labels.js";
 import {provenanceOf, provenancesOf, type Context, type Size, type State} from "../../../figure/figure.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import {largest, least} from "../../../lib/extremes.js";

@@ -1,5 +1,6 @@
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, note, reportedMark} from "../../../chart/series.js";
+import {reportedMark} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {h} from "../../../lib/element.js";
 import {defineFigure, printed, reported, type Row, type State} from "../../../figure/figure.js";
 import {sayPlain} from "../../../figure/say.js";

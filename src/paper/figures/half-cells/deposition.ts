@@ -1,6 +1,7 @@
 import {median} from "d3-array";
 import {FOUR} from "../../specimens.js";
-import {bold, dodge, labels, type Label, type Point} from "../../../chart/series.js";
+import {type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, type Label} from "../../../chart/labels.js";
 import {px, type Panel} from "../../../chart/panel.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child} from "../../../lib/element.js";

@@ -1,18 +1,8 @@
 /** Efficiencies of cycles as a picture, with the printed cycle of failure. */
 import {brushGround} from "../../../chart/brush.js";
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {
-  assumedNote,
-  bold,
-  dodge,
-  dodgeBelow,
-  failureMark,
-  labels,
-  line,
-  rails,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {failureMark, line, rails, type Point} from "../../../chart/series.js";
+import {assumedNote, bold, dodge, dodgeBelow, labels, type Label} from "../../../chart/labels.js";
 import {
   allowsStatistics,
   provenancesOf,

@@ -1,6 +1,6 @@
 import {inFull} from "../../../figure/caption.js";
 import {px} from "../../../chart/panel.js";
-import {bold} from "../../../chart/series.js";
+import {bold} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h} from "../../../lib/element.js";
 import {envelopeSql, tracesOfBins, type Bin} from "./envelope.js";

@@ -2,7 +2,8 @@ import {FOUR} from "../../specimens.js";
 import {profileQuery, profileTable, tracesOf, type Sample} from "./capacity-profile.js";
 import {specimensControl} from "../../../figure/controls.js";
 import {allowsStatistics, cellsFor, defineFigure, reported, type State} from "../../../figure/figure.js";
-import {assumedNote, groundOf} from "../../../chart/series.js";
+import {groundOf} from "../../../chart/series.js";
+import {assumedNote} from "../../../chart/labels.js";
 import {overlaid, upTo} from "./trace.js";
 import {largest, least} from "../../../lib/extremes.js";
 

@@ -1,5 +1,6 @@
 import {FOOT, picture, px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, labels, line, rails, reportedMark, type Label} from "../../../chart/series.js";
+import {line, rails, reportedMark} from "../../../chart/series.js";
+import {bold, labels, type Label} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {FOUR} from "../../specimens.js";
 import {h, type Child} from "../../../lib/element.js";

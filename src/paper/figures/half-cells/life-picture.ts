@@ -1,6 +1,7 @@
 /** Pictures of cycle lives: specimen by specimen, and against the thickness of a layer. */
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, failureMark, line, note, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {failureMark, line, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import {

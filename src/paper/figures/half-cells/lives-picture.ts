@@ -1,16 +1,7 @@
 /** Parts of the picture of four lives: a strip of bars and efficiencies for each cell, and its last hours enlarged. */
 import {FOOT, px, xAxis, xScale, yAxis, yScale, type Panel} from "../../../chart/panel.js";
-import {
-  assumedNote,
-  beyond,
-  bold,
-  failureMark,
-  note,
-  path,
-  rails,
-  strokeOf,
-  type Point
-} from "../../../chart/series.js";
+import {beyond, failureMark, path, rails, strokeOf, type Point} from "../../../chart/series.js";
+import {assumedNote, bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {told} from "../../../chart/told.js";
 import {provenanceOf, provenancesOf, type Context, type Size} from "../../../figure/figure.js";

@@ -1,6 +1,6 @@
 /** What stands at the chosen cycle of Figure 2i, and beside the lives that go on. */
 import {px, type Panel} from "../../../chart/panel.js";
-import {note} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {allowsStatistics, reported, type Context} from "../../../figure/figure.js";
 import {h, type Element} from "../../../lib/element.js";

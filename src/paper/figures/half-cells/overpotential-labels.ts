@@ -1,7 +1,7 @@
 /** Printed overpotentials of one panel, and where their numbers and names stand. */
 import {widthOf} from "../../../chart/boxes.js";
 import type {Panel, Scale} from "../../../chart/panel.js";
-import {bold, dodge, labels, type Label} from "../../../chart/series.js";
+import {bold, dodge, labels, type Label} from "../../../chart/labels.js";
 import {reported, type Context} from "../../../figure/figure.js";
 import type {Child} from "../../../lib/element.js";
 import {FAILURE, PRINTED, type Overpotential} from "./overpotential.js";

@@ -2,7 +2,8 @@
 import {quantileSorted} from "d3-array";
 import {brushGround} from "../../../chart/brush.js";
 import {specimenClass} from "../../../chart/specimen.js";
-import {bold, failureMark, line, rails, reportedMark, type Label, type Point} from "../../../chart/series.js";
+import {failureMark, line, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, type Label} from "../../../chart/labels.js";
 import {FOOT, minus, xAxis, xScale, yAxis, yScale, type Panel, type Scale} from "../../../chart/panel.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import {linearFit} from "../../../lib/statistics.js";

@@ -1,5 +1,6 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {bold, rails} from "../../../chart/series.js";
+import {rails} from "../../../chart/series.js";
+import {bold} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import type {Size} from "../../../figure/figure.js";

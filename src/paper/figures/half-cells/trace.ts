@@ -9,17 +9,8 @@ import {
   type Panel,
   type Scale
 } from "../../../chart/panel.js";
-import {
-  bold,
-  dodge,
-  envelope,
-  labels,
-  line,
-  rails,
-  type Label,
-  type Ground,
-  type Point
-} from "../../../chart/series.js";
+import {envelope, line, rails, type Ground, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, type Label} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import type {Size} from "../../../figure/figure.js";

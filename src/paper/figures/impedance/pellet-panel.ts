@@ -1,14 +1,6 @@
 import {px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {
-  bold,
-  computedLine,
-  dodge,
-  labels,
-  note,
-  rails,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {computedLine, rails, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, note, type Label} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {conductivity, densityNeeded, thicknessCm, type PelletGeometry, type Source} from "./pellet.js";
 import {largest} from "../../../lib/extremes.js";

@@ -12,17 +12,8 @@ import {
   type Panel,
   type Scale
 } from "../../../chart/panel.js";
-import {
-  bold,
-  dodge,
-  labels,
-  note,
-  path,
-  rails,
-  reportedMark,
-  strokeOf,
-  type Label
-} from "../../../chart/series.js";
+import {path, rails, reportedMark, strokeOf} from "../../../chart/series.js";
+import {bold, dodge, labels, note, type Label} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {largest, least} from "../../../lib/extremes.js";

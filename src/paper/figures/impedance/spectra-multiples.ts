@@ -1,5 +1,6 @@
 import {px, xScale, yScale, type Panel} from "../../../chart/panel.js";
-import {bold, line, type Point} from "../../../chart/series.js";
+import {line, type Point} from "../../../chart/series.js";
+import {bold} from "../../../chart/labels.js";
 import {equalAxes} from "../../../chart/spectrum.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";

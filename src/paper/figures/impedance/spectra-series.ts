@@ -1,7 +1,7 @@
 /** The picture of Figures S9 and S10: one cycle large, all cycles small, resistances against cycle. */
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {bode, nyquist, type Band, type Curve} from "../../../chart/spectrum.js";
-import {assumedNote} from "../../../chart/series.js";
+import {assumedNote} from "../../../chart/labels.js";
 import type {Element} from "../../../lib/element.js";
 import {specimensControl} from "../../../figure/controls.js";
 import {

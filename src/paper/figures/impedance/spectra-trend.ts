@@ -1,15 +1,7 @@
 import {xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {
-  bold,
-  dodge,
-  labels,
-  line,
-  rails,
-  reportedMark,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
-import {padded} from "../../../chart/spectrum.js";
+import {line, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, type Label} from "../../../chart/labels.js";
+import {padded} from "../../../chart/spectrum-points.js";
 import {h, type Element} from "../../../lib/element.js";
 import {largest, least} from "../../../lib/extremes.js";
 import {allowsStatistics, provenanceOf, type Context} from "../../../figure/figure.js";

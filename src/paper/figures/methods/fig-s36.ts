@@ -1,5 +1,6 @@
 import {FOOT, picture, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {note, rails} from "../../../chart/series.js";
+import {rails} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {told} from "../../../chart/told.js";
 import {h} from "../../../lib/element.js";
 import {reflections, type Reflection} from "../../../models/diffraction/bragg.js";

@@ -1,5 +1,5 @@
 import {px} from "../../../chart/panel.js";
-import {bold, note} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import {uniform} from "../../../models/impedance/random.js";

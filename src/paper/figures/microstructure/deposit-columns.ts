@@ -1,5 +1,5 @@
 import {label, px} from "../../../chart/panel.js";
-import {bold, note} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {wrap} from "../foil-states.js";

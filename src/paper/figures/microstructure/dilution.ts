@@ -1,48 +1,14 @@
 /** Line scans without numbers: the reported order of the magnesium signal, and how thin an even alloy would spread it. */
 import {inFull} from "../../../figure/caption.js";
-import {
-  label,
-  picture,
-  px,
-  xAxis,
-  xScale,
-  yAxis,
-  yScale,
-  FOOT,
-  type Axis,
-  type Panel
-} from "../../../chart/panel.js";
-import {bold, computedLine, note, rails, type Point} from "../../../chart/series.js";
+import {label, picture, px, FOOT, type Panel} from "../../../chart/panel.js";
+import {note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
-import {filmAmountMolCm2} from "../../../models/relations.js";
 import {significant} from "../../../words/number.js";
-import {
-  constant,
-  defineFigure,
-  reported,
-  type Context,
-  type Control,
-  type Figure,
-  type Row
-} from "../../../figure/figure.js";
-import {depositControls, lithiumMicrometre, type Deposit} from "./deposit.js";
+import {defineFigure, reported, type Context, type Control, type Figure} from "../../../figure/figure.js";
+import {depositControls} from "./deposit.js";
 import {body, frame, materialLabel} from "../materials.js";
-
-interface Diluted extends Deposit {
-  film: number;
-  share: string;
-}
-
-/** One scanned state: magnesium against the fresh film, if the alloy were even. */
-interface Scan extends Row {
-  title: string;
-  capacity_mah_cm2: number;
-  total_um: number;
-  relative: number;
-  atom_percent: number;
-  seen: string;
-}
+import {type Diluted, type Scan, evenAlloy, curve} from "./even-alloy.js";
 
 interface ScanState {
   title: (context: Context) => string;
@@ -69,8 +35,8 @@ interface Words {
 }
 
 const HEIGHT = 128;
+
 const STRIP = 96;
-const MOST = 6;
 
 export function lineScans(words: Words): Figure {
   const film = (published: number): Control => ({
@@ -164,27 +130,6 @@ export function lineScans(words: Words): Figure {
   });
 }
 
-/** Magnesium per volume of an even alloy against the fresh film, and in at%. */
-function evenAlloy(
-  capacity: number,
-  state: Diluted,
-  context: Context
-): {totalUm: number; relative: number; atomPercent: number} {
-  const lithiumUm = lithiumMicrometre(capacity, state, context);
-  const totalUm = state.film / 1000 + lithiumUm;
-  const magnesium = filmAmountMolCm2(
-    state.film,
-    constant(context, "molar_mass_mg"),
-    constant(context, "density_mg")
-  );
-  const lithium = filmAmountMolCm2(1000 * lithiumUm, constant(context, "molar_mass_li"), state.density);
-  return {
-    totalUm,
-    relative: state.film / 1000 / totalUm,
-    atomPercent: (100 * magnesium) / (magnesium + lithium)
-  };
-}
-
 function scan(s: ScanState, state: Diluted, context: Context): Scan {
   const capacity = s.capacity ? reported(context, s.capacity) : 0;
   const {totalUm, relative, atomPercent} = evenAlloy(capacity, state, context);
@@ -228,56 +173,5 @@ function strip(
     s.order ? frame(line) : materialLabel("li", line, "no order printed"),
     note(x, top + 68, "electrolyte"),
     note(x + width, top + 68, "collector", "end")
-  );
-}
-
-function curve(rows: Scan[], state: Diluted, context: Context, panel: Panel): Element {
-  const atoms = state.share === "atoms";
-  const xOf: Axis = {domain: [0, MOST], label: "Areal capacity (mAh cm^{−2})"};
-  const yOf: Axis = {
-    domain: [0.1, 100],
-    log: true,
-    ticks: [0.1, 1, 10, 100],
-    format: String,
-    label: atoms ? "Mg in an even alloy (at%)" : "Mg signal against the fresh film (%)"
-  };
-  const [x, y] = [xScale(panel, xOf), yScale(panel, yOf)];
-  const value = (capacity: number): number => {
-    const {relative, atomPercent} = evenAlloy(capacity, state, context);
-    return atoms ? atomPercent : 100 * relative;
-  };
-  const points: Point[] = Array.from({length: 121}, (_, i): Point => [
-    (MOST * i) / 120,
-    value((MOST * i) / 120)
-  ]);
-  return h(
-    "g",
-    {},
-    yAxis(panel, yOf),
-    xAxis(panel, xOf, 6),
-    computedLine(points, x, y),
-    rows.map(r => {
-      const own = atoms ? r.atom_percent : 100 * r.relative;
-      return h(
-        "g",
-        {},
-        h("circle", {
-          cx: px(x(r.capacity_mah_cm2)),
-          cy: px(y(own)),
-          r: 4.5,
-          style: "fill:var(--bg);stroke:var(--ink);stroke-width:1.5"
-        }),
-        h(
-          "text",
-          {
-            class: "lab s-ink",
-            x: px(x(r.capacity_mah_cm2) + 11),
-            y: px(y(own) + (r.capacity_mah_cm2 ? -9 : 5))
-          },
-          bold(`${significant(own, 2)} %`)
-        )
-      );
-    }),
-    rails(panel, ["computed"])
   );
 }

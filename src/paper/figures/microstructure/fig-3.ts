@@ -10,43 +10,26 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {bold, computedLine, ghostLine, note, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {computedLine, ghostLine, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import {significant} from "../../../words/number.js";
-import {columnsHeight, sectionColumns, type Columns, type SectionState} from "./deposit-columns.js";
-import {depositControls, lithiumMicrometre, type Deposit} from "./deposit.js";
-import {
-  defaults,
-  defineFigure,
-  reported,
-  type Context,
-  type Control,
-  type Row
-} from "../../../figure/figure.js";
+import {columnsHeight, sectionColumns, type Columns} from "./deposit-columns.js";
+import {depositControls, lithiumMicrometre} from "./deposit.js";
+import {defaults, defineFigure, reported, type Context, type Control} from "../../../figure/figure.js";
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
 import {say} from "../../../figure/say.js";
-
-interface Grown extends Deposit {
-  drawn: string;
-  film: boolean;
-}
-
-interface Thick extends Row {
-  capacity_mah_cm2: number;
-  reported_um: number;
-  theory_um: number;
-  computed_um: number;
-  share: number;
-  density_needed: number;
-}
+import {type Grown, type Thick, sections} from "./grown-sections.js";
 
 const SPECIMEN = "Mg/W-Cu";
+
 const STATES = [
   ["a-c", "q1"],
   ["d-f", "q3"],
   ["g-i", "q5"]
 ] as const;
+
 const CONTROLS: Control[] = [
   ...depositControls,
   {kind: "toggle", name: "film", label: "Count the magnesium film", default: false},
@@ -61,8 +44,11 @@ const CONTROLS: Control[] = [
     ]
   }
 ];
+
 const PUBLISHED = defaults<Grown>({controls: CONTROLS});
+
 const HEIGHT = 230;
+
 const MOST_UM = 28;
 
 export default defineFigure<Grown, Thick>({
@@ -221,36 +207,6 @@ function chart(rows: Thick[], state: Grown, context: Context, panel: Panel): Ele
     note(x(last.capacity_mah_cm2) - 12, y(last.theory_um) - 8, `theory printed: ${last.theory_um}`, "end"),
     rails(panel, ["reported", "computed"])
   );
-}
-
-function sections(rows: Thick[], state: Grown, context: Context): SectionState[] {
-  const tungsten = {
-    material: "w" as const,
-    name: "W",
-    micrometre: reported(context, "fig1b.thickness.w.mgw") / 1000
-  };
-  const magnesium = {
-    material: "mg" as const,
-    name: "Mg",
-    micrometre: reported(context, "fig1b.thickness.mg.mgw") / 1000
-  };
-  return [
-    ...rows.map((r): SectionState => {
-      const micrometre = state.drawn === "reported" ? r.reported_um : r.computed_um;
-      return {
-        title: `${state.drawn === "reported" ? r.reported_um : significant(micrometre, 3)} µm`,
-        under: `${r.capacity_mah_cm2} mAh cm^{−2}`,
-        layers: [tungsten, {material: "li", name: "Li–Mg", micrometre}],
-        seen: "Even, largely without pores"
-      };
-    }),
-    {
-      title: "dissolved",
-      under: `to ${reported(context, "fig3.j-l.cutoff")} V`,
-      layers: [tungsten, magnesium],
-      seen: "Mg on W on Cu, as hairlines"
-    }
-  ];
 }
 
 function outs(rows: Thick[]): ReadOut[] {

@@ -1,6 +1,6 @@
 import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
-import {note} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {FOUR} from "../../specimens.js";
 import {CYCLED, imagedOf, type Cycled, type Imaged} from "./cycled-cells.js";
 import {cycledHeight, cycledSection} from "./cycled-section.js";

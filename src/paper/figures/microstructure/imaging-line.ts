@@ -1,5 +1,6 @@
 import {px, xAxis, xScale, type Panel} from "../../../chart/panel.js";
-import {bold, failureMark, note, rails, reportedMark} from "../../../chart/series.js";
+import {failureMark, rails, reportedMark} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {specimenClass} from "../../../chart/specimen.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Imaged} from "./cycled-cells.js";

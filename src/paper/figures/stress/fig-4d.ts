@@ -10,7 +10,8 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {computedLine, note, rails, type Point} from "../../../chart/series.js";
+import {computedLine, rails, type Point} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 
 import {CASES} from "../../../models/plate/cases.js";

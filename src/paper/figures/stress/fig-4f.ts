@@ -1,6 +1,7 @@
 import {inFull} from "../../../figure/caption.js";
 import {minus} from "../../../lib/minus.js";
-import {PLATE, swelling} from "../../../models/plate/parameters.js";
+import {PLATE} from "../../../models/plate/parameters.js";
+import {swelling} from "../../../models/plate/coefficients.js";
 import {constant, defaults, defineFigure, printed, reported, type Control} from "../../../figure/figure.js";
 import {
   calibratedText,

@@ -1,11 +1,13 @@
 import {FOOT, minus, picture, px, xAxis, xScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {bold, rails, reportedMark} from "../../../chart/series.js";
+import {rails, reportedMark} from "../../../chart/series.js";
+import {bold} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {defaults, defineFigure, reported, type Context} from "../../../figure/figure.js";
 import {largest, least} from "../../../lib/extremes.js";
 import {CALIBRATION_K} from "../../../models/plate/potential.js";
 import {calibratedText, type PlateRow} from "./plate.js";
-import potential, {ends, mV, PRINTED, type PotentialState} from "./fig-4g.js";
+import potential from "./fig-4g.js";
+import {ends, mV, PRINTED, type PotentialState} from "./potential.js";
 import curve, {curveRows, openCircuit, type CurveState} from "./fig-s15.js";
 
 interface Part {

@@ -1,41 +1,9 @@
 import {inFull} from "../../../figure/caption.js";
-import {
-  FOOT,
-  minus,
-  picture,
-  px,
-  xAxis,
-  xScale,
-  yAxis,
-  yScale,
-  type Axis,
-  type Panel
-} from "../../../chart/panel.js";
-import {
-  bold,
-  computedLine,
-  dodge,
-  labels,
-  path,
-  rails,
-  reportedMark,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
-import {h, type Element} from "../../../lib/element.js";
-import {
-  defaults,
-  defineFigure,
-  printed,
-  reported,
-  type Context,
-  type Control,
-  type Size
-} from "../../../figure/figure.js";
+import {FOOT, minus, picture, type Panel} from "../../../chart/panel.js";
+import {defaults, defineFigure, reported, type Context, type Control} from "../../../figure/figure.js";
 import {
   calibratedText,
   caseText,
-  faces,
   heights,
   isTwoWay,
   plateCases,
@@ -45,20 +13,12 @@ import {
   readyStates,
   requestOf,
   slidersLast,
-  type Height,
-  type PlateRow,
-  type PlateState
+  type PlateRow
 } from "./plate.js";
 import {readingControl} from "./plate-reading.js";
 import {readOuts, readOutsHeight, type ReadOut} from "../../../chart/read-outs.js";
-import {significant} from "../slab.js";
-import {largest, least} from "../../../lib/extremes.js";
-
-export interface PotentialState extends PlateState {
-  reading: string;
-  where: string;
-  mechanical: string;
-}
+import {type PotentialState, PRINTED, mV, ends, total, signed} from "./potential.js";
+import {curves} from "./potential-curves.js";
 
 const CONTROLS: Control[] = slidersLast([
   ...plateControls(),
@@ -84,9 +44,10 @@ const CONTROLS: Control[] = slidersLast([
     ]
   }
 ]);
+
 const PUBLISHED = defaults<PotentialState>({controls: CONTROLS});
+
 const HEIGHT = 290;
-export const PRINTED = {ocp: "figS15.ocp.difference", mechanical: "fig4g.mech.difference"} as const;
 
 export default defineFigure<PotentialState, PlateRow>({
   id: "fig-4g",
@@ -169,40 +130,7 @@ export default defineFigure<PotentialState, PlateRow>({
   })
 });
 
-export const mV = (value: number): string =>
-  Number.isFinite(value)
-    ? `${significant(value, value < 10 && value > -10 ? 2 : 3)}\u00a0mV`
-    : "an unbounded amount";
-
 const plain = (value: number): string => `${minus(value)}\u00a0mV`;
-
-/** The parts of the potential at one height, mV; NaN where there is no lithium. */
-function parts(row: Height, {where}: PotentialState): {ocp: number; volume: number; energy: number} {
-  const at = where === "axis" ? "axis" : "avg";
-  return {
-    ocp: row[`ocp_${at}`] ?? NaN,
-    volume: row[`mechanical_${at}`],
-    energy: -(row[`strainEnergy_${at}`] ?? NaN)
-  };
-}
-
-/** Parts relative to the electrolyte face. */
-function relative(
-  rows: readonly PlateRow[],
-  state: PotentialState
-): (row: Height) => ReturnType<typeof parts> {
-  const zero = parts(faces(rows).se, state);
-  return row => {
-    const here = parts(row, state);
-    return {ocp: here.ocp - zero.ocp, volume: here.volume - zero.volume, energy: here.energy - zero.energy};
-  };
-}
-
-export const ends = (rows: readonly PlateRow[], state: PotentialState): ReturnType<typeof parts> =>
-  relative(rows, state)(faces(rows).w);
-
-const total = ({ocp, volume, energy}: ReturnType<typeof parts>, {mechanical}: PotentialState): number =>
-  ocp + (mechanical === "energy" ? energy : volume);
 
 function outsOf(rows: readonly PlateRow[], state: PotentialState, context: Context): ReadOut[] {
   const all = ends(rows, state);
@@ -217,75 +145,4 @@ function outsOf(rows: readonly PlateRow[], state: PotentialState, context: Conte
     {name: "Sum", value: mV(total(all, state)), note: `both printed: ${plain(paper.ocp + paper.mechanical)}`},
     {name: "This is", value: caseText(state), note: state.coupling}
   ];
-}
-
-const signed = ({reading}: PotentialState, value: number): number => (reading === "B" ? -value : value);
-
-/** The parts of the potential over the depth, with the printed differences. */
-export function curves(
-  rows: readonly PlateRow[],
-  state: PotentialState,
-  context: Context,
-  panel: Panel,
-  size: Size
-): Element {
-  const all = heights(rows);
-  const of = relative(rows, state);
-  const last = all.at(-1)!;
-  const series = [
-    {name: "sum", shade: 1, at: (r: Height) => total(of(r), state)},
-    {name: size.narrow ? "stress" : "volume × stress", shade: 0.7, at: (r: Height) => of(r).volume},
-    {name: "composition", shade: 0.45, at: (r: Height) => of(r).ocp}
-  ];
-  const energy: Point[] = all.map(r => [r.z_nm, of(r).energy]);
-  const marks = [signed(state, reported(context, PRINTED.ocp)), reported(context, PRINTED.mechanical)];
-  const values = [0, ...marks, ...series.flatMap(s => all.map(s.at)), ...energy.map(p => p[1])].filter(
-    Number.isFinite
-  );
-  const x: Axis = {domain: [0, last.z_nm], label: "Depth from the electrolyte (nm)"};
-  const y: Axis = {
-    domain: [Math.floor(least(values) / 20) * 20, Math.ceil(largest(values) / 20) * 20],
-    label: "Potential against the electrolyte face (mV)"
-  };
-  const [xs, ys] = [xScale(panel, x), yScale(panel, y)];
-  const end = (name: string, value: number): Label[] =>
-    Number.isFinite(value)
-      ? [
-          {
-            x: panel.left + panel.width + 12,
-            y: ys(value),
-            specimen: "",
-            text: [bold(`${minus(Math.round(value))} `), name]
-          }
-        ]
-      : [];
-  const named = [
-    ...series.flatMap(({name, at}) => end(name, at(last))),
-    ...end(size.narrow ? "energy" : "strain energy", of(last).energy),
-    ...[PRINTED.ocp, PRINTED.mechanical].flatMap((id, k) =>
-      end(
-        `printed${size.narrow ? "" : `, ${k ? "mechanics" : "composition"}`}`,
-        signed(k ? {...state, reading: "A"} : state, Number(printed(context, id).value))
-      )
-    )
-  ];
-  return h(
-    "g",
-    {},
-    yAxis(panel, y, 5),
-    xAxis(panel, x, 5),
-    h("path", {class: "axis", d: `M${panel.left},${px(ys(0))}h${px(panel.width)}`}),
-    h("path", {class: "fit", d: path(energy, xs, ys)}),
-    series.map(({shade, at}) =>
-      computedLine(
-        all.map((r): Point => [r.z_nm, at(r)]),
-        xs,
-        ys,
-        shade
-      )
-    ),
-    marks.map(value => reportedMark("", xs(last.z_nm), ys(value))),
-    labels(dodge(named, panel)),
-    rails(panel, ["computed"])
-  );
 }

@@ -1,15 +1,6 @@
 import {FOOT, picture, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {
-  bold,
-  computedLine,
-  dodge,
-  labels,
-  path,
-  rails,
-  reportedMark,
-  type Label,
-  type Point
-} from "../../../chart/series.js";
+import {computedLine, path, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, dodge, labels, type Label} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import {CALIBRATION_K, CURVE, openCircuit_mV} from "../../../models/plate/potential.js";
 import {

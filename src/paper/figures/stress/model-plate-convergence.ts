@@ -1,6 +1,7 @@
 import {inFull} from "../../../figure/caption.js";
 import {FOOT, minus, picture, xAxis, xScale, type Axis, type Panel} from "../../../chart/panel.js";
-import {note, rails} from "../../../chart/series.js";
+import {rails} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {marker} from "../../../chart/specimen.js";
 import {largest} from "../../../lib/extremes.js";
 import {told} from "../../../chart/told.js";

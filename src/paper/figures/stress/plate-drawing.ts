@@ -9,7 +9,8 @@ import {
   type Axis,
   type Panel
 } from "../../../chart/panel.js";
-import {bold, computedLine, note, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {computedLine, rails, reportedMark, type Point} from "../../../chart/series.js";
+import {bold, note} from "../../../chart/labels.js";
 import {h, type Child, type Element} from "../../../lib/element.js";
 import type {Size} from "../../../figure/figure.js";
 import {corners, heights, type Corner, type Height, type PlateRow} from "./plate.js";

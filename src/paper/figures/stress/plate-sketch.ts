@@ -1,5 +1,5 @@
 import {px} from "../../../chart/panel.js";
-import {note} from "../../../chart/series.js";
+import {note} from "../../../chart/labels.js";
 import {h, type Element} from "../../../lib/element.js";
 import type {Corner} from "./plate.js";
 import {largest} from "../../../lib/extremes.js";

@@ -1,7 +1,8 @@
 /** Runs of the plate model behind the numbers of the page Stress. */
 import {dimensionless} from "../../../models/diffusion/read.js";
 import {COARSE, FINE, runCaseNow, type MeshSize, type PlateResult} from "../../../models/plate/index.js";
-import {modulusAt, type PlateGiven} from "../../../models/plate/parameters.js";
+import {type PlateGiven} from "../../../models/plate/parameters.js";
+import {modulusAt} from "../../../models/plate/coefficients.js";
 import type {Facts} from "../../../reading/facts.js";
 import {largest} from "../../../lib/extremes.js";
 

@@ -1,6 +1,5 @@
 import {COARSE} from "../../../models/plate/index.js";
-import {swelling} from "../../../models/plate/parameters.js";
-import type {Facts} from "../../../reading/facts.js";
+import {swelling} from "../../../models/plate/coefficients.js";
 import {faraday, percent} from "./common.js";
 import type {Derived} from "../../../reading/derived-value.js";
 import {
@@ -15,38 +14,16 @@ import {
   slowCurrent,
   slowDiffusivity,
   textTime,
-  tried,
-  type Case
+  tried
 } from "./plate-runs.js";
 import {largest, least} from "../../../lib/extremes.js";
+import {value, X, composition} from "./stress-value.js";
 
-const ASSUMES = "our model of the plate; current from the half-cells";
 const CALIBRATED = "our model of the plate, calibrated to the two numbers";
-const value = (
-  id: string,
-  name: string,
-  unit: string,
-  digits: number,
-  formula: string,
-  calculate: (f: Facts) => number,
-  assumes = ASSUMES
-): Derived => ({id: `plate-${id}`, name, unit, digits, formula, assumes, value: calculate});
 
-const X = "x";
 const VM = "\\sigma_\\mathrm{vM}";
+
 const VOLUME = "V_\\mathrm{Li}\\,\\Delta\\sigma_\\mathrm{h}/F";
-const FACES = ["electrolyte", "tungsten"] as const;
-const composition = (id: string, name: Case, about: string): Derived[] =>
-  FACES.map((face, k) =>
-    value(
-      `${id}-${k ? "w" : "se"}`,
-      `lithium per magnesium at the ${face}, ${about}`,
-      "",
-      3,
-      X,
-      f => of(f, name)[k ? "x_w_avg" : "x_se_avg"]
-    )
-  );
 
 export const STRESS: Derived[] = [
   ...composition("fick", "L1", "diffusion alone"),
