@@ -5,7 +5,7 @@ import {published} from "../../lib/published.js";
 import type {SitePaper} from "../site-paper.js";
 import {filesOf, type Edition} from "./edition.js";
 import type {Review} from "./ledger-files.js";
-import {readNotes, writeNotes, type NoteBook, type NotKept} from "./notes.js";
+import {readNotes, writeNotes, type NoteBook, type Notes, type NotKept} from "./notes.js";
 import type {Store} from "./store.js";
 import {sentenceOf} from "../../lib/sentence.js";
 import {part} from "../../lib/part.js";
@@ -22,14 +22,7 @@ export function reviewView(
   const kept = section.querySelector<HTMLElement>(".kept")!;
   /** What stands against keeping the notes, as last heard. */
   let refused = notes.warning;
-  const count = (): void => {
-    const list = Object.values(notes.all());
-    const ticks = list.filter(note => note.checked).length;
-    const texts = list.filter(note => note.text.trim()).length;
-    kept.textContent = list.length
-      ? `${number(ticks, "statement")} ticked, ${number(texts, "note")}. ${refused ? "They last until you leave this page; export them." : "They stay in this browser until you export them."}`
-      : "No notes yet.";
-  };
+  const count = (): void => void (kept.textContent = countOf(notes.all(), refused !== null));
 
   const file = (text: string, type: string, ending: string): void =>
     save(new Blob([text], {type}), `${paper.name}-review.${ending}`);
@@ -92,6 +85,18 @@ export function reviewView(
       status.textContent = why ?? "";
     }
   };
+}
+
+/** @param leaving whether they last only as long as the page */
+function countOf(notes: Notes, leaving: boolean): string {
+  const list = Object.values(notes);
+  if (list.length === 0) return "No notes yet.";
+  const ticks = list.filter(note => note.checked).length;
+  const texts = list.filter(note => note.text.trim()).length;
+  const last = leaving
+    ? "They last until you leave this page; export them."
+    : "They stay in this browser until you export them.";
+  return `${number(ticks, "statement")} ticked, ${number(texts, "note")}. ${last}`;
 }
 
 const number = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;

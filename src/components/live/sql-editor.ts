@@ -12,25 +12,7 @@ import type {LiveFigure} from "./live-figure.js";
 export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
   const body = drawer.querySelector<HTMLElement>(".query");
   if (!body || body.querySelector('[data-act="run"]')) return;
-  const act = (key: string, text: string, extra = ""): ReturnType<typeof h> =>
-    h("button", {type: "button", class: `btn ${extra}`, "data-act": key}, text);
-  body
-    .querySelector("h4")!
-    .insertAdjacentHTML(
-      "afterend",
-      render(
-        h(
-          "div",
-          {class: "acts"},
-          act("run", "Run", "pri"),
-          act("cancel", "Cancel"),
-          act("edit", "Edit"),
-          act("restore", "Restore"),
-          act("copy", "Copy")
-        )
-      )
-    );
-  body.insertAdjacentHTML("beforeend", render(h("div", {class: "sql-results", "aria-live": "polite"})));
+  putButtons(body);
   const results = body.querySelector<HTMLElement>(".sql-results")!;
   const box = body.querySelector<HTMLElement>(".sqlbox")!;
   const text = (): string => body.querySelector("textarea")?.value ?? sqlText(live.shown())!;
@@ -71,21 +53,7 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
     run,
     cancel: () => running?.abort(),
     edit: () => {
-      if (body.querySelector("textarea")) return;
-      const sql = text();
-      box.innerHTML = render(
-        h("textarea", {
-          "aria-label": "SQL text",
-          spellcheck: "false",
-          rows: Math.max(8, sql.split("\n").length + 1)
-        })
-      );
-      const area = body.querySelector("textarea")!;
-      area.value = sql;
-      area.focus();
-      area.onkeydown = event => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void run();
-      };
+      if (!body.querySelector("textarea")) putArea(box, text(), () => void run());
     },
     restore: () => {
       results.textContent = "";
@@ -101,6 +69,46 @@ export function sqlEditor(live: LiveFigure, drawer: HTMLElement): void {
     const button = (event.target as HTMLElement).closest<HTMLElement>("[data-act]");
     if (button) void acts[button.dataset["act"]!]?.();
   });
+}
+
+/** The buttons above the query, and below it the place of what they bring. */
+function putButtons(body: HTMLElement): void {
+  const act = (key: string, text: string, extra = ""): ReturnType<typeof h> =>
+    h("button", {type: "button", class: `btn ${extra}`, "data-act": key}, text);
+  body
+    .querySelector("h4")!
+    .insertAdjacentHTML(
+      "afterend",
+      render(
+        h(
+          "div",
+          {class: "acts"},
+          act("run", "Run", "pri"),
+          act("cancel", "Cancel"),
+          act("edit", "Edit"),
+          act("restore", "Restore"),
+          act("copy", "Copy")
+        )
+      )
+    );
+  body.insertAdjacentHTML("beforeend", render(h("div", {class: "sql-results", "aria-live": "polite"})));
+}
+
+/** A place to write in instead of the query as it is read; Ctrl and Enter run it. */
+function putArea(box: HTMLElement, sql: string, run: () => void): void {
+  box.innerHTML = render(
+    h("textarea", {
+      "aria-label": "SQL text",
+      spellcheck: "false",
+      rows: Math.max(8, sql.split("\n").length + 1)
+    })
+  );
+  const area = box.querySelector("textarea")!;
+  area.value = sql;
+  area.focus();
+  area.onkeydown = event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
+  };
 }
 
 const tableOf = ({columns, rows}: Answer): DataTable => ({

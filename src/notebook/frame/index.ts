@@ -1,7 +1,6 @@
 import {restore} from "./soon.js";
-import {CAPS, type ToFrame} from "../messages.js";
-import {toRows} from "../columns.js";
-import type {Asked, Rows} from "../query.js";
+import type {ToFrame} from "../messages.js";
+import {askedQueries, wantedLibraries} from "./awaited.js";
 import {builtins} from "./builtins.js";
 import {Cells} from "./cells.js";
 import {hearEnter} from "./enter.js";
@@ -25,37 +24,13 @@ addEventListener(
 function begin(port: MessagePort): void {
   const code = guard(crypto.getRandomValues(new Uint32Array(2)).join(""));
   const say = port.postMessage.bind(port);
-  const asked = new Map<number, {query: Asked; done: (rows: Rows) => void; fail: (e: Error) => void}>();
-  const wanted = new Map<
-    string,
-    {promise: Promise<unknown>; done: (v: unknown) => void; fail: (e: Error) => void}
-  >();
-  let asks = 0;
-
-  const need = (name: string): Promise<unknown> => {
-    const known = wanted.get(name);
-    if (known) return known.promise;
-    let done!: (v: unknown) => void;
-    let fail!: (e: Error) => void;
-    const promise = new Promise<unknown>((a, b) => ((done = a), (fail = b)));
-    wanted.set(name, {promise, done, fail});
-    say({type: "want", name});
-    return promise;
-  };
-  const ask = (id: number, query: Asked): Promise<Rows> =>
-    new Promise((done, fail) => {
-      if (query.text.length > CAPS.text)
-        throw new Error(
-          `query: it has more than ${CAPS.text} characters; give long lists as values, or make the rows in steps`
-        );
-      asked.set(++asks, {query, done, fail});
-      say({type: "ask", ask: asks, id, text: query.text, params: query.params});
-    });
+  const queries = askedQueries(say);
+  const libraries = wantedLibraries(say, code.trusted);
   const outputs = new Outputs(document.body, {
     heights: heights => say({type: "heights", heights}),
     leave: id => say({type: "leave", id})
   });
-  const cells = new Cells(builtins({ask, need}), code, id => outputs.root(id), {
+  const cells = new Cells(builtins({ask: queries.ask, need: libraries.need}), code, id => outputs.root(id), {
     state: (id, state, said = {error: ""}) =>
       say({
         type: "cell",
@@ -79,26 +54,8 @@ function begin(port: MessagePort): void {
       outputs.name(m.places);
       cells.update(m.cells, m.dropped, m.places);
     },
-    answer({ask: which, answer}) {
-      const waiting = asked.get(which);
-      asked.delete(which);
-      if (!waiting) return;
-      if ("error" in answer) waiting.fail(new Error(answer.error));
-      else waiting.done(toRows(answer, waiting.query));
-    },
-    library({name, content, error}) {
-      const waiting = wanted.get(name);
-      if (!waiting) return;
-      if (error !== undefined) {
-        wanted.delete(name);
-        return waiting.fail(new Error(error));
-      }
-      try {
-        waiting.done(typeof content === "string" ? code.trusted(content) : content);
-      } catch (fault) {
-        waiting.fail(fault as Error);
-      }
-    },
+    answer: ({ask, answer}) => queries.answered(ask, answer),
+    library: libraries.come,
     tops: m => outputs.place(m.tops),
     focus: m => outputs.focus(m.id),
     take: () => say({type: "outputs", outputs: outputs.taken()})

@@ -1,7 +1,7 @@
-import {px, xAxis, xScale, yAxis, yScale, type Axis, type Panel} from "../../../chart/panel.js";
+import {px, xAxis, xScale, yAxis, yScale, type Axis, type Panel, type Scale} from "../../../chart/panel.js";
 import {computedLine, rails, type Point} from "../../../chart/series.js";
 import {bold, dodge, labels, note, type Label} from "../../../chart/labels.js";
-import {h, type Element} from "../../../lib/element.js";
+import {h, type Child, type Element} from "../../../lib/element.js";
 import {conductivity, densityNeeded, thicknessCm, type PelletGeometry, type Source} from "./pellet.js";
 import {largest} from "../../../lib/extremes.js";
 
@@ -76,26 +76,7 @@ export function densityPanel(
         ? note(x(100 * d), y(sigma) + 20, percent(d), x(100 * d) - panel.left < 120 ? "start" : "middle")
         : null
     ),
-    labelled
-      ? labels(
-          dodge(
-            all.map((s): Label => ({
-              x: right + 8,
-              y: y(curve(s).at(-1)![1]),
-              specimen: "",
-              text: [`${s.label}, `, bold(`${s.bulkOhm.toFixed(1)} Ω`)]
-            })),
-            panel
-          )
-        )
-      : all.slice(0, 2).map((s, i) => {
-          const text = `${s.label}, ${s.bulkOhm.toFixed(1)} Ω`;
-          const end = y(curve(s).at(-1)![1]);
-          // Not in the line of the percentages.
-          return i
-            ? note(right - 4, end + (Math.abs(end - y(sigma)) < 14 ? -10 : 20), text, "end")
-            : note(x(73), y(curve(s)[12]![1]) - 12, text);
-        }),
+    curveNames(all, curve, [x, y], panel, sigma, labelled),
     note(
       panel.left + 4,
       y(sigma) + (y(sigma) + 18 > panel.top + panel.height ? -6 : 14),
@@ -103,4 +84,36 @@ export function densityPanel(
     ),
     rails(panel, ["computed"])
   );
+}
+
+/** Which source each curve is of: beside its end, or along it where there is no room beside. */
+function curveNames(
+  all: readonly Source[],
+  curve: (s: Source) => Point[],
+  [x, y]: readonly [Scale, Scale],
+  panel: Panel,
+  sigma: number,
+  labelled: boolean
+): Child {
+  const right = panel.left + panel.width;
+  return labelled
+    ? labels(
+        dodge(
+          all.map((s): Label => ({
+            x: right + 8,
+            y: y(curve(s).at(-1)![1]),
+            specimen: "",
+            text: [`${s.label}, `, bold(`${s.bulkOhm.toFixed(1)} Ω`)]
+          })),
+          panel
+        )
+      )
+    : all.slice(0, 2).map((s, i) => {
+        const text = `${s.label}, ${s.bulkOhm.toFixed(1)} Ω`;
+        const end = y(curve(s).at(-1)![1]);
+        // Not in the line of the percentages.
+        return i
+          ? note(right - 4, end + (Math.abs(end - y(sigma)) < 14 ? -10 : 20), text, "end")
+          : note(x(73), y(curve(s)[12]![1]) - 12, text);
+      });
 }
