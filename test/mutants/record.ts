@@ -1,5 +1,6 @@
-import {appendFileSync, existsSync, readFileSync, readdirSync} from "node:fs";
 import {createHash} from "node:crypto";
+import {appendFileSync, existsSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {csvFormat, csvFormatBody, csvParse} from "d3-dsv";
 import {root} from "../../loaders/paths.js";
 import type {Named} from "./mutant.js";
 
@@ -7,28 +8,54 @@ export const OUTCOMES = ["killed", "refused by types", "timed out", "survived"] 
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What became of one mutant. */
-export interface Tried extends Named {
+export interface Found {
+  id: string;
   outcome: Outcome;
-  /** The test that noticed it. */
-  by: string | null;
+  /** The test that noticed it; empty where none did. */
+  by: string;
   /** How many tests it was asked of: none run it when 0. */
   tests: number;
-  /** Of the clock. */
-  seconds: number;
-  processorSeconds: number;
+  processor_seconds: number;
   /** Digest of the tests it was asked of. */
   against: string;
 }
+export type Tried = Named & Found;
 
-/** The last line about each mutant of a record that only grows. */
-export function readRecord(file: string): Map<string, Tried> {
+const COLUMNS = ["id", "outcome", "by", "tests", "processor_seconds", "against"] as const;
+
+/** The last line about each mutant of a record that grows while a run goes on; half a line at its end is none. */
+export function readRecord(file: string): Map<string, Found> {
   if (!existsSync(file)) return new Map();
-  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  return new Map(lines.map(line => JSON.parse(line) as Tried).map(tried => [tried.id, tried]));
+  const lines = csvParse(readFileSync(file, "utf8"), row => ({
+    id: row["id"]!,
+    outcome: row["outcome"] as Outcome,
+    by: row["by"]!,
+    tests: Number(row["tests"]),
+    processor_seconds: Number(row["processor_seconds"]),
+    against: row["against"] ?? ""
+  }));
+  return new Map(
+    lines
+      .filter(({outcome, against}) => OUTCOMES.includes(outcome) && against.length === DIGEST)
+      .map(found => [found.id, found])
+  );
 }
 
-export const addToRecord = (file: string, tried: Tried): void =>
-  appendFileSync(file, `${JSON.stringify(tried)}\n`);
+export function addToRecord(file: string, found: Found): void {
+  if (!existsSync(file)) writeFileSync(file, `${COLUMNS.join(",")}\n`);
+  appendFileSync(file, `${csvFormatBody([inShort(found)], [...COLUMNS])}\n`);
+}
+
+/** A line for each mutant, in the order of their names: records of two runs differ in what they found alone. */
+export function writeRecord(file: string, found: Iterable<Found>): void {
+  const lines = [...found].sort((a, b) => (a.id < b.id ? -1 : 1)).map(inShort);
+  writeFileSync(file, `${csvFormat(lines, [...COLUMNS])}\n`);
+}
+
+const inShort = (found: Found): Found => ({
+  ...found,
+  processor_seconds: Number(found.processor_seconds.toFixed(1))
+});
 
 /** Files below folders of the project, in the order of these, names below the root. */
 export const filesBelow = (places: readonly string[], ending: RegExp): string[] =>
@@ -41,9 +68,11 @@ export const filesBelow = (places: readonly string[], ending: RegExp): string[] 
       .sort()
   );
 
+const DIGEST = 12;
+
 /** Digest of files as they are. */
 export function digestOf(files: readonly string[]): string {
   const hash = createHash("sha256");
   for (const file of files) hash.update(file).update(readFileSync(`${root}/${file}`));
-  return hash.digest("hex").slice(0, 12);
+  return hash.digest("hex").slice(0, DIGEST);
 }

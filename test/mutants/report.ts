@@ -15,7 +15,7 @@ const TABLE = fileURLToPath(new URL("README.md", import.meta.url));
 const HEAD = [
   "# Mutants",
   "",
-  "What `npm run mutants -- ROOM` found when it was last run: of the room's mutants a draw of 400, or all where there are fewer, of which those tried by then are counted: killed by a test, refused by the type checker, ended as they never came to an end, argued in `argued.json`, survived. Noticed are the first three, of those that are not argued. Minutes are of the processor.",
+  "What `npm run mutants -- ROOM` found when it was last run: of the room's mutants a draw of 400, or all where there are fewer, of which those tried by then are counted: killed by a test, refused by the type checker, ended as they never came to an end, argued in `argued.json`, survived. Noticed are the first three, of those that are not argued. Minutes are of the processor. What became of each stands in `tried`, so that a run goes on where the last one stopped.",
   "",
   "| Room | Language | All | Tried | Killed | Refused by types | Timed out | Argued | Survived | Noticed | Minutes |",
   "|---|---|---|---|---|---|---|---|---|---|---|"
@@ -36,7 +36,7 @@ export function report(
     log(`survived ${id} ${file}:${line} ${kind}, ${tests} tests: ${short(from)} → ${short(to)}`);
   const count = (outcome: Tried["outcome"]): number => tried.filter(t => t.outcome === outcome).length;
   const part = 1 - open.length / (tried.length - (survived.length - open.length));
-  const minutes = tried.reduce((sum, t) => sum + t.processorSeconds, 0) / 60;
+  const minutes = tried.reduce((sum, t) => sum + t.processor_seconds, 0) / 60;
   const cells = [
     room,
     language,

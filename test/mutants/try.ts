@@ -1,12 +1,21 @@
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
-import {work} from "../../loaders/paths.js";
+import {root, work} from "../../loaders/paths.js";
 import argued from "./argued.json" with {type: "json"};
 import {Asking, TIMED_OUT} from "./asking.js";
 import {millisecondsOf, roundsFor} from "./choose.js";
 import {copyProject} from "./copy.js";
 import {coverageOf, type Coverage} from "./coverage.js";
 import {sample, type Named} from "./mutant.js";
-import {addToRecord, digestOf, filesBelow, readRecord, type Outcome, type Tried} from "./record.js";
+import {
+  addToRecord,
+  digestOf,
+  filesBelow,
+  readRecord,
+  writeRecord,
+  type Found,
+  type Outcome,
+  type Tried
+} from "./record.js";
 import type {Room} from "./rooms.js";
 import {typeChecker} from "./types.js";
 import type {Chosen} from "./tester.js";
@@ -18,7 +27,7 @@ const PATIENCE_SECONDS = 5;
 
 /**
  * Tries the draw of a room's mutants one after the other in a copy of the project. What was noticed before is not tried
- * again, what survived is when the tests have changed; each result is kept as it is found.
+ * again, what survived is when the tests have changed; each result is kept in `tried` as it is found.
  * @param stopped is told what there is when the run is stopped
  */
 export async function tryMutants(
@@ -31,21 +40,23 @@ export async function tryMutants(
 ): Promise<Tried[]> {
   const folder = `${work}/mutants`;
   mkdirSync(folder, {recursive: true});
-  const record = `${folder}/${name}.jsonl`;
+  const record = `${root}/test/mutants/tried/${name}.csv`;
   const known = readRecord(record);
   const tests = filesBelow(room.tests, /\.test\.ts$/);
   const against = digestOf(tests);
   const chosen = sample(all, most);
   const left = chosen.filter(({id}) => !settled(known.get(id), against));
   const found = (): Tried[] =>
-    chosen.flatMap(({id, at, line}) => {
-      const tried = known.get(id);
-      return tried ? [{...tried, at, line}] : [];
+    chosen.flatMap(mutant => {
+      const tried = known.get(mutant.id);
+      return tried ? [{...mutant, ...tried}] : [];
     });
+  const keep = (): void => writeRecord(record, found());
   log(`${all.length} mutants in ${name}; ${chosen.length} drawn, ${left.length} to try`);
   if (left.length) {
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.on(signal, () => {
+        keep();
         stopped(found());
         process.exit(1);
       });
@@ -66,14 +77,15 @@ export async function tryMutants(
       const tried = await tryOne(mutant, texts.get(mutant.file)!, coverage, asking, against, refuses);
       addToRecord(record, tried);
       known.set(mutant.id, tried);
-      log(`${i + 1}/${left.length} ${inWords(tried)}`);
+      log(`${i + 1}/${left.length} ${inWords({...mutant, ...tried})}`);
     }
     asking.end();
+    keep();
   }
   return found();
 }
 
-const settled = (tried: Tried | undefined, against: string): boolean =>
+const settled = (tried: Found | undefined, against: string): boolean =>
   !!tried && (tried.outcome !== "survived" || tried.against === against || ARGUED.has(tried.id));
 
 async function tryOne(
@@ -83,9 +95,9 @@ async function tryOne(
   asking: Asking,
   against: string,
   refuses: (mutant: Named, text: string) => boolean
-): Promise<Tried> {
+): Promise<Found> {
   const rounds = roundsFor(mutant, text, coverage);
-  const [clock, processor] = [performance.now(), asking.processorSeconds()];
+  const processor = asking.processorSeconds();
   const {by, lost} = await askInRounds(mutant, rounds, coverage, asking);
   const outcome: Outcome =
     by === TIMED_OUT
@@ -96,12 +108,11 @@ async function tryOne(
           ? "refused by types"
           : "survived";
   return {
-    ...mutant,
+    id: mutant.id,
     outcome,
-    by: typeof by === "string" ? by : null,
+    by: typeof by === "string" ? by : "",
     tests: rounds.flat().reduce((sum, {names}) => sum + (names?.length ?? 1), 0),
-    seconds: (performance.now() - clock) / 1000,
-    processorSeconds: lost || Math.max(0, asking.processorSeconds() - processor),
+    processor_seconds: lost || Math.max(0, asking.processorSeconds() - processor),
     against
   };
 }
@@ -121,5 +132,5 @@ async function askInRounds(
   return {by: null, lost: 0};
 }
 
-const inWords = ({outcome, file, line, kind, by, seconds}: Tried): string =>
-  `${outcome} ${file}:${line} ${kind} ${seconds.toFixed(1)} s${by ? ` · ${by.slice(0, 80)}` : ""}`;
+const inWords = ({outcome, file, line, kind, by, processor_seconds}: Tried): string =>
+  `${outcome} ${file}:${line} ${kind} ${processor_seconds.toFixed(1)} s${by ? ` · ${by.slice(0, 80)}` : ""}`;

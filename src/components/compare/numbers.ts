@@ -22,7 +22,7 @@ interface Compared {
 }
 
 /** What numbers are held against, and what answers queries. */
-export interface Given {
+interface Given {
   paper: ComparePaper;
   store: Store;
   context: Context;
