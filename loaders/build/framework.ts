@@ -39,7 +39,7 @@ async function load() {
   return Promise.all([
     import("@observablehq/framework/dist/build.js"),
     import("@observablehq/framework/dist/config.js"),
-    import("./all-kept.js")
+    import("./all-kept.js").then(m => m.allKept)
   ]);
 }
 
@@ -50,7 +50,7 @@ export async function framework(output: string): Promise<void> {
   for (const name of UNUSED) await mkdir(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
   const packages = new Packages(`${cache}/_node`);
   await packages.bring();
-  const [{build, FileBuildEffects}, {readConfig}, {allKept}] = await loadFramework();
+  const [{build, FileBuildEffects}, {readConfig}, allKept] = await loadFramework();
   const config: FrameworkConfig = {...(await readConfig()), output};
   await answerLoaders(cache, config.paths());
   // Framework walks all that a module imports for every address it writes; no source changes while it runs.
