@@ -3,14 +3,35 @@ import {published, publishedBytes, ROOT} from "../lib/published.js";
 import {Engine, type Started} from "./engine.js";
 import {loadContext, recordCells} from "./site.js";
 
+/** Where tables come from, and what they are opened in. */
+interface Origin {
+  engine(onEnd: () => void): Engine;
+  /** What the site gives out, and one of its files. */
+  published: typeof published;
+  publishedBytes: typeof publishedBytes;
+  /** Cells that have records. */
+  cells(): Promise<readonly string[]>;
+}
+
+const SITE: Origin = {
+  engine: onEnd => new Engine(onEnd),
+  published,
+  publishedBytes,
+  cells: async () => recordCells(await loadContext())
+};
+
 /** An engine and the tables of the site in it, each opened when a query first names it. */
 export class Tables {
-  readonly engine = new Engine(() => {
-    this.tables.clear();
-    this.parts.clear();
-  });
+  readonly engine: Engine;
   private readonly tables = new Map<TableName, Promise<void>>();
   private readonly parts = new Map<string, Promise<void>>();
+
+  constructor(private readonly from = SITE) {
+    this.engine = from.engine(() => {
+      this.tables.clear();
+      this.parts.clear();
+    });
+  }
 
   /** Opens every table that the text names, fetched while the engine still starts; of `records` the parts of the cells given. */
   async open(sql: string, cells: readonly string[]): Promise<Started> {
@@ -30,8 +51,8 @@ export class Tables {
 
   /** Parts that are not fetched here are read by the worker itself once a query reaches them. */
   private async openParted(table: TableName, cells: readonly string[]): Promise<void> {
-    const all = recordCells(await loadContext());
-    const files = await published();
+    const all = await this.from.cells();
+    const files = await this.from.published();
     const wanted = files ? all.filter(c => cells.includes(c)) : all;
     await Promise.all(wanted.map(c => once(this.parts, c, () => this.register(partName(c)))));
     return once(this.tables, table, async () => {
@@ -53,12 +74,12 @@ export class Tables {
   /** A file of blocks is so large that DuckDB reads the ranges it needs; any other is fetched whole. */
   private async register(name: string): Promise<void> {
     const path = `data/${name}`;
-    const file = (await published())?.[path];
+    const file = (await this.from.published())?.[path];
     if (file?.block_bytes) {
       const {database, http} = await this.engine.start();
       return database.registerFileURL(name, new URL(file.address, ROOT).href, http, false);
     }
-    const [bytes, {database}] = await Promise.all([publishedBytes(path), this.engine.start()]);
+    const [bytes, {database}] = await Promise.all([this.from.publishedBytes(path), this.engine.start()]);
     await database.registerFileBuffer(name, bytes);
   }
 }

@@ -1,4 +1,6 @@
-import {describe, expect, it, vi} from "vitest";
+import {describe, expect, it} from "vitest";
+import type {Engine} from "../../src/database/engine.js";
+import {Tables} from "../../src/database/tables.js";
 
 const CELLS = ["a", "b", "c", "d"];
 const registered: string[] = [];
@@ -24,29 +26,23 @@ const connection = {
   }
 };
 
-vi.mock("../../src/lib/published.js", () => ({
-  ROOT: "https://example.org/",
+const origin = {
+  engine: () => ({start: () => Promise.resolve({database, connection, http: 4})}) as unknown as Engine,
+  cells: () => Promise.resolve(CELLS),
   published: () =>
     Promise.resolve(
-      Object.fromEntries(CELLS.map(c => [`data/records/cell=${c}/part.parquet`, {address: `./${c}.parquet`}]))
+      Object.fromEntries(
+        CELLS.map(c => [
+          `data/records/cell=${c}/part.parquet`,
+          {address: `https://example.org/${c}.parquet`, sha256: "", bytes: 4}
+        ])
+      )
     ),
   publishedBytes: async () => {
     await pause();
     return new Uint8Array(4);
   }
-}));
-vi.mock("../../src/database/site.js", () => ({
-  loadContext: () => Promise.resolve({}),
-  recordCells: () => CELLS
-}));
-vi.mock("../../src/database/engine.js", () => ({
-  Engine: class {
-    start() {
-      return Promise.resolve({database, connection, http: 4});
-    }
-  }
-}));
-const {Tables} = await import("../../src/database/tables.js");
+};
 
 describe("the view of the records", () => {
   // Figures that are woken one after the other set out while the view still names the parts nobody fetches.
@@ -54,7 +50,7 @@ describe("the view of the records", () => {
     "is opened once, whoever asks for other cells %i ms later",
     async late => {
       registered.length = queries.length = 0;
-      const tables = new Tables();
+      const tables = new Tables(origin);
       const first = tables.open("select * from records", ["a"]);
       for (let k = 0; k < late; k++) await pause();
       const asked = [first, ...["d", "c", "b"].map(cell => tables.open("from records", [cell]))];
