@@ -54,9 +54,12 @@ export class Store {
   reduce = (cell: string): Promise<void> => this.inTurn(() => this.reduceNow(cell));
   /** Nothing of a cell stays. */
   drop = (cell: string): Promise<void> => this.inTurn(() => this.dropNow(cell));
-  /** Rows of a query over the site's tables and the reader's. @param cells of the site, whose records it reads */
-  query = (sql: string, cells: readonly string[]): Promise<Row[]> =>
-    this.inTurn(() => this.queryNow(sql, cells));
+  /**
+   * Rows of a query over the site's tables and the reader's; none once nobody waits for them any more.
+   * @param cells of the site, whose records it reads
+   */
+  query = (sql: string, cells: readonly string[], overtaken: () => boolean = () => false): Promise<Row[]> =>
+    this.inTurn(() => this.queryNow(sql, cells, overtaken));
 
   /** Records of a cell that were kept as Parquet before; `reduce` makes its tables. */
   adopt = (cell: string, files: readonly Uint8Array[]): Promise<void> =>
@@ -133,8 +136,10 @@ export class Store {
     for (const file of files) await this.database.forget(file);
   }
 
-  private async queryNow(sql: string, cells: readonly string[]): Promise<Row[]> {
+  private async queryNow(sql: string, cells: readonly string[], overtaken: () => boolean): Promise<Row[]> {
+    if (overtaken()) return [];
     await this.database.open(sql, cells);
+    if (overtaken()) return [];
     const named = (Object.keys(SCHEMA) as TableName[]).filter(t => new RegExp(`\\b${t}\\b`, "i").test(sql));
     await this.run(...named.filter(t => !this.laid.has(t)).map(layer), "set search_path = 'laid'");
     for (const table of named) this.laid.add(table);

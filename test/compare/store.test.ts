@@ -4,7 +4,7 @@ import {cellOf, stateWith, withOwn, type Own} from "../../src/compare/cells.js";
 import type {Answer} from "../../src/compare/answer.js";
 import {readOwn} from "../../src/compare/read.js";
 import {rehearse} from "../../src/compare/rehearsal.js";
-import {Store} from "../../src/compare/store.js";
+import {Store, type Database} from "../../src/compare/store.js";
 import {plainSql, type Query, type State} from "../../src/figure/figure.js";
 import fig2i from "../../src/paper/figures/half-cells/fig-2i.js";
 import {context} from "../figures/engines.js";
@@ -118,5 +118,27 @@ describe("tables of a reader's own cell", () => {
     await store.drop("yours-1");
     for (const table of ["cycles", "traces", "records", "cells"])
       expect(await store.query(`select * from ${table} where cell = 'yours-1'`, [])).toEqual([]);
+  });
+});
+
+describe("a question that is overtaken", () => {
+  const asked: string[] = [];
+  const database = {
+    folder: "",
+    open: async () => void asked.push("open"),
+    act: async () => void asked.push("act"),
+    rows: async () => (asked.push("rows"), [{a: 1}])
+  } as unknown as Database;
+  const made = new Store(database, reductions);
+
+  it.each([
+    ["before its turn comes", 0, []],
+    ["while its tables are opened", 1, ["open"]]
+  ])("%s is not asked any more", async (_, whileAsked, expected) => {
+    await made.query("select 1 as a", []);
+    asked.length = 0;
+    expect(await made.query("select 1 as a", [], () => asked.length >= whileAsked)).toEqual([]);
+    expect(asked).toEqual(expected);
+    expect(await made.query("select 1 as a", [], () => false)).toEqual([{a: 1}]);
   });
 });

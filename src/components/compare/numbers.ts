@@ -1,11 +1,12 @@
 /** The reader's numbers beside the printed ones, below the pictures. */
+import type {DataCheck} from "../../claims/check.js";
 import type {Claim} from "../../claims/claim.js";
 import {besides, unlike, unlikeFacts, type Beside} from "../../compare/beside.js";
 import {labelOf, standing, withOwn, type Own} from "../../compare/cells.js";
 import {courseSql, type Norm} from "../../compare/course.js";
 import type {Desk} from "../../compare/desk.js";
 import type {Store} from "../../compare/store.js";
-import type {Context, Figure} from "../../figure/figure.js";
+import type {Context, Figure, Row} from "../../figure/figure.js";
 import {h, render, type Child, type Element} from "../../lib/element.js";
 import {save} from "../save.js";
 import {tableCsv} from "../shell/table-csv.js";
@@ -63,11 +64,13 @@ export class Numbers {
    */
   async show(desk: Desk): Promise<boolean> {
     const begun = standing(desk.cells);
+    const overtaken = (): boolean => standing(desk.cells) !== begun;
+    const ask = (sql: string): Promise<Row[]> => this.given.store.query(sql, [], overtaken);
     const [checks, claims] = await Promise.all([this.given.paper.checks(), this.given.claims()]);
     const compared: Compared[] = [];
     for (const own of desk.cells) {
-      compared.push(await this.#compare(desk, own, checks, claims));
-      if (standing(desk.cells) !== begun) return false;
+      compared.push(await this.#compare(desk, own, {checks, claims}, ask));
+      if (overtaken()) return false;
     }
     this.place.innerHTML = compared
       .flatMap(({views}) => views)
@@ -83,20 +86,20 @@ export class Numbers {
   async #compare(
     desk: Desk,
     own: Own,
-    checks: Awaited<ReturnType<ComparePaper["checks"]>>,
-    claims: ReadonlyMap<string, Claim>
+    {checks, claims}: {checks: readonly DataCheck[]; claims: ReadonlyMap<string, Claim>},
+    ask: (sql: string) => Promise<Row[]>
   ): Promise<Compared> {
-    const {paper, store, context} = this.given;
+    const {paper, context} = this.given;
     const laid = withOwn(context, desk.live);
     const labels = [...paper.figures.map(f => f.label), ...paper.beside];
-    const all = await besides(checks, claims, own, laid, labels, sql => store.query(sql, []));
+    const all = await besides(checks, claims, own, laid, labels, ask);
     const other = unlikeFacts(own, laid, paper.cathode);
     const conditions = (of: Beside[]): string[] => conditionsOf(unlike(of), other);
     this.#conditions.set(own.cell, label => conditions(all.filter(b => b.claim.figure === label)));
     const table = all.filter(b => !b.condition);
     const name = `${labelOf(own, desk.live)}: ${own.facts.name}`;
     const formation = Number(context.claims[paper.formation]?.value);
-    const cycles = await store.query(courseSql(own, laid, formation), []);
+    const cycles = await ask(courseSql(own, laid, formation));
     const views = [
       h("div", {class: "beside"}),
       ...elementsOf(besideView(name, all, conditions(all))),

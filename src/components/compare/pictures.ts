@@ -111,21 +111,17 @@ export class Pictures {
   }
 
   /** The figure with some cells in it, and its rows. */
-  private async laid(figure: Figure, drawn: readonly Own[], all: readonly Own[], context: Context) {
+  private async laid(figure: Figure, drawn: readonly Own[], {all, context, overtaken}: Drawing) {
     const over = overlay(figure, drawn, all, context, () => this.said(figure, drawn));
     const state = stateWith(figure, drawn, all, context);
-    return {over, state, rows: await this.rows(over, state, context)};
+    return {over, state, rows: await this.rows(over, state, context, overtaken)};
   }
 
   /** Makes the figure anew with those of the cells that have something to show. */
-  private async open(
-    figure: Figure,
-    key: string,
-    own: readonly Own[],
-    {all, context, overtaken}: Drawing
-  ): Promise<void> {
+  private async open(figure: Figure, key: string, own: readonly Own[], drawing: Drawing): Promise<void> {
+    const {all, context, overtaken} = drawing;
     const before = this.shown.get(figure.label);
-    const whole = await this.laid(figure, own, all, context);
+    const whole = await this.laid(figure, own, drawing);
     if (overtaken()) return;
     const lacks = own.flatMap((o): Lack[] => {
       const reason = lacking(whole.rows, o);
@@ -141,7 +137,8 @@ export class Pictures {
       before?.live.node.remove();
       return void this.shown.delete(figure.label);
     }
-    const {over, state, rows} = lacks.length ? await this.laid(figure, there, all, context) : whole;
+    const {over, state, rows} = lacks.length ? await this.laid(figure, there, drawing) : whole;
+    if (overtaken()) return;
     const box = document.createElement("div");
     box.innerHTML = render(section(over, rows, state, context, PLACE));
     const node = box.firstElementChild as HTMLElement;
@@ -177,12 +174,13 @@ export class Pictures {
     this.node.insertBefore(node, after ?? null);
   }
 
-  private rows(figure: Figure, state: State, context: Context): Promise<Row[]> {
+  private rows(figure: Figure, state: State, context: Context, overtaken?: () => boolean): Promise<Row[]> {
     if (!("sql" in figure.rows)) return Promise.resolve([]);
     const site = new Set(this.site.cells.map(c => c.cell));
     return this.store.query(
       plainSql(figure.rows.sql(state, context)),
-      figure.cells(state, context).filter(cell => site.has(cell))
+      figure.cells(state, context).filter(cell => site.has(cell)),
+      overtaken
     );
   }
 
