@@ -1,6 +1,7 @@
 import {inFull} from "../../../figure/caption.js";
 import {FOOT, picture, type Panel} from "../../../chart/panel.js";
 import {significant} from "../../../words/number.js";
+import {bilayer} from "./bilayer.js";
 import {columnsHeight, sectionColumns, type Columns, type SectionState} from "./deposit-columns.js";
 import {lithiumMicrometre, type Deposit} from "./deposit.js";
 import {constant, defineFigure, printed, reported, type Context} from "../../../figure/figure.js";
@@ -154,16 +155,7 @@ const seenOf = (r: Kept): string => {
 };
 
 function section(r: Kept, context: Context): SectionState {
-  const tungsten = {
-    material: "w" as const,
-    name: "W",
-    micrometre: reported(context, "fig1b.thickness.w.mgw") / 1000
-  };
-  const magnesium = {
-    material: "mg" as const,
-    name: "Mg",
-    micrometre: reported(context, "fig1b.thickness.mg.mgw") / 1000
-  };
+  const {tungsten, magnesium} = bilayer(context);
   const lithium = {
     material: "li" as const,
     name: "Li–Mg",

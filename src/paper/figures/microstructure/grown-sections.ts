@@ -1,4 +1,5 @@
 import {significant} from "../../../words/number.js";
+import {bilayer} from "./bilayer.js";
 import type {SectionState} from "./deposit-columns.js";
 import type {Deposit} from "./deposit.js";
 import {reported, type Context, type Row} from "../../../figure/figure.js";
@@ -18,16 +19,7 @@ export interface Thick extends Row {
 }
 
 export function sections(rows: Thick[], state: Grown, context: Context): SectionState[] {
-  const tungsten = {
-    material: "w" as const,
-    name: "W",
-    micrometre: reported(context, "fig1b.thickness.w.mgw") / 1000
-  };
-  const magnesium = {
-    material: "mg" as const,
-    name: "Mg",
-    micrometre: reported(context, "fig1b.thickness.mg.mgw") / 1000
-  };
+  const {tungsten, magnesium} = bilayer(context);
   return [
     ...rows.map((r): SectionState => {
       const micrometre = state.drawn === "reported" ? r.reported_um : r.computed_um;
