@@ -23,6 +23,8 @@ export function serve(port: number, folder = dist): Promise<{address: string; cl
       response.end("Not found");
     })
   );
+  // A connection that is closed while the next question is under way loses that question.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
