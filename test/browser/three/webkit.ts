@@ -23,7 +23,13 @@ async function screen(): Promise<{name: string; close: () => void}> {
   return {name: `:${number.toString().trim()}`, close: () => void process.kill()};
 }
 
-/** The driver now and then waits for a frame that the browser does not paint; no picture is this long in coming. */
+/** The driver waits for the next frame, and a page at rest has none: a pixel in the corner changes until it is removed. */
+const BEAT = `
+  const pixel = document.documentElement.appendChild(document.createElement("i"));
+  pixel.style.cssText = "position:fixed;right:0;bottom:0;width:1px;height:1px";
+  const beat = setInterval(() => (pixel.style.background = pixel.style.background ? "" : "#888"), 50);
+  window.beat = () => (clearInterval(beat), pixel.remove());`;
+/** No picture is this long in coming. */
 const STUCK_MS = 20_000;
 const after = (ms: number): Promise<null> => new Promise(done => setTimeout(() => done(null), ms));
 
@@ -106,7 +112,15 @@ async function open(): Promise<Tab> {
       }
     },
     async painted(selector) {
-      const picture = session.driver.findElement(By.css(selector)).then(found => found.takeScreenshot(true));
+      const {driver} = session;
+      const shot = async (): Promise<string> => {
+        const element = await driver.findElement(By.css(selector));
+        await driver.executeScript(BEAT);
+        const picture = await element.takeScreenshot(true);
+        await driver.executeScript("beat()");
+        return picture;
+      };
+      const picture = shot();
       picture.catch(() => undefined);
       const painted = await Promise.race([picture, after(STUCK_MS)]);
       if (painted !== null) return painted;
