@@ -64,7 +64,7 @@ beforeAll(async () => {
     [5500, 3.9, -0.006, 0.5],
     [7200, 3.5, -0.004, 1]
   ]);
-  await step("f", 1, 4, [[9000, 3, -0.004, 0.5]]);
+  await step("f", 1, 4, [[9000, 3, -0.003, 0.5]]);
   await step("f", 2, 5, [[10_000, 3.3, -0.008, 0.5]]);
   // A step that ends where the one before it did runs on.
   await step("f", 3, 6, [[20_000, 4, 0.002, 1]]);
@@ -79,6 +79,16 @@ beforeAll(async () => {
     [30, -1, -1, 0.5],
     [40, 1, 1, 1]
   ]);
+  // Such a step has no part in a dip or an overpotential, low as it lies in the first tenth and near as it is to the half.
+  await step("m", 3, 3, deposit(100, [0.05, -0.03], [0.45, -0.02], [1, -0.02]));
+  await step("m", 3, 4, [
+    [4000, -1, -1, 0.05],
+    [4010, -2, -1, 0.5],
+    [4020, -1, 1, 0.6],
+    [4030, -1, 1, 1]
+  ]);
+  // No row of the cells tells what this one is.
+  await step("unknown", 1, 1, deposit(0, [0.5, -1], [1, -1]));
   for (const name of ["half-cycles", "cycles", "traces"])
     await database.run(
       `create table ${name.replace("-", "_")} as ${readFileSync(`${root}/src/reductions/${name}.sql`, "utf8")}`
@@ -120,23 +130,33 @@ it("half cycles are runs in one direction whose capacity does not start again", 
 it("a step goes the way of most of its records, or neither", async () => {
   expect(await rows("half_cycles", "m", "cycle_count, direction")).toEqual([
     [1, -1],
-    [2, 0]
+    [2, 0],
+    [3, -1],
+    [3, 0]
   ]);
   expect(await rows("cycles", "m", "cycle_count, charge_ah, discharge_ah")).toEqual([
     [1, 0, 1],
-    [2, 0, 0]
+    [2, 0, 0],
+    [3, 0, 1]
   ]);
-  expect(await rows("cycles", "m", "eta_deposition_mv, eta_dissolution_mv")).toEqual([
-    [1000, null],
-    [null, null]
+  const told = await rows("cycles", "m", "eta_deposition_mv, eta_dissolution_mv, nucleation_mv");
+  expect(told.map(row => row.map(v => (v === null ? null : Number((v as number).toFixed(9)))))).toEqual([
+    [1000, null, null],
+    [null, null, null],
+    [20, null, 10]
   ]);
+});
+
+it("records of a cell that no row of the cells names make no cycle", async () => {
+  expect(await rows("half_cycles", "unknown", "direction, capacity_ah")).toEqual([[-1, 1]]);
+  expect(await rows("cycles", "unknown", "cycle_count")).toEqual([]);
 });
 
 it("charge is told per cell, area and mass; an efficiency needs both ways, each family its own", async () => {
   const columns =
     "specimen, provenance, cycle_count, charge_ah, discharge_ah, charge_mah_cm2, discharge_mah_cm2, charge_mah_g, discharge_mah_g, coulombic_efficiency, rate_c";
   expect(await rows("cycles", "f", columns)).toEqual([
-    // 4 mA of a discharge at 6, 4 and 4 mA on 10 mg: 400 mA g⁻¹, two times 200.
+    // 4 mA of a discharge at 6, 4 and 3 mA, its rest left out, on 10 mg: 400 mA g⁻¹, two times 200.
     ["T", "reconstructed", 1, 2, 1.5, 500, 375, 200_000, 150_000, 0.75, 2],
     ["T", "reconstructed", 2, 0, 0.5, 0, 125, 0, 50_000, null, 4],
     ["T", "reconstructed", 3, 1, 0, 250, 0, 100_000, 0, null, null]
@@ -202,6 +222,8 @@ it("a collapse is the first fall below 40 % past 8 % of the charge", async () =>
     (50_000 + 1800) / 3600,
     null
   ]);
+  // From 1 to 0.1 V; from 1 V it stays; from −1 to −2 V it rises.
+  expect((await rows("cycles", "m", "collapse_hour")).flat()).toEqual([20 / 3600, null, null]);
 });
 
 it("traces keep the lowest and highest voltage of every ten minutes", async () => {

@@ -28,6 +28,8 @@ it("the first cycle more than the band away from the median of the ten before it
       dips: [...even, 0.965, 0.99, 0.9],
       ends: [...even, null],
       even: [0.99, 0.975, 1, 0.99],
+      // 2 points, which 100 times 0.02 is to the last digit, are within the band.
+      edge: [0, 0, 0.02],
       // Nothing stands before the first: it is held against the median of all.
       first: [0.8, 0.99, 0.99, 0.99],
       "left out": [0.1, 0.9],
@@ -35,6 +37,7 @@ it("the first cycle more than the band away from the median of the ten before it
     })
   ).toEqual([
     {cell: "dips", provenance: "measured", until: 15, irregular: 13},
+    {cell: "edge", provenance: "measured", until: 3, irregular: null},
     {cell: "ends", provenance: "measured", until: 13, irregular: 13},
     {cell: "even", provenance: "measured", until: 4, irregular: null},
     {cell: "first", provenance: "measured", until: 4, irregular: 1},

@@ -61,3 +61,23 @@ it("draws a parallel as branches between two rails", () => {
   const paths = all(diagram(parseCircuit("R0-p(R1,CPE1)")), "path").map(p => String(p.attributes["d"]));
   expect(paths.filter(d => /^M[\d.]+,[\d.]+V/.test(d))).toHaveLength(2);
 });
+
+it("leads a wire of every branch to both rails, which end at the outer branches", () => {
+  const picture = diagram(parseCircuit("R0-p(R1,CPE1,R2-W1)"));
+  const ways = all(picture, "path").map(p => String(p.attributes["d"]));
+  const rails = ways.flatMap(d => {
+    const [, x, from, to] = /^M([\d.]+),([\d.]+)V([\d.]+)$/.exec(d) ?? [];
+    return x ? [{x: Number(x), from: Number(from), to: Number(to)}] : [];
+  });
+  const wires = ways.flatMap(d => {
+    const [, from, y, to] = /^M([\d.]+),([\d.]+)H([\d.]+)$/.exec(d) ?? [];
+    return from ? [{from: Number(from), y: Number(y), to: Number(to)}] : [];
+  });
+  const [left, right] = rails.sort((a, b) => a.x - b.x);
+  const heights = (met: typeof wires): number[] => met.map(({y}) => y).sort((a, b) => a - b);
+  const begun = heights(wires.filter(w => w.from === left!.x && w.y >= left!.from && w.y <= left!.to));
+  const ended = heights(wires.filter(w => w.to === right!.x && w.y >= right!.from && w.y <= right!.to));
+  expect(begun).toHaveLength(3);
+  expect(ended).toEqual(begun);
+  for (const rail of rails) expect([rail.from, rail.to]).toEqual([begun[0], begun[2]]);
+});

@@ -55,6 +55,29 @@ describe("relaxationTimes", () => {
     expect(errors[2]).toBeLessThan(0.06);
   });
 
+  it("tells the misfit of the spectrum that its curve and free parts add up to", () => {
+    const measured = noisy(single, 0.01, seeded(3));
+    const {tauSecond, gammaOhm, resistanceOhm, inductanceHenry, warburg, rms} = relaxationTimes(measured);
+    const step = Math.log(tauSecond[1]! / tauSecond[0]!);
+    const squares = [...measured.frequencyHertz].map((f, i) => {
+      const w = 2 * Math.PI * f;
+      let re = resistanceOhm + warburg / Math.sqrt(w);
+      let im = w * inductanceHenry - warburg / Math.sqrt(w);
+      tauSecond.forEach((tau, k) => {
+        const share = (gammaOhm[k]! * step) / (1 + (w * tau) ** 2);
+        re += share;
+        im -= share * w * tau;
+      });
+      const [x, y] = [measured.realOhm[i]!, measured.imaginaryOhm[i]!];
+      return ((re - x) ** 2 + (im - y) ** 2) / (x ** 2 + y ** 2);
+    });
+    const expected = Math.sqrt(squares.reduce((a, b) => a + b) / squares.length);
+    expect(rms / expected).toBeCloseTo(1, 9);
+    // Two parts with 1 % each.
+    expect(rms).toBeGreaterThan(0.01);
+    expect(rms).toBeLessThan(0.016);
+  });
+
   it.each([
     [1e-4, 0.003],
     [1e-2, 0.005],

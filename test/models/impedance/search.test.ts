@@ -4,6 +4,8 @@ import {formatCircuit, parseCircuit} from "../../../src/models/impedance/circuit
 import {fit} from "../../../src/models/impedance/fit.js";
 import {uniform} from "../../../src/models/impedance/random.js";
 import {CIRCUITS, draws, drawValues, OTHERS, shuffled} from "./draws.js";
+import type {Problem} from "../../../src/models/impedance/levenberg.js";
+import {search} from "../../../src/models/impedance/search.js";
 import {logSweep, simulate} from "../../../src/models/impedance/simulate.js";
 
 /** `npx tsx test/bench/starts.ts` draws sixty times as many, from the same seeds. */
@@ -74,5 +76,54 @@ describe("canonical", () => {
     }
     const nested = parseCircuit("p(R1,p(C1,R2-W1))");
     expect(formatCircuit(canonical(nested))).toBe("p(R1,C1,R2-W1)");
+  });
+});
+
+describe("search", () => {
+  /** One unknown, a parabola on either side of 0: the sum is 1 at least at −1, ¼ at +1. */
+  const twoValleys: Problem = {
+    size: 1,
+    length: 2,
+    lower: Float64Array.of(-9),
+    upper: Float64Array.of(9),
+    residuals: ([x], out) => {
+      out.set(x! < 0 ? [x! + 1, 1] : [x! - 1, 0.5]);
+      return out[0]! ** 2 + out[1]! ** 2;
+    },
+    columns: () => [Float64Array.of(1, 0)]
+  };
+  const from = (...places: number[]) =>
+    function* () {
+      for (const place of places) yield Float64Array.of(place);
+    };
+
+  it("goes on where a detour leads lower, and ends where none does", () => {
+    const asked: number[] = [];
+    const {minimum, starts, agreeing} = search(
+      twoValleys,
+      from(-1.5, -1.4, -1.3, -1.2, 1.5, 1.4, 1.3, 1.2),
+      50,
+      [],
+      {
+        easy: false,
+        idle: () => false,
+        detours: ({theta}) => {
+          asked.push(theta[0]!);
+          return [Float64Array.of(1.6)];
+        }
+      }
+    );
+    // Four starts agree on the high valley; the detour, two starts and a last detour on the low one.
+    expect(asked.map(Math.round)).toEqual([-1, 1]);
+    expect([starts, agreeing]).toEqual([8, 4]);
+    expect(minimum.theta[0]).toBeCloseTo(1, 9);
+    expect(minimum.sse).toBeCloseTo(0.25, 9);
+  });
+
+  it("ends after the detour once it has made as many starts as it may", () => {
+    const guide = {easy: false, idle: () => false, detours: () => [Float64Array.of(1.6)]};
+    const {minimum, starts} = search(twoValleys, from(-1.5, -1.4, -1.3, -1.2), 3, [], guide);
+    expect(starts).toBe(4);
+    expect(minimum.theta[0]).toBeCloseTo(1, 9);
   });
 });

@@ -57,7 +57,7 @@ export default defineFigure<LongTerm, Bin>({
   ],
   cells: (state, context) => cellsFor(context, "2d", state.specimens).map(c => c.cell),
   rows: {
-    tables: ["traces", "cycles", "cells"],
+    tables: ["records", "traces", "cycles", "cells"],
     sql: (state, context) =>
       cyclesEnvelopeSql(
         cellsFor(context, "2d", state.specimens).map(c => c.cell),
