@@ -11,3 +11,7 @@ export const readKept = (file: string): string | undefined =>
 export const writeKept = (file: string, text: string): void => writeFileSync(keptPath(file), text);
 
 export const figureFile = (id: string): string => `figures/published/${id}.csv`;
+/** Marks of the pictures of a figure. */
+export const picturedFile = (id: string): string => `figures/pictured/${id}.csv`;
+/** What a figure would say and table if all cells had been measured; none where that is the same. */
+export const measuredFile = (id: string): string => `figures/measured/${id}.csv`;

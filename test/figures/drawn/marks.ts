@@ -23,7 +23,8 @@ export function readMarks(node: Element, above: string[] = []): Mark[] {
   ];
 }
 
-function corners({tag, attributes: a}: Element): Point[] {
+/** Corners of an element in pixels; none where it draws nothing. */
+export function corners({tag, attributes: a}: Element): Point[] {
   const n = (name: string): number => Number(a[name] ?? 0);
   switch (tag) {
     case "path":
