@@ -44,7 +44,7 @@ export function kindsOf(picture: Element): Kind[] {
       found.words.push(...said.map(String));
       add(
         found.kind.pixels,
-        places.map(([x, y]) => [x! + at[0], y! + at[1]]),
+        places.map(([x, y]) => [x + at[0], y + at[1]]),
         Number(a["r"] ?? 0)
       );
     }
