@@ -1,14 +1,11 @@
-import {readFileSync, readdirSync} from "node:fs";
-import {createRequire} from "node:module";
+import {readdirSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
-import type {RunOptions} from "axe-core";
 import {dist} from "../../loaders/paths.js";
+import {leaveWhatIsDrawn, violations} from "./axe.js";
 import {spoken, storedTree} from "./spoken.js";
 import {noBrowser, openSite, visit, visitor, type Site} from "./browser.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const html = (folder: string): string[] =>
   readdirSync(folder)
     .filter(file => file.endsWith(".html") && !file.endsWith(".embed.html"))
@@ -17,39 +14,8 @@ const alone = html(`${dist}/figures`);
 /** Every page, and of the figures that open alone every twelfth. */
 const PAGES = [...html(dist), ...alone.filter((_, i) => i % 12 === 0).map(file => `figures/${file}`)];
 
-/** What axe finds, one line each, with the place. */
-async function violations(page: Page, options: RunOptions): Promise<string[]> {
-  return page.evaluate(async options => {
-    const {axe} = window as unknown as {axe: typeof import("axe-core")};
-    const {violations} = await axe.run(document, {resultTypes: ["violations"], preload: false, ...options});
-    return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(" ")}`));
-  }, options);
-}
-
-/**
- * Takes out what is not drawn and not spoken, of which axe says nothing: nine tenths of a page are folded, and axe asks
- * each of their elements for its style at every run. What a name refers to stays.
- */
-const leaveWhatIsDrawn = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const naming = [
-      "aria-labelledby",
-      "aria-describedby",
-      "aria-controls",
-      "aria-details",
-      "aria-owns",
-      "for"
-    ];
-    const named = new Set(
-      naming.flatMap(name =>
-        [...document.querySelectorAll(`[${name}]`)].flatMap(node => node.getAttribute(name)!.split(" "))
-      )
-    );
-    const isNamed = (node: Element): boolean =>
-      named.has(node.id) || [...node.querySelectorAll("[id]")].some(({id}) => named.has(id));
-    for (const node of document.querySelectorAll("body *"))
-      if (node.isConnected && !node.checkVisibility() && !isNamed(node)) node.remove();
-  });
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Ids that stand on more than one element, drawn or not. */
 const repeated = (page: Page): Promise<string[]> =>
@@ -57,9 +23,6 @@ const repeated = (page: Page): Promise<string[]> =>
     const ids = [...document.querySelectorAll("[id]")].map(({id}) => id);
     return ids.filter((id, i) => ids.indexOf(id) < i);
   });
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.skipIf(noBrowser)("access", () => {
   let site: Site;
@@ -98,9 +61,8 @@ describe.skipIf(noBrowser)("access", () => {
           }
           await page.setViewportSize({width, height: 900});
         }
-        await page.evaluate(AXE);
         await leaveWhatIsDrawn(page);
-        expect(await violations(page, {runOnly: TAGS}), `${width} px`).toEqual([]);
+        expect(await violations(page), `${width} px`).toEqual([]);
         await page.emulateMedia({colorScheme: "dark"});
         expect(await violations(page, {runOnly: ["color-contrast"]}), `${width} px, dark`).toEqual([]);
         await page.emulateMedia({colorScheme: "light"});
@@ -162,9 +124,8 @@ describe.skipIf(noBrowser)("access", () => {
         await summary.click();
       const figure = page.locator(".fig:visible").first();
       await figure.locator('[data-tool="data"]').click();
-      await page.evaluate(AXE);
       await leaveWhatIsDrawn(page);
-      expect(await violations(page, {runOnly: TAGS})).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await close();
     },
     300_000
@@ -172,14 +133,13 @@ describe.skipIf(noBrowser)("access", () => {
 
   it("would notice a picture without words, pale words and an id that stands twice", async () => {
     const {page, close} = await visit(site, "half-cells.html");
-    await page.evaluate(AXE);
     await page.evaluate(() => {
       const spoilt = '<img id="main" src="data:,"><p style="color:#bbb;background:#fff">pale</p>';
       document.querySelector("h1")!.insertAdjacentHTML("afterend", spoilt + spoilt);
     });
     expect(await repeated(page)).toContain("main");
     await leaveWhatIsDrawn(page);
-    const found = (await violations(page, {runOnly: TAGS})).map(line => line.split(":")[0]);
+    const found = (await violations(page)).map(line => line.split(":")[0]);
     expect(found.filter(rule => rule === "image-alt")).toHaveLength(2);
     expect(found.filter(rule => rule === "color-contrast")).toHaveLength(2);
     await close();

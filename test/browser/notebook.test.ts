@@ -2,7 +2,6 @@ import {createSocket, type Socket} from "node:dgram";
 import {once} from "node:events";
 import {readFileSync} from "node:fs";
 import {createServer, type Server} from "node:http";
-import {createRequire} from "node:module";
 import type {AddressInfo} from "node:net";
 import {tableFromIPC} from "apache-arrow";
 import {parquetReadObjects} from "hyparquet";
@@ -13,6 +12,7 @@ import {readChapters} from "../../loaders/notebook/chapters.js";
 import {toLink} from "../../src/notebook/page/link.js";
 import {notebook, type Cell} from "../../src/notebook/notebook.js";
 import {NETWORK, REACH} from "./attacks.js";
+import {violations, WCAG} from "./axe.js";
 import {noBrowser, openSite, visit, type Site, type Visit} from "./browser.js";
 
 let site: Site;
@@ -39,17 +39,8 @@ afterAll(async () => {
   datagrams.close();
 });
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What axe finds in the page or in the frame of the outputs. */
-async function audit(where: Page | Frame): Promise<string[]> {
-  await where.evaluate(AXE);
-  return where.evaluate(async () => {
-    const {axe} = window as unknown as {axe: typeof import("axe-core")};
-    const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    const {violations} = await axe.run(document, {runOnly, iframes: false});
-    return violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(" ")}`));
-  });
-}
+/** What axe finds in the page or in the frame of the outputs, each by itself. */
+const audit = (where: Page | Frame): Promise<string[]> => violations(where, {runOnly: WCAG, iframes: false});
 
 const js = (source: string): Omit<Cell, "id"> => ({mode: "js", source});
 const ended = (page: Page, id: number): Promise<unknown> =>

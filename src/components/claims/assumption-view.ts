@@ -10,6 +10,8 @@ import {sentenceOf} from "../../lib/sentence.js";
 export class AssumptionView {
   private readonly reset: HTMLButtonElement;
   private readonly status: HTMLElement;
+  /** What the reader wants last, also while what was wanted before is evaluated. */
+  private wanted: Choices = {};
 
   constructor(
     private readonly section: HTMLFormElement,
@@ -39,19 +41,16 @@ export class AssumptionView {
     if (!assumption) return;
     if (input.type === "number") field.querySelector<HTMLInputElement>("input[value=own]")!.checked = true;
     const choice = choiceIn(field);
-    if (choice)
-      void this.take(
-        withChoice(
-          this.store.choices,
-          assumption,
-          "option" in choice ? choice.option : ownChoice(assumption, choice.value)
-        )
-      );
-    else field.querySelector<HTMLInputElement>("input[type=number]")?.focus();
+    if (!choice) return field.querySelector<HTMLInputElement>("input[type=number]")?.focus();
+    const option = "option" in choice ? choice.option : ownChoice(assumption, choice.value);
+    const wanted = withChoice(this.wanted, assumption, option);
+    // A field says twice what was typed into it: at Enter, and when it is left.
+    if (!isSame(wanted, this.wanted)) void this.take(wanted);
   }
 
   async take(choices: Choices): Promise<void> {
     this.status.textContent = "Evaluating …";
+    this.wanted = choices;
     try {
       await this.store.choose(choices);
       const address = new URL(location.href);
@@ -59,8 +58,10 @@ export class AssumptionView {
       history.replaceState(history.state, "", address);
       this.say();
     } catch (error) {
+      if (this.wanted === choices) this.wanted = this.store.choices;
       this.status.textContent = sentenceOf(error);
     }
+    if (this.wanted !== this.store.choices) return;
     for (const field of document.querySelectorAll<HTMLElement>("[data-assumption]"))
       show(field, this.store.choices);
   }
@@ -75,6 +76,9 @@ export class AssumptionView {
       : "All as published.";
   }
 }
+
+const isSame = (a: Choices, b: Choices): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every(id => a[id] === b[id]);
 
 const assumptionOf = (field: HTMLElement): Assumption | undefined =>
   assumptions().find(a => a.id === field.dataset["assumption"]);
