@@ -1,71 +1,74 @@
-/** What was read of plain data: each question with the answer there was. */
-export type Reads = ReadonlyMap<string, string>;
+/** What was read of one object of plain data, and of the objects in it. */
+export interface Reads {
+  list: boolean;
+  /** what stood under a name: a value, or what was read of the object there */
+  values: Map<string, unknown>;
+  /** whether there was such a name */
+  has: Map<string, boolean>;
+  /** all names, where they were asked for */
+  names: string[] | null;
+}
 
-type Plain = Readonly<Record<string, unknown>>;
-
-/** What can be asked of data: a value, whether there is one, and the names of all. */
-type Asked = "value" | "has" | "names";
+interface Watched {
+  seen: object;
+  reads: Reads;
+}
 
 /** Plain data that note what is read of them. @throws from the data for whoever writes to them */
 export function traced<T extends object>(data: T): {seen: T; reads: Reads} {
-  const reads = new Map<string, string>();
-  const known = new WeakMap<object, object>();
-  const note = (asked: Asked, path: readonly string[]): void => {
-    const question = JSON.stringify([asked, ...path]);
-    if (!reads.has(question)) reads.set(question, answer(data, asked, path));
-  };
-  const watched = (value: object, path: readonly string[]): object => {
+  const known = new WeakMap<object, Watched>();
+  const watched = (value: object): Watched => {
     const before = known.get(value);
     if (before) return before;
-    const proxy = new Proxy(value, {
+    const reads: Reads = {list: Array.isArray(value), values: new Map(), has: new Map(), names: null};
+    // Figures read the same thousands of times; it is noted once.
+    const shown = new Map<string, unknown>();
+    const seen = new Proxy(value, {
       get(target, name) {
+        if (typeof name === "string" && shown.has(name)) return shown.get(name);
         const found: unknown = Reflect.get(target, name);
         if (typeof name === "symbol" || typeof found === "function") return found;
-        note("value", [...path, name]);
-        return typeof found === "object" && found !== null ? watched(found, [...path, name]) : found;
+        const part = isObject(found) ? watched(found) : null;
+        reads.values.set(name, part ? part.reads : found);
+        shown.set(name, part ? part.seen : found);
+        return shown.get(name);
       },
       has(target, name) {
-        if (typeof name === "string") note("has", [...path, name]);
-        return Reflect.has(target, name);
+        const there = Reflect.has(target, name);
+        if (typeof name === "string") reads.has.set(name, there);
+        return there;
       },
       ownKeys(target) {
-        note("names", path);
+        reads.names ??= namesOf(target);
         return Reflect.ownKeys(target);
       },
       getOwnPropertyDescriptor(target, name) {
-        if (typeof name === "string") note("has", [...path, name]);
+        if (typeof name === "string") reads.has.set(name, name in target);
         return Reflect.getOwnPropertyDescriptor(target, name);
       },
-      set() {
-        throw new Error(`trace: ${path.join(".")} is written to`);
+      set(_, name) {
+        throw new Error(`trace: ${String(name)} is written to`);
       }
     });
-    known.set(value, proxy);
-    return proxy;
+    known.set(value, {seen, reads});
+    return {seen, reads};
   };
-  return {seen: watched(data, []) as T, reads};
+  const {seen, reads} = watched(data);
+  return {seen: seen as T, reads};
 }
 
 /** Whether other data give the same answers: whoever asked the same of them would make the same of them. */
-export function sameAnswers(data: object, reads: Reads): boolean {
-  for (const [question, before] of reads) {
-    const [asked, ...path] = JSON.parse(question) as [Asked, ...string[]];
-    if (answer(data, asked, path) !== before) return false;
+export function sameAnswers(data: unknown, {list, values, has, names}: Reads): boolean {
+  if (!isObject(data) || Array.isArray(data) !== list) return false;
+  if (names && namesOf(data).join("\n") !== names.join("\n")) return false;
+  for (const [name, there] of has) if (name in data !== there) return false;
+  for (const [name, before] of values) {
+    const now = (data as Record<string, unknown>)[name];
+    if (isObject(before) ? !sameAnswers(now, before as Reads) : !Object.is(now, before)) return false;
   }
   return true;
 }
 
-function answer(data: object, asked: Asked, path: readonly string[]): string {
-  const at = (way: readonly string[]): unknown =>
-    way.reduce<unknown>((value, name) => (value as Plain | null | undefined)?.[name], data);
-  if (asked === "value") return told(at(path));
-  const owner = at(asked === "names" ? path : path.slice(0, -1));
-  if (typeof owner !== "object" || owner === null) return "nothing";
-  return asked === "names" ? Reflect.ownKeys(owner).map(String).join("\n") : String(path.at(-1)! in owner);
-}
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-/** Of an object only that it is one: its parts are read for themselves. */
-function told(value: unknown): string {
-  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "list" : "object";
-  return Object.is(value, -0) ? "number -0" : `${typeof value} ${String(value)}`;
-}
+const namesOf = (value: object): string[] => Reflect.ownKeys(value).map(String);

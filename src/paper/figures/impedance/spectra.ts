@@ -136,24 +136,31 @@ export interface PrintedResistance {
   text: string;
 }
 
+const printedOf = new WeakMap<Context["claims"], PrintedResistance[]>();
+
 /** Resistances the paper prints, from the claims of Tables S1 and S2. */
-export function printedResistances(context: Context, table?: "ts1" | "ts2"): PrintedResistance[] {
-  return Object.values(context.claims).flatMap(claim => {
-    const found = /^(ts[12])\.(rb|rsct|rsei|rct)\.[a-z]+\.c(\d+)$/.exec(claim.id);
-    if (!found || (table && found[1] !== table)) return [];
+export function printedResistances({claims}: Context, table?: "ts1" | "ts2"): PrintedResistance[] {
+  const all = printedOf.get(claims) ?? resistancesOf(claims);
+  printedOf.set(claims, all);
+  return table ? all.filter(p => p.table === table) : all;
+}
+
+const resistancesOf = (claims: Context["claims"]): PrintedResistance[] =>
+  Object.values(claims).flatMap(({id, specimen, value}) => {
+    const found = /^(ts[12])\.(rb|rsct|rsei|rct)\.[a-z]+\.c(\d+)$/.exec(id);
+    if (!found) return [];
     return [
       {
-        id: claim.id,
+        id,
         table: found[1] as "ts1" | "ts2",
         what: found[2] as Resistance,
-        specimen: claim.specimen,
+        specimen,
         cycle: Number(found[3]),
-        ohm: Number(claim.value),
-        text: claim.value
+        ohm: Number(value),
+        text: value
       }
     ];
   });
-}
 
 /** R_b or the sum of the arcs; where the paper prints R_SEI and R_ct apart, their sum. */
 export function printedTotals(
