@@ -63,18 +63,16 @@ export async function finish(
       files.filter(f => f.endsWith(".html"))
     ))
   );
-  await nameBuild(dist, files, engine);
+  const sums = await nameBuild(dist, files, engine);
   files.push(BUILD);
   files.sort();
   const address = issue.published ? issue.base_address : undefined;
   await beside();
   await checkSite(dist, [...files, "checksums.txt"], address ? new URL(address).pathname : "/");
-  const sums = await sumsOf(
-    dist,
-    files.filter(f => f !== "checksums.txt")
-  );
-  await writeFile(`${dist}/checksums.txt`, `${sums.join("\n")}\n`);
-  await keepTimes(site, new Map(sums.map(line => [line.slice(66), line.slice(0, 64)])));
+  // `SHA-256  file`, as `sha256sum` reads it.
+  const lines = files.map(file => `${sums.get(file)!}  ${file}`);
+  await writeFile(`${dist}/checksums.txt`, `${lines.join("\n")}\n`);
+  await keepTimes(site, sums);
   const sizes = await Promise.all(
     [...files, "checksums.txt"].map(async f => (await stat(`${dist}/${f}`)).size)
   );
@@ -97,14 +95,28 @@ async function copyRaw(dist: string): Promise<void> {
 /** Where the site says which build it is, so that an open page can tell that it is of another. */
 const BUILD = "build.txt";
 
-/** Gives every page, and the site, the digest of all that was built; and pages what they need to know of the engine. */
-async function nameBuild(dist: string, files: string[], {bytes, sent, worker}: EngineFiles): Promise<void> {
-  const build = digest(Buffer.from((await sumsOf(dist, files)).join("\n")));
-  await writeFile(`${dist}/${BUILD}`, `${build}\n`);
+/**
+ * Gives every page, and the site, the digest of all that was built; and pages what they need to know of the engine.
+ * @returns file → SHA-256 of all, named and with the name
+ */
+async function nameBuild(
+  dist: string,
+  files: string[],
+  {bytes, sent, worker}: EngineFiles
+): Promise<ReadonlyMap<string, string>> {
+  const sums = new Map(
+    await Promise.all(files.map(async file => [file, digest(await readFile(`${dist}/${file}`))] as const))
+  );
+  const build = digest(Buffer.from([...sums].map(([file, sum]) => `${sum}  ${file}`).join("\n")));
+  const write = async (file: string, text: string): Promise<void> => {
+    sums.set(file, digest(Buffer.from(text)));
+    await writeFile(`${dist}/${file}`, text);
+  };
+  await write(BUILD, `${build}\n`);
   for (const file of files.filter(f => f.endsWith(".html"))) {
     const html = await readFile(`${dist}/${file}`, "utf8");
-    await writeFile(
-      `${dist}/${file}`,
+    await write(
+      file,
       html.replace(
         '<meta name="published"',
         () =>
@@ -112,11 +124,8 @@ async function nameBuild(dist: string, files: string[], {bytes, sent, worker}: E
       )
     );
   }
+  return sums;
 }
-
-/** `SHA-256  file`, as `sha256sum` reads it. */
-const sumsOf = (dist: string, files: string[]): Promise<string[]> =>
-  Promise.all(files.map(async f => `${digest(await readFile(`${dist}/${f}`))}  ${f}`));
 
 const filesOf = async (folder: string): Promise<string[]> =>
   (await readdir(folder, {recursive: true, withFileTypes: true}))

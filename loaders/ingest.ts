@@ -1,5 +1,4 @@
-import {createHash} from "node:crypto";
-import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {mkdir, readFile} from "node:fs/promises";
 import {columnsOf, type Columns} from "../src/data/columns-of.js";
 import {FAMILIES} from "../src/data/families.js";
 import {SCHEMA, type TableName} from "../src/data/schema.js";
@@ -8,10 +7,19 @@ import type {Warning} from "../src/formats/table.js";
 import {query, toFile, type Database} from "./database.js";
 import type {Entry} from "./manifest.js";
 import {checkContent} from "./manifest/content.js";
+import {GROUND} from "./kept.js";
 import type {Place} from "./paths.js";
+import {digestOfSources} from "./sources.js";
+import {digestOf, readWhole, writeWhole} from "./whole.js";
 
-/** Bump when a reader or a mapping changes what comes out of the same bytes. */
-const EDITION = 3;
+/** Other readers may make something else of the same bytes. */
+const READERS = digestOfSources([
+  "src/formats",
+  "src/data",
+  "src/lib",
+  "loaders/manifest",
+  "loaders/ingest.ts"
+]);
 
 /** What the reader said of a file, and what was derived from it. */
 interface Said {
@@ -38,13 +46,10 @@ export async function ingest(
     line: _line,
     ...told
   } = entry;
-  const key = createHash("sha256")
-    .update(JSON.stringify([EDITION, sha256, told]))
-    .digest("hex")
-    .slice(0, 16);
+  const key = digestOf(Buffer.from(JSON.stringify([GROUND, READERS, sha256, told]))).slice(0, 16);
   const part = `${work}/parts/${table}/${entry.cell}-${key}.parquet`;
-  const known = await readFile(`${part}.json`, "utf8").catch(() => null);
-  if (known !== null) return {table, part, ...(JSON.parse(known) as Said)};
+  const known = readWhole(`${part}.said`)?.value as {said: Said; made: string} | undefined;
+  if (known && (await digestOfFile(part)) === known.made) return {table, part, ...known.said};
   const bytes = new Uint8Array(await readFile(`${data}/raw/${entry.file}`));
   const read = await readFileBytes(bytes, entry.file, entry.side);
   checkContent(entry, bytes, read);
@@ -53,9 +58,11 @@ export async function ingest(
   await write(database, table, columns, part);
   const said: Said = {format: read.format, warnings: [...read.warnings, ...columns.warnings]};
   // Written last: a part with its note is whole.
-  await writeFile(`${part}.json`, JSON.stringify(said));
+  writeWhole(`${part}.said`, {said, made: await digestOfFile(part)});
   return {table, part, ...said};
 }
+
+const digestOfFile = (file: string): Promise<string | null> => readFile(file).then(digestOf, () => null);
 
 async function write(database: Database, table: TableName, columns: Columns, part: string): Promise<void> {
   const fields = SCHEMA[table];

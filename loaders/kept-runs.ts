@@ -1,10 +1,9 @@
-import {createHash} from "node:crypto";
-import {mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {deserialize, serialize} from "node:v8";
+import {mkdirSync, readdirSync, rmSync} from "node:fs";
 import type {PlateResult} from "../src/models/plate/result.js";
 import type {KeptRuns} from "../src/models/plate/kept.js";
 import {work} from "./paths.js";
 import {digestOfSources} from "./sources.js";
+import {digestOf, readWhole, writeWhole} from "./whole.js";
 
 /** What a run of the plate is computed with: other sources, other runs. */
 const SOURCES = ["src/models", "src/lib", "src/words"];
@@ -14,22 +13,11 @@ export function runsInFiles(folder = `${work}/plate`): KeptRuns {
   let made: string | null = null;
   const place = (key: string): string => {
     made ??= begin(folder, digestOfSources(SOURCES).slice(0, 16));
-    return `${made}/${createHash("sha256").update(key).digest("hex").slice(0, 24)}`;
+    return `${made}/${digestOf(Buffer.from(key)).slice(0, 24)}`;
   };
   return {
-    find(key) {
-      try {
-        return deserialize(readFileSync(place(key))) as PlateResult;
-      } catch {
-        return undefined;
-      }
-    },
-    keep(key, run) {
-      const file = place(key);
-      // Several processes may end the same run; each hands over a whole file.
-      writeFileSync(`${file}.${process.pid}`, serialize(run));
-      renameSync(`${file}.${process.pid}`, file);
-    }
+    find: key => readWhole(place(key))?.value as PlateResult | undefined,
+    keep: (key, run) => writeWhole(place(key), run)
   };
 }
 

@@ -1,9 +1,9 @@
-import {createHash} from "node:crypto";
-import {mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {deserialize, serialize} from "node:v8";
+import {mkdirSync, readFileSync, readdirSync, rmSync} from "node:fs";
+import {serialize} from "node:v8";
 import {answerAgain, noticed, type Answering, type Asked} from "./answers.js";
 import {root, work} from "./paths.js";
 import {sameAnswers, traced, type Reads} from "./trace.js";
+import {digestOf, readWhole, writeWhole} from "./whole.js";
 
 /**
  * Pieces of work in files below `.workbook/kept`, each under the digest of all that it is made from: a build makes
@@ -40,9 +40,13 @@ export const GROUND = digestOf(
     process.version,
     process.platform,
     process.arch,
-    ...["package-lock.json", "loaders/kept.ts", "loaders/answers.ts", "loaders/trace.ts"].map(file =>
-      readFileSync(`${root}/${file}`, "utf8")
-    )
+    ...[
+      "package-lock.json",
+      "loaders/kept.ts",
+      "loaders/answers.ts",
+      "loaders/trace.ts",
+      "loaders/whole.ts"
+    ].map(file => readFileSync(`${root}/${file}`, "utf8"))
   ])
 );
 
@@ -57,23 +61,23 @@ export function keptIn(name: string, sources: string, below = work): Kept {
     return `${folder}/${name}`;
   };
   const kept = <T>(file: string, value: T): T => {
-    write(file, value);
+    writeWhole(file, value);
     return value;
   };
   return {
     of<T>(inputs: unknown, make: () => T): T {
       const file = place(inputs);
-      const known = read(file);
+      const known = readWhole(file);
       return known ? (known.value as T) : kept(file, make());
     },
     async soon<T>(inputs: unknown, make: () => Promise<T>): Promise<T> {
       const file = place(inputs);
-      const known = read(file);
+      const known = readWhole(file);
       return known ? (known.value as T) : kept(file, await make());
     },
     async reading<T, D extends object>(inputs: unknown, data: D, make: (data: D) => Promise<T>): Promise<T> {
       const file = place(inputs);
-      const known = read(file)?.value as {reads: Reads; made: T} | undefined;
+      const known = readWhole(file)?.value as {reads: Reads; made: T} | undefined;
       if (known && sameAnswers(data, known.reads)) return known.made;
       const {seen, reads} = traced(data);
       const made = await make(seen);
@@ -81,7 +85,7 @@ export function keptIn(name: string, sources: string, below = work): Kept {
     },
     answered<F extends Answering<F>, T>(inputs: unknown, from: F, make: (from: F) => T): T {
       const file = place(inputs);
-      const known = read(file)?.value as Answered<T> | undefined;
+      const known = readWhole(file)?.value as Answered<T> | undefined;
       if (known?.asked.every(asked => digestOfValue(answerAgain(from, asked)) === asked.answer))
         return known.made;
       const {noting, noted} = noticed(from);
@@ -95,7 +99,7 @@ export function keptIn(name: string, sources: string, below = work): Kept {
       make: (from: F) => Promise<T>
     ): Promise<T> {
       const file = place(inputs);
-      const known = read(file)?.value as Answered<T> | undefined;
+      const known = readWhole(file)?.value as Answered<T> | undefined;
       if (known && (await allAsBefore(from, known.asked))) return known.made;
       const {noting, noted} = noticed(from);
       const made = await make(noting);
@@ -132,28 +136,4 @@ export const NOTHING_KEPT: Kept = {
   end: () => undefined
 };
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
 const digestOfValue = (value: unknown): string => digestOf(serialize(value));
-
-/** Null for what is not there, and for a file that was cut off or spoilt: its own digest stands before it. */
-function read(file: string): {value: unknown} | null {
-  try {
-    const bytes = readFileSync(file);
-    const value = bytes.subarray(64);
-    return bytes.toString("latin1", 0, 64) === digestOf(value)
-      ? {value: deserialize(value) as unknown}
-      : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A file takes its name when it is whole. */
-function write(file: string, value: unknown): void {
-  const bytes = serialize(value);
-  writeFileSync(`${file}.part`, Buffer.concat([Buffer.from(digestOf(bytes), "latin1"), bytes]));
-  renameSync(`${file}.part`, file);
-}

@@ -6,21 +6,28 @@ import {data, root} from "./paths.js";
 const PROGRAM = /\.(?:ts|sql)$/;
 const WRITTEN = /\.(?:ts|js|sql|css|csv|json|md|markdown|svg)$/;
 
-/** Digest of the sources below folders of the project, names and bytes, without those below `but`. */
+/** Digest of sources of the project, names and bytes: files, and all below folders, without those below `but`. */
 export function digestOfSources(
-  folders: readonly string[],
+  places: readonly string[],
   but: readonly string[] = [],
   endings = PROGRAM
 ): string {
   const hash = createHash("sha256");
-  for (const folder of folders)
-    for (const file of readdirSync(`${root}/${folder}`, {recursive: true, encoding: "utf8"}).sort()) {
-      const name = `${folder}/${file}`;
+  for (const place of places)
+    for (const name of namesAt(place)) {
       if (endings.test(name) && !but.some(other => name.startsWith(`${other}/`)))
         hash.update(name).update(readFileSync(`${root}/${name}`));
     }
   return hash.digest("hex");
 }
+
+/** A file by its name, or all below a folder. */
+const namesAt = (place: string): string[] =>
+  PROGRAM.test(place)
+    ? [place]
+    : readdirSync(`${root}/${place}`, {recursive: true, encoding: "utf8"})
+        .sort()
+        .map(file => `${place}/${file}`);
 
 /** Rooms that only draw: neither tables nor verdicts depend on them. */
 const DRAWING = [

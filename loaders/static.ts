@@ -59,11 +59,11 @@ export async function makeStatic(
   const faces = await fontsInBase64();
   await makeReady(figures, context);
   const kept = keptIn("figures", digestOfAll());
-  for (const figure of figures) {
-    const rows = await rowsOf(figure, database, context).catch((error: Error) => {
-      throw new Error(`figure: ${figure.id} has no rows: ${error.message}`);
-    });
-    const inputs = [figure.id, rows, context.specimens, faces];
+  let next = asked(figures[0], database, context);
+  for (const [i, figure] of figures.entries()) {
+    const rows = (await next)!;
+    next = asked(figures[i + 1], database, context);
+    const inputs = [figure.id, rows, context.specimens];
     const files = await kept.reading(inputs, {context, ledger}, ({context, ledger}) =>
       Promise.resolve(drawn(figure, rows, context, ledger, faces))
     );
@@ -71,6 +71,16 @@ export async function makeStatic(
   }
   if (figures.length === figureFiles().size) kept.end();
   log(`drew ${figures.length} figures`);
+}
+
+/** Rows that the database finds while the figure before is drawn. */
+function asked(figure: Figure | undefined, database: Database, context: Context): Promise<Row[] | undefined> {
+  const rows = figure ? rowsOf(figure, database, context) : Promise.resolve(undefined);
+  const told = rows.catch((error: Error) => {
+    throw new Error(`figure: ${figure!.id} has no rows: ${error.message}`);
+  });
+  told.catch(() => undefined);
+  return told;
 }
 
 /** The files of a figure at its published state, by their places. */

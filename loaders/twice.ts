@@ -4,21 +4,19 @@
  * processor's worth of threads and, if named, another Node. Without `figures` the whole site is built and compared. `KEEP=1` leaves two
  * builds that differ where they are.
  */
-import {spawn} from "node:child_process";
-import {cp, mkdir, mkdtemp, readFile, rm, symlink} from "node:fs/promises";
+import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename} from "node:path";
 import {differences} from "./build/differences.js";
-import {root} from "./paths.js";
+import {buildIn, copyTo} from "./proofs/copies.js";
 
 const given = process.argv.slice(2);
 const at = given.indexOf("--node");
-const [, node = process.execPath] = at < 0 ? [] : given.splice(at, 2);
+const [, node] = at < 0 ? [] : given.splice(at, 2);
 const step = given.length ? given : ["site"];
 const made = step[0] === "site" ? "dist" : ".workbook";
 
 const folder = await mkdtemp(`${tmpdir()}/workbook-twice-`);
-const here = {...process.env};
 const elsewhere = {
   ...process.env,
   TZ: "Asia/Kathmandu",
@@ -28,9 +26,9 @@ const elsewhere = {
 };
 try {
   // Both are copied before the first is built, so that work going on in between makes no difference.
-  const [one, other] = [await copy(`${folder}/one`), await copy(`${folder}/it's the other`)] as const;
-  await build(one, process.execPath, here);
-  await build(other, node, elsewhere);
+  const [one, other] = [await copyTo(`${folder}/one`), await copyTo(`${folder}/it's the other`)] as const;
+  await build(one);
+  await build(other, {env: elsewhere, ...(node ? {node} : {})});
   const [a, b] = await Promise.all(
     [one, other].map(place => readFile(`${place}/${made}/build.txt`, "utf8").catch(() => ""))
   );
@@ -56,24 +54,7 @@ try {
   if (!process.env["KEEP"] || !process.exitCode) await rm(folder, {recursive: true, force: true});
 }
 
-/** A copy of the project without what is made. @returns its folder */
-async function copy(place: string): Promise<string> {
-  const left = new Set(["node_modules", "dist", ".workbook", ".git", ".observablehq"]);
-  await mkdir(place);
-  await cp(root, place, {recursive: true, filter: from => from === root || !left.has(basename(from))});
-  await symlink(`${root}/node_modules`, `${place}/node_modules`);
-  return place;
-}
-
-async function build(place: string, engine: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const begun = performance.now();
-  const code = await new Promise(done =>
-    spawn(engine, ["node_modules/tsx/dist/cli.mjs", "loaders/build.ts", ...step], {
-      cwd: place,
-      env,
-      stdio: ["ignore", "ignore", "inherit"]
-    }).once("exit", done)
-  );
-  if (code !== 0) throw new Error(`twice: the build in ${place} ended with ${String(code)}`);
-  process.stderr.write(`built in ${((performance.now() - begun) / 1000).toFixed(0)} s: ${basename(place)}\n`);
+async function build(place: string, how: Parameters<typeof buildIn>[1] = {}): Promise<void> {
+  const {clock_s} = await buildIn(place, {step, ...how});
+  process.stderr.write(`built in ${clock_s.toFixed(0)} s: ${basename(place)}\n`);
 }

@@ -7,7 +7,7 @@ import * as framework from "@observablehq/framework/dist/html.js";
 import type {Assets, Resolvers} from "@observablehq/framework/dist/html.js";
 import {keptIn} from "../kept.js";
 import {BUILDER} from "./builder.js";
-import {apart, together} from "./pieces.js";
+import {apart, together, withoutPictures} from "./pieces.js";
 
 export * from "@observablehq/framework/dist/html.js";
 
@@ -19,7 +19,7 @@ export const rewriteHtmlPaths = (html: string, path: string): string =>
 
 export function findAssets(html: string, path: string): Assets {
   const {text, pieces} = apart(html);
-  return [text, ...pieces]
+  return [text, ...pieces.map(piece => withoutPictures(piece).text)]
     .map(part => keptHtml.of(["assets", part, path], () => framework.findAssets(part, path)))
     .reduce(both);
 }
@@ -34,7 +34,10 @@ export function rewriteHtml(html: string, resolvers: Resolvers): string {
   const {text, pieces} = apart(html);
   return together(
     rewritten("text", text, resolvers, framework.rewriteHtml),
-    pieces.map(part => rewritten("piece", part, resolvers, rewritePiece))
+    pieces.map(piece => {
+      const {text, pieces: pictures} = withoutPictures(piece);
+      return together(rewritten("piece", text, resolvers, rewritePiece), pictures);
+    })
   );
 }
 

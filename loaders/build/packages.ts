@@ -1,32 +1,43 @@
-import {cp, mkdir, readdir, rename, rm} from "node:fs/promises";
+import {mkdir, readFile, readdir, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
 import {GROUND} from "../kept.js";
 import {work} from "../paths.js";
+import {readWhole, writeWhole} from "../whole.js";
 
 /**
  * Packages as Framework joins each into a module, which takes seconds: kept beside the builds for the packages that are
- * installed. Others' go.
+ * installed.
  */
 export class Packages {
-  private readonly kept = `${work}/kept/packages/${GROUND}`;
+  private readonly kept: string;
 
   /** @param folder where Framework looks for them */
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    below = work
+  ) {
+    this.kept = `${below}/kept/package-files`;
+  }
 
   /** Lays them where Framework looks. */
   async bring(): Promise<void> {
-    await mkdir(dirname(this.folder), {recursive: true});
-    await cp(this.kept, this.folder, {recursive: true}).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-    });
+    const known = readWhole(this.kept)?.value as {ground: string; files: Map<string, Uint8Array>} | undefined;
+    if (known?.ground !== GROUND) return;
+    for (const [name, bytes] of known.files) {
+      await mkdir(dirname(`${this.folder}/${name}`), {recursive: true});
+      await writeFile(`${this.folder}/${name}`, bytes);
+    }
   }
 
-  /** Takes what a whole build has made; it takes its name when it is complete. */
+  /** Takes what a whole build has made. */
   async keep(): Promise<void> {
-    const all = dirname(this.kept);
-    await mkdir(all, {recursive: true});
-    for (const name of await readdir(all)) await rm(`${all}/${name}`, {recursive: true, force: true});
-    await cp(this.folder, `${this.kept}.part`, {recursive: true});
-    await rename(`${this.kept}.part`, this.kept);
+    const files = new Map<string, Uint8Array>();
+    for (const found of await readdir(this.folder, {recursive: true, withFileTypes: true})) {
+      if (!found.isFile()) continue;
+      const file = `${found.parentPath}/${found.name}`;
+      files.set(file.slice(this.folder.length + 1), await readFile(file));
+    }
+    await mkdir(dirname(this.kept), {recursive: true});
+    writeWhole(this.kept, {ground: GROUND, files});
   }
 }

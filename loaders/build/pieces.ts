@@ -3,15 +3,28 @@
  * what reads the whole of it can read each by itself, and need not read again those that are as they were.
  */
 const MARKED = /<!--piece-->(<([a-z]+)[^]*?)<!--\/piece-->/g;
+/** A picture that names no address. Those within others stay where they are. */
+const PICTURE = /(<(svg)\b(?:(?!<svg\b|\s(?:href|src|srcset)=)[^])*?<\/svg>)/g;
 const STUB = /<([a-z]+) data-piece="(\d+)"><\/\1>/g;
 
 /** @param html one element */
 export const piece = (html: string): string => `<!--piece-->${html}<!--/piece-->`;
 
-/** A text with an empty element of the same name in the place of each piece, and the pieces. */
-export function apart(html: string): {text: string; pieces: string[]} {
+interface Parted {
+  /** with an empty element of the same name in the place of each piece */
+  text: string;
+  pieces: string[];
+}
+
+/** A text and the pieces that are marked in it. */
+export const apart = (html: string): Parted => parted(html, MARKED);
+
+/** A piece and its pictures, of which nothing is to be read. */
+export const withoutPictures = (piece: string): Parted => parted(piece, PICTURE);
+
+function parted(html: string, form: RegExp): Parted {
   const pieces: string[] = [];
-  const text = html.replace(MARKED, (_, found: string, name: string) => {
+  const text = html.replace(form, (_, found: string, name: string) => {
     pieces.push(found);
     return `<${name} data-piece="${pieces.length - 1}"></${name}>`;
   });

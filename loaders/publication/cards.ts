@@ -3,6 +3,7 @@ import {initWasm, Resvg} from "@resvg/resvg-wasm";
 import {escape} from "../../src/lib/element.js";
 import {keptIn} from "../kept.js";
 import {root} from "../paths.js";
+import {digestOfSources} from "../sources.js";
 import {stillFaces} from "../site/font.js";
 
 /** What other sites show of a page that is shared, at the size they ask for. */
@@ -57,7 +58,7 @@ const faces = (): Promise<Uint8Array[]> =>
 
 /** PNG files of cards, the same bytes wherever and whenever they are made. */
 export async function cardPngs(cards: readonly Card[]): Promise<Uint8Array[]> {
-  const kept = keptIn("cards", "");
+  const kept = keptIn("cards", digestOfSources(["loaders/publication/cards.ts", "loaders/site/font.ts"]));
   const made: Uint8Array[] = [];
   for (const card of cards) {
     const svg = cardSvg(card);

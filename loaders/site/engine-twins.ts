@@ -1,5 +1,7 @@
 import {copyFile, mkdir, readFile, rename, stat, writeFile} from "node:fs/promises";
+import {promisify} from "node:util";
 import {Worker} from "node:worker_threads";
+import {brotliDecompress} from "node:zlib";
 import {gzipSync} from "fflate";
 import {root} from "../paths.js";
 import {digest, named} from "./listing.js";
@@ -29,9 +31,10 @@ export async function makeTwin(
   cache: string,
   module = `${PACKAGES}/@duckdb/duckdb-wasm/dist/${MODULE}`
 ): Promise<() => Promise<string>> {
-  const twin = `${cache}/${digest(await readFile(module))}.br`;
+  const sum = digest(await readFile(module));
+  const twin = `${cache}/${sum}.br`;
   await mkdir(cache, {recursive: true});
-  if (await stat(twin).catch(() => null)) return () => Promise.resolve(twin);
+  if ((await unfolded(twin)) === sum) return () => Promise.resolve(twin);
   const thread = new Worker(new URL("brotli.js", import.meta.url), {workerData: {from: module, to: twin}});
   thread.unref();
   const made = new Promise<string>((resolve, reject) =>
@@ -43,6 +46,12 @@ export async function makeTwin(
     return made;
   };
 }
+
+/** Digest of what a twin unfolds to; null for one that is not there or spoilt. */
+const unfolded = (twin: string): Promise<string | null> =>
+  readFile(twin)
+    .then(bytes => promisify(brotliDecompress)(bytes))
+    .then(digest, () => null);
 
 /**
  * Gives the engine's module and its worker names that carry their digests, and lays beside them the module's brotli

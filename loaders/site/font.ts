@@ -1,6 +1,8 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import subset from "subset-font";
+import {keptIn} from "../kept.js";
 import {root, work} from "../paths.js";
+import {digestOfSources} from "../sources.js";
 
 /** What the pages are set in; anything else falls back to the reader's own faces. */
 const LATIN = `${Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i)).join("")}\u00a0°±²³µ·×éöüä–—‘’“”…−≈≤≥→←✕₂₃₄₆⁺\u2009\u202f`;
@@ -44,24 +46,18 @@ export const FACES = ["serif-4 normal", "serif-4 italic", "sans-3 normal"].flatM
   return ["latin", "greek"].map(range => `source-${family}-${range}-wght-${style}`);
 });
 
-/** Writes the faces below `.workbook/fonts`, unless they are there with these characters and features. */
-async function makeFonts(): Promise<void> {
-  await mkdir(`${work}/fonts`, {recursive: true});
-  const made = `${work}/fonts/characters.txt`;
-  const held = [LATIN, GREEK, MATH_SIGNS, ...FACES.flatMap(features)].join(" ");
-  if ((await readFile(made, "utf8").catch(() => "")) === held) return;
-  for (const face of [...FACES, MATH_FACE]) await writeFile(`${work}/fonts/${face}.woff2`, await font(face));
-  await writeFile(made, held);
-}
-
-/** The faces as files that carry them have them: base64 by name, without ending. */
+/** Makes the faces, lays them below `.workbook/fonts`, and gives them as files that carry them have them: base64 by name, without ending. */
 export async function fontsInBase64(): Promise<Record<string, string>> {
-  await makeFonts();
-  return Object.fromEntries(
-    await Promise.all(
-      FACES.map(async face => [face, (await readFile(`${work}/fonts/${face}.woff2`)).toString("base64")])
-    )
-  ) as Record<string, string>;
+  const kept = keptIn("fonts", digestOfSources(["loaders/site/font.ts"]));
+  await mkdir(`${work}/fonts`, {recursive: true});
+  const faces: Record<string, string> = {};
+  for (const face of [...FACES, MATH_FACE]) {
+    const bytes = await kept.soon(face, () => font(face));
+    await writeFile(`${work}/fonts/${face}.woff2`, bytes);
+    if (face !== MATH_FACE) faces[face] = Buffer.from(bytes).toString("base64");
+  }
+  kept.end();
+  return faces;
 }
 
 /** What a picture outside a browser is set in: each face at the weights of text and of bold, letters and Greek ones. */

@@ -2,8 +2,10 @@ import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "nod
 import {tmpdir} from "node:os";
 import fc from "fast-check";
 import {afterEach, describe, expect, it} from "vitest";
+import {runsInFiles} from "../../loaders/kept-runs.js";
 import {keptIn} from "../../loaders/kept.js";
 import {sameAnswers, traced} from "../../loaders/trace.js";
+import type {PlateResult} from "../../src/models/plate/result.js";
 
 const folder = mkdtempSync(`${tmpdir()}/kept-`);
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
@@ -98,6 +100,20 @@ describe("what is kept between builds", () => {
       expect(kept.of(1, make)).toBe("made");
     }
     expect(times()).toBe(4);
+  });
+
+  it("is not found among the runs of the plate where it was spoilt", () => {
+    const runs = runsInFiles(`${folder}/plate`);
+    const run = {converged: true} as unknown as PlateResult;
+    runs.keep("case", run);
+    expect(runs.find("case")).toEqual(run);
+    const [sources] = readdirSync(`${folder}/plate`);
+    const [file] = readdirSync(`${folder}/plate/${sources}`);
+    const path = `${folder}/plate/${sources}/${file}`;
+    const bytes = readFileSync(path);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+    writeFileSync(path, bytes);
+    expect(runs.find("case")).toBeUndefined();
   });
 
   it("follows what was read, not only when it was first made", async () => {

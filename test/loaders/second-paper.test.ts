@@ -3,6 +3,7 @@ import {cp, mkdtemp, mkdir, readFile, readdir, rm, symlink} from "node:fs/promis
 import {tmpdir} from "node:os";
 import {promisify} from "node:util";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {START} from "../../loaders/build/start.js";
 import {root} from "../../loaders/paths.js";
 import type {ClaimEntry} from "../../src/claims/entry.js";
 
@@ -38,13 +39,9 @@ describe("another paper beside the engine", () => {
     await cp(`${root}/.workbook/twins`, `${folder}/.workbook/twins`, {recursive: true}).catch(
       () => undefined
     );
-    await promisify(execFile)(
-      process.execPath,
-      ["node_modules/tsx/dist/cli.mjs", "loaders/build.ts", "site"],
-      {
-        cwd: folder
-      }
-    );
+    await promisify(execFile)(process.execPath, [...START, "site"], {
+      cwd: folder
+    });
   }, 300_000);
   afterAll(() => rm(folder, {recursive: true, force: true}));
 

@@ -34,7 +34,7 @@ describe("readings of HTML that are kept", () => {
     const page = (wrapped: (html: string) => string, mark: number): string =>
       `<h2 id="b">A heading</h2><p>before <a href="./one">one</a></p>
 <details><summary>more</summary>${wrapped(`<section id="c"><h3 id="d">s</h3>${PAGE}</section>`)}</details>
-${wrapped(`<div class="fig" id="fig-${mark}"><svg viewBox="0 0 1 1"><path d="M0 0"/></svg><table><tr><td>${mark}</table><pre><code class="language-sql">select ${mark}</code></pre></div>`)}
+${wrapped(`<div class="fig" id="fig-${mark}"><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg><svg><a href="./one"><text>1</text></a><svg><g></g></svg></svg><table><tr><td>${mark}</table><pre><code class="language-sql">select ${mark}</code></pre></div>`)}
 <p>after <a download href="raw/${mark}.csv">file</a></p><!--:0123abcd:-->`;
     const begun = performance.now();
     for (const mark of [begun, begun + 1]) {

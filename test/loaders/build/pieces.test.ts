@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {apart, piece, together} from "../../../loaders/build/pieces.js";
+import {apart, piece, together, withoutPictures} from "../../../loaders/build/pieces.js";
 
 const FIGURE = '<div class="fig"><div>1</div><p>$& $1</p></div>';
 const PAGE = `<h1>t</h1>\n${piece(FIGURE)}\n<details>${piece("<section><b>2</b></section>")}</details><p>end</p>`;
@@ -20,4 +20,13 @@ it("a page without pieces is itself", () => {
 
 it("no piece is lost", () => {
   expect(() => together("<p>a</p>", [FIGURE])).toThrow("1 of its pieces have no place");
+});
+
+it("of a piece all is read but the pictures that name no address", () => {
+  const [plain, linked] = ['<svg><path d="M0 0"></path></svg>', '<svg><use href="#a"></use></svg>'];
+  const {text, pieces} = withoutPictures(`<div>${plain}<p>a</p>${linked}<svg>${plain}</svg></div>`);
+  expect(pieces).toEqual([plain, plain]);
+  const [first, second] = [0, 1].map(at => `<svg data-piece="${at}"></svg>`);
+  expect(text).toBe(`<div>${first}<p>a</p>${linked}<svg>${second}</svg></div>`);
+  expect(together(text, pieces)).toBe(`<div>${plain}<p>a</p>${linked}<svg>${plain}</svg></div>`);
 });

@@ -2,7 +2,7 @@ import {createServer, type Server} from "node:http";
 import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
-import {brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync} from "node:zlib";
+import {brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {root} from "../../../loaders/paths.js";
 import {engineFiles, makeTwin} from "../../../loaders/site/engine-twins.js";
@@ -53,12 +53,18 @@ describe("the engine's module", () => {
     );
   });
 
-  it("has its twin made once, by what is in it", async () => {
+  it("has its twin made once, by what is in it, and anew where it is spoilt", async () => {
     const again = `${dist}/again.wasm`;
     writeFileSync(again, module);
     const [kept] = readdirSync(cache);
-    writeFileSync(`${cache}/${kept!}`, "kept");
-    expect(readFileSync(await (await makeTwin(cache, again))(), "utf8")).toBe("kept");
+    const made = readFileSync(`${cache}/${kept!}`);
+    const weaker = brotliCompressSync(module, {params: {[constants.BROTLI_PARAM_QUALITY]: 1}});
+    writeFileSync(`${cache}/${kept!}`, weaker);
+    expect(readFileSync(await (await makeTwin(cache, again))())).toEqual(weaker);
+    for (const spoilt of [made.subarray(0, -9), Buffer.from("kept"), brotliCompressSync("another module")]) {
+      writeFileSync(`${cache}/${kept!}`, spoilt);
+      expect(readFileSync(await (await makeTwin(cache, again))()).equals(made)).toBe(true);
+    }
     writeFileSync(again, "another");
     const other = await (await makeTwin(cache, again))();
     expect(brotliDecompressSync(readFileSync(other)).toString()).toBe("another");

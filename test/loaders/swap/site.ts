@@ -5,6 +5,7 @@
  */
 import {spawnSync} from "node:child_process";
 import {cpSync, rmSync, symlinkSync} from "node:fs";
+import {START} from "../../../loaders/build/start.js";
 import {data, root} from "../../../loaders/paths.js";
 import {FAMILIES} from "./own-files.js";
 import {swapInto} from "./swapped.js";
@@ -22,7 +23,7 @@ swapInto(
   `${folder}/data`,
   families.map(family => FAMILIES[family]!())
 );
-const {status} = spawnSync(process.execPath, ["--import", "tsx", "loaders/build.ts"], {
+const {status} = spawnSync(process.execPath, START, {
   cwd: folder,
   stdio: "inherit"
 });
