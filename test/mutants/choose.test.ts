@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {millisecondsOf, roundsFor} from "./choose.js";
+import {latelyFirst, millisecondsOf, roundsFor} from "./choose.js";
 import type {Coverage} from "./coverage.js";
 
 const FILE = "src/models/plate/x.ts";
@@ -45,4 +45,16 @@ it("asks all tests of a file before whose tests it ran", () => {
 it("asks of what runs as the module is read all that run one of its functions", () => {
   const names = at("3 + 3").flatMap(round => round.flatMap(({names}) => names));
   expect(names.sort()).toEqual(["a1", "a2", "x1", "z1", "z2"]);
+});
+
+it("asks those that noticed others lately before all, and none twice", () => {
+  expect(latelyFirst(at("1 + 1"), new Set(["a2", "z1"]))).toEqual([
+    [{file: "test/models/a.test.ts", names: ["a2"]}],
+    [
+      {file: "test/models/plate/x.test.ts", names: ["x1"]},
+      {file: "test/models/a.test.ts", names: ["a1"]}
+    ]
+  ]);
+  expect(latelyFirst(at("1 + 1"), new Set())).toEqual(at("1 + 1"));
+  expect(latelyFirst([[{file: "all"}]], new Set(["a1"]))).toEqual([[{file: "all"}]]);
 });

@@ -31,6 +31,19 @@ export function roundsFor(mutant: Mutant, text: string, coverage: Coverage): Cho
   return [quick, long].filter(round => round.length).map(byFile);
 }
 
+/** The rounds with those of their tests that noticed others lately in one of their own, the first. */
+export function latelyFirst(rounds: readonly Chosen[][], lately: ReadonlySet<string>): Chosen[][] {
+  const only = (chosen: readonly Chosen[], wanted: boolean): Chosen[] =>
+    chosen.flatMap(({file, names}) => {
+      if (!names) return wanted ? [] : [{file}];
+      const own = names.filter(name => lately.has(name) === wanted);
+      return own.length ? [{file, names: own}] : [];
+    });
+  return [only(rounds.flat(), true), ...rounds.map(round => only(round, false))].filter(
+    round => round.length
+  );
+}
+
 /** How long some tests took without a mutant. */
 export function millisecondsOf(tests: readonly Chosen[], coverage: Coverage): number {
   const files = new Map(coverage.files.map(f => [f.file, f]));

@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {root, work} from "../../loaders/paths.js";
 import argued from "./argued.json" with {type: "json"};
 import {Asking, TIMED_OUT} from "./asking.js";
-import {millisecondsOf, roundsFor} from "./choose.js";
+import {latelyFirst, millisecondsOf, roundsFor} from "./choose.js";
 import {copyProject} from "./copy.js";
 import {coverageOf, type Coverage} from "./coverage.js";
 import {sample, type Named} from "./mutant.js";
@@ -24,6 +24,8 @@ const ARGUED = new Set(argued.map(({id}) => id));
 
 /** Processor seconds after which tests that take none are ended; those that take some have twice theirs besides. */
 const PATIENCE_SECONDS = 5;
+/** So many tests that noticed the last mutants are asked before all others: mutants of one place are often noticed by one. */
+const LATELY = 4;
 
 /**
  * Tries the draw of a room's mutants one after the other in a copy of the project. What was noticed before is not tried
@@ -73,8 +75,14 @@ export async function tryMutants(
     );
     process.once("exit", () => asking.end());
     const refuses = typeChecker();
+    let lately: string[] = [];
     for (const [i, mutant] of left.entries()) {
-      const tried = await tryOne(mutant, texts.get(mutant.file)!, coverage, asking, against, refuses);
+      const text = texts.get(mutant.file)!;
+      const rounds = latelyFirst(roundsFor(mutant, text, coverage), new Set(lately));
+      const refused = (): boolean => refuses(mutant, text);
+      const tried = await tryOne(mutant, rounds, coverage, asking, against, refused);
+      const noticed = tried.by.replaceAll(" > ", " ");
+      if (noticed) lately = [noticed, ...lately.filter(name => name !== noticed)].slice(0, LATELY);
       addToRecord(record, tried);
       known.set(mutant.id, tried);
       log(`${i + 1}/${left.length} ${inWords({...mutant, ...tried})}`);
@@ -90,23 +98,16 @@ const settled = (tried: Found | undefined, against: string): boolean =>
 
 async function tryOne(
   mutant: Named,
-  text: string,
+  rounds: readonly Chosen[][],
   coverage: Coverage,
   asking: Asking,
   against: string,
-  refuses: (mutant: Named, text: string) => boolean
+  refused: () => boolean
 ): Promise<Found> {
-  const rounds = roundsFor(mutant, text, coverage);
   const processor = asking.processorSeconds();
   const {by, lost} = await askInRounds(mutant, rounds, coverage, asking);
   const outcome: Outcome =
-    by === TIMED_OUT
-      ? "timed out"
-      : by !== null
-        ? "killed"
-        : refuses(mutant, text)
-          ? "refused by types"
-          : "survived";
+    by === TIMED_OUT ? "timed out" : by !== null ? "killed" : refused() ? "refused by types" : "survived";
   return {
     id: mutant.id,
     outcome,
