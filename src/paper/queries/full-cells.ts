@@ -43,7 +43,7 @@ export const FULL_CELLS: readonly DataCheck[] = [
     "fig6a.c-definition",
     "Specific current of the fifth step of the rate test, called 1C",
     "mA g-1",
-    `select 1000 * list_sort(list(distinct round(median_ma_mg, 4)))[5] as value, max(provenance) as provenance from (select cycle_count, any_value(provenance) as provenance, median(-1000 * current_ampere / active_mass_mg) as median_ma_mg from ${RECORDS} where ${cellsOf("6c")} and current_ampere < 0 group by cycle_count)`
+    `select 1000 * list_sort(list(distinct round(median_ma_mg, 4)))[5] as value, max(provenance) as provenance from (select cycle_count, max(provenance) as provenance, median(-1000 * current_ampere / active_mass_mg) as median_ma_mg from ${RECORDS} where ${cellsOf("6c")} and current_ampere < 0 group by cycle_count)`
   ),
   data("fig6a.window", "Lowest and highest voltage in cycles 2 and 3", "V", window("6a")),
   ...(Object.keys(SLUGS) as Slug[]).flatMap(s => [
@@ -141,7 +141,7 @@ export const FULL_CELLS: readonly DataCheck[] = [
     "Voltage at the start of charge: lowest of W-Cu and Cu above the highest of the Mg-terminated cells",
     "mV",
     `with half as (select specimen, provenance, voltage_volt, step_capacity_ah / max(step_capacity_ah) over (partition by cell) as part from ${RECORDS} where ${cellsOf("6b")} and cycle_count = 1 and current_ampere > 0), ` +
-      "early as (select specimen, any_value(provenance) as provenance, 1000 * avg(voltage_volt) as early_mv from half where part between 0.02 and 0.05 group by specimen) " +
+      "early as (select specimen, max(provenance) as provenance, 1000 * avg(voltage_volt) as early_mv from half where part between 0.02 and 0.05 group by specimen) " +
       "select min(case when specimen not like 'Mg%' then early_mv end) - max(case when specimen like 'Mg%' then early_mv end) as value, max(provenance) as provenance from early",
     {statement: "computed > 0 [mV]", computes: "gap"}
   ),

@@ -218,7 +218,7 @@ export const HALF_CELLS: readonly DataCheck[] = [
     "Early voltage: lowest of the Mg-terminated cells above the highest of the others",
     "mV",
     `with half as (select specimen, provenance, voltage_volt, step_capacity_ah / max(step_capacity_ah) over (partition by cell) as part from ${RECORDS} where ${cellsOf("S32")} and cycle_count = 1 and current_ampere < 0), ` +
-      "early as (select specimen, any_value(provenance) as provenance, 1000 * avg(voltage_volt) as early_mv from half where part between 0.01 and 0.03 group by specimen) " +
+      "early as (select specimen, max(provenance) as provenance, 1000 * avg(voltage_volt) as early_mv from half where part between 0.01 and 0.03 group by specimen) " +
       "select min(case when specimen like 'Mg%' then early_mv end) - max(case when specimen not like 'Mg%' then early_mv end) as value, max(provenance) as provenance from early",
     {statement: "computed > 0 [mV]", computes: "gap"}
   )
