@@ -1,7 +1,7 @@
 import {readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 
 /** What one place of a file becomes. */
-export interface Change {
+interface Change {
   file: string;
   from: RegExp;
   to: string;
