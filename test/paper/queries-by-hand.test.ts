@@ -305,11 +305,17 @@ it("layers are read at their day and temperature, with the standard error; curre
     found.forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 9));
   near(await ask("figS23.thickness.cu.rt.d4", tables), [10, 20]);
   near(await ask("figS23.thickness.cu.60c.d4", tables), [100, 200]);
+  // The voltage of a hold is its median.
   const holds = {
     cells: [cell("a", "S26", "Cu"), cell("b", "S26", "W-Cu")],
     holds: [
       ...[9.4, 9.5, 10, 10.5, 10.6].map((time_hour, i) => ({
-        ...{...rowOf("a"), time_hour, current_microampere: [900, 1, 2, 6, 900][i]!, voltage_volt: 0.5}
+        ...{
+          ...rowOf("a"),
+          time_hour,
+          current_microampere: [900, 1, 2, 6, 900][i]!,
+          voltage_volt: i < 4 ? 0.5 : 0.9
+        }
       })),
       {...rowOf("b", "W-Cu"), time_hour: 99, current_microampere: 7, voltage_volt: 0.4}
     ]
