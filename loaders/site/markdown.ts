@@ -86,8 +86,8 @@ function script(figures: string[], path: string): string {
     `import {start} from "${up}components/start.js";`,
     `import {paper} from "${up}paper/index.js";`,
     `start(${known}, import.meta.resolve("${up}components/compute-worker.js"), paper);`,
-    ...(notebook ? [`void openNotebook(${known});`] : []),
-    ...(asked ? ["consoleHere();"] : []),
+    ...(notebook ? [`void openNotebook(${known}, paper.name);`] : []),
+    ...(asked ? ["consoleHere(paper.name);"] : []),
     "```",
     ""
   ].join("\n");

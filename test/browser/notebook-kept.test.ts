@@ -66,7 +66,7 @@ describe.skipIf(noBrowser)("what a reader has written", () => {
     await said(page).toBe("Kept in this browser as “Untitled”, and from now on with each change.");
     await write(page, 3, "6 * 9");
     await expect
-      .poll(() => page.evaluate(() => localStorage.getItem("notebook.copy.Untitled")))
+      .poll(() => page.evaluate(() => localStorage.getItem("two-interphases.notebook.copy.Untitled")))
       .toContain("6 * 9");
     expect(await consent.isVisible()).toBe(false);
     // What is opened again goes on in the copy it was kept as.
@@ -74,7 +74,7 @@ describe.skipIf(noBrowser)("what a reader has written", () => {
     await said(page).toMatch(/^Your changes from before/);
     await write(page, 3, "6 * 9 + 0");
     await expect
-      .poll(() => page.evaluate(() => localStorage.getItem("notebook.copy.Untitled")))
+      .poll(() => page.evaluate(() => localStorage.getItem("two-interphases.notebook.copy.Untitled")))
       .toContain("6 * 9 + 0");
     await press(page, "Keep a copy");
     await page.getByText("Kept copies").click();
@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)("what a reader has written", () => {
     await write(other.page, 3, "2 + 2");
     await shows(other.page, 3).toBe("4");
     expect(await other.page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])).toEqual(
-      [["notebook.keep"], []]
+      [["two-interphases.notebook.keep"], []]
     );
     await other.close();
   });
@@ -105,7 +105,8 @@ describe.skipIf(noBrowser)("what a reader has written", () => {
     const {page, problems, foreign, close} = await visit(site, linkOf([js("6 * 7")], "Theirs"));
     await page.locator("#cell-1").waitFor();
     const frames = page.locator(".nb-frame");
-    const copy = (name: string) => page.evaluate(n => localStorage.getItem(`notebook.copy.${n}`), name);
+    const copy = (name: string) =>
+      page.evaluate(n => localStorage.getItem(`two-interphases.notebook.copy.${n}`), name);
     await write(page, 1, "6 * 8", false);
     await page.reload();
     await said(page).toMatch(

@@ -2,8 +2,8 @@ import {JSDOM} from "jsdom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {toMarkdown} from "../../src/notebook/markdown.js";
 import {changed, notebook} from "../../src/notebook/notebook.js";
-import {draft} from "../../src/notebook/page/draft.js";
-import {copies} from "../../src/notebook/page/store.js";
+import {Drafts} from "../../src/notebook/page/draft.js";
+import {KeptNotebooks} from "../../src/notebook/page/store.js";
 
 const book = notebook('A "title"', [
   {mode: "md", source: '---\nfrom: "nobody"\n---'},
@@ -11,10 +11,14 @@ const book = notebook('A "title"', [
 ]);
 const ORIGINS = ["a link", "the file a.md", 'the file $& "x"\n---\n\\u2028.md', ""];
 
+let copies: KeptNotebooks;
+let draft: Drafts;
 beforeEach(() => {
   const {window} = new JSDOM("", {url: "https://workbook.example/"});
   vi.stubGlobal("localStorage", window.localStorage);
   vi.stubGlobal("sessionStorage", window.sessionStorage);
+  copies = new KeptNotebooks("a-paper");
+  draft = new Drafts("a-paper", () => copies.consent === false);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -28,9 +32,36 @@ describe("a kept copy", () => {
     }
   });
 
-  it("of before opens as the reader's own", () => {
+  it("of before papers had names opens as the reader's own, and goes when it is deleted", () => {
     localStorage.setItem("notebook.copy.old", toMarkdown(book));
+    expect(copies.names()).toEqual(["old"]);
     expect(copies.read("old")).toEqual({book, origin: null});
+    expect(copies.fresh("old")).toBe("old (2)");
+    copies.write("old", {book: changed(book, 2, {source: "7"}), origin: null});
+    expect(copies.names()).toEqual(["old"]);
+    expect(copies.read("old")?.book.cells[1]?.source).toBe("7");
+    copies.delete("old");
+    expect([copies.names(), localStorage.length]).toEqual([[], 0]);
+  });
+
+  it("is one paper's, and so are the answer to the question and the queries", () => {
+    const others = new KeptNotebooks("another-paper");
+    copies.consent = true;
+    copies.write("mine", {book, origin: null});
+    copies.addQuery("from cells");
+    expect([others.consent, others.names(), others.queries()]).toEqual([null, [], []]);
+    const again = new KeptNotebooks("a-paper");
+    expect([again.consent, again.names(), again.queries()]).toEqual([true, ["mine"], ["from cells"]]);
+    expect(Object.keys(localStorage).every(key => key.startsWith("a-paper.notebook."))).toBe(true);
+  });
+
+  it("asks nobody again who answered before papers had names", () => {
+    localStorage.setItem("notebook.keep", "yes");
+    localStorage.setItem("notebook.queries", '["from steps"]');
+    expect([copies.consent, copies.queries()]).toEqual([true, ["from steps"]]);
+    copies.consent = false;
+    expect(copies.consent).toBe(false);
+    expect(localStorage.getItem("notebook.keep")).toBe("yes");
   });
 
   it("is the reader's own once the same has run, and not when another text has", () => {

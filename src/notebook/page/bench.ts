@@ -7,12 +7,12 @@ import {snapshotPage} from "../snapshot.js";
 import {cleaned} from "./clean.js";
 import {CopiesList} from "./copies-list.js";
 import {Desk} from "./desk.js";
-import {draft} from "./draft.js";
+import {Drafts} from "./draft.js";
 import {fileName, saveFile} from "./files.js";
 import {frameStyles, loadEditor} from "./libraries.js";
 import {MOST_LINK, toFragment, toLink} from "./link.js";
 import {QueryList} from "./query-list.js";
-import {consent, copies, type Opened} from "./store.js";
+import {KeptNotebooks, type Opened} from "./store.js";
 import {tools} from "./tools.js";
 
 /** The bench a notebook lies on: its title, its tools, its cells. */
@@ -25,10 +25,18 @@ export class Bench {
   private ran = false;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private readonly line: HTMLElement;
-  private readonly kept: CopiesList;
+  private readonly kept: KeptNotebooks;
+  private readonly drafts: Drafts;
+  private readonly copies: CopiesList;
   private readonly asked: QueryList;
 
-  constructor(private readonly place: HTMLElement) {
+  /** @param paper its name, by which the browser keeps what a reader has made */
+  constructor(
+    private readonly place: HTMLElement,
+    paper: string
+  ) {
+    this.kept = new KeptNotebooks(paper);
+    this.drafts = new Drafts(paper, () => this.kept.consent === false);
     place.innerHTML = render(tools());
     this.line = place.querySelector(".nb-said")!;
     place.addEventListener("click", event => {
@@ -46,8 +54,10 @@ export class Bench {
       if (file) void this.importFile(file).catch((error: unknown) => this.say(sentenceOf(error), true));
     });
     const list = (kind: string): HTMLElement => place.querySelector<HTMLElement>(`[data-list="${kind}"]`)!;
-    this.kept = new CopiesList(list("copies"), `${siteRoot()}notebook.html`, text => this.say(text));
-    this.asked = new QueryList(list("queries"), query => this.ask(query));
+    this.copies = new CopiesList(list("copies"), this.kept, `${siteRoot()}notebook.html`, text =>
+      this.say(text)
+    );
+    this.asked = new QueryList(list("queries"), this.kept, query => this.ask(query));
     this.enable();
   }
 
@@ -66,7 +76,7 @@ export class Bench {
 
   /** Opens again what this page had when it was left or ended. @returns whether there was something */
   reopen(): boolean {
-    const left = draft.read(location.href);
+    const left = this.drafts.read(location.href);
     if (left) this.open(left.published, left, left.book);
     return left !== null;
   }
@@ -108,21 +118,26 @@ export class Bench {
     this.title(book);
     this.enable();
     this.leave(book);
-    const keep = consent.get();
+    const keep = this.kept.consent;
     this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = keep !== null;
     clearTimeout(this.saving);
     this.saving = keep ? setTimeout(() => this.save(), 600) : undefined;
   }
 
   private leave(book: Notebook): void {
-    draft.write(location.href, {published: this.published!, book, origin: this.origin, name: this.name});
+    this.drafts.write(location.href, {
+      published: this.published!,
+      book,
+      origin: this.origin,
+      name: this.name
+    });
   }
 
   private save(): void {
     clearTimeout(this.saving);
     this.saving = undefined;
     if (!this.desk) return;
-    this.name ||= copies.fresh(this.desk.book.title);
+    this.name ||= this.kept.fresh(this.desk.book.title);
     try {
       this.keep();
     } catch (error) {
@@ -133,14 +148,14 @@ export class Bench {
   /** What its reader has not run yet stays another's in its copy too. */
   private keep(): void {
     const {book} = this.desk!;
-    copies.write(this.name, {book, origin: this.ran ? null : this.origin});
+    this.kept.write(this.name, {book, origin: this.ran ? null : this.origin});
     this.leave(book);
-    this.kept.show();
+    this.copies.show();
   }
 
   private owned(): void {
     this.ran = true;
-    if (this.origin !== null && this.desk) copies.own(this.name, this.desk.book);
+    if (this.origin !== null && this.desk) this.kept.own(this.name, this.desk.book);
   }
 
   private title({title}: Notebook): void {
@@ -164,7 +179,7 @@ export class Bench {
     const {desk} = this;
     if (act === "import") return this.pick();
     if (act === "keep" || act === "keep-not") {
-      consent.set(act === "keep");
+      this.kept.consent = act === "keep";
       if (act === "keep-not" && desk) this.leave(desk.book);
       this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = true;
       if (act === "keep") {
@@ -189,7 +204,7 @@ export class Bench {
         if (this.ran || this.origin === null) desk.runAll();
         return this.say("Reset to what was opened; Undo brings your changes back.");
       case "copy": {
-        this.name = copies.fresh(book.title);
+        this.name = this.kept.fresh(book.title);
         this.keep();
         return this.say(`A copy is kept in this browser as “${this.name}”.`);
       }

@@ -6,8 +6,9 @@ import {part} from "../../lib/part.js";
 /**
  * The console of the tables: a notebook of one query in the page. Until it is opened, nothing of it is fetched. Each
  * example opens it with its own query. Beside it the tables themselves, as files.
+ * @param paper its name, by which queries are kept
  */
-export function consoleHere(): void {
+export function consoleHere(paper: string): void {
   tableFiles();
   const place = document.getElementById("console");
   let bench: Promise<Bench> | null = null;
@@ -18,7 +19,7 @@ export function consoleHere(): void {
     const query = opener.dataset["query"]!;
     const first = bench === null;
     bench ??= part(() => import("./start.js")).then(({openConsole}) =>
-      openConsole(place.querySelector<HTMLElement>(".nb-place")!, query)
+      openConsole(place.querySelector<HTMLElement>(".nb-place")!, query, paper)
     );
     bench.then(
       opened => {

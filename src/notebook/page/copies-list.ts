@@ -1,17 +1,18 @@
 import {h, render} from "../../lib/element.js";
-import {copies} from "./store.js";
+import type {KeptNotebooks} from "./store.js";
 
 /** Copies kept in this browser: each opens as a page of its own and can be deleted. Hidden while there are none. */
 export class CopiesList {
   constructor(
     private readonly box: HTMLElement,
+    private readonly kept: KeptNotebooks,
     private readonly notebookPage: string,
     said: (text: string) => void
   ) {
     box.addEventListener("click", event => {
       const name = (event.target as HTMLElement).closest<HTMLElement>("[data-forget]")?.dataset["forget"];
       if (name === undefined) return;
-      copies.delete(name);
+      kept.delete(name);
       this.show();
       box.querySelector("summary")!.focus();
       said(`The copy “${name}” is deleted from this browser.`);
@@ -20,7 +21,7 @@ export class CopiesList {
   }
 
   show(): void {
-    const names = copies.names();
+    const names = this.kept.names();
     this.box.hidden = names.length === 0;
     this.box.querySelector("ul")!.innerHTML = names
       .map(name =>

@@ -1,26 +1,27 @@
 import {h, render} from "../../lib/element.js";
-import {queries} from "./store.js";
+import type {KeptNotebooks} from "./store.js";
 
 /** Queries that were run, the last first; one of them comes back by a press. */
 export class QueryList {
   constructor(
     private readonly box: HTMLElement,
+    private readonly kept: KeptNotebooks,
     take: (query: string) => void
   ) {
     box.addEventListener("click", event => {
       const at = (event.target as HTMLElement).closest<HTMLElement>("[data-at]")?.dataset["at"];
-      if (at !== undefined) take(queries.read()[Number(at)]!);
+      if (at !== undefined) take(kept.queries()[Number(at)]!);
     });
     this.show();
   }
 
   add(query: string): void {
-    queries.add(query);
+    this.kept.addQuery(query);
     this.show();
   }
 
   private show(): void {
-    const all = queries.read();
+    const all = this.kept.queries();
     this.box.hidden = all.length === 0;
     this.box.querySelector("ul")!.innerHTML = all
       .map((query, i) =>

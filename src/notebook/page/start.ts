@@ -11,24 +11,24 @@ import {Bench} from "./bench.js";
 import {claimBook, modelBook} from "./ready-books.js";
 import {loadReductions} from "./libraries.js";
 import {fromLink} from "./link.js";
-import {copies, type Opened} from "./store.js";
+import {KeptNotebooks, type Opened} from "./store.js";
 
 interface Module {
   load: () => Promise<{default: Figure}>;
 }
 
 /** What the address asks for: a figure with its state, a kept copy, a notebook in the link itself; else nothing. */
-export async function openNotebook(modules: Record<string, Module>): Promise<void> {
+export async function openNotebook(modules: Record<string, Module>, paper: string): Promise<void> {
   const place = document.getElementById("notebook");
   if (!place) return;
   const chapter = place.dataset["chapter"];
-  if (chapter !== undefined) return waiting(place, chapter);
-  const bench = new Bench(place);
+  if (chapter !== undefined) return waiting(place, chapter, paper);
+  const bench = new Bench(place, paper);
   document.querySelector("[data-start='import']")?.addEventListener("click", () => bench.pick());
   try {
     if (!bench.reopen()) {
       if (asks()) place.setAttribute("aria-busy", "true");
-      const asked = await wanted(modules);
+      const asked = await wanted(modules, paper);
       if (asked) bench.open(asked.book, asked);
     }
   } catch (error) {
@@ -39,15 +39,15 @@ export async function openNotebook(modules: Record<string, Module>): Promise<voi
 }
 
 /** The console of the tables, with a query that runs at once. */
-export function openConsole(place: HTMLElement, query: string): Bench {
-  const bench = new Bench(place);
+export function openConsole(place: HTMLElement, query: string, paper: string): Bench {
+  const bench = new Bench(place, paper);
   bench.open(consoleNotebook(query));
   Object.assign(window, {bench});
   return bench;
 }
 
 /** A chapter stays as it was built until its reader opens it. */
-function waiting(place: HTMLElement, id: string): void {
+function waiting(place: HTMLElement, id: string, paper: string): void {
   const said = Object.assign(document.createElement("span"), {className: "error"});
   said.setAttribute("role", "alert");
   place.addEventListener("click", event => {
@@ -57,7 +57,7 @@ function waiting(place: HTMLElement, id: string): void {
     said.textContent = "";
     publishedJson<string>(`data/notebook/chapter-${id}.json`).then(
       text => {
-        const bench = new Bench(place);
+        const bench = new Bench(place, paper);
         if (!bench.reopen()) bench.open(fromMarkdown(text));
         Object.assign(window, {bench});
       },
@@ -78,7 +78,7 @@ interface Wanted extends Opened {
   book: Notebook;
 }
 
-async function wanted(modules: Record<string, Module>): Promise<Wanted | null> {
+async function wanted(modules: Record<string, Module>, paper: string): Promise<Wanted | null> {
   const parameters = new URLSearchParams(location.search);
   const id = parameters.get("figure");
   if (id !== null) {
@@ -106,7 +106,7 @@ async function wanted(modules: Record<string, Module>): Promise<Wanted | null> {
   if (query !== null) return {book: consoleNotebook(query), origin: query === "" ? null : LINK};
   const copy = parameters.get("copy");
   if (copy !== null) {
-    const kept = copies.read(copy);
+    const kept = new KeptNotebooks(paper).read(copy);
     if (!kept) throw new Error(`notebook: no copy named "${copy}" is kept in this browser`);
     return {...kept, name: copy};
   }
