@@ -2,7 +2,7 @@ import {readFileSync, readdirSync} from "node:fs";
 import {build} from "esbuild";
 import {dist} from "../../loaders/paths.js";
 import type {Published} from "../../src/lib/published.js";
-import {openSite} from "../browser/browser.js";
+import {openReadersSite} from "../browser/browser.js";
 
 /**
  * What it costs a reader that nothing is used unchecked: the engine's module compiled with and without a comparison of
@@ -24,7 +24,7 @@ const {outputFiles} = await build({
   format: "iife"
 });
 
-const site = await openSite();
+const site = await openReadersSite();
 try {
   const page = await site.browser.newPage();
   await page.goto(`${site.address}glossary.html`);

@@ -1,7 +1,7 @@
 import {ledger} from "../../loaders/claims.js";
 import {query} from "../../loaders/database.js";
 import {openTables} from "../../loaders/open-tables.js";
-import {openSite} from "../browser/browser.js";
+import {openReadersSite} from "../browser/browser.js";
 
 /** The whole ledger in Node, queries included, and a keystroke in the filter of the page, as JSON. */
 const at = (values: number[], part: number): number =>
@@ -16,7 +16,7 @@ for (let i = 0; i < 9; i++) {
 }
 database.closeSync();
 
-const site = await openSite();
+const site = await openReadersSite();
 try {
   const page = await site.browser.newPage({viewport: {width: 1440, height: 900}});
   await page.goto(`${site.address}claims.html`, {waitUntil: "networkidle"});

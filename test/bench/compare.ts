@@ -13,7 +13,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {median} from "d3-array";
 import type {Page} from "playwright-core";
-import {executable, openSite} from "../browser/browser.js";
+import {executable, openReadersSite} from "../browser/browser.js";
 
 /**
  * Page Compare with a real browser: from the choice of a file to its line over Figure 2d, and a long text read in
@@ -28,7 +28,7 @@ const FILE = existsSync(REAL) ? REAL : "data/raw/half-cells/mg-cycling.xlsx";
 const KIND = "half-cell/cycling";
 
 if (!executable) throw new Error("browser: no Chromium was found; install chromium or name it in CHROMIUM");
-const site = await openSite();
+const site = await openReadersSite();
 
 const statusOf = (id: string, name: string): string =>
   new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? "0";

@@ -1,7 +1,7 @@
 import {readFileSync, readdirSync} from "node:fs";
 import {gzipSync} from "node:zlib";
 import {dist} from "../../loaders/paths.js";
-import {openSite} from "../browser/browser.js";
+import {openReadersSite} from "../browser/browser.js";
 
 /** What a notebook weighs and how soon it answers, in a real browser on this machine. */
 const EDITS = 30;
@@ -11,7 +11,7 @@ const plain = readdirSync(folder).filter(f => f.endsWith(".js") && !/\.[0-9a-f]{
 const quantile = (values: number[], p: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(p * values.length))]!;
 
-const site = await openSite();
+const site = await openReadersSite();
 const context = await site.browser.newContext({viewport: {width: 1440, height: 1000}});
 const page = await context.newPage();
 const done = (id: number): Promise<unknown> =>

@@ -3,7 +3,7 @@ import type {Page} from "playwright-core";
 import {existsSync} from "node:fs";
 import {dist} from "../../loaders/paths.js";
 import {PAGES} from "../../src/paper/pages.js";
-import {openSite, type Site} from "../browser/browser.js";
+import {openReadersSite, type Site} from "../browser/browser.js";
 import {openPanel} from "../browser/live.js";
 
 /** What a reader waits for, in a real browser on this machine: medians, 95th percentiles and weights as JSON. */
@@ -160,7 +160,7 @@ async function live(site: Site): Promise<Lived> {
 }
 
 async function benchPages(pages: string[], runs = 7): Promise<object> {
-  const site = await openSite();
+  const site = await openReadersSite();
   try {
     const paints = [];
     for (const path of pages) {

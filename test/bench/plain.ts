@@ -7,7 +7,7 @@ import {readFileSync} from "node:fs";
 import {JSDOM} from "jsdom";
 import type {Page} from "playwright-core";
 import {dist} from "../../loaders/paths.js";
-import {openSite, type Site} from "../browser/browser.js";
+import {openReadersSite, type Site} from "../browser/browser.js";
 
 const PAGE = "half-cells.html";
 const RUNS = 7;
@@ -72,7 +72,7 @@ async function open(site: Site, plain: string | null): Promise<Seen> {
   }
 }
 
-const site = await openSite();
+const site = await openReadersSite();
 const page = plainPage();
 const [here, plain]: [Seen[], Seen[]] = [[], []];
 for (let run = 0; run < RUNS; run++) {

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {dist} from "../../loaders/paths.js";
 import {PAGES} from "../../src/paper/pages.js";
-import {openSite} from "../browser/browser.js";
+import {openReadersSite} from "../browser/browser.js";
 
 /**
  * How far a reader has to go: per page and width in the lens Read, all folds closed, the height, the controls that
@@ -15,7 +15,7 @@ const WIDTHS = [
 ] as const;
 
 const chosen = process.argv.slice(2);
-const site = await openSite();
+const site = await openReadersSite();
 try {
   for (const {path} of PAGES.filter(p => !chosen.length || chosen.includes(p.path))) {
     if (!existsSync(`${dist}/${path}.html`)) continue;

@@ -6,7 +6,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Page} from "playwright-core";
 import {PAGES} from "../../src/paper/pages.js";
-import {openSite, type Site} from "../browser/browser.js";
+import {openReadersSite, type Site} from "../browser/browser.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WINDOWS = [
@@ -84,7 +84,7 @@ async function lineOf(site: Site, address: string, path: string, whole: boolean)
 }
 
 const before = process.env["SHOW_BEFORE"];
-const site = await openSite();
+const site = await openReadersSite();
 const pages: Record<string, unknown> = {};
 for (const {path, name} of PAGES) {
   const now = await lineOf(site, site.address, path, true);

@@ -4,7 +4,7 @@
  */
 import type {CDPSession, Page} from "playwright-core";
 import {PAGES} from "../../src/paper/pages.js";
-import {openSite} from "../browser/browser.js";
+import {openReadersSite} from "../browser/browser.js";
 import {unfold} from "../browser/live.js";
 
 const MOVES = 50;
@@ -42,7 +42,7 @@ const moves = (page: Page, count: number): Promise<boolean> =>
     return true;
   }, count);
 
-const site = await openSite();
+const site = await openReadersSite();
 const context = await site.browser.newContext({viewport: {width: 1440, height: 900}});
 const page = await context.newPage();
 const session = await context.newCDPSession(page);

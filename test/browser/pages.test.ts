@@ -1,7 +1,7 @@
 import {gzipSync} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {PAGES} from "../../src/paper/pages.js";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, openReadersSite, visit, type Site} from "./browser.js";
 
 /** What a page may weigh before the engine is asked for: text compressed, fonts as they are. */
 const MOST_BYTES = 250_000;
@@ -72,7 +72,7 @@ describe.skipIf(noBrowser)("every page, as a first visitor opens it", () => {
   let site: Site;
   const all: Opened[] = [];
   beforeAll(async () => {
-    site = await openSite();
+    site = await openReadersSite();
     for (let at = 0; at < PAGES.length; at += AT_ONCE)
       all.push(...(await Promise.all(PAGES.slice(at, at + AT_ONCE).map(({path}) => opened(site, path)))));
   }, 240_000);

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {PAGES} from "../../src/paper/pages.js";
-import {noBrowser, openSite, type Site} from "./browser.js";
+import {noBrowser, openReadersSite, type Site} from "./browser.js";
 import {sheetsOf, type Sheet} from "./sheets.js";
 
 /** No sheet but the last of a page is emptier than this at its foot. */
@@ -23,7 +23,8 @@ describe.skipIf(noBrowser)("a page on paper", () => {
   const printed = new Map<string, Printed>();
   let site: Site;
   beforeAll(async () => {
-    site = await openSite();
+    // Lines break where a reader's browser breaks them.
+    site = await openReadersSite();
     const context = await site.browser.newContext();
     // Lines break by the faces of the site, however late they come.
     await context.route(/\.html$/, async route => {

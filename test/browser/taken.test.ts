@@ -3,7 +3,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, openReadersSite, visit, type Site} from "./browser.js";
 import {openPanel} from "./live.js";
 
 /** What a press saves: its name and its bytes. */
@@ -15,7 +15,7 @@ async function saved(page: Page, press: string): Promise<{file: string; bytes: B
 describe.skipIf(noBrowser)("what a reader takes along", () => {
   let site: Site;
   beforeAll(async () => {
-    site = await openSite();
+    site = await openReadersSite();
   });
   afterAll(() => site?.close());
 
