@@ -10,7 +10,8 @@ import {checkContent} from "./manifest/content.js";
 import {GROUND} from "./kept.js";
 import type {Place} from "./paths.js";
 import {digestOfSources} from "./sources.js";
-import {digestOf, readWhole, writeWhole} from "./whole.js";
+import {digest} from "./site/listing.js";
+import {readWhole, writeWhole} from "./whole.js";
 
 /** Other readers may make something else of the same bytes. */
 const READERS = digestOfSources([
@@ -46,7 +47,7 @@ export async function ingest(
     line: _line,
     ...told
   } = entry;
-  const key = digestOf(Buffer.from(JSON.stringify([GROUND, READERS, sha256, told]))).slice(0, 16);
+  const key = digest(Buffer.from(JSON.stringify([GROUND, READERS, sha256, told]))).slice(0, 16);
   const part = `${work}/parts/${table}/${entry.cell}-${key}.parquet`;
   const known = readWhole(`${part}.said`)?.value as {said: Said; made: string} | undefined;
   if (known && (await digestOfFile(part)) === known.made) return {table, part, ...known.said};
@@ -62,7 +63,7 @@ export async function ingest(
   return {table, part, ...said};
 }
 
-const digestOfFile = (file: string): Promise<string | null> => readFile(file).then(digestOf, () => null);
+const digestOfFile = (file: string): Promise<string | null> => readFile(file).then(digest, () => null);
 
 async function write(database: Database, table: TableName, columns: Columns, part: string): Promise<void> {
   const fields = SCHEMA[table];

@@ -3,7 +3,8 @@ import type {PlateResult} from "../src/models/plate/result.js";
 import type {KeptRuns} from "../src/models/plate/kept.js";
 import {work} from "./paths.js";
 import {digestOfSources} from "./sources.js";
-import {digestOf, readWhole, writeWhole} from "./whole.js";
+import {digest} from "./site/listing.js";
+import {readWhole, writeWhole} from "./whole.js";
 
 /** What a run of the plate is computed with: other sources, other runs. */
 const SOURCES = ["src/models", "src/lib", "src/words"];
@@ -13,7 +14,7 @@ export function runsInFiles(folder = `${work}/plate`): KeptRuns {
   let made: string | null = null;
   const place = (key: string): string => {
     made ??= begin(folder, digestOfSources(SOURCES).slice(0, 16));
-    return `${made}/${digestOf(Buffer.from(key)).slice(0, 24)}`;
+    return `${made}/${digest(Buffer.from(key)).slice(0, 24)}`;
   };
   return {
     find: key => readWhole(place(key))?.value as PlateResult | undefined,

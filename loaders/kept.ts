@@ -3,7 +3,8 @@ import {serialize} from "node:v8";
 import {answerAgain, noticed, type Answering, type Asked} from "./answers.js";
 import {root, work} from "./paths.js";
 import {sameAnswers, traced, type Reads} from "./trace.js";
-import {digestOf, readWhole, writeWhole} from "./whole.js";
+import {digest} from "./site/listing.js";
+import {readWhole, writeWhole} from "./whole.js";
 
 /**
  * Pieces of work in files below `.workbook/kept`, each under the digest of all that it is made from: a build makes
@@ -35,7 +36,7 @@ export interface Kept {
 }
 
 /** What is not named by the sources: the program that runs them, the packages they use, and how pieces are kept. */
-export const GROUND = digestOf(
+export const GROUND = digest(
   serialize([
     process.version,
     process.platform,
@@ -56,7 +57,7 @@ export function keptIn(name: string, sources: string, below = work): Kept {
   mkdirSync(folder, {recursive: true});
   const asked = new Set<string>();
   const place = (inputs: unknown): string => {
-    const name = digestOf(serialize([GROUND, sources, inputs]));
+    const name = digest(serialize([GROUND, sources, inputs]));
     asked.add(name);
     return `${folder}/${name}`;
   };
@@ -136,4 +137,4 @@ export const NOTHING_KEPT: Kept = {
   end: () => undefined
 };
 
-const digestOfValue = (value: unknown): string => digestOf(serialize(value));
+const digestOfValue = (value: unknown): string => digest(serialize(value));
