@@ -6,7 +6,7 @@ import {Tail} from "../../src/compare/tail.js";
 import {cellRecords} from "../../src/formats/cell/records.js";
 import {readFileBytes, recognise} from "../../src/formats/recognise.js";
 import {delimited, indexType} from "../formats/fixtures/land/texts.js";
-import {indented, repeated} from "../formats/fixtures/land/workbooks.js";
+import {indented, repeated} from "../formats/fixtures/land/levels.js";
 import * as made from "../formats/fixtures/makers.js";
 import {bytesOf} from "../formats/fixture.js";
 import {all, ranges} from "./files.js";

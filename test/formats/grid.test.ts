@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, it} from "vitest";
-import {find, GridBuilder, NUMBER, textAt} from "../../src/formats/grid.js";
+import {columnName, find, GridBuilder, NUMBER, textAt} from "../../src/formats/grid.js";
 
 type Written = {[column: number]: string | number};
 const rowsOf = fc.array(
@@ -55,4 +55,8 @@ it("a sheet of more rows than were expected is kept whole, and the first cell of
   ]);
   expect(grid.texts).toEqual(["charge", "discharge"]);
   expect([find(grid, 0, 0), find(grid, 0, 1)]).toEqual([0, -1]);
+});
+
+it("names columns as spreadsheets do", () => {
+  expect([0, 25, 26, 701, 702, 16_383].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
 });

@@ -13,7 +13,8 @@ import {
   landt,
   landtText
 } from "../fixtures/land/texts.js";
-import {indented, lanheSheets, repeated, threeSheetWorkbook} from "../fixtures/land/workbooks.js";
+import {indented, lanheSheets, repeated} from "../fixtures/land/levels.js";
+import {threeSheetWorkbook} from "../fixtures/land/workbooks.js";
 import {xlsx} from "../fixtures/land/xlsx.js";
 import {tries} from "../../fuzz.js";
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {landThreeLevel} from "../../../src/formats/land/index.js";
 import {dayHms, hms} from "../fixtures/land/protocol.js";
 import {delimited, encoded} from "../fixtures/land/texts.js";
-import {indented, lanheSheets, repeated} from "../fixtures/land/workbooks.js";
+import {indented, lanheSheets, repeated} from "../fixtures/land/levels.js";
 import {xlsx, type Cell} from "../fixtures/land/xlsx.js";
 import {codes, expectFacts, numbers, read, refusal, strings} from "./expect.js";
 

@@ -14,7 +14,8 @@ import {
   landt,
   landtText
 } from "../../formats/fixtures/land/texts.js";
-import {indented, repeated, threeSheetWorkbook} from "../../formats/fixtures/land/workbooks.js";
+import {indented, repeated} from "../../formats/fixtures/land/levels.js";
+import {threeSheetWorkbook} from "../../formats/fixtures/land/workbooks.js";
 import * as made from "../../formats/fixtures/makers.js";
 import {byText, hold, seedsOf, textOf, type Door} from "../door.js";
 import {expectWhole, read} from "../file.js";
