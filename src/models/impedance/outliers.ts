@@ -98,13 +98,24 @@ function toleratedPoint(noise: NoiseModel, at: number): number {
   return Math.max(TOLERATED.point, noisy ? 100 * uneven : 0);
 }
 
+const noisyIn = (sigma: Float64Array): boolean[] => {
+  const loud = NOISY * least(sigma);
+  return Array.from(sigma, s => s >= loud);
+};
+
+/** Frequencies at which either part scatters more than in the quietest range. */
+export function noisyHertz({frequencyHertz}: Spectrum, {sigma}: NoiseModel): Set<number> {
+  const noisy = noisyIn(sigma);
+  return new Set(frequencyHertz.filter((_, i) => noisy[i] || noisy[frequencyHertz.length + i]));
+}
+
 /**
  * The reading farthest off in a range that scatters more than others: one glitch makes all around it look noisy, so
  * that it hides in noise of its own making. Null where no range is noisy.
  */
 export function suspect(whole: Standardised, {sigma}: NoiseModel): number | null {
-  const quiet = NOISY * least(sigma);
-  const off = studentised(whole).map((x, i) => (sigma[i]! >= quiet ? Math.abs(x) * sigma[i]! : 0));
+  const noisy = noisyIn(sigma);
+  const off = studentised(whole).map((x, i) => (noisy[i] ? Math.abs(x) * sigma[i]! : 0));
   const most = largest(off);
   return most > TOLERATED.point / 100 ? off.indexOf(most) % (off.length / 2) : null;
 }

@@ -7,7 +7,7 @@ import type {Finding} from "./finding.js";
 import {findings} from "./findings.js";
 import {automaticOrder, FIXED_ORDER, type LinearKK, linearKK} from "./kk.js";
 import {dot} from "./linear.js";
-import {madeNoise, suspect} from "./outliers.js";
+import {madeNoise, noisyHertz, suspect} from "./outliers.js";
 import {type NoiseModel, noiseModel, type NoiseRange} from "./roughness.js";
 import {checkSpectrum, type Spectrum} from "./spectrum.js";
 import {type Standardised, standardised} from "./standardised.js";
@@ -163,9 +163,11 @@ function look(spectrum: Spectrum, order: number, marginDecades: number): Look {
   const at = suspect(first.whole, first.model);
   if (at === null || first.severity > 1) return first;
   const second = judge(noiseWith(withoutReading(spectrum, first, order, at), order, marginDecades));
-  // A noisy range has several readings that stand out; a glitch stands alone.
+  // A noisy range has several readings that stand out; a glitch stands alone in it, whatever stands out elsewhere.
+  const noisy = noisyHertz(spectrum, first.model);
   const alone = second.found.some(
-    ({kind, severity, hertz}) => kind === "point" && severity > 1 && hertz.length === 1
+    ({kind, severity, hertz}) =>
+      kind === "point" && severity > 1 && hertz.filter(f => noisy.has(f)).length === 1
   );
   return alone && madeNoise(first.model, second.model, at) ? second : first;
 }

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {madeNoise, pointFinding} from "../../../src/models/impedance/outliers.js";
+import {madeNoise, noisyHertz, pointFinding} from "../../../src/models/impedance/outliers.js";
 import type {NoiseModel} from "../../../src/models/impedance/roughness.js";
 import type {Spectrum} from "../../../src/models/impedance/spectrum.js";
 
@@ -45,4 +45,13 @@ it("a reading made the noise around it when that falls without it, in either par
   expect(madeNoise(even, only(n + 2), 2)).toBe(true);
   expect(madeNoise(even, only(1), 2)).toBe(false);
   expect(madeNoise(even, even, 2)).toBe(false);
+});
+
+it("a frequency is noisy where either part scatters three times as much as the quietest", () => {
+  const at = (...sigma: number[]): number[] => [...noisyHertz(spectrum, noise(sigma))];
+  expect(at(1, 1, 1, 1, 1, 1, 1, 1)).toEqual([]);
+  expect(at(1, 3, 2.9, 1, 1, 1, 1, 4)).toEqual([100, 1]);
+  // Quiet in the real part alone.
+  expect(at(9, 9, 3, 9, 9, 9, 9, 9)).toEqual([1000, 100, 10, 1]);
+  expect(at(9, 9, 4, 9, 9, 9, 4, 9)).toEqual([]);
 });
