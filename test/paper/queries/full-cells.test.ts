@@ -40,6 +40,13 @@ it("a window is that of the cycles 2 and 3 with a current", async () => {
     ]
   };
   expect(await ask("fig6a.window", tables)).toEqual([3, 4]);
+  // The lowest voltage of what is discharged after the formation of two cycles.
+  const limited = {
+    cells: [cell("a", "S33", "Cu")],
+    claims: [{id: "figS33.formation-cycles", value: "2"}],
+    records: [record(2, 2, -1), record(3, 3, -1), record(3, 1, 0), record(3, 1, 0.5), record(4, 4, -1)]
+  };
+  expect(await ask("figS33.cutoff", limited)).toEqual([3, 3]);
 });
 
 it("a rate is met within 2 % of it, and the fifth current of a rate test is 1C", async () => {
@@ -47,12 +54,23 @@ it("a rate is met within 2 % of it, and the fifth current of a rate test is 1C",
   const tables = {
     cells: [cell("a", "6c", "Cu")],
     cycles: rates.map((rate_c, i) => ({...rowOf("a"), cycle_count: i + 1, rate_c, discharge_mah_g: 200 - i})),
-    // Two cycles at the first current; on 10 mg 1 mA is 100 mA g⁻¹.
-    records: [0.2, 0.2, 0.4, 0.6, 1, 2, 4].flatMap((ma, i) => [
-      {cell: "a", cycle_count: i + 1, current_ampere: -ma / 1000},
+    // Two cycles at the first current, to four digits, and a rest in each; on 10 mg 1 mA is 100 mA g⁻¹.
+    records: [0.2, 0.2002, 0.4, 0.6, 1, 2, 4].flatMap((ma, i) => [
+      ...[1, 1, 7, 0, 0, 0, 0].map(times => ({
+        cell: "a",
+        cycle_count: i + 1,
+        current_ampere: (-ma * times) / 1000
+      })),
       {cell: "a", cycle_count: i + 1, current_ampere: ma / 100}
     ])
   };
   expect(await ask("fig6c.capacity.1c", tables)).toEqual([195, 195]);
   expect(await ask("fig6a.c-definition", tables)).toEqual([200, 200]);
+  // A reconstructed cell that ends sooner.
+  const both = {
+    ...tables,
+    cells: [...tables.cells, {...cell("b", "6c", "W-Cu"), provenance: "reconstructed"}],
+    records: [...tables.records, {cell: "b", cycle_count: 1, current_ampere: -0.0002}]
+  };
+  expect(await ask("fig6a.c-definition", both, "reconstructed")).toEqual([200, 200]);
 });

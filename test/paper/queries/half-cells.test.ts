@@ -8,13 +8,13 @@ it("a profile has a plateau, a dip and, where the voltage falls by more than 3 m
     records: [
       ...volts.map((voltage_volt, i) => ({
         ...{cell: "a", record_index: i, cycle_count: 1, voltage_volt},
-        ...{current_ampere: -1, step_capacity_ah: (i + 1) / 100}
+        ...{current_ampere: -1, step_capacity_ah: (4 * (i + 1)) / 100}
       })),
       // The end of the deposit, a rest, a dissolution and another cycle, none of which count.
-      {cell: "a", record_index: 96, cycle_count: 1, voltage_volt: 0, current_ampere: -1, step_capacity_ah: 1},
-      {cell: "a", record_index: 97, cycle_count: 1, voltage_volt: -1, current_ampere: 0, step_capacity_ah: 1},
-      {cell: "a", record_index: 98, cycle_count: 1, voltage_volt: -1, current_ampere: 1, step_capacity_ah: 1},
-      {cell: "a", record_index: 99, cycle_count: 2, voltage_volt: -1, current_ampere: -1, step_capacity_ah: 1}
+      {cell: "a", record_index: 96, cycle_count: 1, voltage_volt: 0, current_ampere: -1, step_capacity_ah: 4},
+      {cell: "a", record_index: 97, cycle_count: 1, voltage_volt: -1, current_ampere: 0, step_capacity_ah: 4},
+      {cell: "a", record_index: 98, cycle_count: 1, voltage_volt: -1, current_ampere: 1, step_capacity_ah: 4},
+      {cell: "a", record_index: 99, cycle_count: 2, voltage_volt: -1, current_ampere: -1, step_capacity_ah: 4}
     ]
   });
   const stages = async (dip: number | null, ...volts: number[]): Promise<number> =>
@@ -38,8 +38,15 @@ it("voltages at the start of a charge are compared from 2 to 5 % of it, those of
           // 0, 10, 30, 60 mV within; what lies without would turn the order.
           voltage_volt: part === parts[1] || part === parts[2] ? [0, 0.01, 0.03, 0.06][i]! : 9 - i
         })),
-        {cell: `c${i}`, cycle_count: 1, current_ampere: -sign, step_capacity_ah: parts[1]!, voltage_volt: -9},
-        {cell: `c${i}`, cycle_count: 2, current_ampere: sign, step_capacity_ah: parts[1]!, voltage_volt: -9}
+        // A record the other way, a rest, and one of the next cycle, each of them different in each cell.
+        ...[
+          [1, -sign],
+          [1, 0],
+          [2, sign]
+        ].map(([cycle_count, ampere]) => ({
+          ...{cell: `c${i}`, cycle_count: cycle_count!, current_ampere: ampere!},
+          ...{step_capacity_ah: parts[1]!, voltage_volt: 9 - i}
+        }))
       ])
     };
   };
@@ -65,6 +72,8 @@ it("what is regular ends before the first irregular cycle", async () => {
   expect(await ask("fig2i.minimum.mg", mg)).toEqual([5, 5]);
   expect(await ask("fig2i.eta.dep.mg.end", mg)).toEqual([34, 34]);
   expect(await ask("fig2i.eta.dis.mg.end", mg)).toEqual([11, 11]);
+  // Regular to its end.
+  expect(await ask("fig2i.eta.dep.mg.end", of("2e 2g 2i", even, "Mg-Cu"))).toEqual([34, 34]);
   const slope = await ask("fig2i.slope.mg", {...mg, claims: [{id: "fig2i.minimum.mg", value: "5"}]});
   expect(slope[0]).toBeCloseTo(2, 9);
   expect(await ask("fig2h.cycles.mgw", of("2h", [...even, 0.9], "Mg/W-Cu"))).toEqual([12, 12]);

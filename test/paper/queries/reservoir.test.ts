@@ -42,3 +42,43 @@ it("the reservoir is the largest deposit; what comes after it is counted and wei
   // 23.5 of 14 mAh, from the reservoir on.
   expect((await ask("fig2c.ce.cu", tables))[0]).toBeCloseTo((100 * 23.5) / 14, 5);
 });
+
+it("a step that goes neither way is no deposit; cells that differ are told by their lowest and highest", async () => {
+  /** Steps of one cell of 2 cm²: charge, the two currents, and the voltage at the end. */
+  const steps = (name: string, list: [ah: number, one: number, other: number, volt: number][]): Rows =>
+    list.flatMap(([step_capacity_ah, one, other, voltage_volt], k) =>
+      [one, other].map((current_ampere, i) => ({
+        ...{cell: name, record_index: 2 * k + i, cycle_count: 1, step_count: k + 1},
+        ...{current_ampere, step_capacity_ah, voltage_volt}
+      }))
+    );
+  const tables = {
+    cells: [cell("a", "2c", "Cu"), cell("b", "2c", "Mg-Cu")],
+    claims: [{id: "fig2c.cutoff", value: "0.2"}],
+    records: [
+      ...steps("a", [
+        [0.004, -0.002, -0.002, -0.1],
+        [0.01, -0.004, -0.004, -0.1],
+        // The largest charge, which the cell neither takes nor gives.
+        [0.05, -0.004, 0.004, 0.2],
+        [0.002, -0.004, -0.004, -0.1],
+        [0.005, 0.004, 0.004, 0.2]
+      ]),
+      ...steps("b", [
+        [0.006, -0.004, -0.004, -0.1],
+        [0.008, -0.004, -0.004, -0.1],
+        [0.002, -0.004, -0.004, -0.1],
+        [0.002, -0.004, -0.004, -0.1],
+        [0.005, 0.004, 0.004, 0.21]
+      ])
+    ]
+  };
+  expect(await ask("fig2c.formation.current", tables)).toEqual([1, 2]);
+  expect(await ask("fig2c.formation.capacity", tables)).toEqual([2, 3]);
+  expect(await ask("fig2c.reservoir", tables)).toEqual([4, 5]);
+  expect(await ask("fig2c.cutoff", tables)).toEqual([0.2, 0.21]);
+  expect(await ask("fig2c.cycles", tables)).toEqual([1, 2]);
+  expect(await ask("fig2c.steps", tables)).toEqual([1, 2]);
+  // 5 of 12 mAh.
+  expect((await ask("fig2c.ce.cu", tables))[0]).toBeCloseTo(500 / 12, 5);
+});
