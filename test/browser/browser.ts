@@ -38,9 +38,8 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function openSite(executablePath = executable!): Promise<Site> {
-  const server = await serve(0);
-  const browser = await chromium.launch({
+const launch = (executablePath: string): Promise<Browser> =>
+  chromium.launch({
     executablePath,
     args: [
       "--no-sandbox",
@@ -52,6 +51,30 @@ export async function openSite(executablePath = executable!): Promise<Site> {
       "--disable-sync"
     ]
   });
+
+/** One browser for all files of a worker, which ends with it; one that has crashed is followed by another. */
+let shared: Promise<Browser> | undefined;
+async function sharedBrowser(): Promise<Browser> {
+  const before = await shared?.catch(() => undefined);
+  return before?.isConnected() ? before : (shared = launch(executable!));
+}
+
+/** The site as the tests of one file see it: when it is closed, nothing of its visits is left in the browser. */
+export async function openSite(): Promise<Site> {
+  const [server, browser] = await Promise.all([serve(0), sharedBrowser()]);
+  return {
+    browser,
+    address: server.address,
+    async close() {
+      await Promise.all(browser.contexts().map(context => context.close()));
+      server.close();
+    }
+  };
+}
+
+/** The same in the browser that a reader has, which is nobody else's: for what is measured, printed and taken along. */
+export async function openReadersSite(): Promise<Site> {
+  const [server, browser] = await Promise.all([serve(0), launch(chromiumPath!)]);
   return {
     browser,
     address: server.address,
@@ -61,9 +84,6 @@ export async function openSite(executablePath = executable!): Promise<Site> {
     }
   };
 }
-
-/** The same in the browser that a reader has: for what is measured, printed and taken along. */
-export const openReadersSite = (): Promise<Site> => openSite(chromiumPath);
 
 export interface Visit {
   page: Page;
