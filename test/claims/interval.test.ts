@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import * as I from "../../src/claims/interval.js";
+import {image, points, whole} from "./points.js";
 
 const bound = fc.double({min: -1e6, max: 1e6, noNaN: true});
 /** An interval with a number inside it. */
@@ -103,5 +104,71 @@ describe("open ends", () => {
   it("reach to infinity where a divisor touches zero", () => {
     expect(I.reciprocal(I.interval(0, 5))).toEqual(I.interval(0.2, Infinity));
     expect(I.reciprocal(I.interval(-1, 1))).toEqual(I.REAL);
+  });
+});
+
+describe("ends are open exactly where no number reaches them", () => {
+  const positive = whole.map(x => I.interval(x.low + 4, x.high + 4, x.lowOpen, x.highOpen));
+  const plain = ({low, high, lowOpen, highOpen}: I.Interval): unknown[] => [
+    low + 0,
+    high + 0,
+    lowOpen,
+    highOpen
+  ];
+  const agree = (found: I.Interval, expected: I.Interval): void => {
+    expect(plain(found)).toEqual(plain(expected));
+  };
+  it.each<[string, (a: I.Interval, b: I.Interval) => I.Interval, (a: number, b: number) => number]>([
+    ["+", I.add, (p, q) => p + q],
+    ["−", I.subtract, (p, q) => p - q],
+    ["×", I.multiply, (p, q) => p * q],
+    ["min", I.lesser, Math.min],
+    ["max", I.greater, Math.max]
+  ])("%s", (_, onRanges, onNumbers) => {
+    fc.assert(fc.property(whole, whole, (a, b) => agree(onRanges(a, b), image(onNumbers, a, b))));
+  });
+
+  it.each<[string, (a: I.Interval) => I.Interval, (a: number) => number]>([
+    ["negative", I.negate, p => -p],
+    ["absolute", I.absolute, Math.abs],
+    ["square", a => I.power(a, 2), p => p ** 2],
+    ["cube", a => I.power(a, 3), p => p ** 3],
+    ["power 0", a => I.power(a, 0), () => 1]
+  ])("%s", (_, onRange, onNumber) => {
+    fc.assert(fc.property(whole, a => agree(onRange(a), image(onNumber, a, I.point(0)))));
+  });
+
+  it.each<[string, (a: I.Interval) => I.Interval, (a: number) => number]>([
+    ["reciprocal", I.reciprocal, p => 1 / p],
+    ["root", a => I.power(a, 0.5), p => p ** 0.5],
+    ["inverse square", a => I.power(a, -2), p => 1 / p ** 2],
+    ["logarithm", I.logarithm, Math.log]
+  ])("%s of what is positive", (_, onRange, onNumber) => {
+    fc.assert(fc.property(positive, a => agree(onRange(a), image(onNumber, a, I.point(0)))));
+  });
+
+  it("two intervals overlap, lie in each other and are spanned as their points do", () => {
+    const has =
+      (x: I.Interval) =>
+      (v: number): boolean =>
+        points(x).includes(v);
+    fc.assert(
+      fc.property(whole, whole, fc.integer({min: -16, max: 16}), (a, b, quarters) => {
+        expect(I.overlaps(a, b)).toBe(points(a).some(has(b)));
+        expect(I.inside(a, b)).toBe(points(a).every(has(b)));
+        expect(I.contains(a, quarters / 4)).toBe(has(a)(quarters / 4));
+        const either = (end: number): boolean => has(a)(end) || has(b)(end);
+        const [low, high] = [Math.min(a.low, b.low), Math.max(a.high, b.high)];
+        agree(I.hull(a, b), I.interval(low, high, !either(low), !either(high)));
+      })
+    );
+  });
+
+  it("infinity is never reached", () => {
+    const ends = (x: I.Interval): boolean[] => [x.lowOpen, x.highOpen];
+    expect(ends(I.interval(-Infinity, 3))).toEqual([true, false]);
+    expect(ends(I.interval(3, Infinity))).toEqual([false, true]);
+    agree(I.reciprocal(I.interval(-4, 0)), I.interval(-Infinity, -0.25));
+    agree(I.reciprocal(I.interval(0, 4, false, true)), I.interval(0.25, Infinity, true));
   });
 });

@@ -37,6 +37,14 @@ describe("coverage", () => {
     }
   });
 
+  it("names the assumptions among the inputs of each check", () => {
+    const known = new Set(ground.assumptions.map(({id}) => id));
+    const checks = json.flatMap(entry => entry.checks);
+    for (const {id, inputs, assumptions} of checks)
+      expect(assumptions, id).toEqual(inputs.map(input => input.id).filter(name => known.has(name)));
+    expect(new Set(checks.flatMap(check => check.assumptions)).size).toBeGreaterThan(5);
+  });
+
   it("checks every claim that can be computed from first principles or other claims", () => {
     const open = json.filter(
       e =>

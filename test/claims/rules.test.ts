@@ -165,6 +165,12 @@ describe("verdicts", () => {
     expect(new Set(signs).size).toBe(VERDICTS.length);
   });
 
+  it("say nothing more, whoever states it, where nothing is compared, a unit is wrong or our file gives it back", () => {
+    for (const c of checks)
+      for (const compared of ["context", "by construction", "not checkable", "misprint"] as const)
+        expect(classify(c, compared, claim(c.claims[0]!)), c.id).toBe(compared);
+  });
+
   it("are the only words a comparison can become", () => {
     fc.assert(
       fc.property(fc.constantFrom(...judging), fc.constantFrom(...COMPARISONS), (c, compared) => {
