@@ -63,6 +63,13 @@ describe("functions of the formula language", () => {
     );
   });
 
+  it("takes a sine where it rises, from −π/2 to π/2, and refuses it beyond", () => {
+    expect(call("sin(x)", {x: plusMinus(1.5, 0.05)}).range).toEqual(interval(Math.sin(1.45), Math.sin(1.55)));
+    expect(call("sin(x)", {x: plusMinus(-1.5, 0.05)}).nominal).toBe(-Math.sin(1.5));
+    for (const x of [-2, -1.6, 1.6, 2])
+      expect(() => call("sin(x)", {x: plusMinus(x, 0)}), String(x)).toThrow(/sin of/);
+  });
+
   it("through the origin, by trapezoids, and between two points", () => {
     expect(call("slope_through_origin(1, 2, 2, 4, 3, 6)").nominal).toBeCloseTo(2, 12);
     expect(call("trapezoid(0, 1, 2, 3, 3, 5)").nominal).toBeCloseTo(8, 12);

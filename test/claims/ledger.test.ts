@@ -37,6 +37,12 @@ describe("coverage", () => {
     }
   });
 
+  it("names the places of what a check holds against each other where both are printed, and there alone", () => {
+    const places = (check: CheckEntry) => check.places ?? [];
+    for (const check of json.flatMap(entry => entry.checks))
+      expect(places(check).length > 0, check.id).toBe(check.premise === "printed");
+  });
+
   it("names the assumptions among the inputs of each check", () => {
     const known = new Set(ground.assumptions.map(({id}) => id));
     const checks = json.flatMap(entry => entry.checks);

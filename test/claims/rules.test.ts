@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {PREMISES, premiseOf, statement, type Check} from "../../src/claims/check.js";
+import {PREMISES, premiseOf, relationOf, statement, type Check} from "../../src/claims/check.js";
 import {classify} from "../../src/claims/classify.js";
+import {references} from "../../src/claims/expression.js";
 import {evaluateCheck} from "../../src/claims/evaluate.js";
 import {combinations, evaluate, settle} from "../../src/claims/settle.js";
-import {Names, type Ground} from "../../src/claims/scope.js";
+import {Names, parsed, type Ground} from "../../src/claims/scope.js";
 import {VERDICTS, type Comparison} from "../../src/claims/verdict.js";
 import {verdictSign} from "../../src/reading/verdict.js";
 import {check, checks, claim, evaluated, ground} from "./ground.js";
@@ -143,6 +144,26 @@ describe("a fact the paper leaves open", () => {
 });
 
 describe("verdicts", () => {
+  it("of one relation between the same printed numbers, whichever of them it is solved for, count once", () => {
+    const relations = new Map<string, Set<string>>();
+    for (const c of checks) {
+      if (c.kind !== "number" && c.kind !== "statement") continue;
+      const used = references(parsed(c.kind === "number" ? c.formula : c.statement)).map(({id}) => id);
+      if (!used.every(id => ground.claims.some(known => known.id === id))) continue;
+      const numbers = [...new Set([...c.claims, ...used])].sort().join(" ");
+      relations.set(numbers, (relations.get(numbers) ?? new Set()).add(relationOf(c)));
+    }
+    expect(relations.size).toBeGreaterThan(20);
+    for (const [numbers, told] of relations) expect([...told], numbers).toHaveLength(1);
+  });
+
+  it("on what files show are of an order where they ask for one, of a value where they compare two", () => {
+    const agrees = (id: string): string => classify(check(id), "agrees", claim(check(id).claims[0]!));
+    expect(agrees("data.figS32.order")).toBe("order or bound holds");
+    expect(agrees("data.figS11b.cycles.5mgw")).toBe("order or bound holds");
+    expect(agrees("data.s36b.conductivity")).toBe("value reproduced");
+  });
+
   it("are told apart: value, order, print", () => {
     const outcome = (c: Check): string => settle(c, ground, none).outcome;
     const says = (text: string): Check => statement("x.y", ["fig2a.current"], "internal", "t", text);

@@ -1,0 +1,20 @@
+import {expect, it} from "vitest";
+import {sensitivity} from "../../src/claims/sensitivity.js";
+import {evaluate} from "../../src/claims/settle.js";
+import {check, ground} from "./ground.js";
+
+it.each([
+  ["lithium.theory.q3", "lithium_density"],
+  ["alloying.stoichiometry", "electrode_diameter"],
+  ["alloying.scope", "activation_scope"]
+])("%s is turned by those options of %s with which it stands otherwise", (id, assumption) => {
+  const against = (choices: Record<string, string>): boolean =>
+    ["disagrees", "misprint"].includes(evaluate([check(id)], ground, new Map(), choices)[0]!.compared);
+  const {options} = ground.assumptions.find(a => a.id === assumption)!;
+  const turning = options.map(o => o.id).filter(o => against({[assumption]: o}) !== against({}));
+  // Some do and some do not.
+  expect(turning.length).toBeGreaterThan(0);
+  expect(turning.length).toBeLessThan(options.length);
+  const told = sensitivity(check(id), ground, new Map()).assumptions.find(a => a.id === assumption)!;
+  expect(told.options).toEqual(turning);
+});
