@@ -16,7 +16,7 @@ import {Names} from "../../src/claims/scope.js";
 import {parseUnit} from "../../src/lib/unit.js";
 import {text, type Value} from "../../src/claims/value.js";
 import {VERDICTS} from "../../src/claims/verdict.js";
-import {evaluated, factor, ground} from "./ground.js";
+import {checks, evaluated, factor, ground} from "./ground.js";
 
 const ledger = evaluated();
 /** What claims.json holds, read back: nothing of the engine's memory is left. */
@@ -43,12 +43,18 @@ describe("coverage", () => {
       expect(places(check).length > 0, check.id).toBe(check.premise === "printed");
   });
 
+  it("tells the relation of a check that shares one with others", () => {
+    for (const check of json.flatMap(entry => entry.checks))
+      expect(check.relation, check.id).toBe(checks.find(({id}) => id === check.id)?.relation);
+    expect(byId.get("figS15.ocp.x0.17")!.checks.map(check => check.relation)).toContain("stress.ocp");
+  });
+
   it("names the assumptions among the inputs of each check", () => {
     const known = new Set(ground.assumptions.map(({id}) => id));
-    const checks = json.flatMap(entry => entry.checks);
-    for (const {id, inputs, assumptions} of checks)
+    const all = json.flatMap(entry => entry.checks);
+    for (const {id, inputs, assumptions} of all)
       expect(assumptions, id).toEqual(inputs.map(input => input.id).filter(name => known.has(name)));
-    expect(new Set(checks.flatMap(check => check.assumptions)).size).toBeGreaterThan(5);
+    expect(new Set(all.flatMap(check => check.assumptions)).size).toBeGreaterThan(5);
   });
 
   it("checks every claim that can be computed from first principles or other claims", () => {
