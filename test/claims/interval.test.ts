@@ -168,6 +168,7 @@ describe("ends are open exactly where no number reaches them", () => {
     const ends = (x: I.Interval): boolean[] => [x.lowOpen, x.highOpen];
     expect(ends(I.interval(-Infinity, 3))).toEqual([true, false]);
     expect(ends(I.interval(3, Infinity))).toEqual([false, true]);
+    agree(I.logarithm(I.interval(0, 1)), I.interval(-Infinity, 0));
     agree(I.reciprocal(I.interval(-4, 0)), I.interval(-Infinity, -0.25));
     agree(I.reciprocal(I.interval(0, 4, false, true)), I.interval(0.25, Infinity, true));
   });

@@ -158,7 +158,7 @@ describe("verdicts", () => {
   });
 
   it("on what files show are of an order where they ask for one, of a value where they compare two", () => {
-    const agrees = (id: string): string => classify(check(id), "agrees", claim(check(id).claims[0]!));
+    const agrees = (id: string): string => classify(check(id), "agrees", claim(check(id).claims[0]));
     expect(agrees("data.figS32.order")).toBe("order or bound holds");
     expect(agrees("data.figS11b.cycles.5mgw")).toBe("order or bound holds");
     expect(agrees("data.s36b.conductivity")).toBe("value reproduced");
@@ -189,7 +189,7 @@ describe("verdicts", () => {
   it("say nothing more, whoever states it, where nothing is compared, a unit is wrong or our file gives it back", () => {
     for (const c of checks)
       for (const compared of ["context", "by construction", "not checkable", "misprint"] as const)
-        expect(classify(c, compared, claim(c.claims[0]!)), c.id).toBe(compared);
+        expect(classify(c, compared, claim(c.claims[0])), c.id).toBe(compared);
   });
 
   it("are the only words a comparison can become", () => {
