@@ -1,12 +1,12 @@
 import {rm, writeFile} from "node:fs/promises";
-import type {ClaimEntry} from "../src/claims/entry.js";
-import type {Context} from "../src/figure/figure.js";
+import type {Figure} from "../src/figure/figure.js";
 import {keepRuns} from "../src/models/plate/kept.js";
 import {alone} from "./build/alone.js";
 import {exchange, prepare, siteOf} from "./build/beside.js";
 import {failure} from "./build/failure.js";
-import {framework, loadFramework} from "./build/framework.js";
-import {makeGround, makeTablesAnew, openGround} from "./build/ground.js";
+import {framework, loadFramework, prepareCache} from "./build/framework.js";
+import {makeGround, makeTablesAnew, openGround, type Ground} from "./build/ground.js";
+import {beginSecond} from "./build/second.js";
 import {summary} from "./build/summary.js";
 import {loadFigures} from "./figures.js";
 import {firstRows} from "./first-rows.js";
@@ -16,7 +16,7 @@ import {finish} from "./finish.js";
 import {runsInFiles} from "./kept-runs.js";
 import {makeNotebook} from "./notebook/bundle.js";
 import {makeChapters} from "./notebook/chapters.js";
-import {makeStatic} from "./static.js";
+import {makeStatic, statics} from "./static.js";
 import {makeSteps} from "./steps.js";
 import {root, work} from "./paths.js";
 import {layOutEarlier} from "./publication/earlier.js";
@@ -34,51 +34,75 @@ const site = siteOf(root, work);
 
 try {
   const release = await alone(work);
-  if (step === "site") await prepare(site, root);
-  const twin = step === "site" ? await makeTwin(`${work}/twins`) : null;
-  // Whoever uses it later hears of a failure.
-  if (step === "site") loadFramework().catch(() => undefined);
   keepRuns(runsInFiles());
   if (step === "tables") (await makeTablesAnew(log)).database.closeSync();
-  else {
-    const {database, context, ledger} = await (only.length ? openGround(log) : makeGround(log));
-    const figures = await loadFigures(only);
-    // What an earlier build made of figures that are gone does not stay.
-    if (!only.length) await rm(`${work}/static`, {recursive: true, force: true});
-    await loadPaper();
-    await makeStatic(figures, database, context, ledger, log);
-    await writeFile(
-      `${work}/measured.json`,
-      JSON.stringify(await paperSite.get().measured(database, context))
-    );
-    await writeFile(`${work}/first-rows.json`, JSON.stringify(await firstRows(database, context)));
-    await makeSteps(figures, database, context, ledger);
-    await writeFigureIndex(await figureIndex(figures, database, context), only.length > 0);
-    await makeNotebook(log);
-    if (!only.length) await makeChapters(database, context, log);
-    if (twin) await makeSite(figures.length, context, Object.values(ledger), twin);
-    database.closeSync();
-  }
+  else if (step === "figures") await makeFigures();
+  else await makeSite();
   release();
 } catch (error) {
   process.stderr.write(`${failure(error)}\n`);
   process.exitCode = 1;
 }
 
-/** Pages, modules and files of the site, and what is told at the end. */
-async function makeSite(
-  figures: number,
-  {cells}: Context,
-  ledger: readonly ClaimEntry[],
-  twin: () => Promise<string>
-): Promise<void> {
+/** All that pages are made of; of some figures alone, theirs. */
+async function makeFigures(): Promise<void> {
+  const ground = await (only.length ? openGround(log) : makeGround(log));
+  if (!only.length) await forgetFigures();
+  await makeNotebook();
+  await draw(ground);
+  if (!only.length) await makeChapters(ground.database, ground.context);
+  ground.database.closeSync();
+}
+
+/** What an earlier build made of figures that are gone does not stay. */
+function forgetFigures(): Promise<void> {
+  return rm(statics, {recursive: true, force: true});
+}
+
+/** Draws the figures, and what pages show beside them. */
+async function draw({database, context, ledger}: Ground): Promise<Figure[]> {
+  const figures = await loadFigures(only);
+  await loadPaper();
+  await makeStatic(figures, database, context, ledger, log);
+  await writeFile(`${work}/measured.json`, JSON.stringify(await paperSite.get().measured(database, context)));
+  await writeFile(`${work}/first-rows.json`, JSON.stringify(await firstRows(database, context)));
+  await makeSteps(figures, database, context, ledger);
+  await writeFigureIndex(await figureIndex(figures, database, context), only.length > 0);
+  return figures;
+}
+
+/** The whole site, what need not wait for the tables in a second process; and what is told at the end. */
+async function makeSite(): Promise<void> {
+  await prepare(site, root);
+  const known = await prepareCache();
+  const second = beginSecond((task, why) => log(`the second process could not make ${task}: ${why}`));
+  second.does("parts");
+  const ahead = second.does("ahead");
+  const modules = known ? null : second.does("modules");
+  // Whoever uses it later hears of a failure.
+  loadFramework().catch(() => undefined);
+  const ground = await makeGround(log);
+  await forgetFigures();
+  await ahead();
+  await makeNotebook();
+  const chapters = second.does("chapters");
+  const figures = await draw(ground);
+  // The second process is about to rest.
+  const twin = await makeTwin(`${work}/twins`);
+  if (!(await chapters())) await makeChapters(ground.database, ground.context);
+  log("ran the notebooks");
+  await modules?.();
+  await second.end();
   await rm(site.made, {recursive: true, force: true});
   await framework(site.made);
   log("laid out pages and modules");
   const finished = await finish(site, twin, layOut);
   await exchange(site);
   log("checked and finished the site in dist");
-  const lines = summary({...finished, figures, verdicts: ledger.map(({verdict}) => verdict), cells});
+  const {database, context, ledger} = ground;
+  database.closeSync();
+  const verdicts = Object.values(ledger).map(({verdict}) => verdict);
+  const lines = summary({...finished, figures: figures.length, verdicts, cells: context.cells});
   process.stderr.write(`\n${lines.join("\n")}\n`);
 }
 

@@ -1,4 +1,4 @@
-import {mkdir, readFile} from "node:fs/promises";
+import {mkdir, readFile, rename} from "node:fs/promises";
 import {columnsOf, type Columns} from "../src/data/columns-of.js";
 import {FAMILIES} from "../src/data/families.js";
 import {SCHEMA, type TableName} from "../src/data/schema.js";
@@ -84,5 +84,7 @@ async function write(database: Database, table: TableName, columns: Columns, par
   appender.closeSync();
   const [{n} = {n: 0}] = await query(database, "select count(*)::integer as n from part");
   if (n === 0) throw new Error(`columns: nothing was read into ${table} for ${part}`);
-  await database.run(`copy part to ${toFile(part)} (format parquet, compression zstd)`);
+  // Whole under its name: two processes of a build may make the same.
+  await database.run(`copy part to ${toFile(`${part}.${process.pid}`)} (format parquet, compression zstd)`);
+  await rename(`${part}.${process.pid}`, part);
 }

@@ -23,6 +23,8 @@ declare module "@observablehq/framework/dist/build.js" {
   }
   export class FileBuildEffects {
     constructor(output: string, cache: string, effects: Effects);
+    copyFile(from: string, path: string): Promise<void>;
+    writeFile(path: string, contents: string | Uint8Array): Promise<void>;
   }
   export function build(what: {config: unknown}, effects: FileBuildEffects): Promise<void>;
 }
@@ -88,6 +90,17 @@ declare module "@observablehq/framework/dist/javascript/transpile.js" {
     resolveFileInfo(name: string): {mtimeMs: number; size: number} | undefined;
   }
   export function transpileModule(source: string, options: Transpiled): Promise<string>;
+}
+
+declare module "@observablehq/framework/dist/javascript/module.js" {
+  type Imports = `${"local" | "global"}${"Static" | "Dynamic"}Imports`;
+  /** What a module imports, ours by their places and packages by name; undefined for one that cannot be read. @param path from the root, ending in .js */
+  export function getModuleInfo(root: string, path: string): Record<Imports, Set<string>> | undefined;
+}
+
+declare module "@observablehq/framework/dist/node.js" {
+  /** Joins a package for the browser into Framework's cache, unless it is there. @returns its address */
+  export function resolveNodeImport(root: string, name: string): Promise<string>;
 }
 
 declare module "@observablehq/framework/dist/npm.js" {

@@ -29,6 +29,17 @@ const UNUSED = [
   "topojson-client"
 ];
 
+/** Where Framework keeps what it makes on the way. */
+const CACHE = `${root}/src/.observablehq/cache`;
+const packages = new Packages(`${CACHE}/_node`);
+
+/** Lays what is kept of packages where Framework looks, and nothing else. @returns whether anything is kept */
+export async function prepareCache(): Promise<boolean> {
+  await rm(CACHE, {recursive: true, force: true});
+  for (const name of UNUSED) await mkdir(`${CACHE}/_npm/${name}@0.0.0`, {recursive: true});
+  return packages.bring();
+}
+
 let loading: ReturnType<typeof load> | null = null;
 
 /** Framework and what answers its imports; a build asks for them early, since they come while its database works. */
@@ -43,16 +54,11 @@ async function load() {
   ]);
 }
 
-/** Runs Framework into a folder, with no network and no word unless it fails. @throws Refusal when a page asks for a public address */
+/** Runs Framework into a folder, with no network and no word unless it fails, once its cache is prepared. @throws Refusal when a page asks for a public address */
 export async function framework(output: string): Promise<void> {
-  const cache = `${root}/src/.observablehq/cache`;
-  await rm(cache, {recursive: true, force: true});
-  for (const name of UNUSED) await mkdir(`${cache}/_npm/${name}@0.0.0`, {recursive: true});
-  const packages = new Packages(`${cache}/_node`);
-  await packages.bring();
-  const [{build, FileBuildEffects}, {readConfig}, allKept] = await loadFramework();
+  const [{build}, {readConfig}, allKept] = await loadFramework();
   const config: FrameworkConfig = {...(await readConfig()), output};
-  await answerLoaders(cache, config.paths());
+  await answerLoaders(config.paths());
   // Framework walks all that a module imports for every address it writes; no source changes while it runs.
   const {loaders} = config;
   loaders.getSourceFileHash = remembered(loaders.getSourceFileHash.bind(loaders));
@@ -60,27 +66,24 @@ export async function framework(output: string): Promise<void> {
   loaders.getLocalModuleHash = remembered(loaders.getLocalModuleHash.bind(loaders));
   loaders.resolveImportPath = remembered(loaders.resolveImportPath.bind(loaders));
   await withoutNetwork(() =>
-    quietly(said =>
-      build(
-        {config},
-        new FileBuildEffects(output, cache, {
-          logger: {log: said, warn: said, error: said},
-          output: {write: said}
-        })
-      )
-    )
+    quietly(async said => {
+      const {PromptEffects} = await import("./prompt-effects.js");
+      const effects = new PromptEffects(output, CACHE, said);
+      await build({config}, effects);
+      await effects.settled();
+    })
   );
   for (const kept of allKept) kept.end();
   await packages.keep();
 }
 
 /** Puts what loaders would only hand on where Framework keeps what they made: a process for each takes longer than all else. */
-async function answerLoaders(cache: string, addresses: AsyncIterable<string>): Promise<void> {
+async function answerLoaders(addresses: AsyncIterable<string>): Promise<void> {
   for await (const path of addresses) {
     const address = path.slice(1);
     const [made, figure] = [handedOn(address), /^figures\/(.*)$/.exec(address)?.[1]];
     const chapter = /^notebooks\/(.*)$/.exec(address)?.[1];
-    const answer = `${cache}/${address}${figure || chapter ? ".md" : ""}`;
+    const answer = `${CACHE}/${address}${figure || chapter ? ".md" : ""}`;
     await mkdir(dirname(answer), {recursive: true});
     if (made) await copyFile(`${root}/${made}`, answer);
     if (figure) await writeFile(answer, figurePage(figure));

@@ -10,7 +10,7 @@ import {digestOfInputs} from "../sources.js";
 import {makeTables, tables} from "../tables.js";
 
 /** What figures are drawn on. */
-interface Ground {
+export interface Ground {
   database: Database;
   context: Context;
   ledger: Record<string, ClaimEntry>;

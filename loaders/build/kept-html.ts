@@ -17,11 +17,25 @@ export const keptHtml = keptIn("html", BUILDER);
 export const rewriteHtmlPaths = (html: string, path: string): string =>
   keptHtml.of(["paths", html, path], () => framework.rewriteHtmlPaths(html, path));
 
+/** What names a file or a module to Framework. Links and what they lead to are checked in the finished site. */
+const NAMING = /<(?:link|script)\b|\s(?:src|srcset|download)\b/i;
+
+const nothing = (): Assets => ({
+  files: new Set(),
+  localImports: new Set(),
+  globalImports: new Set(),
+  staticImports: new Set(),
+  localLinks: new Set(),
+  anchors: new Set()
+});
+
+/** Files and modules that a page names. Of a part that names none it is not said where it links, which nobody asks. */
 export function findAssets(html: string, path: string): Assets {
   const {text, pieces} = apart(html);
   return [text, ...pieces.map(piece => withoutPictures(piece).text)]
+    .filter(part => NAMING.test(part))
     .map(part => keptHtml.of(["assets", part, path], () => framework.findAssets(part, path)))
-    .reduce(both);
+    .reduce(both, nothing());
 }
 
 function both(some: Assets, more: Assets): Assets {

@@ -19,14 +19,15 @@ export class Packages {
     this.kept = `${below}/kept/package-files`;
   }
 
-  /** Lays them where Framework looks. */
-  async bring(): Promise<void> {
+  /** Lays them where Framework looks. @returns whether there are any */
+  async bring(): Promise<boolean> {
     const known = readWhole(this.kept)?.value as {ground: string; files: Map<string, Uint8Array>} | undefined;
-    if (known?.ground !== GROUND) return;
+    if (known?.ground !== GROUND) return false;
     for (const [name, bytes] of known.files) {
       await mkdir(dirname(`${this.folder}/${name}`), {recursive: true});
       await writeFile(`${this.folder}/${name}`, bytes);
     }
+    return true;
   }
 
   /** Takes what a whole build has made. */

@@ -3,8 +3,8 @@
  * what reads the whole of it can read each by itself, and need not read again those that are as they were.
  */
 const MARKED = /<!--piece-->(<([a-z]+)[^]*?)<!--\/piece-->/g;
-/** A picture that names no address. Those within others stay where they are. */
-const PICTURE = /(<(svg)\b(?:(?!<svg\b|\s(?:href|src|srcset)=)[^])*?<\/svg>)/g;
+/** A picture, or a table of numbers, in which nothing names an address or is written anew. Those within others stay where they are. */
+const PICTURE = /(<(svg|table)\b(?:(?!<(?:svg|table|pre|h[1-4])\b|<!--|\s(?:href|src|srcset)=)[^])*?<\/\2>)/g;
 const STUB = /<([a-z]+) data-piece="(\d+)"><\/\1>/g;
 
 /** @param html one element */

@@ -169,13 +169,12 @@ const editorScript = (): Promise<string> =>
   joined({file: "src/notebook/editor/index.ts"}, "esm", [noCompiler]);
 
 /** Makes all of it: document of the sandbox, editor, libraries, and the list of them. */
-export async function makeNotebook(log: (line: string) => void): Promise<void> {
+export async function makeNotebook(): Promise<void> {
   await mkdir(notebookFolder, {recursive: true});
   const kept = keptIn("notebook", digestOfAll());
   const files = await kept.soon(null, scripts);
   kept.end();
   for (const [name, text] of files) await writeIfOther(`${notebookFolder}/${name}`, text);
-  log("made the scripts of notebooks");
 }
 
 async function scripts(): Promise<[name: string, text: string][]> {

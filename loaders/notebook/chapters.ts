@@ -53,11 +53,7 @@ export async function readChapters(): Promise<Chapter[]> {
 }
 
 /** Runs every chapter whose text, or what it asks for, has changed, and writes its page's part and its source. @throws when a cell of ours fails */
-export async function makeChapters(
-  database: Database,
-  context: Context,
-  log: (line: string) => void
-): Promise<void> {
+export async function makeChapters(database: Database, context: Context): Promise<void> {
   await mkdir(chapterFolder, {recursive: true});
   const chapters = await readChapters();
   const kept = keptIn("chapters", digestOfAll());
@@ -74,7 +70,6 @@ export async function makeChapters(
       chapters.map(({id, book}): ChapterEntry => ({id, title: book.title, about: aboutOf(book)}))
     )
   );
-  log(`ran ${chapters.length} notebooks`);
 }
 
 /** What the cells of a chapter give. @throws when one fails */

@@ -10,6 +10,8 @@ const FOLDER = "data/engine";
 const PACKAGES = `${root}/node_modules`;
 const MODULE = "duckdb-eh.wasm";
 const WORKER = "duckdb-browser-eh.worker.js";
+/** What makes twins: of another the same module has another. */
+const PACKER = new URL("brotli.js", import.meta.url);
 const DECODER = `${PACKAGES}/brotli-dec-wasm/pkg/brotli_dec_wasm_bg.wasm`;
 
 /** Where the engine lies in the site, and what a page says of its size. */
@@ -24,7 +26,7 @@ export interface EngineFiles {
 
 /**
  * Begins the brotli twin of the engine's module, unless an earlier build made it.
- * @param cache folder that keeps it between builds, by the module's digest
+ * @param cache folder that keeps it between builds, by the digests of the module and of what makes twins
  * @returns what waits for it and gives its file; a build that fails does not wait
  */
 export async function makeTwin(
@@ -32,10 +34,10 @@ export async function makeTwin(
   module = `${PACKAGES}/@duckdb/duckdb-wasm/dist/${MODULE}`
 ): Promise<() => Promise<string>> {
   const sum = digest(await readFile(module));
-  const twin = `${cache}/${sum}.br`;
+  const twin = `${cache}/${digest(Buffer.from(sum + digest(await readFile(PACKER))))}.br`;
   await mkdir(cache, {recursive: true});
   if ((await unfolded(twin)) === sum) return () => Promise.resolve(twin);
-  const thread = new Worker(new URL("brotli.js", import.meta.url), {workerData: {from: module, to: twin}});
+  const thread = new Worker(PACKER, {workerData: {from: module, to: twin}});
   thread.unref();
   const made = new Promise<string>((resolve, reject) =>
     thread.once("error", reject).once("exit", () => resolve(twin))

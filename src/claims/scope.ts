@@ -38,21 +38,50 @@ export function parsed(formula: string): Expression {
   return fresh;
 }
 
-interface Index {
+interface Named {
+  title: string;
+  unit: string;
+  formula: string;
+  kind: "assumption" | "definition";
+}
+type Found = Input & {readonly leans: readonly Input[]};
+
+/** What stands behind names under one set of choices, whatever is moved: a search tries thousands of moves. */
+interface Standing {
+  reading: Reading;
   claims: ReadonlyMap<string, Claim>;
   constants: ReadonlyMap<string, Constant>;
+  named: ReadonlyMap<string, Named>;
+  /** Values of claims and constants, which lean on nothing. */
+  leaves: Map<string, Found>;
 }
-const indices = new WeakMap<Ground, Index>();
-function indexOf(ground: Ground): Index {
-  const known = indices.get(ground);
+const standings = new WeakMap<Ground, WeakMap<Choices, Standing>>();
+function standingOf(ground: Ground, choices: Choices): Standing {
+  const under = standings.get(ground) ?? new WeakMap<Choices, Standing>();
+  standings.set(ground, under);
+  const known = under.get(choices);
   if (known) return known;
   const fresh = {
+    reading: readingOf(ground.assumptions, choices),
     claims: new Map(ground.claims.map(c => [c.id, c])),
-    constants: new Map(ground.constants.map(c => [c.id, c]))
+    constants: new Map(ground.constants.map(c => [c.id, c])),
+    named: namedIn(ground, choices),
+    leaves: new Map<string, Found>()
   };
-  indices.set(ground, fresh);
+  under.set(choices, fresh);
   return fresh;
 }
+
+function namedIn({definitions, assumptions}: Ground, choices: Choices): ReadonlyMap<string, Named> {
+  const named = new Map<string, Named>(definitions.map(d => [d.id, {...d, kind: "definition"}]));
+  for (const a of assumptions) {
+    const {formula} = chosen(a, choices);
+    if (formula !== undefined) named.set(a.id, {title: a.title, unit: a.unit, formula, kind: "assumption"});
+  }
+  return named;
+}
+
+const NO_CHOICES: Choices = {};
 
 /** An input with another value than its own, for trying what it would change. */
 export interface Moved {
@@ -63,33 +92,25 @@ export interface Moved {
 
 /** Names of formulas under one set of choices; values are computed once. */
 export class Names {
-  readonly reading: Reading;
-  private readonly claims: Index["claims"];
-  private readonly constants: Index["constants"];
-  private readonly named = new Map<
-    string,
-    {title: string; unit: string; formula: string; kind: "assumption" | "definition"}
-  >();
-  private readonly known = new Map<string, Input & {leans: readonly Input[]}>();
+  private readonly standing: Standing;
+  private readonly known = new Map<string, Found>();
   private readonly open: string[] = [];
 
+  /** @param choices not changed afterwards */
   constructor(
     ground: Ground,
-    choices: Choices = {},
+    choices: Choices = NO_CHOICES,
     private readonly moved: readonly Moved[] = []
   ) {
-    this.reading = readingOf(ground.assumptions, choices);
-    ({claims: this.claims, constants: this.constants} = indexOf(ground));
-    for (const d of ground.definitions) this.named.set(d.id, {...d, kind: "definition"});
-    for (const a of ground.assumptions) {
-      const {formula} = chosen(a, choices);
-      if (formula !== undefined)
-        this.named.set(a.id, {title: a.title, unit: a.unit, formula, kind: "assumption"});
-    }
+    this.standing = standingOf(ground, choices);
+  }
+
+  get reading(): Reading {
+    return this.standing.reading;
   }
 
   claim = (id: string): Claim => {
-    const found = this.claims.get(id);
+    const found = this.standing.claims.get(id);
     if (!found) throw new Error(`formula: no claim "${id}"`);
     return found;
   };
@@ -119,23 +140,25 @@ export class Names {
     return moved ? {...input, value: moved.value} : input;
   }
 
-  private lookUp(id: string, part: Part): Input & {leans: readonly Input[]} {
+  private lookUp(id: string, part: Part): Found {
     const key = `${part ?? ""}:${id}`;
-    const before = this.known.get(key);
+    const before = this.standing.leaves.get(key) ?? this.known.get(key);
     if (before) return before;
     if (this.open.includes(id)) throw new Error(`formula: ${[...this.open, id].join(" leans on ")}`);
     this.open.push(id);
     try {
       const found = {id, part, ...this.make(id, part)};
-      this.known.set(key, found);
+      const leaf = found.kind === "claim" || found.kind === "constant";
+      (leaf ? this.standing.leaves : this.known).set(key, found);
       return found;
     } finally {
       this.open.pop();
     }
   }
 
-  private make(id: string, part: Part): Omit<Input, "id" | "part"> & {leans: readonly Input[]} {
-    const claim = this.claims.get(id);
+  private make(id: string, part: Part): Omit<Found, "id" | "part"> {
+    const {claims, constants, named: names} = this.standing;
+    const claim = claims.get(id);
     if (claim)
       return {
         kind: "claim",
@@ -145,7 +168,7 @@ export class Names {
         leans: []
       };
     if (part) throw new Error(`formula: ${part}(${id}) needs a claim`);
-    const constant = this.constants.get(id);
+    const constant = constants.get(id);
     if (constant)
       return {
         kind: "constant",
@@ -154,7 +177,7 @@ export class Names {
         formula: null,
         leans: []
       };
-    const named = this.named.get(id);
+    const named = names.get(id);
     if (!named) throw new Error(`formula: "${id}" is no claim, constant, assumption or definition`);
     const {value, inputs} = this.run(named.formula);
     return {kind: named.kind, value, unit: named.unit, formula: named.formula, leans: inputs};

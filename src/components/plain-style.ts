@@ -2,6 +2,7 @@
  * A picture whose colours and dashes are written where they are used, for programs that know style sheets but not their
  * variables. What the rules say without a variable stays in the rules.
  */
+import {group} from "d3-array";
 import type {Element} from "../lib/element.js";
 
 interface Part {
@@ -15,6 +16,8 @@ interface Rule {
   weight: number;
   own: readonly Declaration[];
 }
+/** Rules in the order in which they win, each by what its last part names: a class, else an element, else anything. */
+type Sheet = ReadonlyMap<string, readonly {rank: number; rule: Rule}[]>;
 interface Declaration {
   name: string;
   value: string;
@@ -49,6 +52,33 @@ function partsOf(selector: string): Pick<Rule, "parts" | "weight"> {
   };
 }
 
+const ANYTHING = "";
+const nameOf = ({parts}: Rule): string => {
+  const {tag, classes} = parts.at(-1)!;
+  return classes[0] === undefined ? (tag ?? ANYTHING) : `.${classes[0]}`;
+};
+
+const sheets = new Map<string, Sheet>();
+function sheetOf(css: string): Sheet {
+  const known = sheets.get(css);
+  if (known) return known;
+  const ranked = rulesOf(css)
+    .map((rule, order) => ({rule, order}))
+    .sort((a, b) => a.rule.weight - b.rule.weight || a.order - b.order)
+    .map(({rule}, rank) => ({rule, rank}));
+  const sheet = group(ranked, ({rule}) => nameOf(rule));
+  sheets.set(css, sheet);
+  return sheet;
+}
+
+/** The rules that fit a node, the one that wins last. */
+const fitting = (sheet: Sheet, node: Node, above: readonly Node[]): Rule[] =>
+  [ANYTHING, node.tag, ...[...node.classes].map(name => `.${name}`)]
+    .flatMap(name => sheet.get(name) ?? [])
+    .filter(({rule}) => matches(rule.parts, node, above))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({rule}) => rule);
+
 interface Node {
   tag: string;
   classes: ReadonlySet<string>;
@@ -73,7 +103,7 @@ function matches(parts: readonly Part[], node: Node, above: readonly Node[]): bo
 const VARIABLE = /var\((--[\w-]+)\)/g;
 
 export function plainStyle(picture: Element, css: string): Element {
-  const rules = rulesOf(css);
+  const sheet = sheetOf(css);
   const plain = (
     element: Element,
     above: readonly Node[],
@@ -83,10 +113,7 @@ export function plainStyle(picture: Element, css: string): Element {
       tag: element.tag,
       classes: new Set(String(element.attributes["class"] ?? "").split(" "))
     };
-    const found = rules
-      .map((rule, order) => ({...rule, order}))
-      .filter(({parts}) => matches(parts, node, above))
-      .toSorted((a, b) => a.weight - b.weight || a.order - b.order);
+    const found = fitting(sheet, node, above);
     const said = [false, true].flatMap(important =>
       found.flatMap(({own}) => own.filter(declaration => declaration.important === important))
     );

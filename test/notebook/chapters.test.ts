@@ -13,7 +13,7 @@ import {context, wasmTables} from "../figures/engines.js";
 const ask = {} as Record<"native" | "WASM", Ask>;
 let close: () => void;
 beforeAll(async () => {
-  await makeNotebook(() => undefined);
+  await makeNotebook();
   const database = await openTables(() => undefined);
   close = () => database.closeSync();
   ask.native = askNative(database);

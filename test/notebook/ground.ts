@@ -18,7 +18,7 @@ interface Ground {
 export function ground(): Ground {
   let database: Database;
   beforeAll(async () => {
-    await makeNotebook(() => undefined);
+    await makeNotebook();
     database = await openTables(() => undefined);
   });
   afterAll(() => database.closeSync());

@@ -30,3 +30,16 @@ it("of a piece all is read but the pictures that name no address", () => {
   expect(text).toBe(`<div>${first}<p>a</p>${linked}<svg>${second}</svg></div>`);
   expect(together(text, pieces)).toBe(`<div>${plain}<p>a</p>${linked}<svg>${plain}</svg></div>`);
 });
+
+it("a table of numbers is not read either, unless something in it is", () => {
+  const plain = "<table><tr><td>1&nbsp;µm</td></tr></table>";
+  const read = [
+    '<table><tr><td><a href="./x">1</a></td></tr></table>',
+    '<table><tr><td><pre><code class="language-sql">1</code></pre></td></tr></table>',
+    '<table><tr><td><h3 id="a">1</h3></td></tr></table>',
+    "<table><tr><td><!--:0123abcd:--></td></tr></table>"
+  ];
+  const {text, pieces} = withoutPictures(`<div>${read.join("")}${plain}</div>`);
+  expect(pieces).toEqual([plain]);
+  expect(text).toBe(`<div>${read.join("")}<table data-piece="0"></table></div>`);
+});

@@ -1,0 +1,42 @@
+import {readContext} from "../context.js";
+import {openDatabase} from "../database.js";
+import {loadFigures} from "../figures.js";
+import {ingest} from "../ingest.js";
+import {runsInFiles} from "../kept-runs.js";
+import {readManifest} from "../manifest.js";
+import {makeNotebook} from "../notebook/bundle.js";
+import {makeChapters} from "../notebook/chapters.js";
+import {here} from "../paths.js";
+import {fontsInBase64} from "../site/font.js";
+import {keepRuns} from "../../src/models/plate/kept.js";
+import {openGround} from "./ground.js";
+import {compileModules} from "./modules.js";
+
+/** What the second process can do, by name. All of it lies in files when it is done, where the first process looks. */
+export const TASKS = {
+  /** Typed parts of the raw files, the last of the manifest first: the first process begins with its first. */
+  async parts(): Promise<void> {
+    const database = await openDatabase();
+    for (const entry of (await readManifest(here.data)).reverse()) await ingest(database, entry, here);
+    database.closeSync();
+  },
+  /** What follows from the sources alone and takes long: scripts of notebooks, faces, runs of the plate that figures name as ready. */
+  async ahead(): Promise<void> {
+    await makeNotebook();
+    await fontsInBase64();
+    keepRuns(runsInFiles());
+    const context = await readContext(here.data, await readManifest(here.data), new Map());
+    for (const {rows} of await loadFigures())
+      if (!("sql" in rows)) for (const state of rows.ready?.states ?? []) await rows.compute(state, context);
+  },
+  /** Our modules compiled and the packages they name joined, where Framework looks for them. */
+  modules: compileModules,
+  /** Notebooks of our own, once the tables are written. */
+  async chapters(): Promise<void> {
+    const {database, context} = await openGround(() => undefined);
+    await makeChapters(database, context);
+    database.closeSync();
+  }
+} satisfies Record<string, () => Promise<void>>;
+
+export type Task = keyof typeof TASKS;
