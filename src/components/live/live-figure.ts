@@ -2,13 +2,13 @@ import {defaults, type Context, type Figure, type Row, type State, type Value} f
 import {startEngine} from "../../database/duckdb.js";
 import {alternativeOf} from "../shell/said.js";
 import {writeAddress} from "./address.js";
+import {AskedRows} from "./asked-rows.js";
 import {formsOf, hearForms, movedLinks, readForm, syncSliders, writeForm} from "./form.js";
 import {withPins} from "./pins.js";
-import {liveRows, sameRows, type Source} from "./rows.js";
 import {withCode, type Module} from "./code.js";
 import {Known, type Ground} from "./known.js";
 import {Line} from "./line.js";
-import {orStopped, Waiting} from "./waiting.js";
+import {Waiting} from "./waiting.js";
 import type {Shown} from "./drawers.js";
 import {PAPER, picture, put, widthOf} from "./place.js";
 
@@ -20,10 +20,6 @@ import {PAPER, picture, put, widthOf} from "./place.js";
 export class LiveFigure {
   figure: Figure | null = null;
   state: State = {};
-  rows: Row[] | null = null;
-  /** The state the rows belong to. */
-  private rowsOf: State | null = null;
-  private running: AbortController | null = null;
   private ready: Promise<void> | null = null;
   private stops = 0;
   /** Whether a failure to get ready is told. */
@@ -32,17 +28,19 @@ export class LiveFigure {
   private readonly waiting: Waiting;
   private readonly line: Line;
   private readonly known: Known;
+  private readonly asking: AskedRows;
 
   constructor(
     readonly node: HTMLElement,
     readonly module: Module,
-    readonly worker: string,
+    worker: string,
     readonly linked: (from: LiveFigure, link: string, value: Value) => void,
     readonly ground?: Ground
   ) {
     const line = node.querySelector<HTMLElement>(".status")!;
     this.line = new Line(line);
     this.known = new Known(node.dataset["context"], ground);
+    this.asking = new AskedRows({url: module.url, worker}, ground);
     this.waiting = new Waiting(node, line, () => this.stop());
   }
 
@@ -55,8 +53,11 @@ export class LiveFigure {
   set context(context: Context | null) {
     this.known.context = context;
   }
-  private get source(): Source {
-    return {url: this.module.url, worker: this.worker};
+  get rows(): Row[] | null {
+    return this.asking.rows;
+  }
+  set rows(rows: Row[] | null) {
+    this.asking.rows = rows;
   }
   /** The one control under the picture, and all others. */
   get forms(): HTMLFormElement[] {
@@ -66,7 +67,7 @@ export class LiveFigure {
   /** Ends what is being waited for; the picture stays. */
   stop(): void {
     this.stops++;
-    this.running?.abort();
+    this.asking.stop();
     this.waiting.quiet();
     this.status("Stopped; the last picture stays.");
   }
@@ -118,8 +119,7 @@ export class LiveFigure {
   async ahead(): Promise<void> {
     this.wake();
     await this.prepare();
-    if (!this.ground && !this.running && "sql" in this.figure!.rows)
-      await liveRows(this.figure!, this.state, this.context!, this.source, new AbortController().signal);
+    await this.asking.ahead(this.figure!, this.state, this.context!);
   }
 
   /** What the page shows this figure with, where that is not the published state. */
@@ -186,37 +186,25 @@ export class LiveFigure {
   /** Queries or computes, draws, refreshes what is open, writes the address. */
   private async renewed(): Promise<void> {
     if (!this.figure || !this.context) return;
-    this.running?.abort();
-    const running = (this.running = new AbortController());
+    const signal = this.asking.anew();
     const over = this.waiting.begin();
     try {
       await this.known.with(async () => {
         const {state} = this;
-        const rows = await this.rowsAt(state, running.signal);
-        if (running.signal.aborted) return;
-        this.rows = rows;
-        this.rowsOf = state;
+        const rows = await this.asking.at(this.figure!, state, this.context!, signal, done =>
+          this.waiting.at(done)
+        );
+        if (signal.aborted) return;
+        this.asking.keep(rows, state);
         this.draw();
         const said = alternativeOf(this.figure!, rows, state, this.context!);
         this.status(said.split(". ")[0]!.slice(0, 240));
       });
     } catch (error) {
-      if (!running.signal.aborted) this.say(error);
+      if (!signal.aborted) this.say(error);
     } finally {
       over();
     }
-  }
-
-  /** Rows of a state: those that are there where they serve, else from the engine or the model. */
-  private rowsAt(state: State, signal: AbortSignal): Row[] | Promise<Row[]> {
-    const [figure, context] = [this.figure!, this.context!];
-    if (this.rows && this.rowsOf && sameRows(figure, this.rowsOf, state)) return this.rows;
-    return orStopped(
-      this.ground
-        ? this.ground.rows(figure, state, context)
-        : liveRows(figure, state, context, this.source, signal, done => this.waiting.at(done)),
-      signal
-    );
   }
 
   draw(): void {

@@ -1,19 +1,14 @@
-import {render} from "../../lib/element.js";
 import {siteRoot} from "../../components/root.js";
 import {sentenceOf} from "../../lib/sentence.js";
-import {toMarkdown} from "../markdown.js";
 import type {Notebook} from "../notebook.js";
-import {snapshotPage} from "../snapshot.js";
-import {cleaned} from "./clean.js";
 import {CopiesList} from "./copies-list.js";
 import {Desk} from "./desk.js";
 import {Drafts} from "./draft.js";
-import {fileName, saveFile} from "./files.js";
-import {frameStyles, loadEditor} from "./libraries.js";
-import {MOST_LINK, toFragment, toLink} from "./link.js";
+import {Head} from "./head.js";
+import {loadEditor} from "./libraries.js";
 import {QueryList} from "./query-list.js";
 import {KeptNotebooks, type Opened} from "./store.js";
-import {tools} from "./tools.js";
+import {copyLink, saveMarkdown, saveNotebook, savePage} from "./taken.js";
 
 /** The bench a notebook lies on: its title, its tools, its cells. */
 export class Bench {
@@ -24,7 +19,7 @@ export class Bench {
   /** Whether the reader has run it since it was opened. */
   private ran = false;
   private saving: ReturnType<typeof setTimeout> | undefined;
-  private readonly line: HTMLElement;
+  private readonly head: Head;
   private readonly kept: KeptNotebooks;
   private readonly drafts: Drafts;
   private readonly copies: CopiesList;
@@ -37,33 +32,22 @@ export class Bench {
   ) {
     this.kept = new KeptNotebooks(paper);
     this.drafts = new Drafts(paper, () => this.kept.consent === false);
-    place.innerHTML = render(tools());
-    this.line = place.querySelector(".nb-said")!;
-    place.addEventListener("click", event => {
-      const act = (event.target as HTMLElement).closest<HTMLElement>("[data-do]")?.dataset["do"];
-      if (act) void this.act(act).catch((error: unknown) => this.say(sentenceOf(error), true));
-    });
-    place.querySelector<HTMLInputElement>(".nb-title")!.addEventListener("change", event => {
-      const title = (event.target as HTMLInputElement).value.trim() || "Untitled";
-      if (this.desk) this.desk.take({...this.desk.book, title});
-    });
-    place.querySelector<HTMLInputElement>('input[type="file"]')!.addEventListener("change", event => {
-      const input = event.target as HTMLInputElement;
-      const file = input.files?.[0];
-      input.value = "";
-      if (file) void this.importFile(file).catch((error: unknown) => this.say(sentenceOf(error), true));
+    this.head = new Head(place, {
+      act: name => this.act(name),
+      titled: title => this.desk?.take({...this.desk.book, title}),
+      file: file => this.importFile(file)
     });
     const list = (kind: string): HTMLElement => place.querySelector<HTMLElement>(`[data-list="${kind}"]`)!;
     this.copies = new CopiesList(list("copies"), this.kept, `${siteRoot()}notebook.html`, text =>
       this.say(text)
     );
     this.asked = new QueryList(list("queries"), this.kept, query => this.ask(query));
-    this.enable();
+    this.head.enable(this.desk);
   }
 
   /** Lets the reader choose a file. */
   pick(): void {
-    this.place.querySelector<HTMLInputElement>('input[type="file"]')!.click();
+    this.head.pick();
   }
 
   /** Puts a query into the first query of the notebook and runs it. */
@@ -97,8 +81,8 @@ export class Bench {
       asked: query => this.asked.add(query)
     });
     this.place.classList.add("open");
-    this.title(book);
-    this.enable();
+    this.head.title(book);
+    this.head.enable(this.desk);
     const whose = origin === null ? "" : `This notebook came from ${origin} and is not of this workbook. `;
     if (left) {
       this.desk.take(left);
@@ -110,16 +94,15 @@ export class Bench {
   }
 
   say(text: string, wrong = false): void {
-    this.line.textContent = text;
-    this.line.classList.toggle("error", wrong);
+    this.head.say(text, wrong);
   }
 
   private changed(book: Notebook): void {
-    this.title(book);
-    this.enable();
+    this.head.title(book);
+    this.head.enable(this.desk);
     this.leave(book);
     const keep = this.kept.consent;
-    this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = keep !== null;
+    this.head.asks(keep === null);
     clearTimeout(this.saving);
     this.saving = keep ? setTimeout(() => this.save(), 600) : undefined;
   }
@@ -158,30 +141,13 @@ export class Bench {
     if (this.origin !== null && this.desk) this.kept.own(this.name, this.desk.book);
   }
 
-  private title({title}: Notebook): void {
-    const input = this.place.querySelector<HTMLInputElement>(".nb-title")!;
-    if (input !== document.activeElement) input.value = title;
-  }
-
-  private enable(): void {
-    const on: Record<string, boolean> = {
-      undo: !!this.desk?.canUndo,
-      redo: !!this.desk?.canRedo,
-      reset: !!this.desk?.canUndo
-    };
-    for (const button of this.place.querySelectorAll<HTMLButtonElement>("button[data-do]")) {
-      const act = button.dataset["do"]!;
-      button.disabled = !(on[act] ?? (!!this.desk || act === "import"));
-    }
-  }
-
   private async act(act: string): Promise<void> {
     const {desk} = this;
     if (act === "import") return this.pick();
     if (act === "keep" || act === "keep-not") {
       this.kept.consent = act === "keep";
       if (act === "keep-not" && desk) this.leave(desk.book);
-      this.place.querySelector<HTMLElement>(".nb-consent")!.hidden = true;
+      this.head.asks(false);
       if (act === "keep") {
         this.save();
         this.say(`Kept in this browser as “${this.name}”, and from now on with each change.`);
@@ -209,51 +175,15 @@ export class Bench {
         return this.say(`A copy is kept in this browser as “${this.name}”.`);
       }
       case "page":
-        return saveFile(fileName(book, "page.html"), await this.page(book), "text/html");
-      case "html": {
-        const {toObservable} = await loadEditor();
-        return saveFile(fileName(book, "html"), toObservable(book, document), "text/html");
-      }
+        return savePage(book, desk.outputs());
+      case "html":
+        return saveNotebook(book);
       case "markdown":
-        return saveFile(fileName(book, "md"), toMarkdown(book), "text/markdown");
-      case "link":
-        return this.link(book);
-    }
-  }
-
-  /** The notebook as a page that stands alone. */
-  private async page(book: Notebook): Promise<string> {
-    const [{toObservable}, styles, outputs] = await Promise.all([
-      loadEditor(),
-      frameStyles(),
-      this.desk!.outputs()
-    ]);
-    const parser = new DOMParser();
-    const live = `notebook.html#nb=${toFragment(book)}`;
-    return snapshotPage({
-      book,
-      outputs: new Map([...outputs].map(([id, html]) => [id, cleaned(html, parser)])),
-      styles,
-      form: toObservable(book, document),
-      beside: live,
-      published: new URL(`${siteRoot()}${live}`, location.href).href
-    });
-  }
-
-  private async link(book: Notebook): Promise<void> {
-    const text = toLink(book);
-    if (!text)
-      return this.say(
-        `The notebook is too long for a link of ${MOST_LINK} characters; export it as a file instead.`,
-        true
-      );
-    const address = new URL(location.pathname, location.href);
-    address.hash = `nb=${text}`;
-    try {
-      await navigator.clipboard.writeText(address.href);
-      this.say("Link with the whole notebook copied; nothing was sent anywhere.");
-    } catch {
-      this.say(`Link with the whole notebook: ${address.href}`);
+        return saveMarkdown(book);
+      case "link": {
+        const {text, wrong} = await copyLink(book);
+        return this.say(text, wrong);
+      }
     }
   }
 

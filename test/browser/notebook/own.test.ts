@@ -51,7 +51,7 @@ describe.skipIf(noBrowser)("our own notebooks", () => {
     await page.locator("html.alive").waitFor({state: "attached"});
     await page.locator("[data-open-chapter]").click();
     const cells = page.locator(".cell");
-    await cells.last().waitFor();
+    await page.waitForFunction(() => "bench" in window);
     const ids = await cells.evaluateAll(all => all.map(c => [Number(c.id.slice(5)), c.className] as const));
     const mine = await page.evaluate(() =>
       (
