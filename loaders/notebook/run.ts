@@ -26,7 +26,7 @@ export interface Output {
 const WIDTH_PX = 720;
 
 /** Processor time of this process, ms. */
-function processor_ms(): number {
+export function processor_ms(): number {
   const {user, system} = process.cpuUsage();
   return (user + system) / 1000;
 }
@@ -43,7 +43,8 @@ export class NodeSandbox {
   private constructor(
     Document: typeof JSDOM,
     html: string,
-    private readonly served: Served
+    private readonly served: Served,
+    clock_ms: () => number
   ) {
     const channel = new MessageChannel();
     this.port = channel.port1;
@@ -67,7 +68,7 @@ export class NodeSandbox {
           MessagePort
         });
         // A cell is stopped by what it computes, not by how long a busy machine took over it.
-        Object.defineProperty(window.performance, "now", {value: processor_ms});
+        Object.defineProperty(window.performance, "now", {value: clock_ms});
         Object.defineProperty(window.Element.prototype, "clientWidth", {get: () => WIDTH_PX});
       }
     });
@@ -76,9 +77,10 @@ export class NodeSandbox {
     this.dom.window.dispatchEvent(event);
   }
 
-  static async open(served: Served): Promise<NodeSandbox> {
+  /** @param clock_ms what the time of a cell is counted by */
+  static async open(served: Served, clock_ms = processor_ms): Promise<NodeSandbox> {
     const {JSDOM} = await import("jsdom");
-    return new NodeSandbox(JSDOM, await readFile(`${notebookFolder}/frame.htm`, "utf8"), served);
+    return new NodeSandbox(JSDOM, await readFile(`${notebookFolder}/frame.htm`, "utf8"), served, clock_ms);
   }
 
   /**

@@ -11,7 +11,8 @@ import {context} from "../figures/engines.js";
 interface Ground {
   readonly database: Database;
   ask(): Ask;
-  opened(): Promise<NodeSandbox>;
+  /** @param clock_ms what the time of a cell is counted by */
+  opened(clock_ms?: () => number): Promise<NodeSandbox>;
 }
 
 /** Opens the tables before the tests of a file and closes them after. */
@@ -28,7 +29,7 @@ export function ground(): Ground {
       return database;
     },
     ask,
-    opened: () => NodeSandbox.open(served(ask(), context))
+    opened: clock_ms => NodeSandbox.open(served(ask(), context), clock_ms)
   };
 }
 

@@ -1,13 +1,16 @@
 import {describe, expect, it} from "vitest";
-import type {Output} from "../../loaders/notebook/run.js";
+import {processor_ms, type Output} from "../../loaders/notebook/run.js";
 import {changed, notebook, type Mode} from "../../src/notebook/notebook.js";
 import {ground, text} from "./ground.js";
 
 const {opened} = ground();
 
+/** A clock by which an endless cell has had its three seconds after a third of one. */
+const quick_ms = (): number => 9 * processor_ms();
+
 /** Runs sources of one notebook and hands over what each gives. */
 async function ran(...sources: [mode: Mode, source: string, name?: string][]): Promise<Output[]> {
-  const sandbox = await opened();
+  const sandbox = await opened(quick_ms);
   try {
     return await sandbox.run(
       notebook(
