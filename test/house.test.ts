@@ -49,6 +49,17 @@ describe("the house", () => {
 
   it("has no circle of files", () => expect(circles()).toEqual([]));
 
+  it("has no file of more than 250 lines", () => {
+    const written = ["src", "loaders", "test"]
+      .flatMap(folder =>
+        readdirSync(folder, {recursive: true, encoding: "utf8"}).map(file => join(folder, file))
+      )
+      .filter(file => /\.(?:ts|js|css)$/.test(file) && !/\.observablehq\//.test(file));
+    expect(written.length).toBeGreaterThan(1000);
+    const lines = (file: string): number => readFileSync(file, "utf8").trimEnd().split("\n").length;
+    expect(written.filter(file => lines(file) > 250)).toEqual([]);
+  });
+
   it("has one door to the network, with a limit, a retry and a sentence", () => {
     const bare = /(?<![\w$]\.)\b(?:fetch|XMLHttpRequest|EventSource|WebSocket)\s*\(|\bsendBeacon\b/;
     const pages = readdirSync("src", {recursive: true, encoding: "utf8"}).filter(file =>
