@@ -8,7 +8,7 @@ import {openDatabase, toFile} from "../../../loaders/database.js";
 import type {Edition} from "../../../loaders/publication/site.js";
 import {data as shipped} from "../../../loaders/paths.js";
 
-export const EDITION: Edition = {
+const EDITION: Edition = {
   issue: {
     published: true,
     title: "A book",
