@@ -43,6 +43,17 @@ describe("coverage", () => {
       expect(places(check).length > 0, check.id).toBe(check.premise === "printed");
   });
 
+  it("tells which ends of a printed number are left out, infinity apart", () => {
+    const open = (comparator: string) =>
+      new Set(
+        ground.claims.filter(c => c.unit && c.comparator === comparator).map(c => byId.get(c.id)!.paper.open)
+      );
+    expect(open(">=")).toEqual(new Set([undefined]));
+    expect(open("<=")).toEqual(new Set([undefined]));
+    expect(open(">")).toEqual(new Set(["low"]));
+    expect(open("<")).toEqual(new Set(["high"]));
+  });
+
   it("tells the relation of a check that shares one with others", () => {
     for (const check of json.flatMap(entry => entry.checks))
       expect(check.relation, check.id).toBe(checks.find(({id}) => id === check.id)?.relation);
