@@ -3,6 +3,15 @@ import {sensitivity} from "../../src/claims/sensitivity.js";
 import {evaluate} from "../../src/claims/settle.js";
 import {check, ground} from "./ground.js";
 
+it("a check is sensitive to the assumptions among its inputs and to no other", () => {
+  for (const id of ["lithium.theory.q3", "alloying.stoichiometry", "timing.hours.mg", "corrosion.copper"]) {
+    const [result] = evaluate([check(id)], ground, new Map());
+    const used = result!.inputs.filter(({kind}) => kind === "assumption").map(input => input.id);
+    const told = sensitivity(check(id), ground, new Map()).assumptions.map(a => a.id);
+    expect(told.sort(), id).toEqual(used.sort());
+  }
+});
+
 it.each([
   ["lithium.theory.q3", "lithium_density"],
   ["alloying.stoichiometry", "electrode_diameter"],
