@@ -41,9 +41,7 @@ export function lastDigit(digits: string, trailingZeros: Reading["trailingZeros"
 export function rounding(digits: string, reading: Reading): I.Interval {
   const value = Number(digits);
   const half = lastDigit(digits, reading.trailingZeros) / 2;
-  return value < 0
-    ? I.interval(value - half, value + half, true, false)
-    : I.interval(value - half, value + half, false, true);
+  return I.interval(value - half, value + half, value <= 0, value >= 0);
 }
 
 const SET = new Set(["protocol", "model-input"]);

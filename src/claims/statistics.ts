@@ -14,8 +14,10 @@ export function rSquared(f: number[], h: number[]): number {
   return 1 - left / h.reduce((s, y) => s + (y - centre) ** 2, 0);
 }
 
+/** Spearman's ρ; equal values share the mean of their ranks. */
 export function spearman(a: number[], b: number[]): number {
-  const rank = (list: number[]): number[] => list.map(v => list.filter(w => w < v).length);
+  const rank = (list: number[]): number[] =>
+    list.map(v => list.filter(w => w < v).length + (list.filter(w => w === v).length - 1) / 2);
   const [p, q] = [rank(a), rank(b)];
   const centre = (a.length - 1) / 2;
   const dot = (x: number[], y: number[]): number =>

@@ -79,6 +79,9 @@ describe("functions of the formula language", () => {
 
   it("rank correlation covers every order the intervals allow", () => {
     expect(spearman([1, 2, 3, 4], [10, 20, 40, 30])).toBeCloseTo(0.8, 12);
+    // Ranks 1, 2½, 2½, 4 and 1, 3, 2, 4, all about 2½: 4.5 of √(4.5 · 5).
+    expect(spearman([1, 2, 2, 3], [1, 3, 2, 4])).toBeCloseTo(4.5 / Math.sqrt(4.5 * 5), 12);
+    expect(() => call("welch_p(1, 0.1, 2 [m], 0.1, 3)")).toThrow(/welch_p compares/);
     const tied = call("spearman(a, 1, b, 2, 3, 3)", {a: plusMinus(1, 0.6), b: plusMinus(2, 0.6)});
     expect([tied.range.low, tied.range.high]).toEqual([0.5, 1]);
   });

@@ -66,6 +66,8 @@ describe("printed numbers as intervals", () => {
 
   it("halves round away from zero on both sides of it", () => {
     expect(rounding("-601.6", reading)).toMatchObject({lowOpen: true, highOpen: false});
+    // Away from 0 on either side, so that none rounds to it.
+    expect(rounding("0", reading)).toEqual({low: -0.5, high: 0.5, lowOpen: true, highOpen: true});
   });
 
   it("reads comparators", () => {
