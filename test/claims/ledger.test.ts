@@ -46,7 +46,9 @@ describe("coverage", () => {
   it("tells which ends of a printed number are left out, infinity apart", () => {
     const open = (comparator: string) =>
       new Set(
-        ground.claims.filter(c => c.unit && c.comparator === comparator).map(c => byId.get(c.id)!.paper.open)
+        ground.claims
+          .filter(c => c.unit && c.comparator === comparator)
+          .map(({id}) => (byId.get(id)!.paper as Range).open)
       );
     expect(open(">=")).toEqual(new Set([undefined]));
     expect(open("<=")).toEqual(new Set([undefined]));
