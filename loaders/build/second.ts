@@ -4,7 +4,7 @@ import type {Told} from "./second-process.js";
 import type {Task} from "./tasks.js";
 
 /** A second process of a build, which does what need not wait for the first. */
-export interface Second {
+interface Second {
   /**
    * Has a task done after those it was given before. What it cannot do the first process does, and tells what is wrong.
    * @returns what waits for it, and says whether it was done
