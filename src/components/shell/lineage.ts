@@ -50,7 +50,7 @@ export function lineage(
                   h("td", {}, c.provenance),
                   h("td", {}, [c.instrument, c.format].filter(Boolean).join(", ")),
                   h("td", {}, c.own ? h("code", {}, c.file) : rawFile(c, place.root)),
-                  h("td", {}, c.own ? "your file" : h("code", {title: c.sha256}, `${c.sha256.slice(0, 12)}…`))
+                  h("td", {}, c.own ? "your file" : h("code", {}, `${c.sha256.slice(0, 12)}…`))
                 )
               )
             )
