@@ -27,3 +27,17 @@ it.each([
   const told = sensitivity(check(id), ground, new Map()).assumptions.find(a => a.id === assumption)!;
   expect(told.options).toEqual(turning);
 });
+
+it("tells of each assumption the least change of its own value, as algebra does, and null where none turns it", () => {
+  const [early] = sensitivity(check("full-cells.decay.early"), ground, new Map()).assumptions.filter(
+    a => a.id === "start_capacity"
+  );
+  // Upper edge 0.065 % with the largest rounded capacity of cycle 120.
+  expect(early!.least!.input.id).toBe("start_capacity");
+  expect(early!.least!.to).toBeCloseTo(122.5 / (1 - 120 * 0.00065), 3);
+  // A scope is a choice: it has options and no value.
+  const [scope] = sensitivity(check("alloying.scope"), ground, new Map()).assumptions.filter(
+    a => a.id === "activation_scope"
+  );
+  expect(scope!.least).toBeNull();
+});

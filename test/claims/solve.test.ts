@@ -2,7 +2,10 @@ import {describe, expect, it} from "vitest";
 import {evaluate} from "../../src/claims/settle.js";
 import {foundations, leans, users} from "../../src/claims/graph.js";
 import {leastTurn, turns} from "../../src/claims/solve.js";
-import {check, evaluated, ground} from "./ground.js";
+import type {Check} from "../../src/claims/check.js";
+import {parseClaims} from "../../src/claims/claim.js";
+import type {Ground} from "../../src/claims/scope.js";
+import {check, claimsText, evaluated, ground} from "./ground.js";
 
 const none = new Map();
 const find = (id: string, input: string) => {
@@ -41,6 +44,52 @@ describe("what would have to be true", () => {
     const changes = list.map(t => t.change ?? Infinity);
     expect(changes).toEqual([...changes].sort((a, b) => a - b));
     expect(list.map(t => t.input.id)).not.toContain("faraday");
+  });
+
+  it("moves constants that were measured", () => {
+    const list = turns(check("lithium.theory.q3"), ground, none).filter(t => t.input.kind === "constant");
+    expect(list.map(t => t.input.id).sort()).toEqual(["density_li", "molar_mass_li"]);
+    // One stands over the line and one under it: both turn it at the same ratio, but for the last digit of the other.
+    const [density, mass] = ["density_li", "molar_mass_li"].map(id => list.find(t => t.input.id === id)!);
+    expect(density!.to / density!.from).toBeCloseTo(mass!.from / mass!.to, 3);
+  });
+
+  it.each([
+    ["50", [49.5]],
+    ["0.021", [0.0215]],
+    // Beyond a hundredfold nothing is looked for.
+    ["150", []],
+    ["0.0051", []]
+  ])("looks as far as a hundredfold, up and down: %s mm against 1 mm", (printed, expected) => {
+    const head = claimsText.split("\n")[0]!;
+    const one: Ground = {
+      claims: parseClaims(
+        `${head}\nown.length,1b,Mg/W-Cu,layer thickness,,=,${printed},,,mm,measured,Abstract,1,own:length,\n`
+      ),
+      constants: [],
+      definitions: [],
+      assumptions: [
+        {
+          id: "x",
+          title: "a length",
+          why: "It is not printed.",
+          kind: "tolerance",
+          unit: "mm",
+          options: [{id: "one", label: "one", formula: "1 [mm]"}]
+        }
+      ]
+    };
+    const held: Check = {
+      id: "own.held",
+      kind: "number",
+      title: "the length",
+      claims: ["own.length"],
+      basis: "internal",
+      formula: "x"
+    };
+    const found = turns(held, one, none).map(t => t.to);
+    expect(found).toHaveLength(expected.length);
+    found.forEach((to, i) => expect(to).toBeCloseTo(expected[i]!, 9));
   });
 
   it("turns the verdict when the value found is chosen", () => {
