@@ -3,7 +3,6 @@ import {isZip} from "../../src/formats/xlsx.js";
 import {extractAll} from "../../src/formats/xlsx/all-parts.js";
 import {directory} from "../../src/formats/xlsx/zip.js";
 
-const LATIN = new TextDecoder("latin1");
 /** Longer texts no program of ours holds in one piece. */
 export const MOST_BYTES = 500_000_000;
 
@@ -20,4 +19,5 @@ export function wordsOf(bytes: Uint8Array, file = "the file"): string {
     .join("\n");
 }
 
-const lettersOf = (bytes: Uint8Array): string => LATIN.decode(bytes).replaceAll("\0", "");
+const lettersOf = ({buffer, byteOffset, byteLength}: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString("latin1").replaceAll("\0", "");
