@@ -81,3 +81,17 @@ it("leads a wire of every branch to both rails, which end at the outer branches"
   expect(ended).toEqual(begun);
   for (const rail of rails) expect([rail.from, rail.to]).toEqual([begun[0], begun[2]]);
 });
+
+it("writes the letter of an element into the middle of its box", () => {
+  const picture = diagram(parseCircuit("R0-p(R1,W1)"));
+  const letters = all(picture, "text").filter(t => t.attributes["class"] === "circuit-letter");
+  expect(letters.length).toBeGreaterThan(0);
+  const middles = all(picture, "rect").map(
+    ({attributes: {x, y, width, height}}) =>
+      [Number(x) + Number(width) / 2, Number(y) + Number(height) / 2] as const
+  );
+  for (const {attributes} of letters)
+    expect(
+      middles.some(([x, y]) => x === Number(attributes["x"]) && Math.abs(y + 4 - Number(attributes["y"])) < 1)
+    ).toBe(true);
+});
