@@ -12,6 +12,10 @@ const MODULE = "duckdb-eh.wasm";
 const WORKER = "duckdb-browser-eh.worker.js";
 /** What makes twins: of another the same module has another. */
 const PACKER = new URL("brotli.js", import.meta.url);
+/** The engine's module as it was installed. */
+export const INSTALLED = `${PACKAGES}/@duckdb/duckdb-wasm/dist/${MODULE}`;
+/** The twin of the module that the lockfile names, as the packer makes it: most of a minute's work that no build repeats. */
+export const SHIPPED = `${root}/loaders/site/${MODULE}.br`;
 const DECODER = `${PACKAGES}/brotli-dec-wasm/pkg/brotli_dec_wasm_bg.wasm`;
 
 /** Where the engine lies in the site, and what a page says of its size. */
@@ -25,17 +29,19 @@ export interface EngineFiles {
 }
 
 /**
- * Begins the brotli twin of the engine's module, unless an earlier build made it.
+ * Begins the brotli twin of the engine's module, unless the one of the sources is its twin or an earlier build made it.
  * @param cache folder that keeps it between builds, by the digests of the module and of what makes twins
  * @returns what waits for it and gives its file; a build that fails does not wait
  */
 export async function makeTwin(
   cache: string,
-  module = `${PACKAGES}/@duckdb/duckdb-wasm/dist/${MODULE}`
+  module = INSTALLED,
+  shipped = SHIPPED
 ): Promise<() => Promise<string>> {
   const sum = digest(await readFile(module));
-  const twin = `${cache}/${digest(Buffer.from(sum + digest(await readFile(PACKER))))}.br`;
   await mkdir(cache, {recursive: true});
+  if ((await unfolded(shipped)) === sum) return () => Promise.resolve(shipped);
+  const twin = `${cache}/${digest(Buffer.from(sum + digest(await readFile(PACKER))))}.br`;
   if ((await unfolded(twin)) === sum) return () => Promise.resolve(twin);
   const thread = new Worker(PACKER, {workerData: {from: module, to: twin}});
   thread.unref();

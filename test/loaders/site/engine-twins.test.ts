@@ -5,7 +5,7 @@ import {tmpdir} from "node:os";
 import {brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {root} from "../../../loaders/paths.js";
-import {engineFiles, makeTwin} from "../../../loaders/site/engine-twins.js";
+import {engineFiles, INSTALLED, makeTwin, SHIPPED} from "../../../loaders/site/engine-twins.js";
 // @ts-expect-error the worker's own script has no types
 import {moduleStream} from "../../../loaders/site/engine-fetch.js";
 import {unbrotli} from "../../../loaders/site/unbrotli.js";
@@ -69,6 +69,23 @@ describe("the engine's module", () => {
     const other = await (await makeTwin(cache, again))();
     expect(brotliDecompressSync(readFileSync(other)).toString()).toBe("another");
     expect(readdirSync(cache)).toHaveLength(2);
+  });
+
+  it("is shipped as a twin that unfolds to the module installed, and that is believed only then", async () => {
+    expect(
+      brotliDecompressSync(readFileSync(SHIPPED)).equals(readFileSync(INSTALLED)),
+      "after another version of the engine: npm run build, then copy .workbook/twins/*.br over loaders/site/duckdb-eh.wasm.br"
+    ).toBe(true);
+    const unused = `${dist}/unused`;
+    expect(await (await makeTwin(unused))()).toBe(SHIPPED);
+    expect(readdirSync(unused)).toEqual([]);
+    const spoilt = `${dist}/shipped.br`;
+    for (const bytes of [brotliCompressSync(module).subarray(0, -9), brotliCompressSync("another module")]) {
+      writeFileSync(spoilt, bytes);
+      const made = await (await makeTwin(unused, `${folder}/${name}`, spoilt))();
+      expect(brotliDecompressSync(readFileSync(made)).equals(module)).toBe(true);
+      expect(made).not.toBe(spoilt);
+    }
   });
 
   interface Host {
