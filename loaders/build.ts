@@ -4,7 +4,7 @@ import {keepRuns} from "../src/models/plate/kept.js";
 import {alone} from "./build/alone.js";
 import {exchange, prepare, siteOf} from "./build/beside.js";
 import {failure} from "./build/failure.js";
-import {framework, loadFramework, prepareCache} from "./build/framework.js";
+import {framework, getReady, prepareCache} from "./build/framework.js";
 import {makeGround, makeTablesAnew, openGround, type Ground} from "./build/ground.js";
 import {beginSecond} from "./build/second.js";
 import {summary} from "./build/summary.js";
@@ -79,9 +79,7 @@ async function makeSite(): Promise<void> {
   second.does("parts");
   const ahead = second.does("ahead");
   const modules = known ? null : second.does("modules");
-  // Whoever uses it later hears of a failure.
-  loadFramework().catch(() => undefined);
-  const ground = await makeGround(log);
+  const ground = await makeGround(log, getReady);
   await forgetFigures();
   await ahead();
   await makeNotebook();

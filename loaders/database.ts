@@ -9,10 +9,27 @@ import type {Row} from "../src/figure/figure.js";
 
 export type Database = DuckDBConnection;
 
-/** One thread: the last digit of a sum depends on the order in which several add, and files are published. */
+const besides = new WeakMap<Database, Database>();
+
+/** One thread for each question: the last digit of a sum depends on the order in which several add, and files are published. */
 export async function openDatabase(): Promise<Database> {
   const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
-  return instance.connect();
+  const database = await instance.connect();
+  besides.set(database, await instance.connect());
+  return database;
+}
+
+/** Two connections to one database, so that two questions are answered at a time; temporary tables are of one alone. */
+export const bothTo = (database: Database): readonly [Database, Database] => [
+  database,
+  besides.get(database) ?? database
+];
+
+/** Asks both connections in turn. */
+export function askInTurns(database: Database): (sql: string) => Promise<Row[]> {
+  const both = bothTo(database);
+  let asked = 0;
+  return sql => query(both[asked++ % 2]!, sql);
 }
 
 /** A path as SQL text, for writing. */

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {cp, mkdir, readFile, readdir, stat, writeFile} from "node:fs/promises";
+import {copyFile, cp, mkdir, readFile, readdir, stat, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
 import {fileName} from "../src/components/file-name.js";
 import {keepTimes, type Site} from "./build/beside.js";
@@ -32,13 +32,15 @@ export async function finish(
   beside: () => Promise<void>
 ): Promise<Pick<Made, "pages" | "files" | "bytes">> {
   const dist = site.made;
-  await checkRecorded();
-  await cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true});
-  await cp(`${work}/figures.json`, `${dist}/figures.json`);
-  await cp(`${work}/claims.json`, `${dist}/claims.json`);
-  await copyRaw(dist);
-  await writeContextParts(dist);
-  await writeFile(`${dist}/search.json`, JSON.stringify(await searchEntries()));
+  await Promise.all([
+    checkRecorded(),
+    cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true}),
+    cp(`${work}/figures.json`, `${dist}/figures.json`),
+    cp(`${work}/claims.json`, `${dist}/claims.json`),
+    copyRaw(dist),
+    writeContextParts(dist),
+    searchEntries().then(entries => writeFile(`${dist}/search.json`, JSON.stringify(entries)))
+  ]);
   const {issue, source} = await loadEdition();
   const licences = await licencesText(packagesOf(dist), issue.licences);
   await joinModules(dist);
@@ -46,16 +48,15 @@ export async function finish(
   const engine = await engineFiles(dist, await twin());
   const {listing} = await writeListing(dist, await filesOf(dist));
   const files = await filesOf(dist);
-  for (const file of files.filter(f => f.endsWith(".html")))
-    await writeFile(
-      `${dist}/${file}`,
-      mend(
-        await readFile(`${dist}/${file}`, "utf8"),
-        "../".repeat(file.split("/").length - 1) || "./",
-        listing,
-        issue.version
-      ).replaceAll(SOURCE_LATER, source)
-    );
+  await Promise.all(
+    files
+      .filter(f => f.endsWith(".html"))
+      .map(async file => {
+        const up = "../".repeat(file.split("/").length - 1) || "./";
+        const html = mend(await readFile(`${dist}/${file}`, "utf8"), up, listing, issue.version);
+        await writeFile(`${dist}/${file}`, html.replaceAll(SOURCE_LATER, source));
+      })
+  );
   await loadPaper();
   files.push(
     ...(await writePublicationFiles(
@@ -85,11 +86,14 @@ export async function finish(
 
 /** Every raw file that lies in the site, under the place the manifest gives it. */
 async function copyRaw(dist: string): Promise<void> {
-  for (const {file, elsewhere} of made().context.cells) {
-    if (elsewhere) continue;
-    await mkdir(dirname(`${dist}/raw/${file}`), {recursive: true});
-    await cp(`${data}/raw/${file}`, `${dist}/raw/${file}`);
-  }
+  await Promise.all(
+    made()
+      .context.cells.filter(({elsewhere}) => !elsewhere)
+      .map(async ({file}) => {
+        await mkdir(dirname(`${dist}/raw/${file}`), {recursive: true});
+        await copyFile(`${data}/raw/${file}`, `${dist}/raw/${file}`);
+      })
+  );
 }
 
 /** Where the site says which build it is, so that an open page can tell that it is of another. */
@@ -113,17 +117,18 @@ async function nameBuild(
     await writeFile(`${dist}/${file}`, text);
   };
   await write(BUILD, `${build}\n`);
-  for (const file of files.filter(f => f.endsWith(".html"))) {
-    const html = await readFile(`${dist}/${file}`, "utf8");
-    await write(
-      file,
-      html.replace(
-        '<meta name="published"',
-        () =>
-          `<meta name="build" content="${build}">\n<meta name="engine" content="${bytes} ${sent} ${worker}">\n<meta name="published"`
-      )
-    );
-  }
+  const told = `<meta name="build" content="${build}">\n<meta name="engine" content="${bytes} ${sent} ${worker}">\n`;
+  await Promise.all(
+    files
+      .filter(f => f.endsWith(".html"))
+      .map(async file => {
+        const html = await readFile(`${dist}/${file}`, "utf8");
+        await write(
+          file,
+          html.replace('<meta name="published"', known => told + known)
+        );
+      })
+  );
   return sums;
 }
 

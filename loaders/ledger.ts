@@ -1,7 +1,7 @@
 import {readFile, writeFile} from "node:fs/promises";
 import type {ClaimEntry} from "../src/claims/entry.js";
 import {ledger} from "./claims.js";
-import {query, type Database} from "./database.js";
+import {askInTurns, type Database} from "./database.js";
 import {keptIn} from "./kept.js";
 import {work} from "./paths.js";
 import {loadPaper, paperSite} from "./registry.js";
@@ -26,11 +26,7 @@ export async function makeLedger(
   log: (line: string) => void
 ): Promise<Record<string, ClaimEntry>> {
   const kept = keptIn("sensitivities", digestOfPrinted());
-  const entries = await ledger(
-    sql => query(database, sql),
-    () => true,
-    kept
-  );
+  const entries = await ledger(askInTurns(database), () => true, kept);
   kept.end();
   await loadPaper();
   const files = await paperSite.get().checkFiles();

@@ -19,7 +19,7 @@ import {facesOf, faceRules} from "../src/components/faces.js";
 import {PRINTED_MM, printed, standalone} from "../src/components/standalone.js";
 import {verdictSign, type Verdict} from "../src/reading/verdict.js";
 import {formatQuantity} from "../src/words/number.js";
-import {query, type Database} from "./database.js";
+import {bothTo, query, type Database} from "./database.js";
 import {bibtex, fullCitation, type Reference} from "../src/reading/cite.js";
 import {figureFiles} from "./figure-files.js";
 import {keptIn} from "./kept.js";
@@ -59,21 +59,23 @@ export async function makeStatic(
   const faces = await fontsInBase64();
   await makeReady(figures, context);
   const kept = keptIn("figures", digestOfAll());
-  let next = asked(figures[0], database, context);
+  const both = bothTo(database);
+  const ask = (i: number): Promise<Row[] | undefined> => asked(figures[i], both[i % 2]!, context);
+  const next = [ask(0), ask(1)];
   for (const [i, figure] of figures.entries()) {
-    const rows = (await next)!;
-    next = asked(figures[i + 1], database, context);
+    const rows = (await next[i])!;
+    next.push(ask(i + 2));
     const inputs = [figure.id, rows, context.specimens];
     const files = await kept.reading(inputs, {context, ledger}, ({context, ledger}) =>
       Promise.resolve(drawn(figure, rows, context, ledger, faces))
     );
-    for (const [file, text] of files) await writeFile(`${statics}/${file}`, text);
+    await Promise.all(files.map(([file, text]) => writeFile(`${statics}/${file}`, text)));
   }
   if (figures.length === figureFiles().size) kept.end();
   log(`drew ${figures.length} figures`);
 }
 
-/** Rows that the database finds while the figure before is drawn. */
+/** Rows that the database finds while figures before are drawn. */
 function asked(figure: Figure | undefined, database: Database, context: Context): Promise<Row[] | undefined> {
   const rows = figure ? rowsOf(figure, database, context) : Promise.resolve(undefined);
   const told = rows.catch((error: Error) => {

@@ -4,7 +4,7 @@ import type {Context} from "../src/figure/figure.js";
 import type {Warning} from "../src/formats/table.js";
 import {Refusal} from "../src/lib/refusal.js";
 import {readContext} from "./context.js";
-import {fromFile, openDatabase, query, toFile, type Database} from "./database.js";
+import {bothTo, fromFile, openDatabase, query, toFile, type Database} from "./database.js";
 import {ingest} from "./ingest.js";
 import {keptIn} from "./kept.js";
 import {readManifest, type Entry} from "./manifest.js";
@@ -15,10 +15,14 @@ import {digestOfSources} from "./sources.js";
 
 export const tables = `${work}/tables`;
 
-/** Raw files → typed parts → reductions → Parquet below `.workbook/tables`. Returns the open database with all tables as views. */
+/**
+ * Raw files → typed parts → reductions → Parquet below `.workbook/tables`. Returns the open database with all tables as views.
+ * @param meanwhile what may be done while the database reduces
+ */
 export async function makeTables(
   log: (line: string) => void,
-  place: Place = here
+  place: Place = here,
+  meanwhile: () => void = () => undefined
 ): Promise<{database: Database; context: Context}> {
   const into = `${place.work}/tables`;
   await mkdir(into, {recursive: true});
@@ -30,7 +34,9 @@ export async function makeTables(
   await joined(database, parts);
   await fitted(database, place);
   log("fitted spectra");
-  await reduced(database, into);
+  const reducing = reduced(database, into);
+  meanwhile();
+  await reducing;
   log("reduced records to cycles and traces");
   await written(
     database,
@@ -130,20 +136,27 @@ function refuseReduction(reduction: string, error: unknown): never {
 
 /** Writes the tables as Parquet, records cell by cell. */
 async function written(database: Database, into: string, recorded: readonly string[]): Promise<void> {
-  for (const table of Object.keys(SCHEMA) as TableName[])
-    if (table !== "records")
-      await copy(database, `select ${names(table)} from ${table}`, `${into}/${table}.parquet`);
+  const both = bothTo(database);
+  await Promise.all(
+    (Object.keys(SCHEMA) as TableName[])
+      .filter(table => table !== "records")
+      .map((table, i) =>
+        copy(both[i % 2]!, `select ${names(table)} from ${table}`, `${into}/${table}.parquet`)
+      )
+  );
   const columns = names("records", field => field.name !== "cell");
-  for (const cell of recorded) {
-    await mkdir(`${into}/records/cell=${cell}`, {recursive: true});
-    await copy(
-      database,
-      `select ${columns} from records where cell = '${cell}' order by record_index`,
-      `${into}/records/cell=${cell}/part.parquet`,
-      // Twice the bytes of zstd, a quarter less time for a query in the page; a query for some cycles reads few groups.
-      "compression snappy, row_group_size 32768"
-    );
-  }
+  await Promise.all(
+    recorded.map(async (cell, i) => {
+      await mkdir(`${into}/records/cell=${cell}`, {recursive: true});
+      await copy(
+        both[i % 2]!,
+        `select ${columns} from records where cell = '${cell}' order by record_index`,
+        `${into}/records/cell=${cell}/part.parquet`,
+        // Twice the bytes of zstd, a quarter less time for a query in the page; a query for some cycles reads few groups.
+        "compression snappy, row_group_size 32768"
+      );
+    })
+  );
 }
 
 const names = (table: TableName, kept: (field: Field) => boolean = () => true): string =>

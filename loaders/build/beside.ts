@@ -51,10 +51,14 @@ export async function exchange({dist, made, before}: Site): Promise<void> {
  */
 export async function keepTimes({dist, made}: Site, sums: ReadonlyMap<string, string>): Promise<void> {
   const known = await readFile(`${dist}/checksums.txt`, "utf8").catch(() => "");
-  for (const line of known.split("\n").filter(Boolean)) {
-    const [sum, file] = [line.slice(0, 64), line.slice(66)];
-    if (sums.get(file) !== sum) continue;
-    const {atime, mtime} = await stat(`${dist}/${file}`).catch(() => ({atime: null, mtime: null}));
-    if (mtime) await utimes(`${made}/${file}`, atime, mtime);
-  }
+  await Promise.all(
+    known
+      .split("\n")
+      .map(line => [line.slice(0, 64), line.slice(66)] as const)
+      .filter(([sum, file]) => file && sums.get(file) === sum)
+      .map(async ([, file]) => {
+        const {atime, mtime} = await stat(`${dist}/${file}`).catch(() => ({atime: null, mtime: null}));
+        if (mtime) await utimes(`${made}/${file}`, atime, mtime);
+      })
+  );
 }

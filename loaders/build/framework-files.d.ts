@@ -44,6 +44,11 @@ declare module "@observablehq/framework/dist/html.js" {
   export function rewriteHtml(html: string, resolvers: Resolvers): string;
 }
 
+declare module "@observablehq/framework/dist/path.js" {
+  export function relativePath(source: string, target: string): string;
+  export function resolvePath(root: string, source: string, target?: string): string;
+}
+
 declare module "@observablehq/framework/dist/route.js" {
   /** The file that answers an address, from the root, and what its name leaves open. */
   export interface Route {

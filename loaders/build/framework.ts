@@ -3,7 +3,10 @@ import {register} from "node:module";
 import {dirname} from "node:path";
 import {Refusal} from "../../src/lib/refusal.js";
 import {chapterPage, figurePage, handedOn} from "../handed-on.js";
+import {loadFigures} from "../figures.js";
 import {root} from "../paths.js";
+import {loadEdition} from "../publication/site.js";
+import {loadPaper} from "../registry.js";
 import {Packages} from "./packages.js";
 import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 
@@ -42,8 +45,17 @@ export async function prepareCache(): Promise<boolean> {
 
 let loading: ReturnType<typeof load> | null = null;
 
-/** Framework and what answers its imports; a build asks for them early, since they come while its database works. */
+/** Framework and what answers its imports. */
 export const loadFramework = (): ReturnType<typeof load> => (loading ??= load());
+
+/** All that pages are made with, loaded while others work; whoever uses it later hears of a failure. */
+export function getReady(): void {
+  const ready = async (): Promise<void> => {
+    await Promise.all([loadFramework(), loadPaper(), loadFigures(), loadEdition()]);
+    (await import("./one-window.js")).openWindow();
+  };
+  ready().catch(() => undefined);
+}
 
 async function load() {
   register("./framework-hooks.js", import.meta.url);

@@ -19,15 +19,18 @@ export interface Ground {
 const MADE_FROM = `${work}/made-from.txt`;
 
 /** Tables, made anew; the verdicts beside them are no longer known to be theirs. */
-export async function makeTablesAnew(log: (line: string) => void): ReturnType<typeof makeTables> {
+export async function makeTablesAnew(
+  log: (line: string) => void,
+  meanwhile?: () => void
+): ReturnType<typeof makeTables> {
   await rm(MADE_FROM, {force: true});
-  return makeTables(log);
+  return makeTables(log, undefined, meanwhile);
 }
 
-/** Tables and verdicts, made anew. */
-export async function makeGround(log: (line: string) => void): Promise<Ground> {
+/** Tables and verdicts, made anew. @param meanwhile what may be done while the database reduces */
+export async function makeGround(log: (line: string) => void, meanwhile?: () => void): Promise<Ground> {
   const inputs = digestOfInputs();
-  const {database, context} = await makeTablesAnew(log);
+  const {database, context} = await makeTablesAnew(log, meanwhile);
   const ledger = await makeLedger(database, log);
   await writeFile(MADE_FROM, inputs);
   return {database, context, ledger};

@@ -6,17 +6,18 @@ import {createRequire} from "node:module";
  */
 let parser;
 
-function windowParser() {
+/** Opens the window, unless it is open; whoever has time to wait may do it early. */
+export function openWindow() {
+  if (parser) return parser;
   /** @type {typeof import("jsdom")} */
   const {JSDOM: Whole, VirtualConsole: Silent} = createRequire(import.meta.url)("jsdom");
-  return new new Whole("", {virtualConsole: new Silent()}).window.DOMParser();
+  return (parser = new new Whole("", {virtualConsole: new Silent()}).window.DOMParser());
 }
 
 export class JSDOM {
   /** @param {string} html */
   constructor(html) {
-    parser ??= windowParser();
-    this.window = {document: parser.parseFromString(html, "text/html")};
+    this.window = {document: openWindow().parseFromString(html, "text/html")};
   }
 }
 

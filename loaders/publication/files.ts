@@ -29,14 +29,16 @@ export async function writePublicationFiles(dist: string, htmlFiles: readonly st
       )
     );
   written.set("404.html", notFoundPage(told.issue.title, pages(), base));
-  for (const figure of made().figures.values()) {
-    const svg = await readFile(`${dist}/figures/${figure.id}.183mm.svg`, "utf8");
-    written.set(`figures/${figure.id}.embed.html`, embedPage(figure, svg, told));
-  }
+  const figures = [...made().figures.values()];
+  const pictures = await Promise.all(
+    figures.map(({id}) => readFile(`${dist}/figures/${id}.183mm.svg`, "utf8"))
+  );
+  for (const [i, figure] of figures.entries())
+    written.set(`figures/${figure.id}.embed.html`, embedPage(figure, pictures[i]!, told));
   if (base) for (const [file, png] of await cards(dist, told)) written.set(file, png);
   await mkdir(`${dist}/cite`, {recursive: true});
   await mkdir(`${dist}/cards`, {recursive: true});
-  for (const [file, text] of written) await writeFile(`${dist}/${file}`, text);
+  await Promise.all([...written].map(([file, text]) => writeFile(`${dist}/${file}`, text)));
   return [...written.keys()];
 }
 

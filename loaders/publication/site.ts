@@ -22,10 +22,11 @@ export interface Edition {
 export const SOURCE_LATER = "swh:1:dir:{source}";
 
 let held: Edition | null = null;
+let reading: Promise<Edition> | null = null;
 
 /** Reads once for all pages. @throws Refusal for a publication.json that its schema refuses */
 export async function loadEdition(): Promise<Edition> {
-  return (held ??= await read());
+  return (held = await (reading ??= read()));
 }
 
 /** @throws Error before `loadEdition` */

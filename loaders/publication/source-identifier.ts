@@ -1,3 +1,4 @@
+import {groups} from "d3-array";
 import {createHash} from "node:crypto";
 import {lstat, readdir, readFile, readlink} from "node:fs/promises";
 
@@ -38,18 +39,13 @@ export async function sourceIdentifier(folder: string): Promise<string> {
 }
 
 async function treeOf(folder: string, files: readonly string[]): Promise<Buffer> {
-  const inside = new Map<string, string[]>();
-  const entries: {name: string; mode: string; key: string; id: Buffer}[] = [];
-  for (const file of files) {
-    const cut = file.indexOf("/");
-    if (cut < 0) entries.push({name: file, key: file, ...(await blobOf(`${folder}/${file}`))});
-    else {
-      const name = file.slice(0, cut);
-      inside.set(name, [...(inside.get(name) ?? []), file.slice(cut + 1)]);
-    }
-  }
-  for (const [name, list] of inside)
-    entries.push({name, key: `${name}/`, mode: "40000", id: await treeOf(`${folder}/${name}`, list)});
+  const entries = await Promise.all(
+    groups(files, file => file.split("/", 1)[0]!).map(async ([name, list]) => {
+      if (list[0] === name) return {name, key: name, ...(await blobOf(`${folder}/${name}`))};
+      const below = list.map(file => file.slice(name.length + 1));
+      return {name, key: `${name}/`, mode: "40000", id: await treeOf(`${folder}/${name}`, below)};
+    })
+  );
   entries.sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
   return objectOf(
     "tree",

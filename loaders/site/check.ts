@@ -17,9 +17,12 @@ const UNMADE_LINK = /\[[^\]<]+\]\((?:\.{0,2}\/|https?:)[^)\s]*\)/g;
 /** @throws when a built page or style would fetch from elsewhere, a module keeps a bare import, or a link leads nowhere or was not made. @param base path of the site on its host */
 export async function checkSite(dist: string, files: string[], base = "/"): Promise<void> {
   const problems: string[] = [];
-  for (const file of files) {
-    if (!/\.(html|css|js|mjs)$/.test(file)) continue;
-    const text = await readFile(`${dist}/${file}`, "utf8");
+  const texts = await Promise.all(
+    files
+      .filter(file => /\.(html|css|js|mjs)$/.test(file))
+      .map(async file => [file, await readFile(`${dist}/${file}`, "utf8")] as const)
+  );
+  for (const [file, text] of texts) {
     if (file.endsWith(".html"))
       for (const [link] of text.replace(CODE, "").matchAll(UNMADE_LINK))
         problems.push(`${file} shows "${link}" instead of a link`);

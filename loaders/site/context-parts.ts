@@ -79,6 +79,9 @@ export async function contextParts(): Promise<Map<string, Context>> {
 /** Writes `data/context/<page>.json` into the site. */
 export async function writeContextParts(dist: string): Promise<void> {
   await mkdir(`${dist}/data/context`, {recursive: true});
-  for (const [page, part] of await contextParts())
-    await writeFile(`${dist}/data/context/${page}.json`, JSON.stringify(part));
+  await Promise.all(
+    [...(await contextParts())].map(([page, part]) =>
+      writeFile(`${dist}/data/context/${page}.json`, JSON.stringify(part))
+    )
+  );
 }

@@ -31,32 +31,34 @@ export async function writeListing(
   files: string[],
   wholeBytes = WHOLE_BYTES
 ): Promise<{listing: string; written: string[]}> {
-  const published: Record<string, Published[string]> = {};
   const written: string[] = [];
-  const add = async (path: string, bytes: Uint8Array): Promise<Published[string]> => {
+  const write = async (path: string, bytes: Uint8Array): Promise<void> => {
+    written.push(path);
+    await writeFile(`${dist}/${path}`, bytes);
+  };
+  const add = async (path: string, bytes: Uint8Array): Promise<[string, Published[string]]> => {
     const sha256 = digest(bytes);
     const address = named(path, sha256);
-    await copyFile(`${dist}/${path}`, `${dist}/${address}`);
     written.push(address);
-    published[path] = {address, bytes: bytes.length, sha256};
+    await copyFile(`${dist}/${path}`, `${dist}/${address}`);
+    const file: Published[string] = {address, bytes: bytes.length, sha256};
     if (TEXT.test(path) && bytes.length > TWIN_BYTES) {
       const twin = gzipSync(bytes, {level: 9, mtime: 0});
-      await writeFile(`${dist}/${address}.gz`, twin);
-      written.push(`${address}.gz`);
-      published[path].gzip = twin.length;
+      await write(`${address}.gz`, twin);
+      file.gzip = twin.length;
     }
-    return published[path];
+    return [path, file];
   };
-  for (const path of files.filter(f => FETCHED.test(f)).sort()) {
+  const addWhole = async (path: string): Promise<[string, Published[string]][]> => {
     const bytes = await readFile(`${dist}/${path}`);
-    const file = await add(path, bytes);
-    if (!path.endsWith(".parquet") || bytes.length <= wholeBytes) continue;
-    file.block_bytes = BLOCK_BYTES;
+    const [, file] = await add(path, bytes);
+    if (!path.endsWith(".parquet") || bytes.length <= wholeBytes) return [[path, file]];
     const blocks = Buffer.from(blockDigests(bytes).join("\n"));
-    await writeFile(`${dist}/${path}.blocks`, blocks);
-    written.push(`${path}.blocks`);
-    await add(`${path}.blocks`, blocks);
-  }
+    await write(`${path}.blocks`, blocks);
+    return [[path, {...file, block_bytes: BLOCK_BYTES}], await add(`${path}.blocks`, blocks)];
+  };
+  const fetched = files.filter(f => FETCHED.test(f)).sort();
+  const published = Object.fromEntries((await Promise.all(fetched.map(addWhole))).flat());
   const text = Buffer.from(JSON.stringify(published));
   const listing = `data/files.${digest(text)}.json`;
   await writeFile(`${dist}/${listing}`, text);

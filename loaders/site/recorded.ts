@@ -31,8 +31,13 @@ export async function checkRecorded(
   recorded: Readonly<Record<string, string>> = RECORDED,
   packages = `${root}/node_modules`
 ): Promise<void> {
-  for (const [file, expected] of Object.entries(recorded)) {
-    const found = digest(await readFile(`${packages}/${file}`));
+  const files = await Promise.all(
+    Object.entries(recorded).map(
+      async ([file, expected]) => [file, expected, await readFile(`${packages}/${file}`)] as const
+    )
+  );
+  for (const [file, expected, bytes] of files) {
+    const found = digest(bytes);
     if (found !== expected)
       throw new Refusal(
         "package",

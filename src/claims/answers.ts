@@ -1,3 +1,4 @@
+import {range} from "d3-array";
 import type {DataCheck} from "./check.js";
 import type {Answer, Answers} from "./evaluate.js";
 import {stated} from "../lib/stated.js";
@@ -22,9 +23,10 @@ export async function askAll(checks: readonly DataCheck[], query: Query): Promis
   const cells = (await query("select cell, figures, specimen from cells")) as unknown as CellRow[];
   const asked = checks.map(check => ({...check, sql: withCells(check.sql, cells)}));
   const distinct = [...new Map(asked.map(check => [check.sql, check])).values()];
-  for (let start = 0; start < distinct.length; start += BATCH) {
-    const batch = distinct.slice(start, start + BATCH);
-    const rows = await together(batch, query);
+  const batches = range(0, distinct.length, BATCH).map(start => distinct.slice(start, start + BATCH));
+  const answered = await Promise.all(batches.map(batch => together(batch, query)));
+  for (const [i, batch] of batches.entries()) {
+    const rows = answered[i]!;
     batch.forEach(({id, sql}, k) => {
       const [row, ...more] = rows.filter(r => Number(r["number"]) === k);
       if (!row || more.length)
