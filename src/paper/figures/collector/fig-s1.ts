@@ -25,7 +25,7 @@ export default defineFigure<Surface, Grain>({
   rebuild: "schematic",
   limits:
     "Schematic, drawn from printed numbers: the surface is a picture and cannot be rebuilt; plates of the printed size are strewn at random, so that place, turn and order mean nothing.",
-  claims: ["figS1.grain-size.mgw", "figS1.panel"],
+  claims: ["figS1.grain-size.mgw", "figS1.panel", "fig1b.thickness.mg.mgw", "exp.li.diameter"],
   shows: ["reported", "computed"],
   controls: [
     {

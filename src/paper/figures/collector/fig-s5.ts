@@ -35,7 +35,8 @@ export default defineFigure<Indent, Coat>({
     "fig1b.thickness.mg.mgw",
     "fig1b.thickness.w.mgw",
     "figS2c.thickness.mg.mg",
-    "figS2f.thickness.w.w"
+    "figS2f.thickness.w.w",
+    "exp.foil.thickness"
   ],
   shows: ["reported", "computed"],
   answer: "depth",

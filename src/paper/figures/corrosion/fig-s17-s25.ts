@@ -6,6 +6,7 @@ import {told} from "../../../chart/told.js";
 import {h, type Element} from "../../../lib/element.js";
 import {largest} from "../../../lib/extremes.js";
 import {wrap} from "../foil-states.js";
+import {THICKNESS_CLAIMS} from "./growth.js";
 import {exposures, type Exposure} from "./exposures.js";
 
 interface Foil extends Row {
@@ -50,7 +51,17 @@ export default defineFigure<State, Foil>({
   rebuild: "partly",
   limits:
     "Photographs and micrographs cannot be rebuilt; roughness and spread of the layers are not printed.",
-  claims: [],
+  claims: [
+    "figS17.pressure",
+    "figS17.temperature.high",
+    "figS17.time.1d",
+    "figS17.time.4d",
+    "figS17.time.7d",
+    ...THICKNESS_CLAIMS,
+    "figS22.elements.cu",
+    "figS18.no-corrosion.w",
+    "figS2f.thickness.w.w"
+  ],
   shows: ["reported"],
   controls: [],
   cells: () => [],

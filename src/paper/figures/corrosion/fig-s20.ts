@@ -16,7 +16,10 @@ export default foilStates({
     "figS20.panel",
     "figS23.thickness.cu.rt.d1",
     "figS23.thickness.cu.rt.d4",
-    "figS23.thickness.cu.rt.d7"
+    "figS23.thickness.cu.rt.d7",
+    "figS17.time.1d",
+    "figS17.time.4d",
+    "figS17.time.7d"
   ],
   states: [
     {

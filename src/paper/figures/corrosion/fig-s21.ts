@@ -16,7 +16,11 @@ export default foilStates({
     "figS21.panel",
     "figS23.thickness.cu.60c.d1",
     "figS23.thickness.cu.60c.d4",
-    "figS23.thickness.cu.60c.d7"
+    "figS23.thickness.cu.60c.d7",
+    "figS17.temperature.high",
+    "figS17.time.1d",
+    "figS17.time.4d",
+    "figS17.time.7d"
   ],
   states: [
     {

@@ -10,7 +10,7 @@ export default foilStates({
   nanometres: 2600,
   limits:
     "The line scans cannot be rebuilt without their tables; which compounds the elements form is the reading of the paper.",
-  claims: ["figS22.elements.cu", "figS22.panel"],
+  claims: ["figS22.elements.cu", "figS22.panel", "figS23.thickness.cu.60c.d7"],
   states: [
     {
       title: "Line scan",

@@ -48,7 +48,7 @@ export default defineFigure<Growth, Day>({
   title: "Growth of the corrosion layer on Cu",
   page: "corrosion",
   rebuild: "live",
-  claims: [...THICKNESS_CLAIMS, "figS23.panel"],
+  claims: [...THICKNESS_CLAIMS, "figS23.panel", "exp.foil.thickness"],
   shows: ["data", "reported", "computed"],
   answer: "law",
   controls: [

@@ -21,7 +21,8 @@ export default profiles({
     "figS31.cycle.first",
     "figS31.cycle.second",
     "figS31.cycle.step",
-    "figS31.cycle.last"
+    "figS31.cycle.last",
+    ...Object.values(ONSET)
   ],
   controls: [
     specimensControl(FOUR),

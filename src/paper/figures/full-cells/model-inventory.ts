@@ -58,7 +58,9 @@ export default defineFigure<Fade, Kept>({
     "fig6a.capacity.mgw.c120",
     "fig6a.stable.mgw",
     "fig6b.charge.mgw",
-    "fig6b.discharge.mgw"
+    "fig6b.discharge.mgw",
+    "fig6a.rate",
+    "fig6a.formation-rate"
   ],
   shows: ["data", "reported", "computed"],
   answer: "reserve",

@@ -45,7 +45,7 @@ export default defineFigure<Deposits, Sample>({
   title: "Nucleation and alloying in the first two deposits",
   page: "half-cells",
   rebuild: "live",
-  claims: [...Object.values(NUCLEATION[1]!), ...Object.values(NUCLEATION[2]!)],
+  claims: [...Object.values(NUCLEATION[1]!), ...Object.values(NUCLEATION[2]!), "fig2a.current"],
   shows: ["data", "reported"],
   controls: [
     specimensControl(FOUR),

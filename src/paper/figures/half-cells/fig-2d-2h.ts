@@ -44,7 +44,7 @@ export default defineFigure<Lives, Piece>({
   title: "The life of four cells, and how it ends",
   page: "half-cells",
   rebuild: "live",
-  claims: FOUR.flatMap(s => [FATE[s]!.hours, FATE[s]!.cycles]),
+  claims: ["fig2d.current", "fig2d.capacity", ...FOUR.flatMap(s => [FATE[s]!.hours, FATE[s]!.cycles])],
   shows: ["data", "reported"],
   controls: [
     specimensControl(FOUR),

@@ -36,7 +36,10 @@ export default defineFigure<Overpotential, Reading>({
     "fig2i.stable-cycles.mg",
     "fig2i.order.mgw",
     "fig2i.current",
-    "fig2i.capacity"
+    "fig2i.capacity",
+    "fig2g.cycles.mg",
+    "fig2f.cycles.w",
+    "fig2f.cycles.cu"
   ],
   shows: ["data", "reported"],
   answer: "at",

@@ -24,7 +24,7 @@ export default defineFigure<SeriesState, SpectrumRow>({
   title: "Impedance from cycle 40 on",
   page: "impedance",
   rebuild: "live",
-  claims: ["figS10.panel", "figS10.cycles", "ts2.cycles.mgw"],
+  claims: ["figS10.panel", "figS10.cycles", "ts2.cycles.mgw", "fig2g.cycles.mg"],
   shows: ["data", "reported"],
   answer: "cycle",
   controls: seriesControls(SPECIMENS, {min: 40, max: 300, default: 240}),

@@ -56,7 +56,8 @@ export default defineFigure<PelletState, SpectrumRow>({
     "ts1.rb.w.c1",
     "exp.eis.fmax",
     "exp.eis.fmin",
-    "exp.eis.amplitude"
+    "exp.eis.amplitude",
+    "exp.collector.pressure"
   ],
   shows: ["data", "reported", "computed"],
   answer: "contact",

@@ -28,7 +28,9 @@ export default resistanceTable({
     "ts1.rsei.cu.c5",
     "ts1.rct.cu.c5",
     "ts1.rsei.cu.c30",
-    "ts1.rct.cu.c30"
+    "ts1.rct.cu.c30",
+    "figS9.cycles.early",
+    "figS9.cycles.30"
   ],
   cycles: context => [reported(context, "figS9.cycles.early"), reported(context, "figS9.cycles.30")],
   caption: context =>

@@ -11,7 +11,9 @@ export default resistanceTable({
     "ts2.panel",
     "ts2.cycles.mgw",
     ...["c40", "c140", "c240", "c300"].flatMap(c => [`ts2.rb.mgw.${c}`, `ts2.rsct.mgw.${c}`]),
-    ...["c40", "c140", "c240"].flatMap(c => [`ts2.rb.mg.${c}`, `ts2.rsct.mg.${c}`])
+    ...["c40", "c140", "c240"].flatMap(c => [`ts2.rb.mg.${c}`, `ts2.rsct.mg.${c}`]),
+    "fig2g.cycles.mg",
+    "figS10.cycles"
   ],
   cycles: context => [reported(context, "figS10.cycles"), reported(context, "ts2.cycles.mgw")],
   caption: context =>

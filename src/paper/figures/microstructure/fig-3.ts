@@ -75,7 +75,8 @@ export default defineFigure<Grown, Thick>({
     "exp.collector.diameter",
     "exp.cryo.temperature",
     "fig1b.thickness.mg.mgw",
-    "fig1b.thickness.w.mgw"
+    "fig1b.thickness.w.mgw",
+    "exp.foil.thickness"
   ],
   shows: ["reported", "computed"],
   answer: "drawn",

@@ -22,7 +22,8 @@ export default lineScans({
     "fig3.d-f.capacity",
     "fig3.g-i.capacity",
     "fig3.j-l.cutoff",
-    "fig1b.thickness.mg.mgw"
+    "fig1b.thickness.mg.mgw",
+    "exp.li.diameter"
   ],
   states: [
     {

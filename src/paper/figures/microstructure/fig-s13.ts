@@ -33,7 +33,9 @@ export default defineFigure<Deposit, Deposited>({
     "figS13.panel",
     "figS2c.thickness.mg.mg",
     ...STATES.map(s => s[1]),
-    "exp.li.diameter"
+    "exp.li.diameter",
+    "exp.foil.thickness",
+    "fig3.scale-bar"
   ],
   shows: ["reported", "computed"],
   controls: depositControls,

@@ -25,7 +25,8 @@ export default lineScans({
     "figS13.capacity.3",
     "figS13.capacity.5",
     "figS13.cutoff",
-    "figS2c.thickness.mg.mg"
+    "figS2c.thickness.mg.mg",
+    "exp.li.diameter"
   ],
   states: [
     {title: deposited("figS13.capacity.3"), capacity: "figS13.capacity.3", order: TOWARDS},

@@ -35,7 +35,10 @@ export default defineFigure<Long, Kept>({
     "fig2c.ce.mgw",
     "fig2h.cycles.mgw",
     "fig1b.thickness.mg.mgw",
-    "fig1b.thickness.w.mgw"
+    "fig1b.thickness.w.mgw",
+    "exp.li.diameter",
+    "exp.foil.thickness",
+    "fig3.scale-bar"
   ],
   shows: ["reported", "computed"],
   answer: "efficiency",
