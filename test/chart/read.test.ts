@@ -30,6 +30,19 @@ describe("values read off a picture", () => {
     expect([valueAt(y, 234), valueAt(y, 34)]).toEqual([0, 60]);
     expect(valueAt(log, 198)).toBeCloseTo(1, 9);
   });
+  it("takes an axis without a label, and nothing that is no axis", () => {
+    expect(toldAxis("48 300 1 100 log")).toEqual({
+      start: 48,
+      length: 300,
+      from: 1,
+      to: 100,
+      log: true,
+      label: ""
+    });
+    expect(toldAxis("48 300 1 100 square Cycle")).toBeNull();
+    expect(toldAxis("48 0 1 100 linear Cycle")).toBeNull();
+    expect(toldAxis(undefined)).toBeNull();
+  });
   it("goes from value to pixel and back", () => {
     fc.assert(
       fc.property(fc.double({min: 0.02, max: 59, noNaN: true}), value => {

@@ -5,7 +5,10 @@ import type {Chosen} from "./tester.js";
 
 /** Tests up to this long are asked before all longer ones. */
 const QUICK_MILLISECONDS = 400;
-/** What runs as a module is read is asked of tests up to this long in all: nearly every test depends on it. */
+/**
+ * What runs as a module is read is asked of tests up to this long in all: nearly every test depends on it, and some read
+ * what a module holds without running any of its functions.
+ */
 const STATIC_MILLISECONDS = 60_000;
 
 interface Asked extends Ran {
@@ -20,12 +23,16 @@ export function roundsFor(mutant: Mutant, text: string, coverage: Coverage): Cho
   const bodies = bodiesOf(mutant.file, text);
   const body = bodyAround(bodies, mutant.at);
   const own = bodies.map((_, i) => first + 1 + i);
-  const touched = body >= 0 ? running(coverage, [first + 1 + body]) : running(coverage, own);
-  const tests = touched.length || body >= 0 ? touched : running(coverage, [first]);
-  const near = [...tests].sort(
-    (a, b) => distance(mutant.file, a.file) - distance(mutant.file, b.file) || a.milliseconds - b.milliseconds
-  );
-  const asked = body >= 0 ? near : within(near, STATIC_MILLISECONDS);
+  const near = (tests: readonly Asked[]): Asked[] =>
+    [...tests].sort(
+      (a, b) =>
+        distance(mutant.file, a.file) - distance(mutant.file, b.file) || a.milliseconds - b.milliseconds
+    );
+  const touched = near(running(coverage, body >= 0 ? [first + 1 + body] : own));
+  const asked =
+    body >= 0
+      ? touched
+      : within([...touched, ...near(testsOf(coverage)).filter(beyond(touched))], STATIC_MILLISECONDS);
   const quick = asked.filter(test => test.milliseconds <= QUICK_MILLISECONDS);
   const long = asked.filter(test => test.milliseconds > QUICK_MILLISECONDS);
   return [quick, long].filter(round => round.length).map(byFile);
@@ -66,6 +73,14 @@ function running(coverage: Coverage, marks: readonly number[]): Asked[] {
   return coverage.files.flatMap(file =>
     file.tests.filter(test => has(file) || has(test)).map(test => ({...test, file: file.file}))
   );
+}
+
+const testsOf = ({files}: Coverage): Asked[] =>
+  files.flatMap(({file, tests}) => tests.map(test => ({...test, file})));
+
+function beyond(tests: readonly Asked[]): (test: Asked) => boolean {
+  const known = new Set(tests.map(({file, name}) => `${file} ${name}`));
+  return ({file, name}) => !known.has(`${file} ${name}`);
 }
 
 function within(tests: readonly Asked[], milliseconds: number): Asked[] {

@@ -9,7 +9,7 @@ export interface Room {
 export const ROOMS: Record<string, Room> = {
   figures: {
     code: ["src/paper/figures", "src/figure", "src/chart"],
-    tests: ["test/figures", "test/figure", "test/chart", "test/paper/findings.test.ts"],
+    tests: ["test/figures", "test/figure", "test/chart", "test/paper/figures", "test/paper/findings.test.ts"],
     keptRuns: true
   },
   reductions: {

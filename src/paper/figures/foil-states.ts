@@ -19,7 +19,6 @@ interface FoilState {
   under: Said;
   layers: {material: string; name: string; claim?: string}[];
   seen: (context: Context) => string;
-  from: string[];
 }
 interface Scale extends State {
   scale: number;

@@ -28,43 +28,37 @@ export default foilStates({
       title: sayValue("figS17.time.1d"),
       under: "room temperature",
       layers: [],
-      seen: () => "No change of colour is reported.",
-      from: ["figS17.time.1d"]
+      seen: () => "No change of colour is reported."
     },
     {
       title: sayValue("figS17.time.4d"),
       under: "room temperature",
       layers: [],
-      seen: () => "The surface has visibly changed colour.",
-      from: ["figS17.time.4d"]
+      seen: () => "The surface has visibly changed colour."
     },
     {
       title: sayValue("figS17.time.7d"),
       under: "room temperature",
       layers: [],
-      seen: c => `More product than on day ${reported(c, "figS17.time.4d")}.`,
-      from: ["figS17.time.7d"]
+      seen: c => `More product than on day ${reported(c, "figS17.time.4d")}.`
     },
     {
       title: sayValue("figS17.time.1d"),
       under: sayValue(HOT),
       layers: [],
-      seen: () => "Heavily reacted.",
-      from: ["figS17.time.1d"]
+      seen: () => "Heavily reacted."
     },
     {
       title: sayValue("figS17.time.4d"),
       under: sayValue(HOT),
       layers: [],
-      seen: () => "Further corroded.",
-      from: ["figS17.time.4d"]
+      seen: () => "Further corroded."
     },
     {
       title: sayValue("figS17.time.7d"),
       under: sayValue(HOT),
       layers: [],
-      seen: () => "Further corroded; no sign of passivation is reported.",
-      from: ["figS17.time.7d"]
+      seen: () => "Further corroded; no sign of passivation is reported."
     }
   ],
   finding: context =>

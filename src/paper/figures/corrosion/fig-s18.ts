@@ -24,8 +24,7 @@ export default foilStates({
       title: c => `${reported(c, "figS18.no-corrosion.w")} d`,
       under: sayValue(HOT),
       layers: [{material: "w", name: "W", claim: "figS2f.thickness.w.w"}],
-      seen: () => "No corrosion can be seen by eye.",
-      from: ["figS18.no-corrosion.w"]
+      seen: () => "No corrosion can be seen by eye."
     }
   ],
   finding: context =>

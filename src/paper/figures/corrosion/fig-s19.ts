@@ -16,8 +16,7 @@ export default foilStates({
       title: "Room temperature",
       under: "seen from above",
       layers: [],
-      seen: () => "Micrographs from above and element maps.",
-      from: ["figS19.panel"]
+      seen: () => "Micrographs from above and element maps."
     }
   ],
   finding: () =>

@@ -26,22 +26,19 @@ export default foilStates({
       title: sayValue("figS17.time.1d"),
       under: "room temperature",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.rt.d1"}],
-      seen: () => "Section through the layer.",
-      from: ["figS17.time.1d"]
+      seen: () => "Section through the layer."
     },
     {
       title: sayValue("figS17.time.4d"),
       under: "room temperature",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.rt.d4"}],
-      seen: () => "Section through the layer.",
-      from: ["figS17.time.4d"]
+      seen: () => "Section through the layer."
     },
     {
       title: sayValue("figS17.time.7d"),
       under: "room temperature",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.rt.d7"}],
-      seen: () => "Section through the layer.",
-      from: ["figS17.time.7d"]
+      seen: () => "Section through the layer."
     }
   ],
   finding: context =>

@@ -27,22 +27,19 @@ export default foilStates({
       title: sayValue("figS17.time.1d"),
       under: sayValue(HOT),
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d1"}],
-      seen: () => "Section through the layer.",
-      from: ["figS17.time.1d"]
+      seen: () => "Section through the layer."
     },
     {
       title: sayValue("figS17.time.4d"),
       under: sayValue(HOT),
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d4"}],
-      seen: () => "Section; several bands of contrast.",
-      from: ["figS17.time.4d"]
+      seen: () => "Section; several bands of contrast."
     },
     {
       title: sayValue("figS17.time.7d"),
       under: sayValue(HOT),
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d7"}],
-      seen: () => "Section; several bands of contrast.",
-      from: ["figS17.time.7d"]
+      seen: () => "Section; several bands of contrast."
     }
   ],
   finding: context =>

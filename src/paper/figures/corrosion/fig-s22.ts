@@ -17,8 +17,7 @@ export default foilStates({
       under: "copper, both temperatures",
       layers: [{material: "corrosion", name: "layer", claim: "figS23.thickness.cu.60c.d7"}],
       seen: c =>
-        `Elements in the layer: ${printed(c, "figS22.elements.cu").value}. Read as sulfide, oxide and sulfate. Several bands of contrast.`,
-      from: ["figS22.elements.cu"]
+        `Elements in the layer: ${printed(c, "figS22.elements.cu").value}. Read as sulfide, oxide and sulfate. Several bands of contrast.`
     }
   ],
   finding: context =>

@@ -18,8 +18,7 @@ export default foilStates({
       title: "W-Cu",
       under: sayValue(HOT),
       layers: [{material: "w", name: "W", claim: "figS2f.thickness.w.w"}],
-      seen: () => "Smooth under the microscope; hardly any sign of pits or second phases.",
-      from: ["figS24.corrosion.w.60c"]
+      seen: () => "Smooth under the microscope; hardly any sign of pits or second phases."
     }
   ],
   finding: context =>

@@ -18,8 +18,7 @@ export default foilStates({
       title: "W-Cu",
       under: c => `${sayPlain(c, HOT)}, line scan`,
       layers: [{material: "w", name: "W", claim: "figS2f.thickness.w.w"}],
-      seen: () => "No mixing of tungsten and copper along the line.",
-      from: ["figS25.panel"]
+      seen: () => "No mixing of tungsten and copper along the line."
     }
   ],
   finding: () => "From tungsten to copper the line of elements meets no mixed zone.",
