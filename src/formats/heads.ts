@@ -17,8 +17,13 @@ const BASES = ["s", "V", "A", "Ah", "Wh", "W", "Ω", "Hz"];
 export const isUnit = (text: string): boolean =>
   OTHER_UNITS.test(text.trim()) || BASES.some(base => converter(text, base) !== null);
 
+/** Letters, digits and signs that are written in one way only: most fields of most lines, heads or not. */
+const PLAIN = /^[!#-_a-~]*$/;
+
 /** One spelling of minus, primes, brackets and blanks; quotes around the whole and tabs are gone. */
-export const spelled = (head: string): string =>
+export const spelled = (head: string): string => (PLAIN.test(head) ? head : respelled(head));
+
+const respelled = (head: string): string =>
   head
     // Compatibility would turn a lone accent into a blank and a combining one.
     .replaceAll("\u00b4", "'")

@@ -22,6 +22,8 @@ const WORDS: ReadonlyMap<string, string> = new Map(
  * megaamperes. Inches are left out, for they mean that an image had lost its scale.
  */
 const SYMBOL = /^(?:[nµumk]?(?:s|V|A|Ah|Wh|W|Ω|Hz|Pa|m)|M(?:Ω|Hz|Pa)|min|h|d|Å)$/;
+/** The few dozen of them, each parsed when it is first met: every field of a head may be asked whether it is one. */
+const UNITS = new Map<string, Unit>();
 
 /** `µA` in any of its code points, `uA`, `Sec.`, `ohms`, `kΩ`; null for a unit that is not known. */
 function unitOf(text: string): Unit | null {
@@ -31,7 +33,10 @@ function unitOf(text: string): Unit | null {
     .replace("μ", "µ")
     .replace(/ohms?$/i, "Ω");
   const symbol = WORDS.get(plain.toLowerCase().replace(/\.$/, "")) ?? plain;
-  return SYMBOL.test(symbol) ? parseUnit(symbol) : null;
+  if (!SYMBOL.test(symbol)) return null;
+  const unit = UNITS.get(symbol) ?? parseUnit(symbol);
+  UNITS.set(symbol, unit);
+  return unit;
 }
 
 /** Turns values in `from` into values in `to`; null when either is unknown or they measure different things. */

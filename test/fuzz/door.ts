@@ -23,10 +23,14 @@ export const honest = (error: unknown): boolean =>
 export const textOf = (input: Uint8Array): string => new TextDecoder().decode(input);
 export const seedsOf = (...texts: string[]): Uint8Array[] =>
   texts.map(text => new TextEncoder().encode(text));
-export const byText =
-  (seeds: readonly Uint8Array[], change: (text: string, others: readonly string[], draw: Draw) => string) =>
-  (seed: Uint8Array, draw: Draw): Uint8Array =>
-    new TextEncoder().encode(change(textOf(seed), seeds.map(textOf), draw));
+export const byText = (
+  seeds: readonly Uint8Array[],
+  change: (text: string, others: readonly string[], draw: Draw) => string
+) => {
+  const texts = seeds.map(textOf);
+  return (seed: Uint8Array, draw: Draw): Uint8Array =>
+    new TextEncoder().encode(change(textOf(seed), texts, draw));
+};
 
 /** Fails where a statement about what came in does not hold. */
 export function hold(statement: boolean, what: string): void {

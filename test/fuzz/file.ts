@@ -14,10 +14,10 @@ export function expectWhole(table: Table): void {
   hold((JSON.parse(JSON.stringify(summarise("x", table))) as {rows: number}).rows === table.rows, "summary");
 }
 
-/** Every reader that would take the bytes, and the way they are chosen by. @throws what the latter refuses */
+/** The reader that is chosen, and every other that would take the bytes. @throws what the chosen one refuses */
 export async function read(input: Uint8Array): Promise<void> {
-  const takers = readers.filter(reader => reader.recognise(input));
-  for (const reader of takers)
+  const [, ...others] = readers.filter(reader => reader.recognise(input));
+  for (const reader of others)
     try {
       expectWhole(await reader.read(input, "x", SIDE));
     } catch (error) {

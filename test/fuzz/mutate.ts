@@ -9,7 +9,7 @@ export const one = <T>(list: readonly T[], draw: Draw): T => list[below(list.len
 const latin1 = new TextDecoder("latin1");
 export const toText = (bytes: Uint8Array): string => latin1.decode(bytes);
 export const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(text, letter => letter.charCodeAt(0));
+  Uint8Array.from(Buffer.from(text, "latin1"));
 
 /** Texts that have been taken for something else somewhere. */
 const ODD: readonly string[] = [

@@ -58,11 +58,9 @@ const unitIn = (head: string): string | null =>
   labelOf(head).unit ?? /[(/[]\s*(sec|min|hr)\w*\.?\s*[)\]]?$/i.exec(head)?.[1] ?? null;
 
 const isHead = (heads: readonly string[]): boolean => {
+  if (!/^rec#?$/i.test(heads[0]?.trim() ?? "")) return false;
   const names = new Set(heads.map(head => entryOf(COLUMNS, bare(head))?.[0]));
-  return (
-    /^rec#?$/i.test(heads[0]?.trim() ?? "") &&
-    ["step_id", "test_time_second", "current_ampere", "voltage_volt"].every(name => names.has(name))
-  );
+  return ["step_id", "test_time_second", "current_ampere", "voltage_volt"].every(name => names.has(name));
 };
 const bare = (head: string): string => plain(head.replace(/\s*[(/[]\s*(?:sec|min|hr)\w*\.?\s*[)\]]?$/i, ""));
 

@@ -44,7 +44,7 @@ export function newareMeaning(head: string): Meaning | null {
 }
 
 export const isNewareHead = (header: readonly string[]): boolean => {
+  if (!header.some(head => /^(?:DataPoint|Record ID|数据序号)$/.test(head.trim()))) return false;
   const names = new Set(header.map(head => newareMeaning(head)?.name));
-  const marks = header.some(head => /^(?:DataPoint|Record ID|数据序号)$/.test(head.trim()));
-  return marks && names.has("voltage_volt") && names.has("current_ampere");
+  return names.has("voltage_volt") && names.has("current_ampere");
 };

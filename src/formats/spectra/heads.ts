@@ -24,8 +24,12 @@ const NAMES = new Map(
 );
 const MINUS = /^(?:-|minus\b ?|neg(?:ative|\.)? ?)/i;
 
+/** Digits and signs: a row of numbers, whose fields name nothing. */
+const NO_LETTER = /^[\0-@]*$/;
+
 /** What a head says of a spectrum; null for anything else. A leading minus means that the column holds the negative. */
 export function spectrumMeaning(head: string): Meaning | null {
+  if (NO_LETTER.test(head)) return null;
   const term = termByName(head.trim().toLowerCase());
   if (term && term.name in LABELS) return {name: term.name, from: null};
   const {label, unit} = labelOf(head);
