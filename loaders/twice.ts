@@ -2,19 +2,27 @@
  * `npm run twice [-- --node PATH] [-- figures ID…]`: builds twice, in two folders, and compares all that was made.
  * The second folder has an apostrophe and spaces in its name, another day, another time zone, another locale, one
  * processor's worth of threads and, if named, another Node. Without `figures` the whole site is built and compared. `KEEP=1` leaves two
- * builds that differ where they are.
+ * builds that differ where they are. With `--standing` the first build is the one that stands in this folder, of
+ * which only what such a build makes is compared.
  */
 import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename} from "node:path";
 import {differences} from "./build/differences.js";
+import {areOfTheseSources} from "./build/ground.js";
+import {root} from "./paths.js";
 import {buildIn, copyTo} from "./proofs/copies.js";
+import {madeWith, otherEntries} from "./proofs/standing.js";
 
 const given = process.argv.slice(2);
+const standing = given[0] === "--standing" && given.shift() !== undefined;
 const at = given.indexOf("--node");
 const [, node] = at < 0 ? [] : given.splice(at, 2);
 const step = given.length ? given : ["site"];
 const made = step[0] === "site" ? "dist" : ".workbook";
+const ids = step.slice(1);
+if (standing && (made === "dist" || !(await areOfTheseSources())))
+  throw new Error("twice: figures made of these sources have to stand here; run `npm run build` first");
 
 const folder = await mkdtemp(`${tmpdir()}/workbook-twice-`);
 const elsewhere = {
@@ -26,8 +34,11 @@ const elsewhere = {
 };
 try {
   // Both are copied before the first is built, so that work going on in between makes no difference.
-  const [one, other] = [await copyTo(`${folder}/one`), await copyTo(`${folder}/it's the other`)] as const;
-  await build(one);
+  const [one, other] = [
+    standing ? root : await copyTo(`${folder}/one`),
+    await copyTo(`${folder}/it's the other`)
+  ] as const;
+  if (!standing) await build(one);
   await build(other, {env: elsewhere, ...(node ? {node} : {})});
   const [a, b] = await Promise.all(
     [one, other].map(place => readFile(`${place}/${made}/build.txt`, "utf8").catch(() => ""))
@@ -38,9 +49,11 @@ try {
     `${other}/${made}`,
     file =>
       /^(held\.duckdb|kept\/|parts\/|plate\/)/.test(file) ||
+      (standing && !madeWith(ids, file)) ||
       (!!follows && /^(build|checksums)\.txt$/.test(file)),
     follows ? [a.trim(), b.trim()] : null
   );
+  if (standing) lines.push(...(await otherEntries(ids, `${one}/${made}`, `${other}/${made}`)));
   if (follows && !lines.length) lines.push("build.txt: names another build, though nothing else differs");
   for (const line of lines.slice(0, 50)) process.stdout.write(`${line}\n`);
   process.stdout.write(

@@ -18,6 +18,10 @@ export interface Ground {
 
 const MADE_FROM = `${work}/made-from.txt`;
 
+/** Whether tables and verdicts were made, and nothing they are made of has changed since. */
+export const areOfTheseSources = async (): Promise<boolean> =>
+  (await readFile(MADE_FROM, "utf8").catch(() => "")) === digestOfInputs();
+
 /** Tables, made anew; the verdicts beside them are no longer known to be theirs. */
 export async function makeTablesAnew(
   log: (line: string) => void,
@@ -38,7 +42,7 @@ export async function makeGround(log: (line: string) => void, meanwhile?: () => 
 
 /** Tables and verdicts as they were made last, where nothing they are made of has changed; otherwise made anew. */
 export async function openGround(log: (line: string) => void): Promise<Ground> {
-  if ((await readFile(MADE_FROM, "utf8").catch(() => "")) !== digestOfInputs()) return makeGround(log);
+  if (!(await areOfTheseSources())) return makeGround(log);
   const [database, ledger, context] = await Promise.all([
     openTables(log),
     readLedger(),
