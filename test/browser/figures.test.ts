@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
 import {noBrowser, openSite, visit, visitor, type Site, type Visit} from "./browser.js";
-import type {Locator} from "playwright-core";
+import type {JSHandle, Locator} from "playwright-core";
 import {loadFigures} from "../../loaders/figures.js";
 import {readyJson} from "../../loaders/static.js";
 import {defaults, type Figure, type Row, type State} from "../../src/figure/figure.js";
@@ -28,9 +28,32 @@ async function asReady({rows, ...figure}: Figure, state: State): Promise<Held | 
   return hold(state, show({rows, ...figure}, state, made, context));
 }
 
-/** Picture and words of a live figure. */
-const pictured = (figure: Locator): Promise<string> =>
-  figure.evaluate(node =>
+/** Whether picture and words of a live figure become what they were, or other than that; both are compared in the page. */
+async function becomes(
+  figure: Locator,
+  same: boolean,
+  before: JSHandle<string>,
+  what: string
+): Promise<void> {
+  const asked = [await figure.elementHandle(), before, same] as const;
+  await figure
+    .page()
+    .waitForFunction(
+      ([node, before, same]) => {
+        const now = [".finding", ".picture .live", ".caption", ".alternative"]
+          .map(part => node.querySelector(part)?.innerHTML)
+          .join("\n");
+        return (now === before) === same;
+      },
+      asked,
+      {timeout: 30_000, polling: 50}
+    )
+    .catch((error: Error) => expect.fail(`${what}: ${error.message}`));
+}
+
+/** Picture and words of a live figure, kept in the page. */
+const pictured = (figure: Locator): Promise<JSHandle<string>> =>
+  figure.evaluateHandle(node =>
     [".finding", ".picture .live", ".caption", ".alternative"]
       .map(part => node.querySelector(part)?.innerHTML)
       .join("\n")
@@ -147,14 +170,11 @@ async function controlsRedraw(figure: Locator, id: string): Promise<void> {
       .locator(`form.ctrls input[name="${name}"]:is([type=checkbox], :not(:checked))`)
       .first()
       .evaluate(node => (node as HTMLInputElement).click());
-    await expect
-      .poll(() => pictured(figure), {timeout: 30_000, message: `${id}: "${name}" changes something`})
-      .not.toBe(published);
+    await becomes(figure, false, published, `${id}: "${name}" changes something`);
     await figure.locator('[data-tool="reset"]').evaluate(node => (node as HTMLButtonElement).click());
-    await expect
-      .poll(() => pictured(figure), {timeout: 30_000, message: `${id}: reset restores "${name}"`})
-      .toBe(published);
+    await becomes(figure, true, published, `${id}: reset restores "${name}"`);
   }
+  await published.dispose();
 }
 
 async function toolsOpen(figure: Locator, id: string): Promise<void> {

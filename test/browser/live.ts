@@ -69,23 +69,28 @@ export async function becomesLive({id, widths}: {id: string; widths: typeof WIDT
 export const takeOver = (page: Page, id: string): Promise<Taken> =>
   page.evaluate(becomesLive, {id, widths: WIDTHS});
 
-/** Sets a figure to a state and hands over what it shows there, and whether the picture became another one. */
-export const shownAt = (page: Page, id: string, state: State): Promise<Shown & {changed: boolean}> =>
-  page.evaluate(
+/**
+ * Sets a figure to a state and hands over what it shows there, and whether the picture became another one. As text:
+ * thousands of rows value by value would take the driver longer than the figure takes to make them.
+ */
+export async function shownAt(page: Page, id: string, state: State): Promise<Shown & {changed: boolean}> {
+  const text = await page.evaluate(
     async ({id, state}) => {
       const live = window.figures!.find(f => f.id === id)!;
       const picture = (): string => live.node.querySelector(".picture .live")?.innerHTML ?? "";
       const before = picture();
       await live.set(state);
       const {figure, rows, context} = live;
-      return {
+      return JSON.stringify({
         changed: picture() !== before,
         finding: figure.finding(rows, state, context),
         caption: figure.caption(state, context),
         alternative: figure.alternative(rows, state, context),
         table: figure.table(rows, state, context),
         rows
-      };
+      });
     },
     {id, state}
   );
+  return JSON.parse(text) as Shown & {changed: boolean};
+}
