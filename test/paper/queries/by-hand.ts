@@ -3,7 +3,7 @@
  * is from the title of its check.
  */
 import {expect} from "vitest";
-import {openDatabase, query} from "../../../loaders/database.js";
+import {openDatabase, query, type Database} from "../../../loaders/database.js";
 import {askAll} from "../../../src/claims/answers.js";
 import {SCHEMA, type TableName} from "../../../src/data/schema.js";
 import {DATA} from "../../../src/paper/queries/index.js";
@@ -13,12 +13,8 @@ export type Rows = readonly Record<string, number | string | null>[];
 const literal = (value: number | string | null): string =>
   typeof value === "string" ? `'${value}'` : String(value);
 
-/** Lowest and highest that a check reads from these tables. */
-export async function ask(
-  id: string,
-  tables: Partial<Record<TableName, Rows>>,
-  provenance = "measured"
-): Promise<number[]> {
+/** A database of these tables, the others empty. */
+export async function handMade(tables: Partial<Record<TableName, Rows>>): Promise<Database> {
   const database = await openDatabase();
   for (const [table, fields] of Object.entries(SCHEMA))
     await database.run(
@@ -29,6 +25,16 @@ export async function ask(
       await database.run(
         `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.values(row).map(literal).join(", ")})`
       );
+  return database;
+}
+
+/** Lowest and highest that a check reads from these tables. */
+export async function ask(
+  id: string,
+  tables: Partial<Record<TableName, Rows>>,
+  provenance = "measured"
+): Promise<number[]> {
+  const database = await handMade(tables);
   const check = DATA.checks.find(c => c.id === `data.${id}`)!;
   const answer = (await askAll([check], sql => query(database, sql))).get(check.id)!;
   database.closeSync();
