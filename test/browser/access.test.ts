@@ -1,10 +1,11 @@
 import {readdirSync} from "node:fs";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
 import {dist} from "../../loaders/paths.js";
 import {leaveWhatIsDrawn, violations} from "./axe.js";
 import {spoken, storedTree} from "./spoken.js";
-import {noBrowser, openSite, visit, visitor, type Site} from "./browser.js";
+import {noBrowser, visit, visitor} from "./browser.js";
+import {opened} from "./opened.js";
 
 const html = (folder: string): string[] =>
   readdirSync(folder)
@@ -25,13 +26,8 @@ const repeated = (page: Page): Promise<string[]> =>
   });
 
 describe.skipIf(noBrowser)("access", () => {
-  let site: Site;
-  let read: ReturnType<typeof visitor>;
-  beforeAll(async () => {
-    site = await openSite();
-    read = visitor(site);
-  });
-  afterAll(() => site?.close());
+  const site = opened();
+  const read = visitor(site);
 
   describe.each(PAGES)("%s", path => {
     it("has no violation at three widths, light and dark, and never scrolls sideways from 320 px on", async () => {

@@ -1,5 +1,6 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 
 /** Pages with settings in their sentences, and a result that follows the first of them. */
 const PAGES = [
@@ -10,11 +11,7 @@ const PAGES = [
 ] as const;
 
 describe.skipIf(noBrowser)("settings in sentences", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it.each(PAGES)(
     "on %s move their figure and the results beside them by key and by typing, and one button takes all back",

@@ -1,9 +1,10 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {normal} from "../../src/models/impedance/random.js";
 import {CELL_SETS, circuitOf} from "../../src/models/impedance/sets.js";
 import {logSweep, simulate} from "../../src/models/impedance/simulate.js";
 import type {Page} from "playwright-core";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 import {openPanel} from "./live.js";
 
 const WAIT = {timeout: 90_000};
@@ -30,11 +31,7 @@ const cancelUnderWay = (page: Page, begin: string, line: string, end: string): P
 
 /** Two runs that take seconds, ended by a click: the last good picture stays and the next run is answered. */
 describe.skipIf(noBrowser)("a run that is cancelled", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("leaves the plate as it was, and goes when it is asked for again", async () => {
     const {page, problems, close} = await visit(site, "stress.html");

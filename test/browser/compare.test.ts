@@ -1,19 +1,16 @@
 import {existsSync, readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {bdfText} from "../compare/files.js";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 
 const LAND = "../shared/formats/examples/land-xlsx/LSEDS_4Vcutoff_alclad_004_7.xlsx";
 const csv = (name: string, content: string) => ({name, mimeType: "text/csv", buffer: Buffer.from(content)});
 
 /** One visit: files of all kinds dropped together, corrected, taken away, saved and opened again. */
 describe.skipIf(noBrowser)("page Compare", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   const card = (page: Page, name: string) =>
     page.locator("#compare .own", {has: page.getByRole("heading", {name, exact: true})});

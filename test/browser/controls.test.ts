@@ -1,13 +1,10 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 import {openPanel, unfold} from "./live.js";
 
 describe.skipIf(noBrowser)("controls and tools", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("moves the words under the picture with the controls", async () => {
     const {page, problems, close} = await visit(site, "half-cells.html");

@@ -1,15 +1,12 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import type {State} from "../../src/figure/figure.js";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 import {unfold} from "./live.js";
 
 /** Every number a reader can move, at both its ends, and one choice after the other beside it. */
 describe.skipIf(noBrowser)("controls at their ends", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it.each(["diffusion", "stress", "corrosion"])(
     "of %s give a picture without holes, or a sentence over the last good one",

@@ -1,9 +1,10 @@
 import {readFileSync, statSync} from "node:fs";
 import {brotliCompressSync, constants} from "node:zlib";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
 import {chromium, type Page} from "playwright-core";
-import {executable, noBrowser, openSite, visit, type Site} from "./browser.js";
+import {executable, noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 import {openPanel} from "./live.js";
 
 const entries = JSON.parse(readFileSync(`${dist}/figures.json`, "utf8")) as {id: string; page: string}[];
@@ -15,11 +16,7 @@ async function press(page: Page): Promise<void> {
 }
 
 describe.skipIf(noBrowser)("a page that lacks something", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it.each([...new Set(entries.map(e => e.page))])(
     "without scripts page %s shows every figure and its values",

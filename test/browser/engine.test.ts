@@ -1,11 +1,12 @@
 import {readFileSync, readdirSync} from "node:fs";
 import type {Page, Route} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
 import {blockDigests, BLOCK_BYTES, digest} from "../../loaders/site/listing.js";
 import type {Published} from "../../src/lib/published.js";
 import {FORBIDDEN} from "../database/forbidden.js";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 import {openPanel, unfold} from "./live.js";
 
 const WAIT = {timeout: 60_000};
@@ -55,11 +56,7 @@ const spoilt = (file: string, at = 0.5): Buffer => {
 };
 
 describe.skipIf(noBrowser)("the engine in the page", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("runs no statement that does more than read: figures and later queries are as before", async () => {
     const {page, foreign, close} = await visit(site, "half-cells.html");

@@ -1,7 +1,8 @@
 import {readFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
-import {noBrowser, openSite, visit, visitor, type Site, type Visit} from "./browser.js";
+import {noBrowser, visit, visitor, type Visit} from "./browser.js";
+import {opened} from "./opened.js";
 import type {JSHandle, Locator} from "playwright-core";
 import {loadFigures} from "../../loaders/figures.js";
 import {readyJson} from "../../loaders/static.js";
@@ -61,13 +62,8 @@ const pictured = (figure: Locator): Promise<JSHandle<string>> =>
 
 /** In a real browser: the live picture is the static one at each width, the numbers are those kept, nothing moves, nothing is said on the console. */
 describe.skipIf(noBrowser)("figures in the browser", () => {
-  let site: Site;
-  let read: ReturnType<typeof visitor>;
-  beforeAll(async () => {
-    site = await openSite();
-    read = visitor(site);
-  });
-  afterAll(() => site?.close());
+  const site = opened();
+  const read = visitor(site);
 
   describe.each([...new Set(entries.map(e => e.page))])("page %s", page => {
     const own = entries.filter(e => e.page === page);

@@ -1,5 +1,6 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 
 /** Pages that have every kind of mark, rail, chip, sign and field between them. */
 const SEEN = ["half-cells", "collector", "stress", "corrosion", "full-cells", "claims"];
@@ -79,11 +80,7 @@ function ring(): {style: string; width: number; colour: string} {
 }
 
 describe.skipIf(noBrowser)("a reader's own colours", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it.each(
     SEEN.flatMap(path => (["light", "dark"] as const).map(colorScheme => [path, colorScheme] as const))

@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
 import {PAGES} from "../../src/paper/pages.js";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 import {openPanel} from "./live.js";
 
 /** Addresses that were given out before parts of pages could be folded. */
@@ -22,11 +23,7 @@ describe("addresses given out earlier", () => {
 });
 
 describe.skipIf(noBrowser)("the frame", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it.each(CONTENT)(
     "page %s opens with its key picture, and no control stands before its picture",

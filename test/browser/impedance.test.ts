@@ -1,16 +1,13 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
 import {CELL_SETS, circuitOf} from "../../src/models/impedance/sets.js";
 import {logSweep, simulate} from "../../src/models/impedance/simulate.js";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 
 /** The bench with real clicks: the build's fit again, a slip in the circuit, a corrupted spectrum, a reader's own file. */
 describe.skipIf(noBrowser)("impedance workbench", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("says that a table did not load and opens when it does", async () => {
     const {page, close} = await visit(site, "glossary.html");

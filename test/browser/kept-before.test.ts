@@ -1,5 +1,6 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 
 /** As a browser holds them since the first edition, letter by letter. */
 const KEPT = {
@@ -11,11 +12,7 @@ const KEPT = {
 const DATABASE = "two-interphases-compare";
 
 describe.skipIf(noBrowser)("what a reader's browser has kept before", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("is found again on every page that keeps something, and another paper's beside it is left alone", async () => {
     const {page, problems, close} = await visit(site, "404.html");

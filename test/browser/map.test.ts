@@ -1,12 +1,9 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 
 describe.skipIf(noBrowser)("the map of files, tables, figures and statements", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("lights up what a station feeds and rests on, by pointer and by key, says it, and leads there", async () => {
     const {page, problems, close} = await visit(site, "data.html");

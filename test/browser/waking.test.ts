@@ -1,9 +1,10 @@
 import {pathToFileURL} from "node:url";
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {dist} from "../../loaders/paths.js";
 import {PAGES} from "../../src/paper/pages.js";
-import {noBrowser, openSite, visit, type Site} from "./browser.js";
+import {noBrowser, visit} from "./browser.js";
+import {opened} from "./opened.js";
 
 /** What answers only once scripts run. */
 const CONTROLS = ".ctrls,.tools,.needs-js,.compare .drop";
@@ -40,11 +41,7 @@ async function notePlaces(): Promise<number> {
 }
 
 describe.skipIf(noBrowser)("a page whose scripts", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("do not load reads whole, without dead controls and with one sentence, whichever it is", async () => {
     const {page, close} = await visit(site, "404.html");

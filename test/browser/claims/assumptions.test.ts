@@ -1,15 +1,11 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visitor, type Site} from "../browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visitor} from "../browser.js";
+import {opened} from "../opened.js";
 import {card, SOON, unfold, verdictOf} from "./list.js";
 
 describe.skipIf(noBrowser)("assumptions on the page of claims", () => {
-  let site: Site;
-  let read: ReturnType<typeof visitor>;
-  beforeAll(async () => {
-    site = await openSite();
-    read = visitor(site);
-  });
-  afterAll(() => site?.close());
+  const site = opened();
+  const read = visitor(site);
 
   it("follows an assumption everywhere, keeps it in the address and takes it back", async () => {
     const {page, problems, close} = await read(`claims.html#fig2i.eta.dep.mgw.c1`);

@@ -1,17 +1,13 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visitor, type Site} from "../browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visitor} from "../browser.js";
+import {opened} from "../opened.js";
 import {card, ID, ledger, openCard, OTHER, shown, unfold} from "./list.js";
 
 const DEEP = "text.tm.w";
 
 describe.skipIf(noBrowser)("ledger of claims", () => {
-  let site: Site;
-  let read: ReturnType<typeof visitor>;
-  beforeAll(async () => {
-    site = await openSite();
-    read = visitor(site);
-  });
-  afterAll(() => site?.close());
+  const site = opened();
+  const read = visitor(site);
 
   it("narrows by words and fields, keeps that in the address and finds it again", async () => {
     const {page, problems, foreign, close} = await read("claims.html");

@@ -1,16 +1,12 @@
 import {readFileSync} from "node:fs";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, visitor, type Site} from "../browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit, visitor} from "../browser.js";
+import {opened} from "../opened.js";
 import {card, ID, ledger, unfold} from "./list.js";
 
 describe.skipIf(noBrowser)("a reader's notes on claims", () => {
-  let site: Site;
-  let read: ReturnType<typeof visitor>;
-  beforeAll(async () => {
-    site = await openSite();
-    read = visitor(site);
-  });
-  afterAll(() => site?.close());
+  const site = opened();
+  const read = visitor(site);
 
   it("keeps ticks and notes, and gives them out and takes them back", async () => {
     const {page, problems, close} = await read(`claims.html#${ID}`);

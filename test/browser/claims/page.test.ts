@@ -1,17 +1,13 @@
 import {gzipSync} from "node:zlib";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {leaveWhatIsDrawn, violations} from "../axe.js";
-import {noBrowser, openSite, visit, visitor, type Site} from "../browser.js";
+import {noBrowser, visit, visitor} from "../browser.js";
+import {opened} from "../opened.js";
 import {card, ID, ledger, unfold} from "./list.js";
 
 describe.skipIf(noBrowser)("page of claims", () => {
-  let site: Site;
-  let read: ReturnType<typeof visitor>;
-  beforeAll(async () => {
-    site = await openSite();
-    read = visitor(site);
-  });
-  afterAll(() => site?.close());
+  const site = opened();
+  const read = visitor(site);
 
   it("is whole without scripts", async () => {
     const {page, problems, close} = await read(`claims.html#${ID}`, {javaScriptEnabled: false});

@@ -1,12 +1,9 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, type Site} from "../browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit} from "../browser.js";
+import {opened} from "../opened.js";
 
 describe.skipIf(noBrowser)("an address", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("ignores with a word what an address asks for and is not there", async () => {
     const {page, problems, close} = await visit(

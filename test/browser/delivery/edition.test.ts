@@ -1,17 +1,14 @@
 import {readFileSync, readdirSync} from "node:fs";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {readChapters} from "../../../loaders/notebook/chapters.js";
 import {dist} from "../../../loaders/paths.js";
 import {PAGES} from "../../../src/paper/pages.js";
-import {noBrowser, openSite, visit, type Site} from "../browser.js";
+import {noBrowser, visit} from "../browser.js";
+import {opened} from "../opened.js";
 import {openPanel} from "../live.js";
 
 describe.skipIf(noBrowser)("one edition", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("notices a new edition under the open page and offers a reload that keeps settings and notes", async () => {
     const {page, close} = await visit(site, "half-cells.html");

@@ -1,6 +1,7 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import type {Page} from "playwright-core";
-import {noBrowser, openSite, visit, type Site} from "../browser.js";
+import {noBrowser, visit} from "../browser.js";
+import {opened} from "../opened.js";
 import {openPanel, unfold} from "../live.js";
 
 /** Moves a control of a figure, wherever its frame keeps it. */
@@ -15,11 +16,7 @@ const move = (page: Page, id: string): Promise<void> =>
     });
 
 describe.skipIf(noBrowser)("a figure that waits for its files", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("says what it waits for from the first moment and lets the wait be ended", async () => {
     const {page, close} = await visit(site, "half-cells.html");

@@ -4,8 +4,9 @@
  * is met, runs with the other tests; `FAULTS=all npx vitest run test/browser/faults` runs all of it.
  */
 import type {Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, type Site} from "../browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser} from "../browser.js";
+import {opened} from "../opened.js";
 import {PAGES} from "../../../src/paper/pages.js";
 import {DEEDS, type Deed} from "./deeds.js";
 import {FAULTS, type Fault} from "./faults.js";
@@ -91,13 +92,7 @@ async function outcome(page: Page, deed: Deed, silent = false): Promise<"done" |
 }
 
 describe.skipIf(noBrowser)("every page under every fault", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(async () => {
-    await site?.close();
-  });
+  const site = opened();
 
   async function meets(deed: Deed, fault: Fault): Promise<void> {
     const context = await site.browser.newContext({viewport: {width: 1440, height: 900}});

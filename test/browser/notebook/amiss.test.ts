@@ -1,13 +1,10 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, type Site} from "../browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser} from "../browser.js";
+import {opened} from "../opened.js";
 import {js, linked, output, press, shows, source, sql, write} from "./cells.js";
 
 describe.skipIf(noBrowser)("what is amiss in a notebook", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("is told at its cell what is amiss, while the others go on and nothing is lost", async () => {
     const cells = [

@@ -2,16 +2,13 @@ import {readFileSync} from "node:fs";
 import {tableFromIPC} from "apache-arrow";
 import {parquetReadObjects} from "hyparquet";
 import {compressors} from "hyparquet-compressors";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, type Site} from "../browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit} from "../browser.js";
+import {opened} from "../opened.js";
 import {audit, ended, output} from "./cells.js";
 
 describe.skipIf(noBrowser)("the console of the page Data", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("asks the tables in the page Data, hands rows over in three forms, and makes a page that stands alone", async () => {
     const {page, problems, foreign, close} = await visit(site, "data.html", {acceptDownloads: true});

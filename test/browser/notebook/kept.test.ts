@@ -1,13 +1,10 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, type Site} from "../browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit} from "../browser.js";
+import {opened} from "../opened.js";
 import {js, linkOf, press, said, shows, source, write} from "./cells.js";
 
 describe.skipIf(noBrowser)("what a reader has written", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("comes back after the page has ended, is kept once the reader agrees, and goes when told to", async () => {
     const {page, problems, foreign, close} = await visit(site, "notebook.html?new");

@@ -1,13 +1,10 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {noBrowser, openSite, visit, type Site} from "../browser.js";
+import {describe, expect, it} from "vitest";
+import {noBrowser, visit} from "../browser.js";
+import {opened} from "../opened.js";
 import {audit, ended, js, linked, output} from "./cells.js";
 
 describe.skipIf(noBrowser)("a notebook that is opened", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("shows what a notebook is and the ways to one, and its tools once one is open", async () => {
     const {page, problems, close} = await visit(site, "notebook.html");

@@ -1,14 +1,11 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {readChapters} from "../../../loaders/notebook/chapters.js";
-import {noBrowser, openSite, visit, type Site} from "../browser.js";
+import {noBrowser, visit} from "../browser.js";
+import {opened} from "../opened.js";
 import {shows, write} from "./cells.js";
 
 describe.skipIf(noBrowser)("our own notebooks", () => {
-  let site: Site;
-  beforeAll(async () => {
-    site = await openSite();
-  });
-  afterAll(() => site?.close());
+  const site = opened();
 
   it("shows the sources of our own notebooks in their pages, letter for letter, and runs none of them", async () => {
     for (const {id, book} of await readChapters()) {
