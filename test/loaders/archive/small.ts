@@ -7,32 +7,17 @@ import type {Item} from "../../../loaders/archive/item.js";
 import {openDatabase, toFile} from "../../../loaders/database.js";
 import type {Edition} from "../../../loaders/publication/site.js";
 import {data as shipped} from "../../../loaders/paths.js";
+import {EDITION as PUBLISHED} from "../edition.js";
 
 const EDITION: Edition = {
+  ...PUBLISHED,
   issue: {
-    published: true,
-    title: "A book",
-    authors: [
-      {given: "Ada", family: "Example", orcid: "0000-0002-1825-0097", affiliations: ["An institute"]}
-    ],
-    version: "1.0.0",
-    date: "2027-01-31",
-    doi: "10.5281/zenodo.1",
-    data_set_doi: "10.5281/zenodo.2",
+    ...PUBLISHED.issue,
     earlier: [
       {version: "0.9.0", date: "2026-12-01", doi: "10.5281/zenodo.9"},
       {version: "0.8.0", date: "2026-11-01"}
-    ],
-    licences: {code: "MIT", data: "CC-BY-4.0"}
-  },
-  paper: {
-    id: "p",
-    type: "article-journal",
-    title: "On cells",
-    author: [{family: "Wang", given: "Yixian"}],
-    DOI: "10.1000/x"
-  },
-  source: "swh:1:dir:1"
+    ]
+  }
 };
 
 /** A book of one raw file and two tables below `at`. */

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Edition} from "../../../loaders/publication/site.js";
 import {linkedData, metaTags, type PageFacts} from "../../../loaders/site/meta.js";
 import {plainWords} from "../../../loaders/site/page-facts.js";
+import {EDITION} from "../edition.js";
 
 const PAPER: Edition["paper"] = {
   id: "p",
@@ -10,7 +11,7 @@ const PAPER: Edition["paper"] = {
   author: [{family: "Example", given: "Ada"}],
   DOI: "10.1000/xyz"
 };
-const licences = {code: "MIT", data: "CC-BY-4.0"};
+const {licences} = EDITION.issue;
 const DRAFT: Edition = {
   issue: {published: false, title: "A <book>", group: "The contributors", version: "0.1.0", licences},
   paper: PAPER,
@@ -19,19 +20,10 @@ const DRAFT: Edition = {
 const PUBLISHED: Edition = {
   ...DRAFT,
   issue: {
-    published: true,
-    title: "A book",
-    authors: [
-      {given: "Ada", family: "Example", orcid: "0000-0002-1825-0097", affiliations: ["An institute"]}
-    ],
-    version: "1.0.0",
-    date: "2027-01-31",
-    doi: "10.5281/zenodo.1",
-    data_set_doi: "10.5281/zenodo.2",
+    ...EDITION.issue,
     base_address: "https://example.org/book/",
     repository: "https://github.com/example/book",
-    funding: [{funder: "A foundation", award: "12"}],
-    licences
+    funding: [{funder: "A foundation", award: "12"}]
   }
 };
 const page: PageFacts = {file: "data.html", title: "Data", description: 'Says "so" & <so>', kind: "page"};
