@@ -157,6 +157,17 @@ describe("verdicts", () => {
     for (const [numbers, told] of relations) expect([...told], numbers).toHaveLength(1);
   });
 
+  it("share a relation with another check, unless they restate a number", () => {
+    const told = checks.flatMap(c =>
+      c.relation !== undefined && c.relation !== c.id && !c.restated ? [c.relation] : []
+    );
+    const alone = [...new Set(told)].filter(
+      relation => checks.filter(c => relationOf(c) === relation).length < 2
+    );
+    expect(told.length).toBeGreaterThan(10);
+    expect(alone).toEqual([]);
+  });
+
   it("on what files show are of an order where they ask for one, of a value where they compare two", () => {
     const agrees = (id: string): string => classify(check(id), "agrees", claim(check(id).claims[0]));
     expect(agrees("data.figS32.order")).toBe("order or bound holds");

@@ -66,6 +66,9 @@ describe("what cannot be analysed is refused with a sentence", () => {
     expect(note).toMatch(/^The imaginary part is positive at \d+ of 61 points/);
     expect(fit(circuit, inductive).notes).toContain(note);
   });
+
+  it("says nothing of a spectrum in which nothing is out of the way", () =>
+    expect(checkSpectrum(sound)).toEqual([]));
 });
 
 describe("positive imaginary parts that are no slip of sign", () => {

@@ -44,6 +44,31 @@ it("the cut leaves least spread, weighed by resistance", () => {
   expect([heavy["R1"], heavy["R2"]]).toEqual([50, 51]);
 });
 
+it("parts that stand alone take what the ends of the sweep show: resistors share theirs, a tail passes the last point", () => {
+  const sweep = logSweep(1e5, 0.1, 10);
+  const start = (text: string, values: number[]): Float64Array => {
+    const circuit = parseCircuit(text);
+    const picture: CoarsePicture = {
+      resistanceOhm: 12,
+      inductanceHenry: 0,
+      warburg: 0,
+      capacitanceFarad: Infinity,
+      relaxations: []
+    };
+    const starts = startValues(circuit, simulate(circuit, values, sweep), picture, none, () => null);
+    return starts.next().value as Float64Array;
+  };
+  const names = parametersOf(parseCircuit("R0-CPE1")).map(({name}) => name);
+  const [data, found] = [[12, 1e-3, 0.8], start("R0-CPE1", [12, 1e-3, 0.8])];
+  expect(found[names.indexOf("R0")]).toBe(12);
+  // |Z| of the element at the last frequency is what the imaginary part shows there.
+  const omega = 2 * Math.PI * 0.1;
+  const shown = Math.sin((data[2]! * Math.PI) / 2) / (data[1]! * omega ** data[2]!);
+  const [q, n] = ["CPE1_Q", "CPE1_n"].map(name => found[names.indexOf(name)]!) as [number, number];
+  expect(1 / (q * omega ** n) / shown).toBeCloseTo(1, 6);
+  expect([...start("R0-R1", [5, 7])]).toEqual([6, 6]);
+});
+
 it("without relaxations the arcs stand evenly over the sweep", () => {
   const empty = firstOf([]);
   const hertz = [1, 2].map(k => 1 / (2 * Math.PI * empty[`R${k}`]! * empty[`C${k}`]!));
