@@ -8,6 +8,7 @@ import {root} from "../paths.js";
 import {loadEdition} from "../publication/site.js";
 import {loadPaper} from "../registry.js";
 import {Packages} from "./packages.js";
+import {remembered} from "./remembered.js";
 import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 
 /**
@@ -101,15 +102,6 @@ async function answerLoaders(addresses: AsyncIterable<string>): Promise<void> {
     if (figure) await writeFile(answer, figurePage(figure));
     if (chapter) await writeFile(answer, chapterPage(chapter));
   }
-}
-
-/** A function of a path that is asked once for each. */
-function remembered<T>(ask: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
-  return path => {
-    if (!known.has(path)) known.set(path, ask(path));
-    return known.get(path)!;
-  };
 }
 
 /** Whoever asks for an address while the pages are made is told that the build has no network. */

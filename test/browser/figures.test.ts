@@ -29,6 +29,8 @@ async function asReady({rows, ...figure}: Figure, state: State): Promise<Held | 
   return hold(state, show({rows, ...figure}, state, made, context));
 }
 
+const SHOWN = [".finding", ".picture .live", ".caption", ".alternative"];
+
 /** Whether picture and words of a live figure become what they were, or other than that; both are compared in the page. */
 async function becomes(
   figure: Locator,
@@ -36,14 +38,12 @@ async function becomes(
   before: JSHandle<string>,
   what: string
 ): Promise<void> {
-  const asked = [await figure.elementHandle(), before, same] as const;
+  const asked = [await figure.elementHandle(), before, same, SHOWN] as const;
   await figure
     .page()
     .waitForFunction(
-      ([node, before, same]) => {
-        const now = [".finding", ".picture .live", ".caption", ".alternative"]
-          .map(part => node.querySelector(part)?.innerHTML)
-          .join("\n");
+      ([node, before, same, parts]) => {
+        const now = parts.map(part => node.querySelector(part)?.innerHTML).join("\n");
         return (now === before) === same;
       },
       asked,
@@ -54,10 +54,9 @@ async function becomes(
 
 /** Picture and words of a live figure, kept in the page. */
 const pictured = (figure: Locator): Promise<JSHandle<string>> =>
-  figure.evaluateHandle(node =>
-    [".finding", ".picture .live", ".caption", ".alternative"]
-      .map(part => node.querySelector(part)?.innerHTML)
-      .join("\n")
+  figure.evaluateHandle(
+    (node, parts) => parts.map(part => node.querySelector(part)?.innerHTML).join("\n"),
+    SHOWN
   );
 
 /** In a real browser: the live picture is the static one at each width, the numbers are those kept, nothing moves, nothing is said on the console. */

@@ -1,5 +1,5 @@
 import {query} from "../../../loaders/database.js";
-import {SCHEMA, type TableName} from "../../../src/data/schema.js";
+import type {TableName} from "../../../src/data/schema.js";
 import {plainSql, type Figure, type Row, type State} from "../../../src/figure/figure.js";
 import {context} from "../../figures/engines.js";
 import {handMade, type Rows} from "../queries/by-hand.js";
@@ -23,10 +23,6 @@ export async function rowsOf(sql: string, tables: Partial<Record<TableName, Rows
 }
 
 const shippedCells = (): Rows =>
-  context.cells.map(cell =>
-    Object.fromEntries(
-      SCHEMA.cells
-        .filter(({name}) => ["cell", "specimen", "area_cm2", "active_mass_mg"].includes(name))
-        .map(({name}) => [name, (cell as unknown as Record<string, string | number | null>)[name] ?? null])
-    )
-  );
+  context.cells.map(({cell, specimen, area_cm2, active_mass_mg}) => ({
+    ...{cell, specimen, area_cm2, active_mass_mg}
+  }));

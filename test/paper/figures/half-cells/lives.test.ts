@@ -1,7 +1,6 @@
 import {expect, it} from "vitest";
-import {plainSql} from "../../../../src/figure/figure.js";
+import {cellsFor, plainSql} from "../../../../src/figure/figure.js";
 import {livesSql} from "../../../../src/paper/figures/half-cells/lives.js";
-import {cellsFor} from "../../../../src/figure/figure.js";
 import {context} from "../../../figures/engines.js";
 import {rowsOf} from "../hand-made.js";
 
