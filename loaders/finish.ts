@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {copyFile, cp, mkdir, readFile, readdir, stat, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
+import {allEnded} from "./all-ended.js";
 import {fileName} from "../src/components/file-name.js";
 import {keepTimes, type Site} from "./build/beside.js";
 import type {Made} from "./build/summary.js";
@@ -32,7 +33,7 @@ export async function finish(
   beside: () => Promise<void>
 ): Promise<Pick<Made, "pages" | "files" | "bytes">> {
   const dist = site.made;
-  await Promise.all([
+  await allEnded([
     checkRecorded(),
     cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true}),
     cp(`${work}/figures.json`, `${dist}/figures.json`),
@@ -48,7 +49,7 @@ export async function finish(
   const engine = await engineFiles(dist, await twin());
   const {listing} = await writeListing(dist, await filesOf(dist));
   const files = await filesOf(dist);
-  await Promise.all(
+  await allEnded(
     files
       .filter(f => f.endsWith(".html"))
       .map(async file => {
@@ -86,7 +87,7 @@ export async function finish(
 
 /** Every raw file that lies in the site, under the place the manifest gives it. */
 async function copyRaw(dist: string): Promise<void> {
-  await Promise.all(
+  await allEnded(
     made()
       .context.cells.filter(({elsewhere}) => !elsewhere)
       .map(async ({file}) => {
@@ -118,7 +119,7 @@ async function nameBuild(
   };
   await write(BUILD, `${build}\n`);
   const told = `<meta name="build" content="${build}">\n<meta name="engine" content="${bytes} ${sent} ${worker}">\n`;
-  await Promise.all(
+  await allEnded(
     files
       .filter(f => f.endsWith(".html"))
       .map(async file => {

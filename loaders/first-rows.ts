@@ -1,3 +1,4 @@
+import {allEnded} from "./all-ended.js";
 import {FAMILIES} from "../src/data/families.js";
 import {SCHEMA} from "../src/data/schema.js";
 import type {Context, DataTable} from "../src/figure/figure.js";
@@ -24,5 +25,5 @@ export async function firstRows(database: Database, {cells}: Context): Promise<R
       }
     ];
   };
-  return Object.fromEntries(await Promise.all(cells.map(first)));
+  return Object.fromEntries(await allEnded(cells.map(first)));
 }

@@ -10,6 +10,7 @@ import {
   type Row,
   type State
 } from "../src/figure/figure.js";
+import {allEnded} from "./all-ended.js";
 import {PAR_CAVEAT} from "../src/formats/par-caveat.js";
 import {render} from "../src/lib/element.js";
 import {section, provenance, type Place} from "../src/components/shell/section.js";
@@ -69,7 +70,7 @@ export async function makeStatic(
     const files = await kept.reading(inputs, {context, ledger}, ({context, ledger}) =>
       Promise.resolve(drawn(figure, rows, context, ledger, faces))
     );
-    await Promise.all(files.map(([file, text]) => writeFile(`${statics}/${file}`, text)));
+    await allEnded(files.map(([file, text]) => writeFile(`${statics}/${file}`, text)));
   }
   if (figures.length === figureFiles().size) kept.end();
   log(`drew ${figures.length} figures`);

@@ -1,4 +1,5 @@
 import {mkdir, readFile, stat, writeFile} from "node:fs/promises";
+import {allEnded} from "./all-ended.js";
 import {SCHEMA, type Field, type TableName} from "../src/data/schema.js";
 import type {Context} from "../src/figure/figure.js";
 import type {Warning} from "../src/formats/table.js";
@@ -137,7 +138,7 @@ function refuseReduction(reduction: string, error: unknown): never {
 /** Writes the tables as Parquet, records cell by cell. */
 async function written(database: Database, into: string, recorded: readonly string[]): Promise<void> {
   const both = bothTo(database);
-  await Promise.all(
+  await allEnded(
     (Object.keys(SCHEMA) as TableName[])
       .filter(table => table !== "records")
       .map((table, i) =>
@@ -145,7 +146,7 @@ async function written(database: Database, into: string, recorded: readonly stri
       )
   );
   const columns = names("records", field => field.name !== "cell");
-  await Promise.all(
+  await allEnded(
     recorded.map(async (cell, i) => {
       await mkdir(`${into}/records/cell=${cell}`, {recursive: true});
       await copy(

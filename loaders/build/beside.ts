@@ -1,5 +1,6 @@
 import {constants, existsSync, renameSync} from "node:fs";
 import {access, rm, utimes, stat, readFile} from "node:fs/promises";
+import {allEnded} from "../all-ended.js";
 import {Refusal} from "../../src/lib/refusal.js";
 
 /** A site is made beside the one that is served and takes its place when it is whole. */
@@ -51,7 +52,7 @@ export async function exchange({dist, made, before}: Site): Promise<void> {
  */
 export async function keepTimes({dist, made}: Site, sums: ReadonlyMap<string, string>): Promise<void> {
   const known = await readFile(`${dist}/checksums.txt`, "utf8").catch(() => "");
-  await Promise.all(
+  await allEnded(
     known
       .split("\n")
       .map(line => [line.slice(0, 64), line.slice(66)] as const)

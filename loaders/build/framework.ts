@@ -82,8 +82,7 @@ export async function framework(output: string): Promise<void> {
     quietly(async said => {
       const {PromptEffects} = await import("./prompt-effects.js");
       const effects = new PromptEffects(output, CACHE, said);
-      await build({config}, effects);
-      await effects.settled();
+      await build({config}, effects).finally(() => effects.settled());
     })
   );
   for (const kept of allKept) kept.end();

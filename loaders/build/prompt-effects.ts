@@ -1,4 +1,5 @@
 import {FileBuildEffects} from "@observablehq/framework/dist/build.js";
+import {allEnded} from "../all-ended.js";
 
 /** What Framework does to the folder of the site; its walk goes on while files are written. */
 export class PromptEffects extends FileBuildEffects {
@@ -17,9 +18,9 @@ export class PromptEffects extends FileBuildEffects {
     return this.begin(super.writeFile(path, contents));
   }
 
-  /** Waits until all is written. @throws what a file could not be written for */
+  /** Waits until nothing is being written any more. @throws what a file could not be written for */
   async settled(): Promise<void> {
-    await Promise.all(this.works);
+    await allEnded(this.works);
   }
 
   private begin(work: Promise<void>): Promise<void> {

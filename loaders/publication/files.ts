@@ -1,4 +1,5 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {allEnded} from "../all-ended.js";
 import {cslOf, citationFile, CITATION_FORMS, type Csl, type Part} from "../../src/publication/cite.js";
 import {nameOf} from "../../src/publication/publication.js";
 import {pages} from "../registry.js";
@@ -38,7 +39,7 @@ export async function writePublicationFiles(dist: string, htmlFiles: readonly st
   if (base) for (const [file, png] of await cards(dist, told)) written.set(file, png);
   await mkdir(`${dist}/cite`, {recursive: true});
   await mkdir(`${dist}/cards`, {recursive: true});
-  await Promise.all([...written].map(([file, text]) => writeFile(`${dist}/${file}`, text)));
+  await allEnded([...written].map(([file, text]) => writeFile(`${dist}/${file}`, text)));
   return [...written.keys()];
 }
 

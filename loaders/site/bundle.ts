@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdir, readFile, readdir, rm, writeFile} from "node:fs/promises";
 import {dirname, relative} from "node:path";
+import {allEnded} from "../all-ended.js";
 import {NOTHING_KEPT, type Kept} from "../kept.js";
 import {join, type Joined} from "./joined/join.js";
 import type {Homes} from "./joined/parts.js";
@@ -31,7 +32,7 @@ export async function bundle(
   const scripted = scripts.filter(({code}) => code.trim());
   const codes = new Map(scripted.map(({page, code}) => [page, code]));
   const chunks = await kept.soon([await modulesOf(dist), codes, homes], () => join(dist, codes, homes));
-  await Promise.all(
+  await allEnded(
     chunks.map(async ({file, code}) => {
       await mkdir(dirname(`${dist}/${file}`), {recursive: true});
       await writeFile(`${dist}/${file}`, code);

@@ -1,5 +1,6 @@
 import {dirname} from "node:path";
 import {mkdir, readFile, readdir, writeFile} from "node:fs/promises";
+import {allEnded} from "../all-ended.js";
 import type {Context} from "../../src/figure/figure.js";
 import {figureFiles} from "../figure-files.js";
 import {root} from "../paths.js";
@@ -79,7 +80,7 @@ export async function contextParts(): Promise<Map<string, Context>> {
 /** Writes `data/context/<page>.json` into the site. */
 export async function writeContextParts(dist: string): Promise<void> {
   await mkdir(`${dist}/data/context`, {recursive: true});
-  await Promise.all(
+  await allEnded(
     [...(await contextParts())].map(([page, part]) =>
       writeFile(`${dist}/data/context/${page}.json`, JSON.stringify(part))
     )

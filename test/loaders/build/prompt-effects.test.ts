@@ -1,11 +1,11 @@
 import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {afterAll, beforeAll, expect, it} from "vitest";
+import {afterEach, beforeEach, expect, it} from "vitest";
 import {PromptEffects} from "../../../loaders/build/prompt-effects.js";
 
 let folder: string;
-beforeAll(async () => void (folder = await mkdtemp(`${tmpdir()}/effects-`)));
-afterAll(() => rm(folder, {recursive: true}));
+beforeEach(async () => void (folder = await mkdtemp(`${tmpdir()}/effects-`)));
+afterEach(() => rm(folder, {recursive: true}));
 
 const effects = (): PromptEffects => new PromptEffects(`${folder}/site`, `${folder}/cache`, () => undefined);
 
@@ -20,10 +20,11 @@ it("has written and copied everything once it is settled", async () => {
   expect(await readFile(`${folder}/site/data/a.csv`, "utf8")).toBe("1,2");
 });
 
-it("tells when it is settled what could not be written", async () => {
+it("tells what could not be written, and only when all else is", async () => {
   const made = effects();
   await made.copyFile(`${folder}/not-there.csv`, "/data/b.csv");
-  await made.writeFile("/c.txt", "c");
+  const large = "c".repeat(20_000_000);
+  await made.writeFile("/deep/below/c.txt", large);
   await expect(made.settled()).rejects.toThrow(/not-there\.csv/);
-  expect(await readFile(`${folder}/site/c.txt`, "utf8")).toBe("c");
+  expect(await readFile(`${folder}/site/deep/below/c.txt`, "utf8")).toBe(large);
 });
