@@ -24,7 +24,7 @@ import {edition} from "./publication/site.js";
 import {loadPaper, paperSite} from "./registry.js";
 
 /**
- * `tsx loaders/build.ts [tables | figures [ID…] | site]`: each step includes the ones before it.
+ * `node loaders/start.js [tables | figures [ID…] | site]`: each step includes the ones before it.
  * site: raw files → tables → ledger → pictures → Framework → finish (language, policy, checksums) → exchange.
  */
 const [step = "site", ...only] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import type {Figure} from "../src/figure/figure.js";
 import {FOLDER, figureFiles} from "./figure-files.js";
+import {moduleAt} from "./paths.js";
 import {Refusal} from "../src/lib/refusal.js";
 
 /** Every figure module, or those named, in the paper's order: main text, supporting figures, tables, models of ours. */
@@ -18,7 +19,7 @@ export async function loadFigures(only: readonly string[] = []): Promise<Figure[
       .filter(([id]) => !only.length || only.includes(id))
       .map(async ([id, file]) => {
         const figure = (
-          (await import(/* @vite-ignore */ new URL(`../src/${file}.ts`, import.meta.url).href)) as {
+          (await import(/* @vite-ignore */ moduleAt(`src/${file}`).href)) as {
             default: Figure;
           }
         ).default;

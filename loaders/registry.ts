@@ -1,6 +1,7 @@
 import type {Element} from "../src/lib/element.js";
 import type {Context} from "../src/figure/figure.js";
 import type {Database} from "./database.js";
+import {moduleAt} from "./paths.js";
 import {registry} from "../src/lib/registry.js";
 import type {PageEntry} from "../src/reading/page.js";
 
@@ -44,4 +45,4 @@ export const pages = (): readonly PageEntry[] => paperSite.get().pages;
 
 /** The paper lies beside the engine at a fixed place and hands over what is its own when it is loaded. */
 export const loadPaper = (): Promise<unknown> =>
-  import(/* @vite-ignore */ new URL("./paper/index.ts", import.meta.url).href);
+  import(/* @vite-ignore */ moduleAt("loaders/paper/index").href);

@@ -13,7 +13,8 @@ declare module "@observablehq/framework/dist/config.js" {
     getSourceFileHash(path: string): string;
     resolveImportPath(path: string): string;
   }
-  export function readConfig(): Promise<FrameworkConfig>;
+  /** @param spec what a configuration file exports */
+  export function normalizeConfig(spec: object): FrameworkConfig;
 }
 
 declare module "@observablehq/framework/dist/build.js" {

@@ -6,23 +6,23 @@
 const ANSWERS = [
   {asked: "jsdom", answer: "one-window.js"},
   {asked: "highlight.js", answer: "late-colours.js"},
-  {asked: "./html.js", answer: "kept-html.ts"},
-  {asked: "esbuild", answer: "kept-modules.ts"},
-  {asked: "./route.js", answer: "kept-routes.ts"},
-  {asked: "../route.js", answer: "kept-routes.ts"},
-  {asked: "./javascript/transpile.js", by: "/dist/build.js", answer: "kept-addresses.ts"},
-  {asked: "./npm.js", by: "/dist/build.js", answer: "kept-addresses.ts"},
-  {asked: "./rollup.js", by: "/dist/build.js", answer: "kept-client.ts"},
+  {asked: "./html.js", answer: "kept-html.js"},
+  {asked: "esbuild", answer: "kept-modules.js"},
+  {asked: "./route.js", answer: "kept-routes.js"},
+  {asked: "../route.js", answer: "kept-routes.js"},
+  {asked: "./javascript/transpile.js", by: "/dist/build.js", answer: "kept-addresses.js"},
+  {asked: "./npm.js", by: "/dist/build.js", answer: "kept-addresses.js"},
+  {asked: "./rollup.js", by: "/dist/build.js", answer: "kept-client.js"},
   {asked: "./tree.js", by: "/dist/build.js", answer: "no-account.js"},
-  {asked: "./path.js", by: "/dist/build.js", answer: "kept-paths.ts"},
-  {asked: "./path.js", by: "/dist/render.js", answer: "kept-paths.ts"},
-  {asked: "./path.js", by: "/dist/resolvers.js", answer: "kept-paths.ts"},
-  {asked: "../path.js", by: "/javascript/module.js", answer: "kept-paths.ts"},
-  {asked: "node:fs", by: "/javascript/module.js", answer: "kept-stats.ts"},
-  {asked: "./javascript/imports.js", by: "/dist/node.js", answer: "kept-parsed.ts"},
-  {asked: "./files.js", by: "/javascript/module.js", answer: "kept-parsed.ts"},
-  {asked: "./imports.js", by: "/javascript/module.js", answer: "kept-parsed.ts"},
-  {asked: "./parse.js", by: "/javascript/module.js", answer: "kept-parsed.ts"}
+  {asked: "./path.js", by: "/dist/build.js", answer: "kept-paths.js"},
+  {asked: "./path.js", by: "/dist/render.js", answer: "kept-paths.js"},
+  {asked: "./path.js", by: "/dist/resolvers.js", answer: "kept-paths.js"},
+  {asked: "../path.js", by: "/javascript/module.js", answer: "kept-paths.js"},
+  {asked: "node:fs", by: "/javascript/module.js", answer: "kept-stats.js"},
+  {asked: "./javascript/imports.js", by: "/dist/node.js", answer: "kept-parsed.js"},
+  {asked: "./files.js", by: "/javascript/module.js", answer: "kept-parsed.js"},
+  {asked: "./imports.js", by: "/javascript/module.js", answer: "kept-parsed.js"},
+  {asked: "./parse.js", by: "/javascript/module.js", answer: "kept-parsed.js"}
 ];
 
 let answers = ANSWERS;
@@ -39,6 +39,7 @@ export const resolve = (specifier, context, next) => {
     parent.includes("/@observablehq/framework/") &&
     answers.find(({asked, by = ""}) => asked === specifier && parent.endsWith(by));
   return found
-    ? {url: new URL(found.answer, import.meta.url).href, format: "module", shortCircuit: true}
+    ? // Where the sources themselves run, whoever runs them finds the TypeScript of that name.
+      next(new URL(found.answer, import.meta.url).href, context)
     : next(specifier, context);
 };

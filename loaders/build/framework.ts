@@ -4,7 +4,7 @@ import {dirname} from "node:path";
 import {Refusal} from "../../src/lib/refusal.js";
 import {chapterPage, figurePage, handedOn} from "../handed-on.js";
 import {loadFigures} from "../figures.js";
-import {root} from "../paths.js";
+import {moduleAt, root} from "../paths.js";
 import {loadEdition} from "../publication/site.js";
 import {loadPaper} from "../registry.js";
 import {Packages} from "./packages.js";
@@ -69,8 +69,9 @@ async function load() {
 
 /** Runs Framework into a folder, with no network and no word unless it fails, once its cache is prepared. @throws Refusal when a page asks for a public address */
 export async function framework(output: string): Promise<void> {
-  const [{build}, {readConfig}, allKept] = await loadFramework();
-  const config: FrameworkConfig = {...(await readConfig()), output};
+  const [{build}, {normalizeConfig}, allKept] = await loadFramework();
+  const spec = (await import(moduleAt("observablehq.config").href)) as {default: object};
+  const config: FrameworkConfig = {...normalizeConfig(spec.default), output};
   await answerLoaders(config.paths());
   // Framework walks all that a module imports for every address it writes; no source changes while it runs.
   const {loaders} = config;

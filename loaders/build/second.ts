@@ -1,5 +1,6 @@
 import {fork} from "node:child_process";
 import {fileURLToPath} from "node:url";
+import {moduleAt} from "../paths.js";
 import type {Told} from "./second-process.js";
 import type {Task} from "./tasks.js";
 
@@ -14,7 +15,7 @@ interface Second {
   end(): Promise<void>;
 }
 
-const PROGRAM = fileURLToPath(new URL("second-process.ts", import.meta.url));
+const PROGRAM = fileURLToPath(moduleAt("loaders/build/second-process"));
 
 /** @param failed hears of a task that could not be done, and why */
 export function beginSecond(failed: (task: Task, why: string) => void, program = PROGRAM): Second {

@@ -1,5 +1,5 @@
 import {readdir} from "node:fs/promises";
-import {root} from "../paths.js";
+import {moduleAt, root} from "../paths.js";
 
 /** Folders whose modules hold checks, as lists of them or as themes with a list. */
 const FOLDERS = ["src/paper/checks", "src/paper/queries"];
@@ -18,7 +18,9 @@ export async function checkFiles(): Promise<Map<string, string>> {
   for (const folder of FOLDERS)
     for (const name of (await readdir(`${root}/${folder}`)).sort()) {
       if (!name.endsWith(".ts") || name === "index.ts") continue;
-      const made = (await import(`${root}/${folder}/${name}`)) as Record<string, unknown>;
+      const made = (await import(
+        /* @vite-ignore */ moduleAt(`${folder}/${name.slice(0, -".ts".length)}`).href
+      )) as Record<string, unknown>;
       for (const value of Object.values(made))
         for (const id of idsIn(value)) if (!files.has(id)) files.set(id, `${folder}/${name}`);
     }

@@ -1,4 +1,5 @@
 import {copyFile, mkdir, readFile, rename, stat, writeFile} from "node:fs/promises";
+import {pathToFileURL} from "node:url";
 import {promisify} from "node:util";
 import {Worker} from "node:worker_threads";
 import {brotliDecompress} from "node:zlib";
@@ -11,7 +12,7 @@ const PACKAGES = `${root}/node_modules`;
 const MODULE = "duckdb-eh.wasm";
 const WORKER = "duckdb-browser-eh.worker.js";
 /** What makes twins: of another the same module has another. */
-const PACKER = new URL("brotli.js", import.meta.url);
+const PACKER = pathToFileURL(`${root}/loaders/site/brotli.js`);
 /** The engine's module as it was installed. */
 export const INSTALLED = `${PACKAGES}/@duckdb/duckdb-wasm/dist/${MODULE}`;
 /** The twin of the module that the lockfile names, as the packer makes it: most of a minute's work that no build repeats. */

@@ -6,6 +6,7 @@ import {firstAuthor} from "../../src/publication/cite.js";
 import {editionOf, nameOf} from "../../src/publication/publication.js";
 import type {Edition} from "../publication/site.js";
 import {pages, paperSite} from "../registry.js";
+import {root as project} from "../paths.js";
 import {fallbackFaces} from "./fallbacks.js";
 import {MATH_FACE} from "./font.js";
 import {made} from "./made.js";
@@ -187,7 +188,7 @@ export function footer(path: string, edition: Edition): string {
 }
 
 const inlined = (file: string): string =>
-  transformSync(readFileSync(new URL(file, import.meta.url), "utf8"), {
+  transformSync(readFileSync(`${project}/loaders/site/${file}`, "utf8"), {
     minify: true,
     format: "iife"
   }).code.trim();
