@@ -1,5 +1,5 @@
 import {mkdir, readFile, rename} from "node:fs/promises";
-import {columnsOf, type Columns} from "../src/data/columns-of.js";
+import {columnsOf, warningsOf, type Columns} from "../src/data/columns-of.js";
 import {FAMILIES} from "../src/data/families.js";
 import {SCHEMA, type TableName} from "../src/data/schema.js";
 import {readFileBytes} from "../src/formats/recognise.js";
@@ -26,17 +26,19 @@ const READERS = digestOfSources([
 interface Said {
   format: string;
   warnings: Warning[];
+  largestStep_ah: number | null;
 }
 
 /**
  * Reads one raw file into `.workbook/parts/TABLE/CELL-HASH.parquet`, with what was said of it beside it, unless
- * both are there. @throws Refusal for what its reader refuses or its table lacks
+ * both are there. What is counted against area and mass is no part of it, so that these are corrected at once.
+ * @throws Refusal for what its reader refuses or its table lacks
  */
 export async function ingest(
   database: Database,
   entry: Entry,
   {data, work}: Place
-): Promise<{table: TableName; part: string} & Said> {
+): Promise<{table: TableName; part: string; format: string; warnings: Warning[]}> {
   const table = FAMILIES[entry.family]!.table;
   const {
     file: _file,
@@ -45,23 +47,35 @@ export async function ingest(
     note: _note,
     protocol: _protocol,
     line: _line,
+    area_cm2: _area,
+    active_mass_mg: _mass,
     ...told
   } = entry;
   const key = digest(Buffer.from(JSON.stringify([GROUND, READERS, sha256, told]))).slice(0, 16);
   const part = `${work}/parts/${table}/${entry.cell}-${key}.parquet`;
   const known = readWhole(`${part}.said`)?.value as {said: Said; made: string} | undefined;
-  if (known && (await digestOfFile(part)) === known.made) return {table, part, ...known.said};
+  if (known && (await digestOfFile(part)) === known.made)
+    return {table, part, ...whatIsSaid(known.said, entry)};
   const bytes = new Uint8Array(await readFile(`${data}/raw/${entry.file}`));
   const read = await readFileBytes(bytes, entry.file, entry.side);
   checkContent(entry, bytes, read);
   const columns = columnsOf(table, read, {...entry, where: `data/raw/${entry.file}`});
   await mkdir(`${work}/parts/${table}`, {recursive: true});
   await write(database, table, columns, part);
-  const said: Said = {format: read.format, warnings: [...read.warnings, ...columns.warnings]};
+  const said: Said = {
+    format: read.format,
+    warnings: [...read.warnings, ...columns.warnings],
+    largestStep_ah: columns.largestStep_ah
+  };
   // Written last: a part with its note is whole.
   writeWhole(`${part}.said`, {said, made: await digestOfFile(part)});
-  return {table, part, ...said};
+  return {table, part, ...whatIsSaid(said, entry)};
 }
+
+const whatIsSaid = (said: Said, entry: Entry): {format: string; warnings: Warning[]} => ({
+  format: said.format,
+  warnings: warningsOf(said, entry)
+});
 
 const digestOfFile = (file: string): Promise<string | null> => readFile(file).then(digest, () => null);
 

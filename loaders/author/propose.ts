@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import type {Summary} from "../../src/formats/summary.js";
 import {summarise} from "../../src/formats/summary.js";
 import type {Side, Table} from "../../src/formats/table.js";
-import {columnsOf} from "../../src/data/columns-of.js";
+import {columnsOf, warningsOf} from "../../src/data/columns-of.js";
 import {readFileBytes} from "../../src/formats/recognise.js";
 import {Refusal} from "../../src/lib/refusal.js";
 import type {Entry} from "../manifest.js";
@@ -92,7 +92,7 @@ export async function propose(
     entry,
     summary: summarise(name, table),
     replaces: before,
-    warnings: [...table.warnings, ...columns.warnings]
+    warnings: [...table.warnings, ...warningsOf(columns, entry)]
   };
 }
 

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {readFileBytes} from "../../src/formats/recognise.js";
-import {columnsOf} from "../../src/data/columns-of.js";
+import {columnsOf, warningsOf} from "../../src/data/columns-of.js";
 import {readManifest} from "../manifest.js";
 import {checkContent} from "../manifest/content.js";
 import {FAMILIES} from "../../src/data/families.js";
@@ -64,7 +64,8 @@ async function rawFiles(folder: string): Promise<string> {
         ...entry,
         where: `data/raw/${entry.file}`
       });
-      if (entry.provenance === "measured") warnings += table.warnings.length + columns.warnings.length;
+      if (entry.provenance === "measured")
+        warnings += table.warnings.length + warningsOf(columns, entry).length;
     } catch (error) {
       complaints.push((error as Error).message);
     }

@@ -1,7 +1,7 @@
 /** One file of a reader's own → what a page shows of it, and the rows of its tables in parts. */
 import {FAMILIES} from "../data/families.js";
 import {cellRecords} from "../formats/cell/records.js";
-import {chargeWarnings} from "../formats/cell/plausible.js";
+import {chargeWarnings, largestStep} from "../formats/cell/plausible.js";
 import {isGzip} from "../formats/gzip.js";
 import {isUtf16} from "../formats/text.js";
 import {readFileBytes, recognise} from "../formats/recognise.js";
@@ -84,7 +84,7 @@ async function whole(file: Ranges, asked: Asked, emit: Emit): Promise<void> {
     kind: "done",
     rows: table.rows,
     cycles: cyclesIn(records.numbers.cycle_count),
-    warnings: [...table.warnings, ...records.warnings, ...chargeWarnings(records, asked)]
+    warnings: [...table.warnings, ...records.warnings, ...chargeWarnings(largestStep(records), asked)]
   });
 }
 

@@ -1,5 +1,5 @@
 /** The table of one raw file → the columns of a table of the workbook. */
-import {chargeWarnings} from "../formats/cell/plausible.js";
+import {chargeWarnings, largestStep} from "../formats/cell/plausible.js";
 import {cellRecords} from "../formats/cell/records.js";
 import {Refusal, type Column, type Table, type Warning} from "../formats/table.js";
 import type {TableName} from "./schema.js";
@@ -18,46 +18,62 @@ export interface Described {
   where: string;
 }
 
+/** What columns depend on. What is counted against area and mass is counted from them. */
+type Facts = Omit<Described, "area_cm2" | "active_mass_mg">;
+
 type Value = number | string | null;
 
 /** Column-wise values in the order of `SCHEMA[table]`. */
 export interface Columns {
   length: number;
   get(field: string, row: number): Value;
-  /** What was derived or is not likely, beside what the reader said. */
+  /** What was derived, beside what the reader said. */
   warnings: Warning[];
+  /** Charge of the largest half cycle, of files that pass charge. */
+  largestStep_ah: number | null;
 }
 
+/** What was derived of a file, and what is not likely for the area and the mass that are given for it. */
+export const warningsOf = (
+  {warnings, largestStep_ah}: Pick<Columns, "warnings" | "largestStep_ah">,
+  given: Pick<Described, "area_cm2" | "active_mass_mg">
+): Warning[] => [...warnings, ...(largestStep_ah === null ? [] : chargeWarnings(largestStep_ah, given))];
+
 /** @throws Refusal naming what the table needs and the file has not */
-export function columnsOf(table: TableName, read: Table, entry: Described): Columns {
+export function columnsOf(
+  table: TableName,
+  read: Table,
+  entry: Facts
+): Columns {
   const fixed: Record<string, Value> = {
     cell: entry.cell,
     specimen: entry.specimen,
     provenance: entry.provenance,
     temperature_celsius: entry.temperature_celsius
   };
-  const {length, get, warnings} = MAKERS[table]!(read, entry);
-  return {length, warnings, get: (field, row) => (field in fixed ? fixed[field]! : get(field, row))};
+  const {get, ...made} = MAKERS[table]!(read, entry);
+  return {...made, get: (field, row) => (field in fixed ? fixed[field]! : get(field, row))};
 }
 
-const MAKERS: Partial<Record<TableName, (read: Table, entry: Described) => Columns>> = {
+const MAKERS: Partial<Record<TableName, (read: Table, entry: Facts) => Columns>> = {
   records,
   spectra,
   thickness,
   holds
 };
 
-function records(read: Table, entry: Described): Columns {
+function records(read: Table, entry: Facts): Columns {
   const found = cellRecords(read, entry.side, entry.where);
   const numbers: Record<string, Float64Array> = found.numbers;
   return {
     length: found.rows,
     get: (field, row) => (field === "step_type" ? found.stepType[row]! : finite(numbers[field]?.[row])),
-    warnings: [...found.warnings, ...chargeWarnings(found, entry)]
+    warnings: found.warnings,
+    largestStep_ah: largestStep(found)
   };
 }
 
-function thickness(read: Table, entry: Described): Columns {
+function thickness(read: Table, entry: Facts): Columns {
   const value = need(read, "thickness_nm", entry);
   const label = column(read, "label") ?? column(read, "image");
   const text = (row: number): string | null => (label?.type === "string" ? label.values[row]! : null);
@@ -77,11 +93,11 @@ function thickness(read: Table, entry: Described): Columns {
         return null;
     }
   };
-  return {length: read.rows, get, warnings: []};
+  return {length: read.rows, get, warnings: [], largestStep_ah: null};
 }
 
 /** The day of exposure stands in the image label ("…day4…" or "…_4d…"). */
-function dayOf(label: string, entry: Described): number {
+function dayOf(label: string, entry: Facts): number {
   const found = /day[ _-]?(\d+)|(\d+) ?d(?![a-z])/i.exec(label);
   if (!found)
     throw new Refusal(
@@ -93,7 +109,7 @@ function dayOf(label: string, entry: Described): number {
   return Number(found[1] ?? found[2]);
 }
 
-function holds(read: Table, entry: Described): Columns {
+function holds(read: Table, entry: Facts): Columns {
   const time = need(read, "test_time_second", entry);
   const voltage = need(read, "voltage_volt", entry);
   const current = need(read, "current_ampere", entry);
@@ -109,7 +125,7 @@ function holds(read: Table, entry: Described): Columns {
         return null;
     }
   };
-  return {length: read.rows, get, warnings: []};
+  return {length: read.rows, get, warnings: [], largestStep_ah: null};
 }
 
 /** A missing value stays one. */
@@ -119,7 +135,7 @@ const scaled = (value: number | null, by: (value: number) => number): number | n
 const IMPEDANCE = ["frequency_hertz", "real_impedance_ohm", "imaginary_impedance_ohm"];
 
 /** Rows of a sweep are impedance; each sweep belongs to the cycle the side list names. */
-function spectra(read: Table, entry: Described): Columns {
+function spectra(read: Table, entry: Facts): Columns {
   const sweep = column(read, "sweep");
   const rows = Array.from({length: read.rows}, (_, i) => i).filter(i => numberAt(sweep, i) !== null);
   if (!sweep || rows.length === 0)
@@ -148,12 +164,12 @@ function spectra(read: Table, entry: Described): Columns {
     if (field === "cycle_count") return cycle.get(numberAt(sweep, i)!)!;
     return field === "point" ? points[k]! : numberAt(values.get(field), i);
   };
-  return {length: rows.length, get, warnings: []};
+  return {length: rows.length, get, warnings: [], largestStep_ah: null};
 }
 
 const column = (read: Table, name: string): Column | undefined => read.columns.find(c => c.name === name);
 
-function need(read: Table, name: string, entry: Described): Column {
+function need(read: Table, name: string, entry: Facts): Column {
   const found = column(read, name);
   if (found) return found;
   throw new Refusal(

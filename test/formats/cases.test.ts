@@ -2,7 +2,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
-import {columnsOf, type Described} from "../../src/data/columns-of.js";
+import {columnsOf, warningsOf, type Described} from "../../src/data/columns-of.js";
 import {readFileBytes} from "../../src/formats/recognise.js";
 import type {Table} from "../../src/formats/table.js";
 import {parseCircuit} from "../../src/models/impedance/circuit.js";
@@ -113,7 +113,7 @@ describe.skipIf(!existsSync(folder))("inputs that failed", () => {
       rows: columns.length,
       cycles: all("cycle_count"),
       capacity: all("step_capacity_ah"),
-      warnings: columns.warnings.map(({code}) => code)
+      warnings: warningsOf(columns, entry()).map(({code}) => code)
     };
   };
 

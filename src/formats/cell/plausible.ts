@@ -76,12 +76,15 @@ const MOST_MAH_CM2 = 50;
 const MOST_MAH_G = 400;
 const LEAST_MAH_CM2 = 1e-4;
 
-/** Charge of the largest half cycle against the area and the active mass its row in the manifest gives. */
+/** Charge of the largest half cycle, in Ah. */
+export const largestStep = ({numbers: {step_capacity_ah}}: CellRecords): number =>
+  step_capacity_ah.reduce((most, value) => Math.max(most, value || 0), 0);
+
+/** Charge of the largest half cycle, in Ah, against the area and the active mass its row in the manifest gives. */
 export function chargeWarnings(
-  {numbers: {step_capacity_ah}}: CellRecords,
+  ah: number,
   {area_cm2, active_mass_mg}: {area_cm2: number | null; active_mass_mg: number | null}
 ): Warning[] {
-  const ah = step_capacity_ah.reduce((most, value) => Math.max(most, value || 0), 0);
   const perArea = area_cm2 ? (1000 * ah) / area_cm2 : null;
   const perMass = active_mass_mg ? (1e6 * ah) / active_mass_mg : null;
   const warn = (value: number, unit: string): Warning => ({

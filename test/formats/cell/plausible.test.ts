@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {chargeWarnings, withPlausibility} from "../../../src/formats/cell/plausible.js";
+import {chargeWarnings, largestStep, withPlausibility} from "../../../src/formats/cell/plausible.js";
 import type {CellRecords} from "../../../src/formats/cell/records.js";
 import type {Column} from "../../../src/formats/table.js";
 import {COUNTERS} from "./counters.js";
@@ -8,7 +8,7 @@ import {base, protocol, tableOf} from "./made.js";
 const records = (...ah: number[]): CellRecords =>
   ({numbers: {step_capacity_ah: Float64Array.from(ah)}}) as unknown as CellRecords;
 const said = (ah: number[], area_cm2: number | null, active_mass_mg: number | null): string[] =>
-  chargeWarnings(records(...ah), {area_cm2, active_mass_mg}).map(({message}) => message);
+  chargeWarnings(largestStep(records(...ah)), {area_cm2, active_mass_mg}).map(({message}) => message);
 
 it("the largest half cycle is held against area and mass", () => {
   // 2 mAh on 0.5 cm² with 10 mg: 4 mAh cm⁻², 200 mAh g⁻¹.
