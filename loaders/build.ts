@@ -16,6 +16,7 @@ import {finish} from "./finish.js";
 import {runsInFiles} from "./kept-runs.js";
 import {makeNotebook} from "./notebook/bundle.js";
 import {makeChapters} from "./notebook/chapters.js";
+import {makePageless, PAGELESS} from "./site/pageless.js";
 import {makeStatic, statics} from "./static.js";
 import {makeSteps} from "./steps.js";
 import {root, work} from "./paths.js";
@@ -90,11 +91,16 @@ async function makeSite(): Promise<void> {
   if (!(await chapters())) await makeChapters(ground.database, ground.context);
   log("ran the notebooks");
   await modules?.();
-  await second.end();
+  const pageless = second.does("pageless");
   await rm(site.made, {recursive: true, force: true});
   await framework(site.made);
   log("laid out pages and modules");
-  const finished = await finish(site, twin, layOut);
+  const laidOut = async (): Promise<string> => {
+    if (!(await pageless())) await makePageless(PAGELESS);
+    await second.end();
+    return PAGELESS;
+  };
+  const finished = await finish(site, laidOut, twin, layOut);
   await exchange(site);
   log("checked and finished the site in dist");
   const {database, context, ledger} = ground;

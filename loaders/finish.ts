@@ -1,47 +1,39 @@
 import {createHash} from "node:crypto";
-import {copyFile, cp, mkdir, readFile, readdir, stat, writeFile} from "node:fs/promises";
-import {dirname} from "node:path";
+import {readFileSync} from "node:fs";
+import {readFile, readdir, stat, writeFile} from "node:fs/promises";
 import {allEnded} from "./all-ended.js";
 import {fileName} from "../src/components/file-name.js";
 import {keepTimes, type Site} from "./build/beside.js";
 import type {Made} from "./build/summary.js";
 import {keptIn} from "./kept.js";
-import {data, work} from "./paths.js";
+import {work} from "./paths.js";
 import {loadEdition, SOURCE_LATER} from "./publication/site.js";
 import {writePublicationFiles} from "./publication/files.js";
 import {bundle} from "./site/bundle.js";
 import {checkSite} from "./site/check.js";
-import {writeContextParts} from "./site/context-parts.js";
 import {engineFiles, type EngineFiles} from "./site/engine-twins.js";
 import {preloads} from "./site/font.js";
 import {licencesText, packagesOf} from "./site/licences.js";
 import {digest, writeListing} from "./site/listing.js";
-import {checkRecorded} from "./site/recorded.js";
 import {loadPaper} from "./registry.js";
-import {made, type FigureEntry} from "./site/made.js";
-import {searchEntries} from "./site/search-entries.js";
+import type {FigureEntry} from "./site/made.js";
+import {moveInto} from "./site/pageless.js";
 import {digestOfSources} from "./sources.js";
 
 /**
  * The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums.
+ * @param pageless waits for what the site has beside its pages, and gives its folder
  * @param twin waits for the brotli twin of the engine's module
  * @param beside lays out what links of the pages lead to and is no file of this edition
  */
 export async function finish(
   site: Site,
+  pageless: () => Promise<string>,
   twin: () => Promise<string>,
   beside: () => Promise<void>
 ): Promise<Pick<Made, "pages" | "files" | "bytes">> {
   const dist = site.made;
-  await allEnded([
-    checkRecorded(),
-    cp(`${work}/static/downloads`, `${dist}/figures`, {recursive: true}),
-    cp(`${work}/figures.json`, `${dist}/figures.json`),
-    cp(`${work}/claims.json`, `${dist}/claims.json`),
-    copyRaw(dist),
-    writeContextParts(dist),
-    searchEntries().then(entries => writeFile(`${dist}/search.json`, JSON.stringify(entries)))
-  ]);
+  await moveInto(await pageless(), dist);
   const {issue, source} = await loadEdition();
   const licences = await licencesText(packagesOf(dist), issue.licences);
   await joinModules(dist);
@@ -54,7 +46,7 @@ export async function finish(
       .filter(f => f.endsWith(".html"))
       .map(async file => {
         const up = "../".repeat(file.split("/").length - 1) || "./";
-        const html = mend(await readFile(`${dist}/${file}`, "utf8"), up, listing, issue.version);
+        const html = mend(readFileSync(`${dist}/${file}`, "utf8"), up, listing, issue.version);
         await writeFile(`${dist}/${file}`, html.replaceAll(SOURCE_LATER, source));
       })
   );
@@ -85,18 +77,6 @@ export async function finish(
   };
 }
 
-/** Every raw file that lies in the site, under the place the manifest gives it. */
-async function copyRaw(dist: string): Promise<void> {
-  await allEnded(
-    made()
-      .context.cells.filter(({elsewhere}) => !elsewhere)
-      .map(async ({file}) => {
-        await mkdir(dirname(`${dist}/raw/${file}`), {recursive: true});
-        await copyFile(`${data}/raw/${file}`, `${dist}/raw/${file}`);
-      })
-  );
-}
-
 /** Where the site says which build it is, so that an open page can tell that it is of another. */
 const BUILD = "build.txt";
 
@@ -109,9 +89,7 @@ async function nameBuild(
   files: string[],
   {bytes, sent, worker}: EngineFiles
 ): Promise<ReadonlyMap<string, string>> {
-  const sums = new Map(
-    await Promise.all(files.map(async file => [file, digest(await readFile(`${dist}/${file}`))] as const))
-  );
+  const sums = new Map(files.map(file => [file, digest(readFileSync(`${dist}/${file}`))] as const));
   const build = digest(Buffer.from([...sums].map(([file, sum]) => `${sum}  ${file}`).join("\n")));
   const write = async (file: string, text: string): Promise<void> => {
     sums.set(file, digest(Buffer.from(text)));
@@ -123,7 +101,7 @@ async function nameBuild(
     files
       .filter(f => f.endsWith(".html"))
       .map(async file => {
-        const html = await readFile(`${dist}/${file}`, "utf8");
+        const html = readFileSync(`${dist}/${file}`, "utf8");
         await write(
           file,
           html.replace('<meta name="published"', known => told + known)

@@ -92,7 +92,7 @@ async function site(dist: string): Promise<string> {
       complaints.push(`checksum: dist/${file} is not the file that was built; build again`);
   }
   if (complaints.length === 0)
-    for (const link of await brokenLinks(dist, [...files, "checksums.txt"]))
+    for (const link of brokenLinks(dist, [...files, "checksums.txt"]))
       if (!link.startsWith("404.html:")) complaints.push(`link: ${link} leads nowhere`);
   if (complaints.length) throw new Complaints(complaints);
   return `${files.length} files as they were built, no broken links`;

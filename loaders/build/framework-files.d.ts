@@ -122,6 +122,12 @@ declare module "@observablehq/framework/dist/rollup.js" {
     keepNames: boolean;
     define: Record<string, string>;
   }
+  export interface StyleOptions {
+    minify?: boolean;
+    path?: string;
+    theme?: string[];
+  }
+  export function bundleStyles(options: StyleOptions): Promise<string>;
   export function rollupClient(
     input: string,
     root: string,

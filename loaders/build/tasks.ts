@@ -6,8 +6,11 @@ import {runsInFiles} from "../kept-runs.js";
 import {readManifest} from "../manifest.js";
 import {makeNotebook} from "../notebook/bundle.js";
 import {makeChapters} from "../notebook/chapters.js";
+import {NodeSandbox} from "../notebook/run.js";
+import {NOTHING_SERVED} from "../notebook/serve.js";
 import {here} from "../paths.js";
 import {fontsInBase64} from "../site/font.js";
+import {makePageless, PAGELESS} from "../site/pageless.js";
 import {keepRuns} from "../../src/models/plate/kept.js";
 import {openGround} from "./ground.js";
 import {compileModules} from "./modules.js";
@@ -28,6 +31,8 @@ export const TASKS = {
     const context = await readContext(here.data, await readManifest(here.data), new Map());
     for (const {rows} of await loadFigures())
       if (!("sql" in rows)) for (const state of rows.ready?.states ?? []) await rows.compute(state, context);
+    // The first sandbox of a process takes as long as a notebook; nobody waits for it now.
+    (await NodeSandbox.open(NOTHING_SERVED)).close();
   },
   /** Our modules compiled and the packages they name joined, where Framework looks for them. */
   modules: compileModules,
@@ -36,7 +41,9 @@ export const TASKS = {
     const {database, context} = await openGround(() => undefined);
     await makeChapters(database, context);
     database.closeSync();
-  }
+  },
+  /** What the site has beside its pages, while the first process makes these. */
+  pageless: () => makePageless(PAGELESS)
 } satisfies Record<string, () => Promise<void>>;
 
 export type Task = keyof typeof TASKS;

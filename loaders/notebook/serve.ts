@@ -23,6 +23,12 @@ export const served = (ask: Ask, context: Context): Served => ({
     )
 });
 
+/** A sandbox for nothing but itself. */
+export const NOTHING_SERVED: Served = {
+  rows: () => Promise.resolve({error: "no rows here"}),
+  library: () => Promise.resolve({content: null, error: "no library here"})
+};
+
 async function contentOf(name: string, context: Context): Promise<unknown> {
   const index = JSON.parse(await readFile(`${notebookFolder}/index.json`, "utf8")) as Index;
   const script = (file: string): Promise<string> => readFile(`${notebookFolder}/${file}`, "utf8");

@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
-import {mkdir, readFile, readdir, rm, writeFile} from "node:fs/promises";
+import {readFileSync} from "node:fs";
+import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
 import {dirname, relative} from "node:path";
 import {allEnded} from "../all-ended.js";
 import {NOTHING_KEPT, type Kept} from "../kept.js";
@@ -23,12 +24,10 @@ export async function bundle(
   homes: Homes,
   kept: Kept = NOTHING_KEPT
 ): Promise<void> {
-  const scripts = await Promise.all(
-    pages.map(async page => {
-      const html = await readFile(`${dist}/${page}`, "utf8");
-      return {page, html, code: SCRIPT.exec(html)?.[1] ?? ""};
-    })
-  );
+  const scripts = pages.map(page => {
+    const html = readFileSync(`${dist}/${page}`, "utf8");
+    return {page, html, code: SCRIPT.exec(html)?.[1] ?? ""};
+  });
   const scripted = scripts.filter(({code}) => code.trim());
   const codes = new Map(scripted.map(({page, code}) => [page, code]));
   const chunks = await kept.soon([await modulesOf(dist), codes, homes], () => join(dist, codes, homes));
@@ -49,13 +48,11 @@ export async function bundle(
 /** Name and digest of every module below `dist`, in the order of their names. */
 async function modulesOf(dist: string): Promise<string[]> {
   const files = (await readdir(dist, {recursive: true})).filter(file => file.endsWith(".js")).sort();
-  return Promise.all(
-    files.map(
-      async file =>
-        `${createHash("sha256")
-          .update(await readFile(`${dist}/${file}`))
-          .digest("hex")} ${file}`
-    )
+  return files.map(
+    file =>
+      `${createHash("sha256")
+        .update(readFileSync(`${dist}/${file}`))
+        .digest("hex")} ${file}`
   );
 }
 

@@ -1,4 +1,4 @@
-import {readFile} from "node:fs/promises";
+import {readFileSync} from "node:fs";
 import {brokenLinks} from "./links.js";
 
 /** Addresses that only name a thing (namespaces, identifiers, references a reader may follow) and fetch nothing. */
@@ -17,11 +17,9 @@ const UNMADE_LINK = /\[[^\]<]+\]\((?:\.{0,2}\/|https?:)[^)\s]*\)/g;
 /** @throws when a built page or style would fetch from elsewhere, a module keeps a bare import, or a link leads nowhere or was not made. @param base path of the site on its host */
 export async function checkSite(dist: string, files: string[], base = "/"): Promise<void> {
   const problems: string[] = [];
-  const texts = await Promise.all(
-    files
-      .filter(file => /\.(html|css|js|mjs)$/.test(file))
-      .map(async file => [file, await readFile(`${dist}/${file}`, "utf8")] as const)
-  );
+  const texts = files
+    .filter(file => /\.(html|css|js|mjs)$/.test(file))
+    .map(file => [file, readFileSync(`${dist}/${file}`, "utf8")] as const);
   for (const [file, text] of texts) {
     if (file.endsWith(".html"))
       for (const [link] of text.replace(CODE, "").matchAll(UNMADE_LINK))
@@ -44,7 +42,7 @@ export async function checkSite(dist: string, files: string[], base = "/"): Prom
     ))
       if (!NAMED.test(m[1] ?? m[2]!)) problems.push(`${file} imports ${m[1] ?? m[2]}`);
   }
-  for (const link of await brokenLinks(dist, files, base)) problems.push(`${link} leads nowhere`);
+  for (const link of brokenLinks(dist, files, base)) problems.push(`${link} leads nowhere`);
   if (problems.length)
     throw new Error(`site: the built site is not its own:\n  ${problems.slice(0, 20).join("\n  ")}`);
 }

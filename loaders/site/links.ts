@@ -1,6 +1,5 @@
-import {existsSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {posix} from "node:path";
-import {readFile} from "node:fs/promises";
 
 const HREF = /<a\b[^>]*?\shref="([^"]*)"/g;
 const ID = /\s(?:id|name)="([^"]*)"/g;
@@ -19,12 +18,10 @@ function plain(text: string): string {
  * Links between pages that lead to no file, or to no place in it: `page: address`, each once.
  * @param base path of the site on its host, with both slashes
  */
-export async function brokenLinks(dist: string, files: readonly string[], base = "/"): Promise<string[]> {
+export function brokenLinks(dist: string, files: readonly string[], base = "/"): string[] {
   const known = new Set(files);
   const pages = files.filter(file => file.endsWith(".html"));
-  const texts = new Map(
-    await Promise.all(pages.map(async file => [file, await readFile(`${dist}/${file}`, "utf8")] as const))
-  );
+  const texts = new Map(pages.map(file => [file, readFileSync(`${dist}/${file}`, "utf8")] as const));
   const places = new Map(
     [...texts].map(([file, text]) => [file, new Set([...text.matchAll(ID)].map(m => plain(m[1]!)))])
   );
