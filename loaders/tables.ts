@@ -1,3 +1,4 @@
+import {mkdirSync} from "node:fs";
 import {mkdir, readFile, stat, writeFile} from "node:fs/promises";
 import {allEnded} from "./all-ended.js";
 import {SCHEMA, type Field, type TableName} from "../src/data/schema.js";
@@ -18,12 +19,12 @@ export const tables = `${work}/tables`;
 
 /**
  * Raw files → typed parts → reductions → Parquet below `.workbook/tables`. Returns the open database with all tables as views.
- * @param meanwhile what may be done while the database reduces
+ * @param meanwhile what may be done while the database works
  */
 export async function makeTables(
   log: (line: string) => void,
   place: Place = here,
-  meanwhile: () => void = () => undefined
+  meanwhile: Meanwhile = {}
 ): Promise<{database: Database; context: Context}> {
   const into = `${place.work}/tables`;
   await mkdir(into, {recursive: true});
@@ -36,15 +37,21 @@ export async function makeTables(
   await fitted(database, place);
   log("fitted spectra");
   const reducing = reduced(database, into);
-  meanwhile();
+  meanwhile.reducing?.();
   await reducing;
   log("reduced records to cycles and traces");
-  await written(
-    database,
-    into,
-    (parts.get("records") ?? []).map(({entry}) => entry.cell)
-  );
+  const recorded = (parts.get("records") ?? []).map(({entry}) => entry.cell);
+  const writing = written(database, into, recorded);
+  meanwhile.writing?.();
+  await writing;
   return {database, context};
+}
+
+/** What is done while the database works; it needs nobody until all it was asked is done. */
+export interface Meanwhile {
+  reducing?: () => void;
+  /** May keep the process busy. */
+  writing?: () => void;
 }
 
 /** What was read: by table the typed part of each file; by cell its warnings and its size in bytes. */
@@ -138,26 +145,24 @@ function refuseReduction(reduction: string, error: unknown): never {
 /** Writes the tables as Parquet, records cell by cell. */
 async function written(database: Database, into: string, recorded: readonly string[]): Promise<void> {
   const both = bothTo(database);
-  await allEnded(
-    (Object.keys(SCHEMA) as TableName[])
+  const columns = names("records", field => field.name !== "cell");
+  for (const cell of recorded) mkdirSync(`${into}/records/cell=${cell}`, {recursive: true});
+  await allEnded([
+    ...(Object.keys(SCHEMA) as TableName[])
       .filter(table => table !== "records")
       .map((table, i) =>
         copy(both[i % 2]!, `select ${names(table)} from ${table}`, `${into}/${table}.parquet`)
-      )
-  );
-  const columns = names("records", field => field.name !== "cell");
-  await allEnded(
-    recorded.map(async (cell, i) => {
-      await mkdir(`${into}/records/cell=${cell}`, {recursive: true});
-      await copy(
+      ),
+    ...recorded.map((cell, i) =>
+      copy(
         both[i % 2]!,
         `select ${columns} from records where cell = '${cell}' order by record_index`,
         `${into}/records/cell=${cell}/part.parquet`,
         // Twice the bytes of zstd, a quarter less time for a query in the page; a query for some cycles reads few groups.
         "compression snappy, row_group_size 32768"
-      );
-    })
-  );
+      )
+    )
+  ]);
 }
 
 const names = (table: TableName, kept: (field: Field) => boolean = () => true): string =>

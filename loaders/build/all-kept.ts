@@ -1,4 +1,5 @@
 import type {Kept} from "../kept.js";
+import {keptInlined} from "../site/frame.js";
 import {keptPlain} from "../notebook/models.js";
 import {keptAddresses} from "./kept-addresses.js";
 import {keptClient} from "./kept-client.js";
@@ -11,6 +12,7 @@ export const allKept: readonly Kept[] = [
   keptAddresses,
   keptClient,
   keptHtml,
+  keptInlined,
   keptModules,
   keptParsed,
   keptPlain

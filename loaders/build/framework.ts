@@ -8,6 +8,8 @@ import {moduleAt, root} from "../paths.js";
 import {loadEdition} from "../publication/site.js";
 import {loadPaper} from "../registry.js";
 import {Packages} from "./packages.js";
+import type {Meanwhile} from "../tables.js";
+import {openWindow} from "./one-window.js";
 import {remembered} from "./remembered.js";
 import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
 
@@ -44,18 +46,29 @@ export async function prepareCache(): Promise<boolean> {
   return packages.bring();
 }
 
+/** What the configuration is made of, which waits for the figures itself. */
+const CONFIGURED = [
+  "../site/frame.js",
+  "../site/markdown.js",
+  "../site/parts/index.js",
+  "../site/parts/notebook.js"
+];
+
 let loading: ReturnType<typeof load> | null = null;
 
 /** Framework and what answers its imports. */
 export const loadFramework = (): ReturnType<typeof load> => (loading ??= load());
 
-/** All that pages are made with, loaded while others work; whoever uses it later hears of a failure. */
-export function getReady(): void {
-  const ready = async (): Promise<void> => {
-    await Promise.all([loadFramework(), loadPaper(), loadFigures(), loadEdition()]);
-    (await import("./one-window.js")).openWindow();
-  };
-  ready().catch(() => undefined);
+/** All that pages are made with, loaded while the database works; whoever uses it later hears of a failure. */
+export const getReady: Meanwhile = {
+  reducing: () => void ready().catch(() => undefined),
+  writing: () => void openWindow()
+};
+
+async function ready(): Promise<void> {
+  // What is imported after Framework's imports are answered asks another thread for each; ours come before.
+  await Promise.all([loadPaper(), loadFigures(), loadEdition(), ...CONFIGURED.map(part => import(part))]);
+  await loadFramework();
 }
 
 async function load() {

@@ -6,6 +6,7 @@ import {firstAuthor} from "../../src/publication/cite.js";
 import {editionOf, nameOf} from "../../src/publication/publication.js";
 import type {Edition} from "../publication/site.js";
 import {pages, paperSite} from "../registry.js";
+import {keptIn} from "../kept.js";
 import {root as project} from "../paths.js";
 import {fallbackFaces} from "./fallbacks.js";
 import {MATH_FACE} from "./font.js";
@@ -187,11 +188,13 @@ export function footer(path: string, edition: Edition): string {
   );
 }
 
-const inlined = (file: string): string =>
-  transformSync(readFileSync(`${project}/loaders/site/${file}`, "utf8"), {
-    minify: true,
-    format: "iife"
-  }).code.trim();
+/** Scripts of the head, which follow from their text alone. */
+export const keptInlined = keptIn("inlined", "");
+
+const inlined = (file: string): string => {
+  const text = readFileSync(`${project}/loaders/site/${file}`, "utf8");
+  return keptInlined.of(text, () => transformSync(text, {minify: true, format: "iife"}).code.trim());
+};
 const TRUSTED = inlined("trusted.js");
 const WAKING = inlined("waking.js");
 
