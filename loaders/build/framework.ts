@@ -1,9 +1,13 @@
+import {execFile} from "node:child_process";
 import {copyFile, mkdir, rm, writeFile} from "node:fs/promises";
 import {register} from "node:module";
 import {dirname} from "node:path";
+import {promisify} from "node:util";
 import {Refusal} from "../../src/lib/refusal.js";
 import {chapterPage, figurePage, handedOn} from "../handed-on.js";
 import {loadFigures} from "../figures.js";
+import {keptIn} from "../kept.js";
+import {digestOfSources} from "../sources.js";
 import {moduleAt, root} from "../paths.js";
 import {loadEdition} from "../publication/site.js";
 import {loadPaper} from "../registry.js";
@@ -99,7 +103,7 @@ export async function framework(output: string): Promise<void> {
       await build({config}, effects).finally(() => effects.settled());
     })
   );
-  for (const kept of allKept) kept.end();
+  for (const kept of [...allKept, keptWorkers]) kept.end();
   await packages.keep();
 }
 
@@ -112,9 +116,22 @@ async function answerLoaders(addresses: AsyncIterable<string>): Promise<void> {
     const answer = `${CACHE}/${address}${figure || chapter ? ".md" : ""}`;
     await mkdir(dirname(answer), {recursive: true});
     if (made) await copyFile(`${root}/${made}`, answer);
+    const worker = /^data\/engine\/(.*)\.worker\.js$/.exec(address)?.[1];
+    if (worker) await writeFile(answer, await keptWorkers.soon(worker, () => workerOf(worker)));
     if (figure) await writeFile(answer, figurePage(figure));
     if (chapter) await writeFile(answer, chapterPage(chapter));
   }
+}
+
+/** Scripts of the engine's worker, each as its loader sends it. */
+export const keptWorkers = keptIn("workers", digestOfSources(["loaders", "src/data/engine"], [], /\.js$/));
+
+async function workerOf(name: string): Promise<string> {
+  const loader = `${root}/src/data/engine/[file].worker.js.js`;
+  const {stdout} = await promisify(execFile)(process.execPath, [loader, `--file=${name}`], {
+    maxBuffer: 2 ** 26
+  });
+  return stdout;
 }
 
 /** Whoever asks for an address while the pages are made is told that the build has no network. */
