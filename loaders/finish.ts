@@ -14,7 +14,7 @@ import {checkSite} from "./site/check.js";
 import {engineFiles, type EngineFiles} from "./site/engine-twins.js";
 import {preloads} from "./site/font.js";
 import {licencesText, packagesOf} from "./site/licences.js";
-import {digest, writeListing} from "./site/listing.js";
+import {digest, packed, writeListing} from "./site/listing.js";
 import {loadPaper} from "./registry.js";
 import type {FigureEntry} from "./site/made.js";
 import {moveInto} from "./site/pageless.js";
@@ -39,7 +39,11 @@ export async function finish(
   await joinModules(dist);
   await writeFile(`${dist}/licences.txt`, licences);
   const engine = await engineFiles(dist, await twin());
-  const {listing} = await writeListing(dist, await filesOf(dist));
+  const kept = keptIn("packed", digestOfSources(["loaders/site/listing.ts"]));
+  const {listing} = await writeListing(dist, await filesOf(dist), undefined, text =>
+    kept.of(digest(text), () => packed(text))
+  );
+  kept.end();
   const files = await filesOf(dist);
   await allEnded(
     files

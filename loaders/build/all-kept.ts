@@ -1,6 +1,7 @@
 import type {Kept} from "../kept.js";
 import {keptInlined} from "../site/frame.js";
 import {keptPlain} from "../notebook/models.js";
+import {keptWeights} from "../notebook/weights.js";
 import {keptAddresses} from "./kept-addresses.js";
 import {keptClient} from "./kept-client.js";
 import {keptHtml} from "./kept-html.js";
@@ -15,5 +16,6 @@ export const allKept: readonly Kept[] = [
   keptInlined,
   keptModules,
   keptParsed,
-  keptPlain
+  keptPlain,
+  keptWeights
 ];

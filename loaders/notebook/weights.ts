@@ -1,6 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {gzipSync} from "node:zlib";
+import {keptIn} from "../kept.js";
 import {notebookFolder} from "../paths.js";
+import {digest} from "../site/listing.js";
 
 interface Weight {
   part: string;
@@ -19,6 +21,12 @@ const KINDS: [name: RegExp, part: (name: string) => string, comes: string][] = [
   [/^(.+)$/, name => name, "when a cell first names it"]
 ];
 
+/** Weights of scripts, each by its digest. */
+export const keptWeights = keptIn("weights", "gzip");
+
+const weightOf = (script: Buffer): number =>
+  keptWeights.of(digest(script), () => gzipSync(script, {level: 9}).length);
+
 /** What the scripts of notebooks weigh, those that always come first. */
 export function weights(): Weight[] {
   if (!existsSync(notebookFolder)) return [];
@@ -32,7 +40,7 @@ export function weights(): Weight[] {
       return {
         part: part(form.exec(name)![1] ?? name),
         comes,
-        bytes: gzipSync(readFileSync(file), {level: 9}).length
+        bytes: weightOf(readFileSync(file))
       };
     });
 }

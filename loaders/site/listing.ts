@@ -21,15 +21,20 @@ export const digest = (bytes: Uint8Array): string => createHash("sha256").update
 export const named = (path: string, sha256: string): string =>
   path.replace(/(?=\.[a-z]+$)/, `.${sha256.slice(0, 16)}`);
 
+/** The compressed twin of a text. */
+export const packed = (text: Uint8Array): Uint8Array => gzipSync(text, {level: 9, mtime: 0});
+
 /**
  * Writes the list of files that pages fetch, with what each must be, under a name that is its own digest, and each file
  * once more under a name that carries its digest: a page never meets the data of another build.
+ * @param pack may know a twin from before
  * @returns its path from the root of the site, and the paths of all files written
  */
 export async function writeListing(
   dist: string,
   files: string[],
-  wholeBytes = WHOLE_BYTES
+  wholeBytes = WHOLE_BYTES,
+  pack = packed
 ): Promise<{listing: string; written: string[]}> {
   const written: string[] = [];
   const write = async (path: string, bytes: Uint8Array): Promise<void> => {
@@ -43,7 +48,7 @@ export async function writeListing(
     await copyFile(`${dist}/${path}`, `${dist}/${address}`);
     const file: Published[string] = {address, bytes: bytes.length, sha256};
     if (TEXT.test(path) && bytes.length > TWIN_BYTES) {
-      const twin = gzipSync(bytes, {level: 9, mtime: 0});
+      const twin = pack(bytes);
       await write(`${address}.gz`, twin);
       file.gzip = twin.length;
     }
