@@ -124,7 +124,7 @@ async function answerLoaders(addresses: AsyncIterable<string>): Promise<void> {
 }
 
 /** Scripts of the engine's worker, each as its loader sends it. */
-export const keptWorkers = keptIn("workers", digestOfSources(["loaders", "src/data/engine"], [], /\.js$/));
+const keptWorkers = keptIn("workers", digestOfSources(["loaders", "src/data/engine"], [], /\.js$/));
 
 async function workerOf(name: string): Promise<string> {
   const loader = `${root}/src/data/engine/[file].worker.js.js`;
