@@ -8,7 +8,8 @@ import {compile} from "./build/compile.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const compiled = await compile(root).catch(error => {
-  process.stderr.write(`${error.message}\n`);
+  const told = `disk: the build’s modules cannot be laid below .workbook (${error.message}); see to its space and rights, then build again.`;
+  process.stderr.write(`${error.code ? told : error.message}\n`);
   process.exit(1);
 });
 await import(new URL("loaders/build.js", compiled).href);

@@ -50,14 +50,6 @@ export async function prepareCache(): Promise<boolean> {
   return packages.bring();
 }
 
-/** What the configuration is made of, which waits for the figures itself. */
-const CONFIGURED = [
-  "../site/frame.js",
-  "../site/markdown.js",
-  "../site/parts/index.js",
-  "../site/parts/notebook.js"
-];
-
 let loading: ReturnType<typeof load> | null = null;
 
 /** Framework and what answers its imports. */
@@ -71,9 +63,18 @@ export const getReady: Meanwhile = {
 
 async function ready(): Promise<void> {
   // What is imported after Framework's imports are answered asks another thread for each; ours come before.
-  await Promise.all([loadPaper(), loadFigures(), loadEdition(), ...CONFIGURED.map(part => import(part))]);
+  await Promise.all([loadPaper(), loadFigures(), loadEdition(), loadParts()]);
   await loadFramework();
 }
+
+/** What the configuration is made of; it waits for the figures itself. */
+const loadParts = (): Promise<unknown> =>
+  Promise.all([
+    import("../site/frame.js"),
+    import("../site/markdown.js"),
+    import("../site/parts/index.js"),
+    import("../site/parts/notebook.js")
+  ]);
 
 async function load() {
   register("./framework-hooks.js", import.meta.url);
