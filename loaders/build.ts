@@ -93,14 +93,14 @@ async function makeSite(): Promise<void> {
   await modules?.();
   const pageless = second.does("pageless");
   await rm(site.made, {recursive: true, force: true});
-  await framework(site.made);
+  const walked = await framework(site.made);
   log("laid out pages and modules");
   const laidOut = async (): Promise<string> => {
     if (!(await pageless())) await makePageless(PAGELESS);
     await second.end();
     return PAGELESS;
   };
-  const finished = await finish(site, laidOut, twin, layOut);
+  const finished = await finish(site, walked, laidOut, twin, layOut);
   await exchange(site);
   log("checked and finished the site in dist");
   const {database, context, ledger} = ground;

@@ -1,14 +1,14 @@
 import {createHash} from "node:crypto";
-import {readFileSync} from "node:fs";
-import {readFile, readdir, stat, writeFile} from "node:fs/promises";
-import {allEnded} from "./all-ended.js";
+import {mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {dirname} from "node:path";
 import {fileName} from "../src/components/file-name.js";
 import {keepTimes, type Site} from "./build/beside.js";
 import type {Made} from "./build/summary.js";
 import {keptIn} from "./kept.js";
 import {work} from "./paths.js";
 import {loadEdition, SOURCE_LATER} from "./publication/site.js";
-import {writePublicationFiles} from "./publication/files.js";
+import {publicationFiles} from "./publication/files.js";
 import {bundle} from "./site/bundle.js";
 import {checkSite} from "./site/check.js";
 import {engineFiles, type EngineFiles} from "./site/engine-twins.js";
@@ -18,16 +18,19 @@ import {digest, packed, writeListing} from "./site/listing.js";
 import {loadPaper} from "./registry.js";
 import type {FigureEntry} from "./site/made.js";
 import {moveInto} from "./site/pageless.js";
+import type {Walked} from "./site/walked.js";
 import {digestOfSources} from "./sources.js";
 
 /**
- * The pass over the made site after Framework: language, viewport, policy, root files, checks, checksums.
+ * The pass over the made site after Framework: joined modules, language, viewport, policy, root files, checks, checksums.
+ * @param walked pages and modules as Framework leaves them
  * @param pageless waits for what the site has beside its pages, and gives its folder
  * @param twin waits for the brotli twin of the engine's module
  * @param beside lays out what links of the pages lead to and is no file of this edition
  */
 export async function finish(
   site: Site,
+  walked: Walked,
   pageless: () => Promise<string>,
   twin: () => Promise<string>,
   beside: () => Promise<void>
@@ -35,45 +38,37 @@ export async function finish(
   const dist = site.made;
   await moveInto(await pageless(), dist);
   const {issue, source} = await loadEdition();
-  const licences = await licencesText(packagesOf(dist), issue.licences);
-  await joinModules(dist);
-  await writeFile(`${dist}/licences.txt`, licences);
+  const write = writerInto(dist);
+  write("licences.txt", await licencesText(packagesOf(walked.modules.keys()), issue.licences));
+  const {pages: asking, joined} = await joinModules(walked);
+  // Framework's own styles and what it copied of packages; no page asks for them.
+  for (const folder of ["_node", "_observablehq"])
+    rmSync(`${dist}/${folder}`, {recursive: true, force: true});
+  for (const {file, code} of joined) write(file, code);
   const engine = await engineFiles(dist, await twin());
   const kept = keptIn("packed", digestOfSources(["loaders/site/listing.ts"]));
-  const {listing} = await writeListing(dist, await filesOf(dist), undefined, text =>
+  const {listing} = await writeListing(dist, filesOf(dist), undefined, text =>
     kept.of(digest(text), () => packed(text))
   );
   kept.end();
-  const files = await filesOf(dist);
-  await allEnded(
-    files
-      .filter(f => f.endsWith(".html"))
-      .map(async file => {
-        const up = "../".repeat(file.split("/").length - 1) || "./";
-        const html = mend(readFileSync(`${dist}/${file}`, "utf8"), up, listing, issue.version);
-        await writeFile(`${dist}/${file}`, html.replaceAll(SOURCE_LATER, source));
-      })
-  );
+  const pages = new Map<string, string>();
+  for (const [file, html] of asking)
+    pages.set(file, mend(html, rootFrom(file), listing, issue.version).replaceAll(SOURCE_LATER, source));
   await loadPaper();
-  files.push(
-    ...(await writePublicationFiles(
-      dist,
-      files.filter(f => f.endsWith(".html"))
-    ))
-  );
-  const sums = await nameBuild(dist, files, engine);
-  files.push(BUILD);
-  files.sort();
+  for (const [file, content] of await publicationFiles(dist, [...pages.keys()].sort()))
+    if (typeof content === "string" && file.endsWith(".html")) pages.set(file, content);
+    else write(file, content);
+  const named = nameBuild(dist, pages, engine);
+  write(BUILD, `${named.build}\n`);
+  const files = [...named.sums.keys()].sort();
   const address = issue.published ? issue.base_address : undefined;
   await beside();
-  await checkSite(dist, [...files, "checksums.txt"], address ? new URL(address).pathname : "/");
+  check({dist, files: [...files, CHECKSUMS], pages: named.pages}, address);
+  for (const [file, html] of named.pages) write(file, html);
   // `SHA-256  file`, as `sha256sum` reads it.
-  const lines = files.map(file => `${sums.get(file)!}  ${file}`);
-  await writeFile(`${dist}/checksums.txt`, `${lines.join("\n")}\n`);
-  await keepTimes(site, sums);
-  const sizes = await Promise.all(
-    [...files, "checksums.txt"].map(async f => (await stat(`${dist}/${f}`)).size)
-  );
+  write(CHECKSUMS, `${files.map(file => `${named.sums.get(file)!}  ${file}`).join("\n")}\n`);
+  keepTimes(site, named.sums);
+  const sizes = [...files, CHECKSUMS].map(file => statSync(`${dist}/${file}`).size);
   return {
     pages: files.filter(f => f.endsWith(".html") && !f.endsWith(".embed.html")).length,
     files: sizes.length,
@@ -83,50 +78,68 @@ export async function finish(
 
 /** Where the site says which build it is, so that an open page can tell that it is of another. */
 const BUILD = "build.txt";
+const CHECKSUMS = "checksums.txt";
+
+/** The way from a file to the root of the site. */
+const rootFrom = (file: string): string => "../".repeat(file.split("/").length - 1) || "./";
 
 /**
  * Gives every page, and the site, the digest of all that was built; and pages what they need to know of the engine.
- * @returns file → SHA-256 of all, named and with the name
+ * @param dist holds every file but the pages
+ * @returns the digest, the pages that name it, and file → SHA-256 of all, the file that names it among them
  */
-async function nameBuild(
+function nameBuild(
   dist: string,
-  files: string[],
+  pages: ReadonlyMap<string, string>,
   {bytes, sent, worker}: EngineFiles
-): Promise<ReadonlyMap<string, string>> {
-  const sums = new Map(files.map(file => [file, digest(readFileSync(`${dist}/${file}`))] as const));
+): {build: string; pages: Map<string, string>; sums: Map<string, string>} {
+  const sums = new Map<string, string>();
+  for (const file of [...filesOf(dist), ...pages.keys()].sort()) {
+    const html = pages.get(file);
+    sums.set(file, digest(html === undefined ? readFileSync(`${dist}/${file}`) : Buffer.from(html)));
+  }
   const build = digest(Buffer.from([...sums].map(([file, sum]) => `${sum}  ${file}`).join("\n")));
-  const write = async (file: string, text: string): Promise<void> => {
-    sums.set(file, digest(Buffer.from(text)));
-    await writeFile(`${dist}/${file}`, text);
-  };
-  await write(BUILD, `${build}\n`);
   const told = `<meta name="build" content="${build}">\n<meta name="engine" content="${bytes} ${sent} ${worker}">\n`;
-  await allEnded(
-    files
-      .filter(f => f.endsWith(".html"))
-      .map(async file => {
-        const html = readFileSync(`${dist}/${file}`, "utf8");
-        await write(
-          file,
-          html.replace('<meta name="published"', known => told + known)
-        );
-      })
-  );
-  return sums;
+  const telling = new Map<string, string>();
+  for (const [file, html] of pages) {
+    const text = html.replace('<meta name="published"', known => told + known);
+    telling.set(file, text);
+    sums.set(file, digest(Buffer.from(text)));
+  }
+  sums.set(BUILD, digest(Buffer.from(`${build}\n`)));
+  return {build, pages: telling, sums};
 }
 
-const filesOf = async (folder: string): Promise<string[]> =>
-  (await readdir(folder, {recursive: true, withFileTypes: true}))
+/** @param address of the published site */
+function check(finished: Parameters<typeof checkSite>[0], address: string | undefined): void {
+  const kept = keptIn("checked", digestOfSources(["loaders/site"]));
+  checkSite(finished, address ? new URL(address).pathname : "/", kept);
+  kept.end();
+}
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter(f => f.isFile())
     .map(f => `${f.parentPath}/${f.name}`.slice(folder.length + 1))
     .sort();
 
-async function joinModules(dist: string): Promise<void> {
+/** What writes files below a folder, and the folders they lie in. */
+function writerInto(folder: string): (file: string, content: string | Uint8Array) => void {
+  const there = new Set<string>();
+  return (file, content) => {
+    const place = dirname(`${folder}/${file}`);
+    if (!there.has(place)) mkdirSync(place, {recursive: true});
+    there.add(place);
+    writeFileSync(`${folder}/${file}`, content);
+  };
+}
+
+async function joinModules(walked: Walked): ReturnType<typeof bundle> {
   const figures = JSON.parse(await readFile(`${work}/figures.json`, "utf8")) as FigureEntry[];
-  const pages = (await filesOf(dist)).filter(f => f.endsWith(".html"));
   const kept = keptIn("joined", digestOfSources(["loaders/site"]));
-  await bundle(dist, pages, new Map(figures.map(({id, page}) => [id, page])), kept);
+  const joined = await bundle(walked, new Map(figures.map(({id, page}) => [id, page])), kept);
   kept.end();
+  return joined;
 }
 
 /** Module scripts and preloads of modules, with their line ends. */

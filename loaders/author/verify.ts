@@ -7,7 +7,7 @@ import {readManifest} from "../manifest.js";
 import {checkContent} from "../manifest/content.js";
 import {FAMILIES} from "../../src/data/families.js";
 import {readIssue} from "../publication/read.js";
-import {brokenLinks} from "../site/links.js";
+import {brokenLinks, pagesBelow} from "../site/links.js";
 
 /** One thing looked at: what was found, or the complaints. */
 interface Finding {
@@ -92,7 +92,7 @@ async function site(dist: string): Promise<string> {
       complaints.push(`checksum: dist/${file} is not the file that was built; build again`);
   }
   if (complaints.length === 0)
-    for (const link of brokenLinks(dist, [...files, "checksums.txt"]))
+    for (const link of brokenLinks(dist, [...files, "checksums.txt"], pagesBelow(dist, files)))
       if (!link.startsWith("404.html:")) complaints.push(`link: ${link} leads nowhere`);
   if (complaints.length) throw new Complaints(complaints);
   return `${files.length} files as they were built, no broken links`;

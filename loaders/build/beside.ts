@@ -1,6 +1,5 @@
-import {constants, existsSync, renameSync} from "node:fs";
-import {access, rm, utimes, stat, readFile} from "node:fs/promises";
-import {allEnded} from "../all-ended.js";
+import {constants, existsSync, readFileSync, renameSync, statSync, utimesSync} from "node:fs";
+import {access, rm} from "node:fs/promises";
 import {Refusal} from "../../src/lib/refusal.js";
 
 /** A site is made beside the one that is served and takes its place when it is whole. */
@@ -50,16 +49,12 @@ export async function exchange({dist, made, before}: Site): Promise<void> {
  * A file whose bytes are those of the site before keeps its time, so that caches and copies see only what changed.
  * @param sums file → SHA-256 of the new site
  */
-export async function keepTimes({dist, made}: Site, sums: ReadonlyMap<string, string>): Promise<void> {
-  const known = await readFile(`${dist}/checksums.txt`, "utf8").catch(() => "");
-  await allEnded(
-    known
-      .split("\n")
-      .map(line => [line.slice(0, 64), line.slice(66)] as const)
-      .filter(([sum, file]) => file && sums.get(file) === sum)
-      .map(async ([, file]) => {
-        const {atime, mtime} = await stat(`${dist}/${file}`).catch(() => ({atime: null, mtime: null}));
-        if (mtime) await utimes(`${made}/${file}`, atime, mtime);
-      })
-  );
+export function keepTimes({dist, made}: Site, sums: ReadonlyMap<string, string>): void {
+  if (!existsSync(`${dist}/checksums.txt`)) return;
+  for (const line of readFileSync(`${dist}/checksums.txt`, "utf8").split("\n")) {
+    const [sum, file] = [line.slice(0, 64), line.slice(66)];
+    if (!file || sums.get(file) !== sum) continue;
+    const known = statSync(`${dist}/${file}`, {throwIfNoEntry: false});
+    if (known) utimesSync(`${made}/${file}`, known.atime, known.mtime);
+  }
 }

@@ -135,3 +135,11 @@ declare module "@observablehq/framework/dist/rollup.js" {
     options: JoinOptions
   ): Promise<string>;
 }
+
+declare module "@observablehq/framework/dist/resolvers.js" {
+  /** What a page needs: modules asked for with it, and much that only Framework reads. */
+  export interface PageResolvers {
+    staticImports: Set<string>;
+  }
+  export function getResolvers(page: unknown, options: unknown): Promise<PageResolvers>;
+}

@@ -12,6 +12,7 @@ const ANSWERS = [
   {asked: "../route.js", answer: "kept-routes.js"},
   {asked: "./javascript/transpile.js", by: "/dist/build.js", answer: "kept-addresses.js"},
   {asked: "./npm.js", by: "/dist/build.js", answer: "kept-addresses.js"},
+  {asked: "./resolvers.js", by: "/dist/build.js", answer: "kept-resolvers.js"},
   {asked: "./rollup.js", by: "/dist/build.js", answer: "kept-client.js"},
   {asked: "./tree.js", by: "/dist/build.js", answer: "no-account.js"},
   {asked: "./path.js", by: "/dist/build.js", answer: "kept-paths.js"},

@@ -12,6 +12,7 @@ import {moduleAt, root} from "../paths.js";
 import {loadEdition} from "../publication/site.js";
 import {loadPaper} from "../registry.js";
 import {Packages} from "./packages.js";
+import type {Walked} from "../site/walked.js";
 import type {Meanwhile} from "../tables.js";
 import {openWindow} from "./one-window.js";
 import {remembered} from "./remembered.js";
@@ -85,8 +86,12 @@ async function load() {
   ]);
 }
 
-/** Runs Framework into a folder, with no network and no word unless it fails, once its cache is prepared. @throws Refusal when a page asks for a public address */
-export async function framework(output: string): Promise<void> {
+/**
+ * Runs Framework into a folder, with no network and no word unless it fails, once its cache is prepared.
+ * @returns pages and modules, which are not in the folder
+ * @throws Refusal when a page asks for a public address
+ */
+export async function framework(output: string): Promise<Walked> {
   const [{build}, {normalizeConfig}, allKept] = await loadFramework();
   const spec = (await import(moduleAt("observablehq.config").href)) as {default: object};
   const config: FrameworkConfig = {...normalizeConfig(spec.default), output};
@@ -97,15 +102,17 @@ export async function framework(output: string): Promise<void> {
   loaders.getModuleHash = remembered(loaders.getModuleHash.bind(loaders));
   loaders.getLocalModuleHash = remembered(loaders.getLocalModuleHash.bind(loaders));
   loaders.resolveImportPath = remembered(loaders.resolveImportPath.bind(loaders));
-  await withoutNetwork(() =>
+  const walked = await withoutNetwork(() =>
     quietly(async said => {
       const {PromptEffects} = await import("./prompt-effects.js");
       const effects = new PromptEffects(output, CACHE, said);
       await build({config}, effects).finally(() => effects.settled());
+      return effects.settled();
     })
   );
   for (const kept of [...allKept, keptWorkers]) kept.end();
   await packages.keep();
+  return walked;
 }
 
 /** Puts what loaders would only hand on where Framework keeps what they made: a process for each takes longer than all else. */
@@ -136,7 +143,7 @@ async function workerOf(name: string): Promise<string> {
 }
 
 /** Whoever asks for an address while the pages are made is told that the build has no network. */
-async function withoutNetwork(run: () => Promise<void>): Promise<void> {
+async function withoutNetwork<T>(run: () => Promise<T>): Promise<T> {
   const {fetch} = globalThis;
   globalThis.fetch = address => {
     throw new Refusal(
@@ -147,20 +154,20 @@ async function withoutNetwork(run: () => Promise<void>): Promise<void> {
     );
   };
   try {
-    await run();
+    return await run();
   } finally {
     globalThis.fetch = fetch;
   }
 }
 
 /** Keeps what is said to standard output until it is needed: the last lines go with the error. */
-async function quietly(run: (said: (text: unknown) => void) => Promise<void>): Promise<void> {
+async function quietly<T>(run: (said: (text: unknown) => void) => Promise<T>): Promise<T> {
   const lines: string[] = [];
   const said = (text: unknown): void => void lines.push(String(text));
   const {log, warn, error} = console;
   Object.assign(console, {log: said, warn: said, error: said});
   try {
-    await run(said);
+    return await run(said);
   } catch (fault) {
     if (fault instanceof Refusal || !(fault instanceof Error)) throw fault;
     fault.message = `site: ${fault.message}\n${lines.slice(-8).join("\n")}`;

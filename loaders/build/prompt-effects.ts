@@ -1,9 +1,18 @@
 import {FileBuildEffects} from "@observablehq/framework/dist/build.js";
 import {allEnded} from "../all-ended.js";
+import type {Walked} from "../site/walked.js";
 
-/** What Framework does to the folder of the site; its walk goes on while files are written. */
+/** Modules by their places: of packages, of Framework, and ours. */
+const MODULE = /^(?:_node|_observablehq|_import)\/.*\.js$/;
+
+/**
+ * What Framework does to the folder of the site; its walk goes on while files are written. Pages and modules are held
+ * for whoever finishes the site.
+ */
 export class PromptEffects extends FileBuildEffects {
   private readonly works: Promise<void>[] = [];
+  private readonly pages = new Map<string, string>();
+  private readonly modules = new Map<string, string>();
 
   /** @param said hears all that Framework says */
   constructor(output: string, cache: string, said: (text: unknown) => void) {
@@ -15,12 +24,17 @@ export class PromptEffects extends FileBuildEffects {
   }
 
   override writeFile(path: string, contents: string | Uint8Array): Promise<void> {
-    return this.begin(super.writeFile(path, contents));
+    const place = path.replace(/^\//, "");
+    const held = place.endsWith(".html") ? this.pages : MODULE.test(place) ? this.modules : null;
+    if (!held) return this.begin(super.writeFile(path, contents));
+    held.set(place, typeof contents === "string" ? contents : new TextDecoder().decode(contents));
+    return Promise.resolve();
   }
 
-  /** Waits until nothing is being written any more. @throws what a file could not be written for */
-  async settled(): Promise<void> {
+  /** Waits until nothing is being written any more. @returns what is held @throws what a file could not be written for */
+  async settled(): Promise<Walked> {
     await allEnded(this.works);
+    return {pages: this.pages, modules: this.modules};
   }
 
   private begin(work: Promise<void>): Promise<void> {

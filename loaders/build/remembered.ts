@@ -1,11 +1,25 @@
-/** A function of words that is asked once for each: no source comes, goes or changes while a build runs. */
+/** What is known after some words, and after one more. */
+interface Known<T> {
+  answer?: {value: T};
+  more: Map<string, Known<T>>;
+}
+
+/**
+ * A function of words, or lists of them, that is asked once for each: no source comes, goes or changes while a build
+ * runs.
+ */
 export function remembered<Words extends readonly unknown[], T>(
   ask: (...words: Words) => T
 ): (...words: Words) => T {
-  const known = new Map<string, T>();
+  const first: Known<T> = {more: new Map()};
   return (...words) => {
-    const key = words.join("\n");
-    if (!known.has(key)) known.set(key, ask(...words));
-    return known.get(key)!;
+    let known = first;
+    for (const word of words) {
+      const key = String(word);
+      let next = known.more.get(key);
+      if (!next) known.more.set(key, (next = {more: new Map()}));
+      known = next;
+    }
+    return (known.answer ??= {value: ask(...words)}).value;
   };
 }

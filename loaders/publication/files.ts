@@ -1,5 +1,5 @@
-import {mkdir, readFile, writeFile} from "node:fs/promises";
-import {allEnded} from "../all-ended.js";
+import {readFileSync} from "node:fs";
+import {readFile} from "node:fs/promises";
 import {cslOf, citationFile, CITATION_FORMS, type Csl, type Part} from "../../src/publication/cite.js";
 import {nameOf} from "../../src/publication/publication.js";
 import {pages} from "../registry.js";
@@ -13,8 +13,15 @@ import {atomFeed} from "./feed.js";
 import {edition, type Edition} from "./site.js";
 import {root} from "../paths.js";
 
-/** Files of the site that lead to it or tell how to cite it: references, sitemap, robots, the page for lost readers. */
-export async function writePublicationFiles(dist: string, htmlFiles: readonly string[]): Promise<string[]> {
+/**
+ * Files of the site that lead to it or tell how to cite it: references, sitemap, robots, the page for lost readers.
+ * @param dist folder that holds the pictures @param htmlFiles pages of the site
+ * @returns each by its place; nothing is written
+ */
+export async function publicationFiles(
+  dist: string,
+  htmlFiles: readonly string[]
+): Promise<Map<string, string | Uint8Array>> {
   const told = edition();
   const written = new Map<string, string | Uint8Array>(citations(told));
   const base = told.issue.published ? (told.issue.base_address ?? null) : null;
@@ -31,16 +38,12 @@ export async function writePublicationFiles(dist: string, htmlFiles: readonly st
     );
   written.set("404.html", notFoundPage(told.issue.title, pages(), base));
   const figures = [...made().figures.values()];
-  const pictures = await Promise.all(
-    figures.map(({id}) => readFile(`${dist}/figures/${id}.183mm.svg`, "utf8"))
-  );
-  for (const [i, figure] of figures.entries())
-    written.set(`figures/${figure.id}.embed.html`, embedPage(figure, pictures[i]!, told));
+  for (const figure of figures) {
+    const picture = readFileSync(`${dist}/figures/${figure.id}.183mm.svg`, "utf8");
+    written.set(`figures/${figure.id}.embed.html`, embedPage(figure, picture, told));
+  }
   if (base) for (const [file, png] of await cards(dist, told)) written.set(file, png);
-  await mkdir(`${dist}/cite`, {recursive: true});
-  await mkdir(`${dist}/cards`, {recursive: true});
-  await allEnded([...written].map(([file, text]) => writeFile(`${dist}/${file}`, text)));
-  return [...written.keys()];
+  return written;
 }
 
 /** A picture for each page and each figure that others link to, which is named by its address alone. */

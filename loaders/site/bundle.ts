@@ -1,11 +1,7 @@
-import {createHash} from "node:crypto";
-import {readFileSync} from "node:fs";
-import {mkdir, readdir, rm, writeFile} from "node:fs/promises";
-import {dirname, relative} from "node:path";
-import {allEnded} from "../all-ended.js";
 import {NOTHING_KEPT, type Kept} from "../kept.js";
 import {join, type Joined} from "./joined/join.js";
 import type {Homes} from "./joined/parts.js";
+import type {Walked} from "./walked.js";
 
 /**
  * Modules of the built pages, joined: a page asks for a few files instead of each module for itself. Framework's
@@ -15,45 +11,28 @@ const SCRIPT = /<script type="module">([\s\S]*?)<\/script>\n?/;
 const PRELOAD = /<link rel="modulepreload"[^>]*>\n?/g;
 
 /**
- * Joins the modules of every page below `dist` and lets the pages ask for the joined ones.
+ * Joins the modules of every page and lets the pages ask for the joined ones.
  * @param kept what was joined from the same modules and scripts before
+ * @returns the pages, and the files they ask for
  */
 export async function bundle(
-  dist: string,
-  pages: readonly string[],
+  {pages, modules}: Walked,
   homes: Homes,
   kept: Kept = NOTHING_KEPT
-): Promise<void> {
-  const scripts = pages.map(page => {
-    const html = readFileSync(`${dist}/${page}`, "utf8");
-    return {page, html, code: SCRIPT.exec(html)?.[1] ?? ""};
-  });
-  const scripted = scripts.filter(({code}) => code.trim());
-  const codes = new Map(scripted.map(({page, code}) => [page, code]));
-  const chunks = await kept.soon([await modulesOf(dist), codes, homes], () => join(dist, codes, homes));
-  await allEnded(
-    chunks.map(async ({file, code}) => {
-      await mkdir(dirname(`${dist}/${file}`), {recursive: true});
-      await writeFile(`${dist}/${file}`, code);
-    })
+): Promise<{pages: Map<string, string>; joined: Joined[]}> {
+  const codes = new Map(
+    [...pages]
+      .map(([page, html]) => [page, SCRIPT.exec(html)?.[1] ?? ""] as const)
+      .filter(([, code]) => code.trim())
   );
-  for (const {page, html} of scripted) {
-    const entry = chunks.find(chunk => chunk.page === page)!;
+  const joined = await kept.soon([modules, codes, homes], () => join(modules, codes, homes));
+  const asked = [...pages].map(([page, html]) => {
+    if (!codes.has(page)) return [page, html] as const;
+    const entry = joined.find(chunk => chunk.page === page)!;
     const files = [...entry.imports, entry.file];
-    await writeFile(`${dist}/${page}`, asking(html, page, files, laterBytes(entry, files, chunks)));
-  }
-  await dropJoined(dist, new Set(chunks.map(({file}) => file)));
-}
-
-/** Name and digest of every module below `dist`, in the order of their names. */
-async function modulesOf(dist: string): Promise<string[]> {
-  const files = (await readdir(dist, {recursive: true})).filter(file => file.endsWith(".js")).sort();
-  return files.map(
-    file =>
-      `${createHash("sha256")
-        .update(readFileSync(`${dist}/${file}`))
-        .digest("hex")} ${file}`
-  );
+    return [page, asking(html, page, files, laterBytes(entry, files, joined))] as const;
+  });
+  return {pages: new Map(asked), joined};
 }
 
 /** Bytes of what a page asks for once its figures are used, beyond what it asks for at once. */
@@ -77,14 +56,4 @@ function asking(html: string, page: string, files: string[], later: number): str
   return html
     .replace(PRELOAD, "")
     .replace(SCRIPT, () => `${asked}<script type="module" src="${up}${files.at(-1)}"></script>\n`);
-}
-
-/** Single modules are not asked for any more. */
-async function dropJoined(dist: string, kept: ReadonlySet<string>): Promise<void> {
-  await rm(`${dist}/_node`, {recursive: true, force: true});
-  await rm(`${dist}/_observablehq`, {recursive: true, force: true});
-  for (const entry of await readdir(`${dist}/_import`, {recursive: true, withFileTypes: true})) {
-    const file = relative(dist, `${entry.parentPath}/${entry.name}`);
-    if (entry.isFile() && file.endsWith(".js") && !kept.has(file)) await rm(`${dist}/${file}`);
-  }
 }

@@ -26,17 +26,11 @@ interface Lock {
   packages: Record<string, {version?: string; license?: string}>;
 }
 
-/** Packages that Framework sends to pages, from the folders it lays them in: `_node/d3-array@3.2.5`. */
-export function packagesOf(made: string): Package[] {
-  const folder = `${made}/_node`;
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).flatMap(name =>
-    name.startsWith("@") ? readdirSync(`${folder}/${name}`).map(rest => `${name}/${rest}`) : [name]
-  );
-  return names.flatMap(text => {
-    const [, name, version] = /^(.+)@([^@]+)$/.exec(text) ?? [];
-    return name && version ? [{name, version}] : [];
-  });
+/** Packages that Framework sends to pages, from the places of their modules: `_node/d3-array@3.2.5/index.js`. */
+export function packagesOf(modules: Iterable<string>): Package[] {
+  const folders = [...modules].map(place => /^_node\/((?:@[^/]+\/)?[^/]+)@([^/@]+)\//.exec(place));
+  const found = new Map(folders.flatMap(m => (m ? [[m[0], {name: m[1]!, version: m[2]!}] as const] : [])));
+  return [...found.keys()].sort().map(folder => found.get(folder)!);
 }
 
 /** Where a module lies → the package it is of: `node_modules/a/node_modules/@b/c/x.js` → `…/@b/c`. */

@@ -14,14 +14,24 @@ function plain(text: string): string {
   }
 }
 
+/** Texts of the pages among some files below a folder. */
+export const pagesBelow = (dist: string, files: readonly string[]): Map<string, string> =>
+  new Map(
+    files.filter(file => file.endsWith(".html")).map(file => [file, readFileSync(`${dist}/${file}`, "utf8")])
+  );
+
 /**
  * Links between pages that lead to no file, or to no place in it: `page: address`, each once.
+ * @param dist folder of the site, in which earlier editions lie @param texts of its pages
  * @param base path of the site on its host, with both slashes
  */
-export function brokenLinks(dist: string, files: readonly string[], base = "/"): string[] {
+export function brokenLinks(
+  dist: string,
+  files: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  base = "/"
+): string[] {
   const known = new Set(files);
-  const pages = files.filter(file => file.endsWith(".html"));
-  const texts = new Map(pages.map(file => [file, readFileSync(`${dist}/${file}`, "utf8")] as const));
   const places = new Map(
     [...texts].map(([file, text]) => [file, new Set([...text.matchAll(ID)].map(m => plain(m[1]!)))])
   );

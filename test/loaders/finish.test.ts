@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {afterAll, expect, it} from "vitest";
 import {mend} from "../../loaders/finish.js";
+import {keptIn, type Kept} from "../../loaders/kept.js";
 import {checkSite} from "../../loaders/site/check.js";
 
 const PAGE =
@@ -60,10 +61,11 @@ it("lets a link to a file save it under a name that says figure, state and editi
 
 const folder = mkdtempSync(`${tmpdir()}/site-`);
 afterAll(() => rmSync(folder, {recursive: true}));
-const site = async (file: string, text: string): Promise<void> => {
-  writeFileSync(`${folder}/${file}`, text);
-  await checkSite(folder, [file]);
-};
+function site(file: string, text: string, kept?: Kept): void {
+  const page = file.endsWith(".html");
+  if (!page) writeFileSync(`${folder}/${file}`, text);
+  checkSite({dist: folder, files: [file], pages: new Map(page ? [[file, text]] : [])}, "/", kept);
+}
 
 it.each([
   ["a.html", '<script src="https://cdn.example.org/x.js"></script>', "fetches https://cdn.example.org/x.js"],
@@ -76,14 +78,20 @@ it.each([
   ["a.js", 'import * as d3 from "d3";', 'keeps the bare import "d3"'],
   ["b.js", 'const a=1;export {b} from "htl";', 'keeps the bare import "htl"'],
   ["c.js", 'const x = await import("https://cdn.example.org/y.js")', "imports https://cdn.example.org/y.js"]
-])("finds what is not our own in %s", async (file, text, found) =>
-  expect(site(file, text)).rejects.toThrow(found)
-);
+])("finds what is not our own in %s", (file, text, found) => expect(() => site(file, text)).toThrow(found));
 
-it("accepts our own modules, namespaces and references", async () => {
-  await site(
+it("finds in a script again what was found in the same script before, and nothing once it is mended", () => {
+  const kept = keptIn("checked", "", folder);
+  const told = (text: string) => (): void => site("e.js", text, kept);
+  for (let time = 0; time < 2; time++)
+    expect(told('import * as d3 from "d3";')).toThrow('keeps the bare import "d3"');
+  expect(told('import * as d3 from "./d3.js";')).not.toThrow();
+});
+
+it("accepts our own modules, namespaces and references", () => {
+  site(
     "d.js",
     'import {a} from "./a.js";\nconst s = "export it again from " + "x"; const ns = "http://www.w3.org/2000/svg";'
   );
-  await site("d.html", '<a href="https://doi.org/10.1002/adma.202410948">x</a>');
+  site("d.html", '<a href="https://doi.org/10.1002/adma.202410948">x</a>');
 });

@@ -1,5 +1,4 @@
-import {readFile} from "node:fs/promises";
-import {dirname, resolve} from "node:path";
+import {dirname, resolve} from "node:path/posix";
 import {transform} from "esbuild";
 import {rollup, type OutputChunk, type Plugin} from "rollup";
 import {CLIENT, FIGURE, parts, type Homes} from "./parts.js";
@@ -38,20 +37,18 @@ export interface Joined {
 }
 
 /**
- * Joins the modules of pages; nothing is written.
- * @param dist folder of the site @param pages script of each page @throws Error when an import leads nowhere
+ * Joins the modules of pages; nothing is read or written.
+ * @param modules by their places in the site @param pages script of each page @throws Error when an import leads nowhere
  */
 export async function join(
-  dist: string,
+  modules: ReadonlyMap<string, string>,
   pages: ReadonlyMap<string, string>,
   homes: Homes
 ): Promise<Joined[]> {
-  const scripts = new Map([...pages].map(([page, code]) => [`${dist}/${page}.js`, code]));
+  const scripts = new Map([...pages].map(([page, code]) => [`/${page}.js`, code]));
   const build = await rollup({
-    input: Object.fromEntries(
-      [...pages.keys()].map(page => [page.replace(/\.html$/, ""), `${dist}/${page}.js`])
-    ),
-    plugins: [pageModules(dist, scripts), minified()],
+    input: Object.fromEntries([...pages.keys()].map(page => [page.replace(/\.html$/, ""), `/${page}.js`])),
+    plugins: [pageModules(modules, scripts), minified()],
     treeshake: {moduleSideEffects: id => !PURE.test(id)},
     onLog(level, log) {
       if (level === "warn" && /^(?:UNRESOLVED_IMPORT|MISSING_EXPORT|EMPTY_BUNDLE)$/.test(log.code ?? ""))
@@ -75,23 +72,23 @@ export async function join(
       code,
       imports,
       later: dynamicImports,
-      page: isEntry && scripts.has(facadeModuleId!) ? facadeModuleId!.slice(dist.length + 1, -3) : null
+      page: isEntry && scripts.has(facadeModuleId!) ? facadeModuleId!.slice(1, -3) : null
     }));
 }
 
 /** The scripts of the pages as modules, and addresses of modules as addresses of what they are joined into. */
-function pageModules(dist: string, pages: Map<string, string>): Plugin {
+function pageModules(modules: ReadonlyMap<string, string>, pages: Map<string, string>): Plugin {
   return {
     name: "pages",
     resolveId(source, importer) {
-      if (pages.has(source)) return source;
-      if (!source.startsWith("/")) return resolve(dirname(importer!), source);
-      return source.startsWith(dist) ? source : `${dist}${source}`;
+      return source.startsWith("/") ? source : resolve(dirname(importer!), source);
     },
     load(id) {
       if (CLIENT.test(id)) return DEFINE;
       if (id.endsWith(ALONE)) return handedOn(id.slice(0, -ALONE.length));
-      return pages.get(id) ?? readFile(id, "utf8");
+      const code = pages.get(id) ?? modules.get(id.slice(1));
+      if (code === undefined) throw new Error(`site: ${id.slice(1)}: the site has no such module`);
+      return code;
     },
     transform(code, id) {
       const imports: string[] = [];

@@ -1,9 +1,10 @@
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {keptIn, type Kept} from "../../../loaders/kept.js";
 import {bundle} from "../../../loaders/site/bundle.js";
+import type {Walked} from "../../../loaders/site/walked.js";
 
 /** A site as Framework leaves it: each module a file of its own, a page's code in the page. */
 const SITE: Record<string, string> = {
@@ -46,41 +47,38 @@ return {start};
 
 const folders: string[] = [];
 afterAll(() => folders.forEach(folder => rmSync(folder, {recursive: true})));
-
-async function made(kept?: Kept): Promise<{folder: string; files: string[]}> {
+function newFolder(): string {
   const folder = mkdtempSync(`${tmpdir()}/joined-`);
   folders.push(folder);
-  const all = {
-    ...SITE,
-    "a.html": page("fig-1", "a"),
-    "b.html": page("fig-2", "b"),
-    "c.html": "<p>no scripts</p>"
-  };
-  for (const [file, text] of Object.entries(all)) {
-    mkdirSync(dirname(`${folder}/${file}`), {recursive: true});
-    writeFileSync(`${folder}/${file}`, text);
-  }
-  await bundle(
-    folder,
-    ["a.html", "b.html", "c.html"],
-    new Map([
-      ["fig-1", "a"],
-      ["fig-2", "b"]
-    ]),
-    kept
-  );
-  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter(f => f.isFile())
-    .map(f => `${f.parentPath}/${f.name}`.slice(folder.length + 1))
-    .sort();
-  return {folder, files};
+  return folder;
+}
+
+const PAGES = {
+  "a.html": page("fig-1", "a"),
+  "b.html": page("fig-2", "b"),
+  "c.html": "<p>no scripts</p>"
+};
+const HOMES = new Map([
+  ["fig-1", "a"],
+  ["fig-2", "b"]
+]);
+const walked = (pages: Record<string, string>): Walked => ({
+  pages: new Map(Object.entries(pages)),
+  modules: new Map(Object.entries(SITE))
+});
+
+/** Every file of the joined site by its place. */
+async function made(kept?: Kept): Promise<Map<string, string>> {
+  const {pages, joined} = await bundle(walked(PAGES), HOMES, kept);
+  return new Map([...joined.map(({file, code}) => [file, code] as const), ...pages].sort());
 }
 
 describe("the modules of the pages", async () => {
-  const {folder, files} = await made();
-  const read = (file: string): string => readFileSync(`${folder}/${file}`, "utf8");
+  const site = await made();
+  const files = [...site.keys()].sort();
+  const read = (file: string): string => site.get(file)!;
 
-  it("are joined by what asks for them, and single ones are gone", () => {
+  it("are joined by what asks for them", () => {
     expect(files.map(f => f.replace(/\.[0-9a-f]{8}\.js$/, ".js"))).toEqual([
       "_import/joined/a.js",
       "_import/joined/b.js",
@@ -114,6 +112,11 @@ describe("the modules of the pages", async () => {
   });
 
   it("run without Framework's runtime, a cell's inputs being the browser's own", async () => {
+    const folder = newFolder();
+    for (const [file, text] of site) {
+      mkdirSync(dirname(`${folder}/${file}`), {recursive: true});
+      writeFileSync(`${folder}/${file}`, text);
+    }
     const entry = files.find(f => /\/a\.[0-9a-f]+\.js$/.test(f))!;
     await import(/* @vite-ignore */ `${folder}/${entry}`);
     const {ran, told} = globalThis as unknown as {
@@ -141,33 +144,21 @@ describe("the modules of the pages", async () => {
     expect(told.digester()).toMatch(/\/_import\/joined\/digest-worker\.[0-9a-f]{8}\.js$/);
   });
 
-  it("are the same bytes in another folder", async () => {
-    const other = await made();
-    expect(other.files).toEqual(files);
-    for (const file of files) expect(readFileSync(`${other.folder}/${file}`, "utf8"), file).toBe(read(file));
-  });
-
   it("are the same bytes when what was joined of the same modules is kept, and are joined anew for others", async () => {
-    const place = mkdtempSync(`${tmpdir()}/kept-`);
-    folders.push(place);
+    const place = newFolder();
     const count = (): number => readdirSync(`${place}/kept/joined`).length;
     for (let time = 0; time < 2; time++) {
-      const again = await made(keptIn("joined", "", place));
-      expect(again.files).toEqual(files);
-      for (const file of files)
-        expect(readFileSync(`${again.folder}/${file}`, "utf8"), file).toBe(read(file));
+      expect(await made(keptIn("joined", "", place))).toEqual(site);
       expect(count()).toBe(1);
     }
-    const other = mkdtempSync(`${tmpdir()}/joined-`);
-    folders.push(other);
-    writeFileSync(`${other}/a.html`, '<script type="module">globalThis.x = 1;</script>');
-    await bundle(other, ["a.html"], new Map(), keptIn("joined", "", place));
+    const other = {"a.html": '<script type="module">globalThis.x = 1;</script>'};
+    await bundle(walked(other), new Map(), keptIn("joined", "", place));
     expect(count()).toBe(2);
   });
 
   it("stop the build where one is missing", async () => {
-    rmSync(`${folder}/a.html`);
-    writeFileSync(`${folder}/a.html`, page("fig-9", "a"));
-    await expect(bundle(folder, ["a.html"], new Map())).rejects.toThrow(/Could not load/);
+    await expect(bundle(walked({"a.html": page("fig-9", "a")}), new Map())).rejects.toThrow(
+      /fig-9\.0123abcd\.js.*has no such module/
+    );
   });
 });

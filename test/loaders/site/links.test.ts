@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {afterAll, expect, it} from "vitest";
-import {brokenLinks} from "../../../loaders/site/links.js";
+import {brokenLinks as brokenIn, pagesBelow} from "../../../loaders/site/links.js";
 
 const folder = mkdtempSync(`${tmpdir()}/workbook-links-`);
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -14,6 +14,8 @@ const files = [
   put("figures/fig-1.html", ""),
   put("data.csv", "")
 ];
+const brokenLinks = (dist: string, all: string[], base?: string): string[] =>
+  brokenIn(dist, all, pagesBelow(dist, all), base);
 const broken = (link: string): string[] =>
   brokenLinks(folder, [...files, put("page.html", `<p id="here"><a class="x" href="${link}">y</a>`)]);
 
