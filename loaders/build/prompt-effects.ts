@@ -25,9 +25,10 @@ export class PromptEffects extends FileBuildEffects {
 
   override writeFile(path: string, contents: string | Uint8Array): Promise<void> {
     const place = path.replace(/^\//, "");
-    const held = place.endsWith(".html") ? this.pages : MODULE.test(place) ? this.modules : null;
-    if (!held) return this.begin(super.writeFile(path, contents));
-    held.set(place, typeof contents === "string" ? contents : new TextDecoder().decode(contents));
+    const text = (): string => (typeof contents === "string" ? contents : new TextDecoder().decode(contents));
+    if (place.endsWith(".html")) this.pages.set(place, text());
+    else if (MODULE.test(place)) this.modules.set(place, text());
+    else return this.begin(super.writeFile(path, contents));
     return Promise.resolve();
   }
 

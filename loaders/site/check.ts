@@ -16,7 +16,7 @@ const CODE = /<(script|style|pre|code|textarea)\b[^>]*>[^]*?<\/\1>/g;
 const UNMADE_LINK = /\[[^\]<]+\]\((?:\.{0,2}\/|https?:)[^)\s]*\)/g;
 
 /** A finished site: its folder, the files that lie or will lie in it, and the texts of its pages. */
-export interface Finished {
+interface Finished {
   dist: string;
   files: readonly string[];
   pages: ReadonlyMap<string, string>;

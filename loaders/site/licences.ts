@@ -1,5 +1,5 @@
 import {ascending} from "d3-array";
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {Refusal} from "../../src/lib/refusal.js";
 import {notebookFolder, root} from "../paths.js";

@@ -1,4 +1,4 @@
-import {mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {describe, expect, it} from "vitest";
 import {dist, root} from "../../../loaders/paths.js";
