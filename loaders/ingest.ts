@@ -38,7 +38,7 @@ export async function ingest(
   database: Database,
   entry: Entry,
   {data, work}: Place
-): Promise<{table: TableName; part: string; format: string; warnings: Warning[]}> {
+): Promise<{table: TableName; part: string; sum: string; format: string; warnings: Warning[]}> {
   const table = FAMILIES[entry.family]!.table;
   const {
     file: _file,
@@ -55,7 +55,7 @@ export async function ingest(
   const part = `${work}/parts/${table}/${entry.cell}-${key}.parquet`;
   const known = readWhole(`${part}.said`)?.value as {said: Said; made: string} | undefined;
   if (known && (await digestOfFile(part)) === known.made)
-    return {table, part, ...whatIsSaid(known.said, entry)};
+    return {table, part, sum: known.made, ...whatIsSaid(known.said, entry)};
   const bytes = new Uint8Array(await readFile(`${data}/raw/${entry.file}`));
   const read = await readFileBytes(bytes, entry.file, entry.side);
   checkContent(entry, bytes, read);
@@ -68,8 +68,9 @@ export async function ingest(
     largestStep_ah: columns.largestStep_ah
   };
   // Written last: a part with its note is whole.
-  writeWhole(`${part}.said`, {said, made: await digestOfFile(part)});
-  return {table, part, ...whatIsSaid(said, entry)};
+  const sum = digest(await readFile(part));
+  writeWhole(`${part}.said`, {said, made: sum});
+  return {table, part, sum, ...whatIsSaid(said, entry)};
 }
 
 const whatIsSaid = (said: Said, entry: Entry): {format: string; warnings: Warning[]} => ({

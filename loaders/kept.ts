@@ -1,6 +1,6 @@
 import {mkdirSync, readFileSync, readdirSync, rmSync} from "node:fs";
 import {serialize} from "node:v8";
-import {answerAgain, noticed, type Answering, type Asked} from "./answers.js";
+import {answerAgain, noticed, type Answering, type Question} from "./answers.js";
 import {root, work} from "./paths.js";
 import {sameAnswers, traced, type Reads} from "./trace.js";
 import {digest} from "./site/listing.js";
@@ -86,13 +86,13 @@ export function keptIn(name: string, sources: string, below = work): Kept {
     },
     answered<F extends Answering<F>, T>(inputs: unknown, from: F, make: (from: F) => T): T {
       const file = place(inputs);
-      const known = readWhole(file)?.value as Answered<T> | undefined;
-      if (known?.asked.every(asked => digestOfValue(answerAgain(from, asked)) === asked.answer))
+      const known = readWhole(file)?.value as {asked: Question[]; answers: string; made: T} | undefined;
+      if (known && digestOfValue(known.asked.map(asked => answerAgain(from, asked))) === known.answers)
         return known.made;
       const {noting, noted} = noticed(from);
       const made = make(noting);
-      const asked = noted.map(one => ({...one, answer: digestOfValue(one.answer)}));
-      return kept(file, {asked, made}).made;
+      const asked = noted.map(({name, given}): Question => ({name, given}));
+      return kept(file, {asked, answers: digestOfValue(noted.map(({answer}) => answer)), made}).made;
     },
     async answeredSoon<F extends Answering<F>, T>(
       inputs: unknown,
@@ -100,12 +100,13 @@ export function keptIn(name: string, sources: string, below = work): Kept {
       make: (from: F) => Promise<T>
     ): Promise<T> {
       const file = place(inputs);
-      const known = readWhole(file)?.value as Answered<T> | undefined;
+      const known = readWhole(file)?.value as {asked: Answered[]; made: T} | undefined;
       if (known && (await allAsBefore(from, known.asked))) return known.made;
       const {noting, noted} = noticed(from);
       const made = await make(noting);
-      const asked: Asked<string>[] = [];
-      for (const one of noted) asked.push({...one, answer: digestOfValue(await one.answer)});
+      const asked: Answered[] = [];
+      for (const {answer, ...question} of noted)
+        asked.push({...question, answer: digestOfValue(await answer)});
       return kept(file, {asked, made}).made;
     },
     end() {
@@ -115,13 +116,13 @@ export function keptIn(name: string, sources: string, below = work): Kept {
   };
 }
 
-/** What was made, and the digests of the answers it was made of. */
-interface Answered<T> {
-  asked: Asked<string>[];
-  made: T;
+/** A question, and the digest of its answer. */
+interface Answered extends Question {
+  answer: string;
 }
 
-async function allAsBefore<F extends Answering<F>>(from: F, before: Asked<string>[]): Promise<boolean> {
+/** Asks until an answer is another; answers may be long. */
+async function allAsBefore<F extends Answering<F>>(from: F, before: readonly Answered[]): Promise<boolean> {
   for (const asked of before)
     if (digestOfValue(await answerAgain(from, asked)) !== asked.answer) return false;
   return true;

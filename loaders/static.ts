@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
-import {readFileSync} from "node:fs";
-import {mkdir, writeFile} from "node:fs/promises";
+import {readFileSync, writeFileSync} from "node:fs";
+import {mkdir} from "node:fs/promises";
 import {
   claimsOf,
   defaults,
@@ -10,7 +10,6 @@ import {
   type Row,
   type State
 } from "../src/figure/figure.js";
-import {allEnded} from "./all-ended.js";
 import {PAR_CAVEAT} from "../src/formats/par-caveat.js";
 import {render} from "../src/lib/element.js";
 import {section, provenance, type Place} from "../src/components/shell/section.js";
@@ -70,7 +69,7 @@ export async function makeStatic(
     const files = await kept.reading(inputs, {context, ledger}, ({context, ledger}) =>
       Promise.resolve(drawn(figure, rows, context, ledger, faces))
     );
-    await allEnded(files.map(([file, text]) => writeFile(`${statics}/${file}`, text)));
+    for (const [file, text] of files) writeFileSync(`${statics}/${file}`, text);
   }
   if (figures.length === figureFiles().size) kept.end();
   log(`drew ${figures.length} figures`);
@@ -161,7 +160,7 @@ async function makeReady(figures: Figure[], context: Context): Promise<void> {
       if (!key || done.has(key)) continue;
       done.add(key);
       const made = await rows.compute(state, context);
-      await writeFile(`${statics}/downloads/${key}.rows.json`, readyJson(made));
+      writeFileSync(`${statics}/downloads/${key}.rows.json`, readyJson(made));
     }
   }
 }

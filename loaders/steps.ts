@@ -1,12 +1,15 @@
-import {mkdir, writeFile} from "node:fs/promises";
+import {writeFileSync} from "node:fs";
+import {mkdir} from "node:fs/promises";
 import {section} from "../src/components/shell/section.js";
-import {defaults, type Context, type Figure} from "../src/figure/figure.js";
-import {pinned} from "../src/chart/pins.js";
+import {defaults, type Context, type Figure, type Row, type State} from "../src/figure/figure.js";
+import {pinned, type Pin} from "../src/chart/pins.js";
 import {factsFrom} from "../src/reading/facts.js";
 import {render} from "../src/lib/element.js";
 import {paperReading} from "../src/reading/paper.js";
 import type {Database} from "./database.js";
+import {keptIn} from "./kept.js";
 import {loadPaper} from "./registry.js";
+import {digestOfAll} from "./sources.js";
 import {placeOf, rowsOf, statics, type Ledger} from "./static.js";
 
 /** Beside the text of a step a picture is as wide as on a tablet; the phone's drawing is its own. */
@@ -24,6 +27,7 @@ export async function makeSteps(
 ): Promise<void> {
   await loadPaper();
   await mkdir(`${statics}/step`, {recursive: true});
+  const kept = keptIn("steps", digestOfAll());
   const facts = factsFrom(context.claims, context.constants);
   for (const step of paperReading.get().steps) {
     const figure = figures.find(({id}) => id === step.figure);
@@ -31,13 +35,30 @@ export async function makeSteps(
     const state = {...defaults(figure), ...step.state};
     const rows = await rowsOf(figure, database, context, state);
     const pins = step.notes.map(note => note.at(facts));
-    const shown: Figure = {...figure, draw: (...drawn) => pinned(figure.draw(...drawn), pins)};
-    const place = {
-      ...placeOf(figure, context, ledger, "./"),
-      widths: WIDTHS,
-      pins,
-      listed: `./figures/${figure.id}.html#${figure.id}.data`
-    };
-    await writeFile(`${statics}/step/${step.id}.html`, render(section(shown, rows, state, context, place)));
+    const inputs = [figure.id, state, rows, pins, context.specimens];
+    const html = await kept.reading(inputs, {context, ledger}, ({context, ledger}) =>
+      Promise.resolve(drawn(figure, rows, state, pins, context, ledger))
+    );
+    writeFileSync(`${statics}/step/${step.id}.html`, html);
   }
+  kept.end();
+}
+
+/** The figure in the state of a step, with what the step points at. */
+function drawn(
+  figure: Figure,
+  rows: Row[],
+  state: State,
+  pins: readonly Pin[],
+  context: Context,
+  ledger: Ledger
+): string {
+  const shown: Figure = {...figure, draw: (...asked) => pinned(figure.draw(...asked), pins)};
+  const place = {
+    ...placeOf(figure, context, ledger, "./"),
+    widths: WIDTHS,
+    pins,
+    listed: `./figures/${figure.id}.html#${figure.id}.data`
+  };
+  return render(section(shown, rows, state, context, place));
 }

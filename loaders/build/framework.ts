@@ -1,5 +1,6 @@
 import {execFile} from "node:child_process";
-import {copyFile, mkdir, rm, writeFile} from "node:fs/promises";
+import {copyFileSync, mkdirSync, writeFileSync} from "node:fs";
+import {mkdir, rm} from "node:fs/promises";
 import {register} from "node:module";
 import {dirname} from "node:path";
 import {promisify} from "node:util";
@@ -122,12 +123,12 @@ async function answerLoaders(addresses: AsyncIterable<string>): Promise<void> {
     const [made, figure] = [handedOn(address), /^figures\/(.*)$/.exec(address)?.[1]];
     const chapter = /^notebooks\/(.*)$/.exec(address)?.[1];
     const answer = `${CACHE}/${address}${figure || chapter ? ".md" : ""}`;
-    await mkdir(dirname(answer), {recursive: true});
-    if (made) await copyFile(`${root}/${made}`, answer);
+    mkdirSync(dirname(answer), {recursive: true});
+    if (made) copyFileSync(`${root}/${made}`, answer);
     const worker = /^data\/engine\/(.*)\.worker\.js$/.exec(address)?.[1];
-    if (worker) await writeFile(answer, await keptWorkers.soon(worker, () => workerOf(worker)));
-    if (figure) await writeFile(answer, figurePage(figure));
-    if (chapter) await writeFile(answer, chapterPage(chapter));
+    if (worker) writeFileSync(answer, await keptWorkers.soon(worker, () => workerOf(worker)));
+    if (figure) writeFileSync(answer, figurePage(figure));
+    if (chapter) writeFileSync(answer, chapterPage(chapter));
   }
 }
 

@@ -4,6 +4,7 @@ import {promisify} from "node:util";
 import {Worker} from "node:worker_threads";
 import {brotliDecompress} from "node:zlib";
 import {gzipSync} from "fflate";
+import {keptIn, type Kept} from "../kept.js";
 import {root} from "../paths.js";
 import {digest, named} from "./listing.js";
 
@@ -41,9 +42,12 @@ export async function makeTwin(
 ): Promise<() => Promise<string>> {
   const sum = digest(await readFile(module));
   await mkdir(cache, {recursive: true});
-  if ((await unfolded(shipped)) === sum) return () => Promise.resolve(shipped);
   const twin = `${cache}/${digest(Buffer.from(sum + digest(await readFile(PACKER))))}.br`;
-  if ((await unfolded(twin)) === sum) return () => Promise.resolve(twin);
+  const kept = keptIn("unfolded", "", cache);
+  const known: string[] = [];
+  for (const file of [shipped, twin]) if ((await unfolded(file, kept)) === sum) known.push(file);
+  kept.end();
+  if (known[0]) return () => Promise.resolve(known[0]!);
   const thread = new Worker(PACKER, {workerData: {from: module, to: twin}});
   thread.unref();
   const made = new Promise<string>((resolve, reject) =>
@@ -56,11 +60,11 @@ export async function makeTwin(
   };
 }
 
-/** Digest of what a twin unfolds to; null for one that is not there or spoilt. */
-const unfolded = (twin: string): Promise<string | null> =>
+/** Digest of what a twin unfolds to, found once for the same bytes; null for one that is not there or spoilt. */
+const unfolded = (twin: string, kept: Kept): Promise<string | null> =>
   readFile(twin)
-    .then(bytes => promisify(brotliDecompress)(bytes))
-    .then(digest, () => null);
+    .then(bytes => kept.soon(digest(bytes), async () => digest(await promisify(brotliDecompress)(bytes))))
+    .catch(() => null);
 
 /**
  * Gives the engine's module and its worker names that carry their digests, and lays beside them the module's brotli
