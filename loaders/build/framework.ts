@@ -17,7 +17,7 @@ import type {Walked} from "../site/walked.js";
 import type {Meanwhile} from "../tables.js";
 import {openWindow} from "./one-window.js";
 import {remembered} from "./remembered.js";
-import type {FrameworkConfig} from "@observablehq/framework/dist/config.js";
+import type {FrameworkConfig, Loaders} from "@observablehq/framework/dist/config.js";
 
 /**
  * Libraries that Framework's client can load by implicit names, which no page of ours uses. Framework asks a public
@@ -97,12 +97,7 @@ export async function framework(output: string): Promise<Walked> {
   const spec = (await import(moduleAt("observablehq.config").href)) as {default: object};
   const config: FrameworkConfig = {...normalizeConfig(spec.default), output};
   await answerLoaders(config.paths());
-  // Framework walks all that a module imports for every address it writes; no source changes while it runs.
-  const {loaders} = config;
-  loaders.getSourceFileHash = remembered(loaders.getSourceFileHash.bind(loaders));
-  loaders.getModuleHash = remembered(loaders.getModuleHash.bind(loaders));
-  loaders.getLocalModuleHash = remembered(loaders.getLocalModuleHash.bind(loaders));
-  loaders.resolveImportPath = remembered(loaders.resolveImportPath.bind(loaders));
+  nameWithoutDigests(config.loaders);
   const walked = await withoutNetwork(() =>
     quietly(async said => {
       const {PromptEffects} = await import("./prompt-effects.js");
@@ -114,6 +109,18 @@ export async function framework(output: string): Promise<Walked> {
   for (const kept of [...allKept, keptWorkers]) kept.end();
   await packages.keep();
   return walked;
+}
+
+/**
+ * Between the addresses that sources name and those of the site Framework writes others, with digests of sources, and
+ * walks all that a module imports for each. No page outlives the build, so these say the place alone; a digest of what
+ * goes into the site is found once.
+ */
+function nameWithoutDigests(loaders: Loaders): void {
+  loaders.getSourceFileHash = () => "";
+  loaders.getModuleHash = () => "";
+  loaders.resolveImportPath = path => `/_import/${path.replace(/^\//, "")}`;
+  loaders.getLocalModuleHash = remembered(loaders.getLocalModuleHash.bind(loaders));
 }
 
 /** Puts what loaders would only hand on where Framework keeps what they made: a process for each takes longer than all else. */
