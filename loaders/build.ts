@@ -79,11 +79,12 @@ async function makeSite(): Promise<void> {
   const second = beginSecond((task, why) => log(`the second process could not make ${task}: ${why}`));
   second.does("parts");
   const ahead = second.does("ahead");
+  second.does("sandbox");
   const modules = known ? null : second.does("modules");
   const ground = await makeGround(log, getReady);
   await forgetFigures();
-  await ahead();
   await makeNotebook();
+  await ahead();
   const chapters = second.does("chapters");
   const figures = await draw(ground);
   // The second process is about to rest.
@@ -92,6 +93,7 @@ async function makeSite(): Promise<void> {
   log("ran the notebooks");
   await modules?.();
   const pageless = second.does("pageless");
+  if (!known) second.does("values");
   await rm(site.made, {recursive: true, force: true});
   const walked = await framework(site.made);
   log("laid out pages and modules");
