@@ -79,11 +79,13 @@ async function makeSite(): Promise<void> {
   const second = beginSecond((task, why) => log(`the second process could not make ${task}: ${why}`));
   second.does("parts");
   const ahead = second.does("ahead");
-  second.does("sandbox");
+  // Of an earlier build there are the scripts that run in it.
+  if (known) second.does("sandbox");
   const modules = known ? null : second.does("modules");
   const ground = await makeGround(log, getReady);
   await forgetFigures();
   await makeNotebook();
+  if (!known) second.does("sandbox");
   await ahead();
   const chapters = second.does("chapters");
   const figures = await draw(ground);
