@@ -19,12 +19,12 @@ export const tables = `${work}/tables`;
 
 /**
  * Raw files → typed parts → reductions → Parquet below `.workbook/tables`. Returns the open database with all tables as views.
- * @param meanwhile what may be done while the database works
+ * @param meanwhile begins what may be done while the database works
  */
 export async function makeTables(
   log: (line: string) => void,
   place: Place = here,
-  meanwhile: Meanwhile = {}
+  meanwhile: () => void = () => undefined
 ): Promise<{database: Database; context: Context}> {
   const into = `${place.work}/tables`;
   await mkdir(into, {recursive: true});
@@ -37,20 +37,11 @@ export async function makeTables(
   await fitted(database, place);
   log("fitted spectra");
   const reducing = reduced(database, into);
-  meanwhile.reducing?.();
+  meanwhile();
   await reducing;
   log("reduced records to cycles and traces");
-  const writing = written(database, place, parts.get("records") ?? []);
-  meanwhile.writing?.();
-  await writing;
+  await written(database, place, parts.get("records") ?? []);
   return {database, context};
-}
-
-/** What is done while the database works; it needs nobody until all it was asked is done. */
-export interface Meanwhile {
-  reducing?: () => void;
-  /** May keep the process busy. */
-  writing?: () => void;
 }
 
 /** The typed part of a raw file. */

@@ -14,7 +14,6 @@ import {loadEdition} from "../publication/site.js";
 import {loadPaper} from "../registry.js";
 import {Packages} from "./packages.js";
 import type {Walked} from "../site/walked.js";
-import type {Meanwhile} from "../tables.js";
 import {openWindow} from "./one-window.js";
 import {remembered} from "./remembered.js";
 import type {FrameworkConfig, Loaders} from "@observablehq/framework/dist/config.js";
@@ -58,15 +57,13 @@ let loading: ReturnType<typeof load> | null = null;
 export const loadFramework = (): ReturnType<typeof load> => (loading ??= load());
 
 /** All that pages are made with, loaded while the database works; whoever uses it later hears of a failure. */
-export const getReady: Meanwhile = {
-  reducing: () => void ready().catch(() => undefined),
-  writing: () => void openWindow()
-};
+export const getReady = (): void => void ready().catch(() => undefined);
 
 async function ready(): Promise<void> {
   // What is imported after Framework's imports are answered asks another thread for each; ours come before.
   await Promise.all([loadPaper(), loadFigures(), loadEdition(), loadParts()]);
   await loadFramework();
+  openWindow();
 }
 
 /** What the configuration is made of; it waits for the figures itself. */

@@ -7,7 +7,7 @@ import {makeLedger, readLedger} from "../ledger.js";
 import {openTables} from "../open-tables.js";
 import {work} from "../paths.js";
 import {digestOfInputs} from "../sources.js";
-import {makeTables, tables, type Meanwhile} from "../tables.js";
+import {makeTables, tables} from "../tables.js";
 
 /** What figures are drawn on. */
 export interface Ground {
@@ -25,14 +25,14 @@ export const areOfTheseSources = async (): Promise<boolean> =>
 /** Tables, made anew; the verdicts beside them are no longer known to be theirs. */
 export async function makeTablesAnew(
   log: (line: string) => void,
-  meanwhile?: Meanwhile
+  meanwhile?: () => void
 ): ReturnType<typeof makeTables> {
   await rm(MADE_FROM, {force: true});
   return makeTables(log, undefined, meanwhile);
 }
 
-/** Tables and verdicts, made anew. @param meanwhile what may be done while the database works */
-export async function makeGround(log: (line: string) => void, meanwhile?: Meanwhile): Promise<Ground> {
+/** Tables and verdicts, made anew. @param meanwhile begins what may be done while the database works */
+export async function makeGround(log: (line: string) => void, meanwhile?: () => void): Promise<Ground> {
   const inputs = digestOfInputs();
   const {database, context} = await makeTablesAnew(log, meanwhile);
   const ledger = await makeLedger(database, log);
