@@ -2,7 +2,7 @@ import {readContext} from "../context.js";
 import {openDatabase} from "../database.js";
 import {loadFigures} from "../figures.js";
 import {ingest} from "../ingest.js";
-import {runsInFiles} from "../kept-runs.js";
+import {hasRuns, runsInFiles} from "../kept-runs.js";
 import {readManifest} from "../manifest.js";
 import {makeChapters} from "../notebook/chapters.js";
 import {NodeSandbox} from "../notebook/run.js";
@@ -26,8 +26,9 @@ export const TASKS = {
     for (const entry of (await readManifest(here.data)).reverse()) await ingest(database, entry, here);
     database.closeSync();
   },
-  /** What figures wait for that follows from the sources alone: runs of the plate that they name as ready, and faces. */
+  /** What figures wait for that follows from the sources alone, unless a build of these sources made it: runs of the plate that they name as ready, and faces. */
   async ahead(): Promise<void> {
+    if (hasRuns()) return;
     keepRuns(runsInFiles());
     const context = await readContext(here.data, await readManifest(here.data), new Map());
     for (const {rows} of await loadFigures())

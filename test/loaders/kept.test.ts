@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "nod
 import {tmpdir} from "node:os";
 import fc from "fast-check";
 import {afterEach, describe, expect, it} from "vitest";
-import {runsInFiles} from "../../loaders/kept-runs.js";
+import {hasRuns, runsInFiles} from "../../loaders/kept-runs.js";
 import {keptIn} from "../../loaders/kept.js";
 import {sameAnswers, traced} from "../../loaders/trace.js";
 import type {PlateResult} from "../../src/models/plate/result.js";
@@ -103,10 +103,12 @@ describe("what is kept between builds", () => {
   });
 
   it("is not found among the runs of the plate where it was spoilt", () => {
+    expect(hasRuns(`${folder}/plate`)).toBe(false);
     const runs = runsInFiles(`${folder}/plate`);
     const run = {converged: true} as unknown as PlateResult;
     runs.keep("case", run);
     expect(runs.find("case")).toEqual(run);
+    expect(hasRuns(`${folder}/plate`)).toBe(true);
     const [sources] = readdirSync(`${folder}/plate`);
     const [file] = readdirSync(`${folder}/plate/${sources}`);
     const path = `${folder}/plate/${sources}/${file}`;
