@@ -47,9 +47,9 @@ export async function finish(
   for (const {file, code} of joined) write(file, code);
   const engine = await engineFiles(dist, await twin());
   const kept = keptIn("packed", digestOfSources(["loaders/site/listing.ts"]));
-  const {listing} = await writeListing(dist, filesOf(dist), undefined, text =>
-    kept.of(digest(text), () => packed(text))
-  );
+  const {listing} = await writeListing(dist, filesOf(dist), {
+    pack: text => kept.of(digest(text), () => packed(text))
+  });
   kept.end();
   const pages = new Map<string, string>();
   for (const [file, html] of asking)

@@ -27,14 +27,13 @@ export const packed = (text: Uint8Array): Uint8Array => gzipSync(text, {level: 9
 /**
  * Writes the list of files that pages fetch, with what each must be, under a name that is its own digest, and each file
  * once more under a name that carries its digest: a page never meets the data of another build.
- * @param pack may know a twin from before
+ * @param options tables above `wholeBytes` are read by ranges; `pack` may know a twin from before
  * @returns its path from the root of the site, and the paths of all files written
  */
 export async function writeListing(
   dist: string,
   files: string[],
-  wholeBytes = WHOLE_BYTES,
-  pack = packed
+  {wholeBytes = WHOLE_BYTES, pack = packed}: {wholeBytes?: number; pack?: typeof packed} = {}
 ): Promise<{listing: string; written: string[]}> {
   const written: string[] = [];
   const write = async (path: string, bytes: Uint8Array): Promise<void> => {

@@ -23,7 +23,7 @@ it("names what pages fetch, each with its digest, and the blocks of what is read
   const {listing, written} = await writeListing(
     dist,
     ["claims.json", "search.json", "data/cycles.parquet", "data/records/part.parquet", "page.html"],
-    BLOCK_BYTES
+    {wholeBytes: BLOCK_BYTES}
   );
 
   const text = readFileSync(`${dist}/${listing}`);
