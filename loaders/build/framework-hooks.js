@@ -10,6 +10,7 @@ const ANSWERS = [
   {asked: "esbuild", answer: "kept-modules.js"},
   {asked: "./route.js", answer: "kept-routes.js"},
   {asked: "../route.js", answer: "kept-routes.js"},
+  {asked: "glob", by: "/dist/route.js", answer: "kept-globs.js"},
   {asked: "./javascript/transpile.js", by: "/dist/build.js", answer: "kept-addresses.js"},
   {asked: "./npm.js", by: "/dist/build.js", answer: "kept-addresses.js"},
   {asked: "./resolvers.js", by: "/dist/build.js", answer: "kept-resolvers.js"},
