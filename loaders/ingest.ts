@@ -78,7 +78,8 @@ const whatIsSaid = (said: Said, entry: Entry): {format: string; warnings: Warnin
   warnings: warningsOf(said, entry)
 });
 
-const digestOfFile = (file: string): Promise<string | null> => readFile(file).then(digest, () => null);
+/** SHA-256 of a file; null for one that is not there. */
+export const digestOfFile = (file: string): Promise<string | null> => readFile(file).then(digest, () => null);
 
 async function write(database: Database, table: TableName, columns: Columns, part: string): Promise<void> {
   const fields = SCHEMA[table];

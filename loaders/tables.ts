@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from "node:fs";
+import {mkdirSync} from "node:fs";
 import {mkdir, readFile, stat, writeFile} from "node:fs/promises";
 import {allEnded} from "./all-ended.js";
 import {SCHEMA, type Field, type TableName} from "../src/data/schema.js";
@@ -7,7 +7,7 @@ import type {Warning} from "../src/formats/table.js";
 import {Refusal} from "../src/lib/refusal.js";
 import {readContext} from "./context.js";
 import {bothTo, fromFile, openDatabase, query, toFile, type Database} from "./database.js";
-import {ingest} from "./ingest.js";
+import {digestOfFile, ingest} from "./ingest.js";
 import {keptIn} from "./kept.js";
 import {readManifest, type Entry} from "./manifest.js";
 import {groups} from "d3-array";
@@ -140,7 +140,7 @@ function refuseReduction(reduction: string, error: unknown): never {
   );
 }
 
-/** Writes the tables as Parquet, records cell by cell, each anew when its part is another. */
+/** Writes the tables as Parquet, records cell by cell: those of a cell whose part is the same lie there already. */
 async function written(database: Database, {work}: Place, records: readonly Part[]): Promise<void> {
   const into = `${work}/tables`;
   const both = bothTo(database);
@@ -155,11 +155,12 @@ async function written(database: Database, {work}: Place, records: readonly Part
     ...records.map(async ({entry: {cell}, sum}, i) => {
       const file = `${into}/records/cell=${cell}/part.parquet`;
       const select = `select ${RECORDED} from records where cell = '${cell}' order by record_index`;
-      const bytes = await kept.soon([sum, select, GROUPED], async () => {
+      const write = async (): Promise<string | null> => {
         await copy(both[i % 2]!, select, file, GROUPED);
-        return readFile(file);
-      });
-      writeFileSync(file, bytes);
+        return digestOfFile(file);
+      };
+      const known = await kept.soon([sum, select, GROUPED], write);
+      if ((await digestOfFile(file)) !== known) await write();
     })
   ]);
   kept.end();

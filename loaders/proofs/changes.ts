@@ -41,7 +41,7 @@ export function change(place: string, what: Change): void {
 }
 
 /** What a build leaves for the next one, below `.workbook`. */
-const KEPT = ["compiled", "kept", "parts", "plate", "twins"];
+const KEPT = ["compiled", "kept", "parts", "plate", "tables", "twins"];
 
 /** What befalls the made things between two builds, by its name: the sources stay. */
 export const MISHAPS: Readonly<Record<string, (place: string) => void>> = {

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync
 } from "node:fs";
@@ -72,6 +73,20 @@ describe("a measured file in the place of a reconstructed one", () => {
     const {html, words} = await drawn(fig2d);
     expect(words).toEqual(["reconstructed", "reported"]);
     expect(html).not.toContain('class="mea"');
+  }, 120_000);
+
+  it("leaves the records of other files as they lie, and writes anew what was spoilt or is gone", async () => {
+    const file = (cell: string): string => `${place.work}/tables/records/cell=${cell}/part.parquet`;
+    const before = CELLS.map(cell => readFileSync(file(cell)));
+    const spoilt = Buffer.from(before[0]!);
+    spoilt.writeUInt8(spoilt.readUInt8(spoilt.length >> 1) ^ 1, spoilt.length >> 1);
+    writeFileSync(file(CELLS[0]!), spoilt);
+    rmSync(file(CELLS[1]!));
+    const untouched = statSync(file(CELLS[2]!)).mtimeMs;
+    (await makeTables(() => undefined, place)).database.closeSync();
+    for (const [i, cell] of CELLS.entries())
+      expect(readFileSync(file(cell)).equals(before[i]!), cell).toBe(true);
+    expect(statSync(file(CELLS[2]!)).mtimeMs).toBe(untouched);
   }, 120_000);
 
   it(`changes 2d and 2e and their origin by one row of the manifest`, async () => {
