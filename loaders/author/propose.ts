@@ -85,8 +85,10 @@ export async function propose(
     note: told.note ?? ""
   };
   const rest = entries.filter(other => other !== before);
-  checkRows([...rest, entry], known);
-  checkContent(entry, bytes, table);
+  asProposed(entry, name, () => {
+    checkRows([...rest, entry], known);
+    checkContent(entry, bytes, table);
+  });
   const columns = columnsOf(FAMILIES[family]!.table, table, {...entry, where: name});
   return {
     entry,
@@ -94,6 +96,20 @@ export async function propose(
     replaces: before,
     warnings: [...table.warnings, ...warningsOf(columns, entry)]
   };
+}
+
+/** Holds a row to what the manifest asks; a complaint names the row as proposed, and the file where it lies. */
+function asProposed({line, cell, file}: Entry, name: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    const row = `data/manifest.csv line ${line} (cell "${cell}")`;
+    const {message} = error as Error;
+    if (!message.startsWith(`manifest: ${row}`)) throw error;
+    throw new Error(
+      message.replace(row, `the row proposed for cell "${cell}"`).replaceAll(`data/raw/${file}`, name)
+    );
+  }
 }
 
 /** Ending of the name; a measured file never takes the name of the reconstructed one it replaces. */
