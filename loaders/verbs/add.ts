@@ -97,6 +97,12 @@ async function asRefusal<T>(work: () => Promise<T>): Promise<T> {
 
 const kinds = (gives: readonly Disclosure[]): string => [...new Set(gives.map(({kind}) => kind))].join(", ");
 
+/** What to say for file and row to be put in their places. */
+const next = (asked: boolean): string =>
+  asked
+    ? "Say --yes with --keep to put file and row in their places as they are, or with --clean without these words."
+    : "Say --yes to put file and row in their places.";
+
 function readable(
   file: string,
   {entry, summary, replaces, warnings}: Proposal,
@@ -115,10 +121,7 @@ function readable(
     ...(gives.length
       ? ["The file also tells:", ...gives.map(({kind, text, where}) => `  ${kind}: ${text} (${where})`)]
       : []),
-    ...(asked ? ["Take it with --keep as it is, or with --clean without these words."] : []),
-    ...(done.length
-      ? done.map(line => `Done: ${line}.`)
-      : ["Nothing was changed. Say --yes to put file and row in their places."]),
+    ...(done.length ? done.map(line => `Done: ${line}.`) : [`Nothing was changed. ${next(asked)}`]),
     ""
   ].join("\n");
 }

@@ -83,7 +83,7 @@ describe("add", () => {
     const before = await sums();
     const {code, out} = await call(add, "a.xlsx", "--cell", "w-cycling", "--yes");
     expect(code).toBe(1);
-    expect(out).toContain("--keep as it is, or with --clean");
+    expect(out).toContain("as they are, or with --clean without these words");
     expect(await sums()).toEqual(before);
   });
 
