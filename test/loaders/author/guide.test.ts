@@ -61,7 +61,9 @@ it("the guide's commands do what it says, in their order", async () => {
     said.push(out);
   }
   expect(said).toHaveLength(4);
-  expect(said[0]).toContain("Say --yes with --keep to put file and row in their places as they are, or with --clean");
+  expect(said[0]).toContain(
+    "Say --yes with --keep to put file and row in their places as they are, or with --clean"
+  );
   expect(said[1]).toContain("Done: wrote its row in data/manifest.csv.");
   expect(said[2]).toContain("1 of 1 files are measured.");
   expect(said[3]).toContain("manifest and checksums: 1 rows");
